@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
+
+export type Party = 'visitor' | 'operator' | 'server';
+
+/** One socket event. Whoever is in `from` emits it, whoever is in `to` hears it. */
+export interface EventDefinition {
+  readonly summary: string;
+  readonly from: readonly Party[];
+  readonly to: readonly Party[];
+  readonly payload: z.ZodType;
+  /** What the acknowledgement carries on success. Events without it are not acknowledged. */
+  readonly ack?: z.ZodType;
+  readonly errors?: readonly ErrorCode[];
+  /** Never stored, numbered, replayed or retried. */
+  readonly ephemeral?: true;
+}
+
+export const defineEvents = <const T extends Record<string, EventDefinition>>(events: T): T => events;
+
+/** `visitor` routes take the visitor's token in the Authorization header; the roles of operators include the lesser ones. */
+export type RouteCaller = 'anyone' | 'visitor' | 'operator' | 'supervisor' | 'administrator';
+
+export type RouteKey = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /v1/${string}`;
+
+/** One HTTP route; its key is the method and the path with `:params`. */
+export interface RouteDefinition {
+  readonly summary: string;
+  readonly as: RouteCaller;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly reply: z.ZodType;
+  readonly errors?: readonly ErrorCode[];
+}
+
+export const defineRoutes = <const T extends Record<RouteKey, RouteDefinition>>(routes: T): T => routes;

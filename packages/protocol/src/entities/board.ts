@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Instant } from './values.ts';
+
+/** A share with what it was counted from, and the 95 % Wilson interval around it. Null when nothing was counted. */
+export const Share = z
+  .object({
+    part: z.int().nonnegative(),
+    whole: z.int().nonnegative(),
+    value: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+  })
+  .meta({ id: 'Share' });
+export type Share = z.infer<typeof Share>;
+
+export const Board = z
+  .object({
+    asOf: Instant,
+    from: Instant,
+    conversations: z.int().nonnegative(),
+    waitingNow: z.int().nonnegative(),
+    openNow: z.int().nonnegative(),
+    /** Answered within the target of all that asked, leavers within the grace not counted. */
+    answeredInTime: Share,
+    medianFirstResponseMs: z.int().nonnegative().nullable(),
+    ratings: z.object({
+      bad: z.int().nonnegative(),
+      neutral: z.int().nonnegative(),
+      good: z.int().nonnegative(),
+    }),
+    /** Good of all ratings. */
+    satisfaction: Share,
+    /** Rated of all ended conversations. */
+    responseRate: Share,
+    /** The guard beside the first figure: passed on to somebody else, of all that asked. */
+    transferred: Share,
+  })
+  .meta({ id: 'Board' });
+export type Board = z.infer<typeof Board>;

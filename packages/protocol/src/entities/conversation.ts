@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ConversationId, OperatorId, SiteId, TeamId, VisitId, VisitorId } from './ids.ts';
+import { Cursor, Instant } from './values.ts';
+import { Place } from './visit.ts';
+import { Rating } from './rating.ts';
+
+export const Channel = z.enum(['site-chat', 'callback', 'mail', 'messenger']);
+export type Channel = z.infer<typeof Channel>;
+
+/** `queued`: waits for its team, or for `offeredTo` alone. `open`: `operatorId` has it. `ended`: nobody can write. */
+export const ConversationState = z.enum(['queued', 'open', 'ended']);
+export type ConversationState = z.infer<typeof ConversationState>;
+
+/** How far each side has received and read, as places in the conversation. */
+const marks = {
+  visitorDeliveredSeq: z.int().nonnegative(),
+  visitorSeenSeq: z.int().nonnegative(),
+  operatorDeliveredSeq: z.int().nonnegative(),
+  operatorSeenSeq: z.int().nonnegative(),
+};
+
+/** A conversation as the team sees it in lists; always the state after `cursor`. */
+export const Conversation = z
+  .object({
+    id: ConversationId,
+    cursor: Cursor,
+    siteId: SiteId,
+    teamId: TeamId,
+    channel: Channel,
+    state: ConversationState,
+    visitorId: VisitorId,
+    visitorName: z.string().nullable(),
+    visitId: VisitId.nullable(),
+    place: Place,
+    operatorId: OperatorId.nullable(),
+    /** A colleague to whom it was passed and who has not accepted yet. */
+    offeredTo: OperatorId.nullable(),
+    startedAt: Instant,
+    /** When the visitor began to wait for the answer they still wait for; the ring counts from here. */
+    waitingSince: Instant.nullable(),
+    acceptedAt: Instant.nullable(),
+    firstResponseAt: Instant.nullable(),
+    endedAt: Instant.nullable(),
+    endedBy: z.enum(['visitor', 'operator', 'system']).nullable(),
+    lastSeq: z.int().nonnegative(),
+    lastMessage: z
+      .object({ text: z.string(), by: z.enum(['visitor', 'operator', 'system']), at: Instant })
+      .nullable(),
+    /** Visitor messages no operator has read yet. */
+    unread: z.int().nonnegative(),
+    ...marks,
+    rating: Rating.nullable(),
+  })
+  .meta({ id: 'Conversation' });
+export type Conversation = z.infer<typeof Conversation>;
+
+/** The same conversation as its visitor may see it. */
+export const VisitorConversation = z
+  .object({
+    id: ConversationId,
+    cursor: Cursor,
+    state: ConversationState,
+    operatorName: z.string().nullable(),
+    startedAt: Instant,
+    waitingSince: Instant.nullable(),
+    endedAt: Instant.nullable(),
+    ...marks,
+    rating: Rating.nullable(),
+  })
+  .meta({ id: 'VisitorConversation' });
+export type VisitorConversation = z.infer<typeof VisitorConversation>;

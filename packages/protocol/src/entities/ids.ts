@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Ids are UUIDs. Those of messages, notes and commands are made by the client, so that repeating a request is harmless. */
+export const WorkspaceId = z.uuid().brand('WorkspaceId');
+export const SiteId = z.uuid().brand('SiteId');
+export const TeamId = z.uuid().brand('TeamId');
+export const OperatorId = z.uuid().brand('OperatorId');
+export const VisitorId = z.uuid().brand('VisitorId');
+export const ConversationId = z.uuid().brand('ConversationId');
+export const InvitationId = z.uuid().brand('InvitationId');
+export const TriggerId = z.uuid().brand('TriggerId');
+export const QuickMessageId = z.uuid().brand('QuickMessageId');
+/** Names one intent of one author for ever: the message, note or command it first arrived with. */
+export const CommandId = z.uuid().brand('CommandId');
+/** Unguessable; whoever knows it speaks for that visit. */
+export const VisitId = z.uuid().brand('VisitId');
+/** The public key in the owner's script tag. */
+export const SiteKey = z
+  .string()
+  .regex(/^[a-z0-9-]{4,40}$/)
+  .brand('SiteKey');
+
+export type WorkspaceId = z.infer<typeof WorkspaceId>;
+export type SiteId = z.infer<typeof SiteId>;
+export type TeamId = z.infer<typeof TeamId>;
+export type OperatorId = z.infer<typeof OperatorId>;
+export type VisitorId = z.infer<typeof VisitorId>;
+export type ConversationId = z.infer<typeof ConversationId>;
+export type InvitationId = z.infer<typeof InvitationId>;
+export type TriggerId = z.infer<typeof TriggerId>;
+export type QuickMessageId = z.infer<typeof QuickMessageId>;
+export type CommandId = z.infer<typeof CommandId>;
+export type VisitId = z.infer<typeof VisitId>;
+export type SiteKey = z.infer<typeof SiteKey>;

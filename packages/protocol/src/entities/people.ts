@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { OperatorId, TeamId, VisitorId, WorkspaceId } from './ids.ts';
+import { EmailAddress, Instant, Locale } from './values.ts';
+
+export const Role = z.enum(['operator', 'supervisor', 'administrator']);
+export type Role = z.infer<typeof Role>;
+
+export const Presence = z.enum(['online', 'away', 'offline']);
+export type Presence = z.infer<typeof Presence>;
+
+export const Operator = z
+  .object({
+    id: OperatorId,
+    name: z.string(),
+    email: z.string(),
+    role: Role,
+    teamIds: z.array(TeamId),
+    presence: Presence,
+    /** Most conversations at once, and how many are open now. */
+    capacity: z.int().positive(),
+    concurrency: z.int().nonnegative(),
+    /** Has never used the join link. */
+    isInvited: z.boolean(),
+  })
+  .meta({ id: 'Operator' });
+export type Operator = z.infer<typeof Operator>;
+
+export const Team = z.object({ id: TeamId, name: z.string() }).meta({ id: 'Team' });
+export type Team = z.infer<typeof Team>;
+
+/** Who is signed in, and where. */
+export const Me = z
+  .object({
+    operator: Operator,
+    workspace: z.object({ id: WorkspaceId, name: z.string() }),
+    locale: Locale.nullable(),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;
+
+/** A person on the site as operators know them. */
+export const Visitor = z
+  .object({
+    id: VisitorId,
+    name: z.string().nullable(),
+    email: EmailAddress.nullable(),
+    phone: z.string().nullable(),
+    createdAt: Instant,
+    visitCount: z.int().nonnegative(),
+    conversationCount: z.int().nonnegative(),
+  })
+  .meta({ id: 'Visitor' });
+export type Visitor = z.infer<typeof Visitor>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { SiteId, SiteKey, TeamId } from './ids.ts';
+import { LocalizedText } from './values.ts';
+
+export const SiteSettings = z
+  .object({
+    /** The owner's colour as #rrggbb; the text colour on it is computed. */
+    accent: z.string().regex(/^#[0-9a-f]{6}$/i),
+    side: z.enum(['right', 'left']),
+    greeting: LocalizedText,
+    /** People on the site are shown to operators and page rules run. Costs the page one request after idle. */
+    livePresence: z.boolean(),
+    /** Operators see what is being typed; the visitor is told so and can switch it off. */
+    typingPreview: z.boolean(),
+  })
+  .meta({ id: 'SiteSettings' });
+export type SiteSettings = z.infer<typeof SiteSettings>;
+
+export const Site = z
+  .object({
+    id: SiteId,
+    key: SiteKey,
+    name: z.string(),
+    teamId: TeamId,
+    /** Pages that may use the key: `https://shop.example` or `https://*.shop.example`. Empty means any page. */
+    origins: z.array(z.string().max(200)).max(50),
+    settings: SiteSettings,
+  })
+  .meta({ id: 'Site' });
+export type Site = z.infer<typeof Site>;
+
+/** What the widget knows before anything is asked; it travels inside the first file, so it is kept short. */
+export const PublicSite = z
+  .object({ key: SiteKey, name: z.string(), ...SiteSettings.shape })
+  .meta({ id: 'PublicSite' });
+export type PublicSite = z.infer<typeof PublicSite>;
+
+/** What is true at this moment, shown before a visitor writes: never a constant. */
+export const Welcome = z
+  .object({
+    /** First names of the people who can answer now. */
+    operators: z.array(z.string()),
+    /** Median time to the first answer over the last answered conversations; null when there are too few to say. */
+    usualAnswerMs: z.int().nonnegative().nullable(),
+    answersCounted: z.int().nonnegative(),
+    waiting: z.int().nonnegative(),
+  })
+  .meta({ id: 'Welcome' });
+export type Welcome = z.infer<typeof Welcome>;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { CommandId, ConversationId, InvitationId, OperatorId, QuickMessageId, TeamId } from './ids.ts';
+import { Cursor, Instant, PageTitle, PageUrl, Seq } from './values.ts';
+import { Rating } from './rating.ts';
+
+export const Actor = z
+  .object({
+    kind: z.enum(['visitor', 'operator', 'system']),
+    id: z.uuid().nullable(),
+    name: z.string().nullable(),
+  })
+  .meta({ id: 'Actor' });
+export type Actor = z.infer<typeof Actor>;
+
+/** Fields of every entry. `seq` is the place in the conversation; marks have none, because they change no text. */
+const entry = {
+  cursor: Cursor,
+  conversationId: ConversationId,
+  seq: Seq.nullable(),
+  id: CommandId,
+  at: Instant,
+  actor: Actor,
+};
+
+const define = <const K extends string, B extends z.ZodType>(kind: K, body: B) =>
+  z.object({ ...entry, kind: z.literal(kind), body }).meta({ id: `TimelineEvent.${kind}` });
+
+const ConversationStarted = define(
+  'conversation.started',
+  z.object({ invitation: z.object({ id: InvitationId, text: z.string() }).nullable() }),
+);
+const ConversationAccepted = define(
+  'conversation.accepted',
+  z.object({ operatorId: OperatorId, operatorName: z.string() }),
+);
+const ConversationTransferred = define(
+  'conversation.transferred',
+  z.object({ to: z.object({ operatorId: OperatorId.nullable(), teamId: TeamId, name: z.string() }) }),
+);
+const ConversationEnded = define(
+  'conversation.ended',
+  z.object({ by: z.enum(['visitor', 'operator', 'system']) }),
+);
+const MessageAdded = define(
+  'message.added',
+  z.object({ text: z.string(), quickMessageId: QuickMessageId.nullable() }),
+);
+const NoteAdded = define('note.added', z.object({ text: z.string() }));
+const PageViewed = define('page.viewed', z.object({ url: PageUrl, title: PageTitle }));
+const RatingAdded = define('rating.added', Rating);
+/** How far one side has received and read; both numbers only ever grow. */
+const TranscriptMarked = define(
+  'transcript.marked',
+  z.object({
+    by: z.enum(['visitor', 'operator']),
+    deliveredSeq: z.int().nonnegative(),
+    seenSeq: z.int().nonnegative(),
+  }),
+);
+
+/** Everything that can stand in a conversation, for the team. */
+export const TimelineEvent = z
+  .discriminatedUnion('kind', [
+    ConversationStarted,
+    ConversationAccepted,
+    ConversationTransferred,
+    ConversationEnded,
+    MessageAdded,
+    NoteAdded,
+    PageViewed,
+    RatingAdded,
+    TranscriptMarked,
+  ])
+  .meta({ id: 'TimelineEvent' });
+export type TimelineEvent = z.infer<typeof TimelineEvent>;
+export type TimelineKind = TimelineEvent['kind'];
+
+/** What of it the visitor may see. Notes, transfers and page moves are the team's. */
+export const VisitorTimelineEvent = z
+  .discriminatedUnion('kind', [
+    ConversationStarted,
+    ConversationAccepted,
+    ConversationEnded,
+    MessageAdded,
+    RatingAdded,
+    TranscriptMarked,
+  ])
+  .meta({ id: 'VisitorTimelineEvent' });
+export type VisitorTimelineEvent = z.infer<typeof VisitorTimelineEvent>;
+
+/** Who may see each kind; the server derives every path to a visitor from this one table. */
+export const VISIBILITY = {
+  'conversation.started': 'everyone',
+  'conversation.accepted': 'everyone',
+  'conversation.transferred': 'team',
+  'conversation.ended': 'everyone',
+  'message.added': 'everyone',
+  'note.added': 'team',
+  'page.viewed': 'team',
+  'rating.added': 'everyone',
+  'transcript.marked': 'everyone',
+} as const satisfies Record<TimelineKind, 'everyone' | 'team'>;

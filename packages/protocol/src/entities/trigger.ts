@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { SiteId, TriggerId } from './ids.ts';
+import { LocalizedText } from './values.ts';
+
+/** What a page rule may ask about: words … */
+export const TextFact = z.enum(['path', 'referrerHost', 'campaign', 'language', 'device']);
+export type TextFact = z.infer<typeof TextFact>;
+/** … and numbers. */
+export const NumberFact = z.enum([
+  'secondsOnPage',
+  'secondsOnSite',
+  'pagesSeen',
+  'visitsBefore',
+  'scrolledPercent',
+  'idleSeconds',
+]);
+export type NumberFact = z.infer<typeof NumberFact>;
+
+export const Condition = z
+  .union([
+    z.object({
+      fact: TextFact,
+      /** `like` takes `*` for any run of characters; the others are plain. Case does not matter. */
+      is: z.enum(['equal', 'notEqual', 'like', 'contains']),
+      value: z.string().max(200),
+    }),
+    z.object({ fact: NumberFact, is: z.enum(['atLeast', 'atMost']), value: z.number().nonnegative() }),
+  ])
+  .meta({ id: 'Condition' });
+export type Condition = z.infer<typeof Condition>;
+
+/** A rule of the site: when every condition holds, the visitor is invited once. */
+export const Trigger = z
+  .object({
+    id: TriggerId,
+    siteId: SiteId,
+    name: z.string().trim().min(1).max(80),
+    isEnabled: z.boolean(),
+    conditions: z.array(Condition).min(1).max(20),
+    text: LocalizedText,
+    /** Only while an operator is free to answer. */
+    needsFreeOperator: z.boolean(),
+    /** Most times in one visit. */
+    perVisit: z.int().min(1).max(10),
+  })
+  .meta({ id: 'Trigger' });
+export type Trigger = z.infer<typeof Trigger>;
+
+export const TriggerDraft = Trigger.omit({ id: true }).meta({ id: 'TriggerDraft' });
+export type TriggerDraft = z.infer<typeof TriggerDraft>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+
+/** Milliseconds since 1970 in UTC; every instant in the contract. */
+export const Instant = z.int().nonnegative();
+/** A place in a conversation: 1, 2, 3, … without gaps. */
+export const Seq = z.int().positive();
+/** The newest thing a reader has. For operators a place in the workspace's event log, for visitors in what they may see. */
+export const Cursor = z.int().nonnegative();
+
+export const Locale = z.enum(['en', 'ru', 'it']);
+export type Locale = z.infer<typeof Locale>;
+
+/** The same text in the languages the owner wrote it in; English stands in for a missing one. */
+export const LocalizedText = z
+  .object({
+    en: z.string().max(1_000),
+    ru: z.string().max(1_000).optional(),
+    it: z.string().max(1_000).optional(),
+  })
+  .meta({ id: 'LocalizedText' });
+export type LocalizedText = z.infer<typeof LocalizedText>;
+
+export const Name = z.string().trim().min(1).max(LIMITS.nameChars);
+export const EmailAddress = z.email().max(200);
+export const MessageText = z.string().trim().min(1).max(LIMITS.messageChars);
+export const NoteText = z.string().trim().min(1).max(LIMITS.noteChars);
+/** Longer titles and addresses are cut, not refused: a visitor must not lose a conversation to an owner's long title. */
+export const PageTitle = z.string().transform((title) => title.slice(0, LIMITS.titleChars));
+export const PageUrl = z.string().transform((url) => url.slice(0, LIMITS.urlChars));
+
+export const Done = z.object({}).meta({ id: 'Done' });

@@ -1,0 +1,115 @@
+interface ErrorDefinition {
+  /** Status of the HTTP reply that carries this error. */
+  readonly http: number;
+  /** `never`: the same request fails again. `later`: it may pass after `retryAfterMs`. `after-sign-in`: sign in, then repeat. */
+  readonly retry: 'never' | 'later' | 'after-sign-in';
+  readonly means: string;
+}
+
+/** Every failure a peer can receive, and what it can do about it. */
+export const ERRORS = {
+  bad_request: {
+    http: 400,
+    retry: 'never',
+    means: 'The request does not have the form this server reads; nothing was stored.',
+  },
+  sign_in_required: {
+    http: 401,
+    retry: 'after-sign-in',
+    means: 'Sign in, then send the same request again.',
+  },
+  sign_in_refused: {
+    http: 401,
+    retry: 'never',
+    means: 'The e-mail address and password do not belong together.',
+  },
+  visitor_unknown: {
+    http: 401,
+    retry: 'never',
+    means: 'The visitor token is not valid; ask for a new one. Unsent messages are kept.',
+  },
+  forbidden: { http: 403, retry: 'never', means: 'Your role does not allow this.' },
+  origin_refused: {
+    http: 403,
+    retry: 'never',
+    means: 'This site does not accept the page the request came from.',
+  },
+  site_unknown: { http: 404, retry: 'never', means: 'No site has this key.' },
+  not_found: { http: 404, retry: 'never', means: 'There is no such thing, or it is not yours to see.' },
+  conversation_unknown: {
+    http: 404,
+    retry: 'never',
+    means: 'There is no such conversation, or it is not yours to see.',
+  },
+  conversation_ended: {
+    http: 409,
+    retry: 'never',
+    means: 'The conversation is over; a new message starts a new one.',
+  },
+  conversation_taken: { http: 409, retry: 'never', means: 'Another operator has this conversation.' },
+  receiver_unavailable: {
+    http: 409,
+    retry: 'never',
+    means: 'The colleague or team cannot take the conversation; it stays where it is.',
+  },
+  invitation_unknown: {
+    http: 404,
+    retry: 'never',
+    means: 'The visitor has left the site, or the invitation is gone.',
+  },
+  rating_closed: {
+    http: 409,
+    retry: 'never',
+    means: 'A rating is given after the end and can be changed for an hour.',
+  },
+  id_reused: {
+    http: 409,
+    retry: 'never',
+    means: 'This id already names something else; nothing was stored.',
+  },
+  email_taken: {
+    http: 409,
+    retry: 'never',
+    means: 'Somebody in this workspace already has this e-mail address.',
+  },
+  join_link_used: {
+    http: 410,
+    retry: 'never',
+    means: 'This link was used or has expired; ask for a new one.',
+  },
+  too_large: { http: 413, retry: 'never', means: 'The text or packet is too long; nothing was stored.' },
+  client_too_old: {
+    http: 426,
+    retry: 'never',
+    means: 'This page is older than the server; reload it. Unsent messages are kept.',
+  },
+  rate_limited: {
+    http: 429,
+    retry: 'later',
+    means: 'Too many requests; wait, then send the same request again.',
+  },
+  internal: {
+    http: 500,
+    retry: 'later',
+    means: 'The server failed and stored nothing; send the same request again.',
+  },
+  overloaded: {
+    http: 503,
+    retry: 'later',
+    means: 'The server is full; wait, then send the same request again.',
+  },
+} as const satisfies Record<string, ErrorDefinition>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An expected failure as it travels: in HTTP bodies under `error`, in socket acknowledgements likewise. */
+export interface ProtocolError<Code extends ErrorCode = ErrorCode> {
+  readonly code: Code;
+  readonly message: string;
+  readonly retryAfterMs?: number;
+}
+
+/** The outcome of anything that can fail in an expected way. */
+export type Result<Value, Code extends ErrorCode = ErrorCode> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: ProtocolError<Code> };

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { defineEvents } from '../define.ts';
+import { CommandId, ConversationId, OperatorId, TeamId } from '../entities/ids.ts';
+import { Conversation, VisitorConversation } from '../entities/conversation.ts';
+import { Rating } from '../entities/rating.ts';
+import { TimelineEvent, VisitorTimelineEvent } from '../entities/timeline.ts';
+import { NoteText } from '../entities/values.ts';
+import { Stored } from './message.events.ts';
+
+const common = ['conversation_unknown', 'bad_request', 'rate_limited', 'overloaded', 'internal'] as const;
+
+export const conversationEvents = defineEvents({
+  'conversation.accept': {
+    summary: 'Take a waiting conversation. Exactly one of many who try gets it.',
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId }),
+    ack: Stored,
+    errors: ['conversation_taken', 'conversation_ended', 'id_reused', ...common],
+  },
+  'conversation.transfer': {
+    summary:
+      'Pass the conversation to a colleague or a team, with a note. It waits there, with its whole history, until it is accepted.',
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({
+      id: CommandId,
+      conversationId: ConversationId,
+      to: z.union([z.object({ operatorId: OperatorId }), z.object({ teamId: TeamId })]),
+      note: NoteText.nullable(),
+      /** The id of the note's own entry. */
+      noteId: CommandId,
+    }),
+    ack: Stored,
+    errors: ['conversation_taken', 'conversation_ended', 'receiver_unavailable', 'id_reused', ...common],
+  },
+  'conversation.end': {
+    summary: 'End the conversation.',
+    from: ['visitor', 'operator'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId }),
+    ack: Stored,
+    errors: ['conversation_taken', 'conversation_ended', 'id_reused', ...common],
+  },
+  'rating.give': {
+    summary: 'Rate an ended conversation, or change the rating within the hour.',
+    from: ['visitor'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId, ...Rating.shape }),
+    ack: Stored,
+    errors: ['rating_closed', 'id_reused', ...common],
+  },
+  'timeline.appended': {
+    summary:
+      'New entries, in order, with the state of their conversations after them. The same shape as a page of replay.',
+    from: ['server'],
+    to: ['operator'],
+    payload: z.object({ events: z.array(TimelineEvent), conversations: z.array(Conversation) }),
+  },
+  'thread.appended': {
+    summary: 'The same for the visitor, with what they may see.',
+    from: ['server'],
+    to: ['visitor'],
+    payload: z.object({ events: z.array(VisitorTimelineEvent), conversations: z.array(VisitorConversation) }),
+  },
+});

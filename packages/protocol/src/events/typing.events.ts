@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { defineEvents } from '../define.ts';
+import { ConversationId } from '../entities/ids.ts';
+import { LIMITS } from '../limits.ts';
+
+const text = z.string().max(LIMITS.typingPreviewChars);
+
+export const typingEvents = defineEvents({
+  'typing.preview': {
+    summary:
+      'What the visitor has typed and not sent; an empty text takes it back. Dropped where the site or the visitor switched it off.',
+    from: ['visitor'],
+    to: ['server'],
+    payload: z.object({ conversationId: ConversationId, text }),
+    ephemeral: true,
+  },
+  'typing.previewed': {
+    summary: 'The same for the operators who may see the conversation.',
+    from: ['server'],
+    to: ['operator'],
+    payload: z.object({ conversationId: ConversationId, text }),
+    ephemeral: true,
+  },
+  'typing.show': {
+    summary: 'The operator is writing, or has stopped.',
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({ conversationId: ConversationId, isTyping: z.boolean() }),
+    ephemeral: true,
+  },
+  'typing.shown': {
+    summary: 'The same for the visitor.',
+    from: ['server'],
+    to: ['visitor'],
+    payload: z.object({ conversationId: ConversationId, operatorName: z.string(), isTyping: z.boolean() }),
+    ephemeral: true,
+  },
+});

@@ -1,0 +1,38 @@
+/** Every number both sides must agree on. Imports nothing, so the widget may load it at run time. */
+export const LIMITS = {
+  messageChars: 5_000,
+  noteChars: 5_000,
+  nameChars: 80,
+  titleChars: 200,
+  urlChars: 2_000,
+  /** The largest packet or body the server reads, in bytes; a longer one is refused unread. */
+  packetBytes: 65_536,
+
+  typingPreviewChars: 500,
+  typingPreviewEveryMs: 400,
+  /** A preview or typing sign that is not repeated within this time is gone. */
+  typingExpiresMs: 6_000,
+
+  /** The minute: a visitor waits this long at most, and the ring turns amber at the warning. */
+  answerTargetMs: 60_000,
+  answerWarnMs: 45_000,
+  /** Someone who leaves the queue this early has not waited; they do not count as unanswered. */
+  abandonGraceMs: 5_000,
+  /** How long a visitor may change their mind about a rating. */
+  ratingChangeMs: 3_600_000,
+
+  /** Most events in one replay page, and the distance beyond which a client loads afresh instead. */
+  replayPage: 500,
+  replayMost: 5_000,
+  timelinePage: 50,
+  listPage: 50,
+
+  /** Clients beat this often; a connection silent for `silentAfterMs` is dead. */
+  beatEveryMs: 10_000,
+  silentAfterMs: 20_000,
+  ackTimeoutMs: 10_000,
+
+  /** A visitor's page asks for news this long at a time, and is gone this long after the last question. */
+  watchHoldMs: 25_000,
+  visitorGoneMs: 60_000,
+} as const;

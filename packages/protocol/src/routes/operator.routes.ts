@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { defineRoutes } from '../define.ts';
+import { Board } from '../entities/board.ts';
+import { Conversation } from '../entities/conversation.ts';
+import { ConversationId, VisitId, VisitorId } from '../entities/ids.ts';
+import { Visitor } from '../entities/people.ts';
+import { TimelineEvent } from '../entities/timeline.ts';
+import { PageView, Visit } from '../entities/visit.ts';
+import { Cursor, EmailAddress, Name } from '../entities/values.ts';
+
+const signedIn = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
+const Page = z.object({ events: z.array(TimelineEvent), hasMore: z.boolean() });
+
+/** What the console reads: first load, replay, and the people behind the conversations. */
+export const operatorRoutes = defineRoutes({
+  'GET /v1/snapshot': {
+    summary:
+      'First load: every conversation that waits or is open, the newest ended ones, and the place in the log from which to listen.',
+    as: 'operator',
+    reply: z.object({ cursor: Cursor, conversations: z.array(Conversation) }),
+    errors: signedIn,
+  },
+  'GET /v1/changes': {
+    summary: 'What comes after a place in the log. `isTooFar` says that the snapshot is the shorter way.',
+    as: 'operator',
+    query: z.object({ after: z.coerce.number().int().nonnegative() }),
+    reply: z.object({
+      events: z.array(TimelineEvent),
+      conversations: z.array(Conversation),
+      cursor: Cursor,
+      hasMore: z.boolean(),
+      isTooFar: z.boolean(),
+    }),
+    errors: signedIn,
+  },
+  'GET /v1/conversations': {
+    summary: 'Ended conversations, newest first, a page at a time.',
+    as: 'operator',
+    query: z.object({
+      endedBefore: z.coerce.number().int().positive().optional(),
+      visitorId: VisitorId.optional(),
+    }),
+    reply: z.object({ conversations: z.array(Conversation), hasMore: z.boolean() }),
+    errors: signedIn,
+  },
+  'GET /v1/conversations/:conversationId': {
+    summary: 'One conversation with the newest page of its timeline.',
+    as: 'operator',
+    params: z.object({ conversationId: ConversationId }),
+    reply: z.object({ conversation: Conversation, events: z.array(TimelineEvent), hasMore: z.boolean() }),
+    errors: ['conversation_unknown', ...signedIn],
+  },
+  'GET /v1/conversations/:conversationId/timeline': {
+    summary: 'A page of older entries before a place in the conversation.',
+    as: 'operator',
+    params: z.object({ conversationId: ConversationId }),
+    query: z.object({ before: z.coerce.number().int().positive() }),
+    reply: Page,
+    errors: ['conversation_unknown', ...signedIn],
+  },
+  'GET /v1/visits': {
+    summary: 'People on the sites now.',
+    as: 'operator',
+    reply: z.object({ visits: z.array(Visit) }),
+    errors: signedIn,
+  },
+  'GET /v1/visits/:visitId': {
+    summary: 'One visit with its pages, oldest first.',
+    as: 'operator',
+    params: z.object({ visitId: VisitId }),
+    reply: z.object({ visit: Visit, pages: z.array(PageView) }),
+    errors: ['not_found', ...signedIn],
+  },
+  'GET /v1/visitors/:visitorId': {
+    summary: 'A visitor, with their earlier visits, newest first.',
+    as: 'operator',
+    params: z.object({ visitorId: VisitorId }),
+    reply: z.object({ visitor: Visitor, visits: z.array(Visit) }),
+    errors: ['not_found', ...signedIn],
+  },
+  'PATCH /v1/visitors/:visitorId': {
+    summary: 'Correct what is known about a visitor.',
+    as: 'operator',
+    params: z.object({ visitorId: VisitorId }),
+    body: z.object({
+      name: Name.nullable().optional(),
+      email: EmailAddress.nullable().optional(),
+      phone: z.string().max(40).nullable().optional(),
+    }),
+    reply: Visitor,
+    errors: ['not_found', ...signedIn],
+  },
+  'GET /v1/board': {
+    summary: 'The figures of today, where today began at `from`.',
+    as: 'operator',
+    query: z.object({ from: z.coerce.number().int().nonnegative() }),
+    reply: Board,
+    errors: signedIn,
+  },
+});

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { defineRoutes } from '../define.ts';
+import { OperatorId, QuickMessageId, SiteId, TeamId, TriggerId } from '../entities/ids.ts';
+import { Operator, Role, Team } from '../entities/people.ts';
+import { QuickMessage, QuickMessageDraft } from '../entities/quick-message.ts';
+import { Site } from '../entities/site.ts';
+import { Trigger, TriggerDraft } from '../entities/trigger.ts';
+import { Done, EmailAddress, Name } from '../entities/values.ts';
+
+const read = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
+const write = [
+  'sign_in_required',
+  'forbidden',
+  'origin_refused',
+  'not_found',
+  'bad_request',
+  'rate_limited',
+  'internal',
+] as const;
+
+const OperatorDraft = z.object({
+  name: Name,
+  email: EmailAddress,
+  role: Role,
+  teamIds: z.array(TeamId),
+  capacity: z.int().min(1).max(50),
+});
+
+/** People, texts and rules: what is arranged rarely and read by everyone. */
+export const settingsRoutes = defineRoutes({
+  'GET /v1/operators': {
+    summary: 'Everyone in the workspace.',
+    as: 'operator',
+    reply: z.object({ operators: z.array(Operator) }),
+    errors: read,
+  },
+  'POST /v1/operators': {
+    summary: 'Add a colleague. The link is shown once and lets them choose a password.',
+    as: 'administrator',
+    body: OperatorDraft,
+    reply: z.object({ operator: Operator, joinUrl: z.string() }),
+    errors: ['email_taken', ...write],
+  },
+  'PATCH /v1/operators/:operatorId': {
+    summary: 'Change name, role, teams or capacity.',
+    as: 'administrator',
+    params: z.object({ operatorId: OperatorId }),
+    body: OperatorDraft.omit({ email: true }).partial(),
+    reply: Operator,
+    errors: write,
+  },
+  'GET /v1/teams': {
+    summary: 'The teams.',
+    as: 'operator',
+    reply: z.object({ teams: z.array(Team) }),
+    errors: read,
+  },
+  'POST /v1/teams': {
+    summary: 'Add a team.',
+    as: 'administrator',
+    body: z.object({ name: Name }),
+    reply: Team,
+    errors: write,
+  },
+  'GET /v1/sites': {
+    summary: 'The sites, with the script tag to paste.',
+    as: 'operator',
+    reply: z.object({ sites: z.array(Site.extend({ scriptTag: z.string() })) }),
+    errors: read,
+  },
+  'POST /v1/sites': {
+    summary: 'Add a site; its key is made here.',
+    as: 'administrator',
+    body: Site.omit({ id: true, key: true }),
+    reply: Site,
+    errors: write,
+  },
+  'PUT /v1/sites/:siteId': {
+    summary: "Change a site's name, team, origins or settings.",
+    as: 'administrator',
+    params: z.object({ siteId: SiteId }),
+    body: Site.omit({ id: true, key: true }),
+    reply: Site,
+    errors: write,
+  },
+  'GET /v1/quick-messages': {
+    summary: 'Quick messages this operator may use.',
+    as: 'operator',
+    reply: z.object({ quickMessages: z.array(QuickMessage) }),
+    errors: read,
+  },
+  'POST /v1/quick-messages': {
+    summary: 'Add a quick message.',
+    as: 'supervisor',
+    body: QuickMessageDraft,
+    reply: QuickMessage,
+    errors: write,
+  },
+  'PUT /v1/quick-messages/:quickMessageId': {
+    summary: 'Change a quick message.',
+    as: 'supervisor',
+    params: z.object({ quickMessageId: QuickMessageId }),
+    body: QuickMessageDraft,
+    reply: QuickMessage,
+    errors: write,
+  },
+  'DELETE /v1/quick-messages/:quickMessageId': {
+    summary: 'Remove a quick message.',
+    as: 'supervisor',
+    params: z.object({ quickMessageId: QuickMessageId }),
+    reply: Done,
+    errors: write,
+  },
+  'GET /v1/triggers': {
+    summary: 'Page rules of all sites.',
+    as: 'operator',
+    reply: z.object({ triggers: z.array(Trigger) }),
+    errors: read,
+  },
+  'POST /v1/triggers': {
+    summary: 'Add a page rule.',
+    as: 'supervisor',
+    body: TriggerDraft,
+    reply: Trigger,
+    errors: write,
+  },
+  'PUT /v1/triggers/:triggerId': {
+    summary: 'Change a page rule.',
+    as: 'supervisor',
+    params: z.object({ triggerId: TriggerId }),
+    body: TriggerDraft,
+    reply: Trigger,
+    errors: write,
+  },
+  'DELETE /v1/triggers/:triggerId': {
+    summary: 'Remove a page rule.',
+    as: 'supervisor',
+    params: z.object({ triggerId: TriggerId }),
+    reply: Done,
+    errors: write,
+  },
+});

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { defineRoutes } from '../define.ts';
+import { InvitationId, SiteKey, TriggerId, VisitId, VisitorId } from '../entities/ids.ts';
+import { PublicSite, Welcome } from '../entities/site.ts';
+import { Trigger } from '../entities/trigger.ts';
+import { Invitation } from '../entities/visit.ts';
+import { VisitorConversation } from '../entities/conversation.ts';
+import { VisitorTimelineEvent } from '../entities/timeline.ts';
+import { Cursor, Done, Instant, Locale, PageTitle, PageUrl } from '../entities/values.ts';
+import { LIMITS } from '../limits.ts';
+
+const params = z.object({ siteKey: SiteKey });
+const siteErrors = ['site_unknown', 'origin_refused', 'bad_request', 'rate_limited', 'internal'] as const;
+
+/** What the widget asks over HTTP. Ids that give access travel in bodies and headers, never in an address. */
+export const visitorRoutes = defineRoutes({
+  'GET /v1/sites/:siteKey': {
+    summary: 'The public settings of a site, for a widget whose file did not carry them.',
+    as: 'anyone',
+    params,
+    reply: PublicSite,
+    errors: siteErrors,
+  },
+  'GET /v1/sites/:siteKey/welcome': {
+    summary: 'Who can answer now and how fast answers usually come.',
+    as: 'anyone',
+    params,
+    reply: Welcome,
+    errors: siteErrors,
+  },
+  'POST /v1/sites/:siteKey/visits': {
+    summary:
+      'A page was opened. Starts a visit, or adds the page to the one named. A signed-in visitor is recognised by the token, if sent.',
+    as: 'anyone',
+    params,
+    body: z.object({
+      visitId: VisitId.nullable(),
+      page: z.object({ url: PageUrl, title: PageTitle }),
+      referrer: PageUrl,
+      language: z.string().max(35),
+      timeZone: z.string().max(60),
+    }),
+    reply: z.object({
+      visitId: VisitId,
+      /** The page rules in force, for `engagement` to decide on in the page. */
+      triggers: z.array(Trigger),
+      facts: z.object({
+        startedAt: Instant,
+        now: Instant,
+        pagesSeen: z.int(),
+        visitsBefore: z.int(),
+        device: z.string(),
+        campaign: z.string(),
+        referrerHost: z.string(),
+      }),
+      hasConversation: z.boolean(),
+    }),
+    errors: siteErrors,
+  },
+  'POST /v1/sites/:siteKey/watch': {
+    summary: `Ask for news of the visit; the answer waits up to ${LIMITS.watchHoldMs} ms for some. Being asked is also how the server knows that the visitor is there.`,
+    as: 'anyone',
+    params,
+    body: z.object({ visitId: VisitId, freeOperators: z.int().nonnegative().nullable() }),
+    reply: z.object({
+      /** An operator's invitation that this visit has not shown yet. */
+      invitation: Invitation.nullable(),
+      freeOperators: z.int().nonnegative(),
+    }),
+    errors: ['not_found', ...siteErrors],
+  },
+  'POST /v1/sites/:siteKey/leave': {
+    summary: 'The page is being closed or left (sent as a beacon).',
+    as: 'anyone',
+    params,
+    body: z.object({ visitId: VisitId }),
+    reply: Done,
+    errors: ['not_found', ...siteErrors],
+  },
+  'POST /v1/sites/:siteKey/invitations': {
+    summary: 'What became of an invitation. A trigger that fired names itself, with an id made in the page.',
+    as: 'anyone',
+    params,
+    body: z.object({
+      visitId: VisitId,
+      id: InvitationId,
+      triggerId: TriggerId.nullable(),
+      outcome: z.enum(['shown', 'dismissed', 'answered']),
+    }),
+    reply: Done,
+    errors: ['invitation_unknown', ...siteErrors],
+  },
+  'POST /v1/sites/:siteKey/visitors': {
+    summary: 'First use: become a visitor. The token goes into the Authorization header from then on.',
+    as: 'anyone',
+    params,
+    body: z.object({ visitId: VisitId.nullable(), language: Locale }),
+    reply: z.object({ visitorId: VisitorId, token: z.string() }),
+    errors: siteErrors,
+  },
+  'GET /v1/thread': {
+    summary:
+      "The visitor's own entries after a place (`after`), or the page of older ones before it (`before`). All conversations form one thread.",
+    as: 'visitor',
+    query: z.object({
+      after: z.coerce.number().int().nonnegative().optional(),
+      before: z.coerce.number().int().positive().optional(),
+    }),
+    reply: z.object({
+      events: z.array(VisitorTimelineEvent),
+      /** The conversations those entries belong to, as they are now. */
+      conversations: z.array(VisitorConversation),
+      cursor: Cursor,
+      hasMore: z.boolean(),
+    }),
+    errors: ['visitor_unknown', 'origin_refused', 'bad_request', 'rate_limited', 'internal'],
+  },
+  'PATCH /v1/visitor': {
+    summary: 'Tell the operators who you are.',
+    as: 'visitor',
+    body: z.object({
+      name: z.string().trim().min(1).max(LIMITS.nameChars).nullable().optional(),
+      email: z.email().max(200).nullable().optional(),
+      phone: z.string().max(40).nullable().optional(),
+      /** Off: what is typed is not shown before it is sent. */
+      allowsPreview: z.boolean().optional(),
+    }),
+    reply: Done,
+    errors: ['visitor_unknown', 'origin_refused', 'bad_request', 'rate_limited', 'internal'],
+  },
+});
