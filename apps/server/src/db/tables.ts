@@ -1,0 +1,177 @@
+import type {
+  Actor,
+  Channel,
+  ConversationId,
+  ConversationState,
+  CommandId,
+  InvitationId,
+  InvitationState,
+  Locale,
+  OperatorId,
+  QuickMessageId,
+  RatingReason,
+  RatingScore,
+  Role,
+  SiteId,
+  SiteKey,
+  TeamId,
+  TimelineKind,
+  TriggerId,
+  VisitId,
+  VisitorId,
+  WorkspaceId,
+} from '@parley/protocol';
+
+/*
+ * The shape of every row. Instants are integer milliseconds UTC, ids text, booleans 0 or 1, and columns ending in
+ * `_json` hold text that exactly one `.views.ts` reads. Every table but the first carries its workspace.
+ */
+
+type Flag = 0 | 1;
+type Party = 'visitor' | 'operator' | 'system';
+
+export interface Tables {
+  workspaces: { id: WorkspaceId; name: string; created_at: number; /** Newest position in the event log. Whoever appends takes this row first. */ last_position: number };
+  teams: { id: TeamId; workspace_id: WorkspaceId; name: string };
+  team_members: { team_id: TeamId; operator_id: OperatorId; workspace_id: WorkspaceId };
+  sites: { id: SiteId; workspace_id: WorkspaceId; key: SiteKey; name: string; team_id: TeamId; origins_json: string; settings_json: string };
+  operators: OperatorRow;
+  operator_sessions: { token_hash: string; workspace_id: WorkspaceId; operator_id: OperatorId; created_at: number; expires_at: number };
+  join_links: { token_hash: string; workspace_id: WorkspaceId; operator_id: OperatorId; expires_at: number; used_at: number | null };
+  /** One row per live console connection; a node renews the rows it holds, so any node can tell who is there. */
+  operator_connections: { id: string; workspace_id: WorkspaceId; operator_id: OperatorId; node_id: string; beat_at: number };
+  visitors: VisitorRow;
+  visits: VisitRow;
+  page_views: { id: string; workspace_id: WorkspaceId; visit_id: VisitId; url: string; title: string; at: number };
+  invitations: InvitationRow;
+  conversations: ConversationRow;
+  events: EventRow;
+  quick_messages: { id: QuickMessageId; workspace_id: WorkspaceId; shortcode: string; text: string; team_id: TeamId | null; hotkey: number | null };
+  triggers: { id: TriggerId; workspace_id: WorkspaceId; site_id: SiteId; name: string; is_enabled: Flag; conditions_json: string; text_json: string; needs_free_operator: Flag; per_visit: number };
+}
+
+export interface OperatorRow {
+  id: OperatorId;
+  workspace_id: WorkspaceId;
+  name: string;
+  email: string;
+  role: Role;
+  password_hash: string | null;
+  capacity: number;
+  /** What the operator chose; whether they are connected is read from `operator_connections`. */
+  presence: 'online' | 'away';
+  locale: Locale | null;
+  created_at: number;
+}
+
+export interface VisitorRow {
+  id: VisitorId;
+  workspace_id: WorkspaceId;
+  site_id: SiteId;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  token_hash: string;
+  allows_preview: Flag;
+  locale: Locale | null;
+  created_at: number;
+  /** Newest place in what this visitor may see; their cursor. */
+  last_cursor: number;
+}
+
+export interface VisitRow {
+  id: VisitId;
+  workspace_id: WorkspaceId;
+  site_id: SiteId;
+  visitor_id: VisitorId | null;
+  started_at: number;
+  last_seen_at: number;
+  /** Set when the visitor was seen to leave, cleared when a page of the same visit opens again. */
+  left_at: number | null;
+  city: string | null;
+  country: string | null;
+  place_from: 'address' | 'time-zone' | 'unknown';
+  language: string | null;
+  device_json: string;
+  source_json: string;
+  landing_url: string;
+  landing_title: string;
+  page_url: string;
+  page_title: string;
+  page_at: number;
+  page_count: number;
+  visits_before: number;
+}
+
+export interface InvitationRow {
+  id: InvitationId;
+  workspace_id: WorkspaceId;
+  visit_id: VisitId;
+  trigger_id: TriggerId | null;
+  operator_id: OperatorId | null;
+  text: string;
+  state: InvitationState;
+  created_at: number;
+  changed_at: number;
+}
+
+export interface ConversationRow {
+  id: ConversationId;
+  workspace_id: WorkspaceId;
+  site_id: SiteId;
+  team_id: TeamId;
+  channel: Channel;
+  state: ConversationState;
+  visitor_id: VisitorId;
+  visitor_name: string | null;
+  visit_id: VisitId | null;
+  city: string | null;
+  country: string | null;
+  place_from: 'address' | 'time-zone' | 'unknown';
+  operator_id: OperatorId | null;
+  operator_name: string | null;
+  offered_to: OperatorId | null;
+  invitation_id: InvitationId | null;
+  started_at: number;
+  waiting_since: number | null;
+  accepted_at: number | null;
+  first_response_at: number | null;
+  ended_at: number | null;
+  ended_by: Party | null;
+  last_seq: number;
+  last_message_text: string | null;
+  last_message_by: Party | null;
+  last_message_at: number | null;
+  unread: number;
+  visitor_delivered_seq: number;
+  visitor_seen_seq: number;
+  operator_delivered_seq: number;
+  operator_seen_seq: number;
+  rating_score: RatingScore | null;
+  rating_reason: RatingReason | null;
+  rated_at: number | null;
+  transfer_count: number;
+  /** Position of the newest entry, and the visitor's cursor at the newest entry they may see. */
+  position: number;
+  visitor_cursor: number;
+}
+
+export interface EventRow {
+  workspace_id: WorkspaceId;
+  position: number;
+  conversation_id: ConversationId;
+  visitor_id: VisitorId;
+  /** Null for entries that change no text (marks). */
+  seq: number | null;
+  /** Null for entries the visitor may not see. */
+  visitor_cursor: number | null;
+  /** The team that could see the conversation before this entry; a transfer is news for the old team and the new one. */
+  team_id: TeamId;
+  kind: TimelineKind;
+  id: CommandId;
+  actor_kind: Actor['kind'];
+  actor_id: string | null;
+  actor_name: string | null;
+  at: number;
+  body_json: string;
+}
