@@ -1,19 +1,19 @@
 import { z } from 'zod';
 
 /** Ids are UUIDs. Those of messages, notes and commands are made by the client, so that repeating a request is harmless. */
-export const WorkspaceId = z.uuid().brand('WorkspaceId');
-export const SiteId = z.uuid().brand('SiteId');
-export const TeamId = z.uuid().brand('TeamId');
-export const OperatorId = z.uuid().brand('OperatorId');
-export const VisitorId = z.uuid().brand('VisitorId');
-export const ConversationId = z.uuid().brand('ConversationId');
-export const InvitationId = z.uuid().brand('InvitationId');
-export const TriggerId = z.uuid().brand('TriggerId');
-export const QuickMessageId = z.uuid().brand('QuickMessageId');
+export const WorkspaceId = z.uuid().brand('WorkspaceId').meta({ id: 'WorkspaceId' });
+export const SiteId = z.uuid().brand('SiteId').meta({ id: 'SiteId' });
+export const TeamId = z.uuid().brand('TeamId').meta({ id: 'TeamId' });
+export const OperatorId = z.uuid().brand('OperatorId').meta({ id: 'OperatorId' });
+export const VisitorId = z.uuid().brand('VisitorId').meta({ id: 'VisitorId' });
+export const ConversationId = z.uuid().brand('ConversationId').meta({ id: 'ConversationId' });
+export const InvitationId = z.uuid().brand('InvitationId').meta({ id: 'InvitationId' });
+export const TriggerId = z.uuid().brand('TriggerId').meta({ id: 'TriggerId' });
+export const QuickMessageId = z.uuid().brand('QuickMessageId').meta({ id: 'QuickMessageId' });
 /** Names one intent of one author for ever: the message, note or command it first arrived with. */
-export const CommandId = z.uuid().brand('CommandId');
+export const CommandId = z.uuid().brand('CommandId').meta({ id: 'CommandId' });
 /** Unguessable; whoever knows it speaks for that visit. */
-export const VisitId = z.uuid().brand('VisitId');
+export const VisitId = z.uuid().brand('VisitId').meta({ id: 'VisitId' });
 /** The public key in the owner's script tag. */
 export const SiteKey = z
   .string()

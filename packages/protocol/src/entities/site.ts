@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SiteId, SiteKey, TeamId } from './ids.ts';
-import { LocalizedText } from './values.ts';
+import { LocalizedText, Name } from './values.ts';
 
 export const SiteSettings = z
   .object({
@@ -20,7 +20,7 @@ export const Site = z
   .object({
     id: SiteId,
     key: SiteKey,
-    name: z.string(),
+    name: Name,
     teamId: TeamId,
     /** Pages that may use the key: `https://shop.example` or `https://*.shop.example`. Empty means any page. */
     origins: z.array(z.string().max(200)).max(50),
