@@ -1,0 +1,55 @@
+/** Hosts of social networks and messengers; subdomains belong to them. */
+const SOCIAL_HOSTS: readonly string[] = [
+  'facebook.com',
+  'fb.com',
+  'fb.me',
+  'messenger.com',
+  'instagram.com',
+  'threads.net',
+  'threads.com',
+  'x.com',
+  'twitter.com',
+  't.co',
+  'vk.com',
+  'vk.ru',
+  'ok.ru',
+  't.me',
+  'telegram.org',
+  'telegram.me',
+  'linkedin.com',
+  'lnkd.in',
+  'youtube.com',
+  'youtu.be',
+  'pinterest.com',
+  'pinterest.it',
+  'pin.it',
+  'reddit.com',
+  'redd.it',
+  'tiktok.com',
+  'whatsapp.com',
+  'wa.me',
+  'dzen.ru',
+  'bsky.app',
+  'mastodon.social',
+  'snapchat.com',
+  'discord.com',
+  'weibo.com',
+  'tumblr.com',
+  'quora.com',
+];
+
+/** What these networks' Android apps name as the referrer instead of a host. */
+const SOCIAL_APPS: ReadonlySet<string> = new Set([
+  'com.facebook.katana',
+  'com.instagram.android',
+  'com.twitter.android',
+  'com.vkontakte.android',
+  'com.linkedin.android',
+  'com.pinterest',
+  'com.reddit.frontpage',
+  'org.telegram.messenger',
+  'org.telegram.messenger.web',
+]);
+
+export const isSocialNetwork = (host: string): boolean =>
+  SOCIAL_APPS.has(host) || SOCIAL_HOSTS.some((known) => host === known || host.endsWith(`.${known}`));
