@@ -1,0 +1,28 @@
+import { defineTexts } from '@parley/i18n';
+
+export const en = defineTexts({
+  title: 'History',
+  list: 'Ended conversations',
+  emptyTitle: 'No conversation has ended yet',
+  emptyText: 'Every conversation stays here after its end, with notes and rating.',
+  emptyFilter: 'No ended conversation matches',
+  clearFilter: 'Show all',
+  errorTitle: 'The history could not be loaded',
+  moreError: 'Older conversations could not be loaded',
+  loadingMore: 'Loading older conversations…',
+  end: 'That is everything.',
+  choose: 'Choose a conversation to read it.',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  filter: 'Show',
+  filterAll: 'All',
+  filterToday: 'Since {time}',
+  filterRated: 'Rated',
+  filterLate: 'Not answered within a minute',
+  removeFilter: 'Remove this filter',
+  lasted: 'lasted {time}',
+  unanswered: 'no answer',
+  visitor: 'Visitor',
+  back: 'Back to the list',
+  noText: 'No messages',
+});

@@ -1,0 +1,29 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it = {
+  title: 'Cronologia',
+  list: 'Conversazioni terminate',
+  emptyTitle: 'Nessuna conversazione è ancora terminata',
+  emptyText: 'Ogni conversazione resta qui dopo la fine, con note e valutazione.',
+  emptyFilter: 'Nessuna conversazione terminata corrisponde',
+  clearFilter: 'Mostra tutte',
+  errorTitle: 'Non è stato possibile caricare la cronologia',
+  moreError: 'Non è stato possibile caricare le conversazioni più vecchie',
+  loadingMore: 'Caricamento delle conversazioni più vecchie…',
+  end: 'È tutto.',
+  choose: 'Scegli una conversazione per leggerla.',
+  today: 'Oggi',
+  yesterday: 'Ieri',
+  filter: 'Mostra',
+  filterAll: 'Tutte',
+  filterToday: 'Dalle {time}',
+  filterRated: 'Valutate',
+  filterLate: 'Senza risposta entro un minuto',
+  removeFilter: 'Rimuovi il filtro',
+  lasted: 'durata {time}',
+  unanswered: 'senza risposta',
+  visitor: 'Visitatore',
+  back: 'Torna all’elenco',
+  noText: 'Nessun messaggio',
+} satisfies Dictionary<typeof en, 'it'>;

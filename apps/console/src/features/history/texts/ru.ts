@@ -1,0 +1,29 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const ru = {
+  title: 'История',
+  list: 'Завершённые беседы',
+  emptyTitle: 'Завершённых бесед пока нет',
+  emptyText: 'После окончания каждая беседа остаётся здесь: с заметками и оценкой.',
+  emptyFilter: 'Подходящих завершённых бесед нет',
+  clearFilter: 'Показать все',
+  errorTitle: 'Не удалось загрузить историю',
+  moreError: 'Не удалось загрузить более старые беседы',
+  loadingMore: 'Загружаем более старые беседы…',
+  end: 'Это всё.',
+  choose: 'Выберите беседу, чтобы прочитать её.',
+  today: 'Сегодня',
+  yesterday: 'Вчера',
+  filter: 'Показать',
+  filterAll: 'Все',
+  filterToday: 'С {time}',
+  filterRated: 'С оценкой',
+  filterLate: 'Без ответа в течение минуты',
+  removeFilter: 'Убрать фильтр',
+  lasted: 'длилась {time}',
+  unanswered: 'без ответа',
+  visitor: 'Посетитель',
+  back: 'Назад к списку',
+  noText: 'Без сообщений',
+} satisfies Dictionary<typeof en, 'ru'>;

@@ -1,0 +1,32 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it = {
+  title: 'Il visitatore',
+  who: 'Chi',
+  whereFrom: 'Da dove',
+  whatNow: 'Cosa fa ora',
+  whatBefore: 'Cosa è successo prima',
+  name: 'Nome',
+  email: 'E-mail',
+  phone: 'Telefono',
+  nameMissing: 'Non ancora noto',
+  emailMissing: 'Aggiungi un indirizzo',
+  phoneMissing: 'Aggiungi un numero',
+  saving: 'Salvataggio…',
+  saved: 'Salvato',
+  saveFailed: 'Non salvato. Il testo è ancora qui: riprova.',
+  emailInvalid: 'Non sembra un indirizzo e-mail',
+  since: 'Conosciuto dal {date}',
+  errorTitle: 'Non è stato possibile caricare il visitatore',
+  conversationsError: 'Non è stato possibile caricare le conversazioni precedenti',
+  notOnSite: 'Non è sul sito. Ultima visita: {time}.',
+  noVisit: 'Per questa conversazione non è nota alcuna visita.',
+  firstTime: 'Prima visita e prima conversazione.',
+  visits: { one: '{count} visita', other: '{count} visite' },
+  conversations: { one: '{count} conversazione', other: '{count} conversazioni' },
+  earlierConversations: 'Conversazioni precedenti',
+  earlierVisits: 'Visite precedenti',
+  more: 'Mostra altro',
+  noText: 'Nessun messaggio',
+} satisfies Dictionary<typeof en, 'it'>;

@@ -1,0 +1,32 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const ru = {
+  title: 'О посетителе',
+  who: 'Кто',
+  whereFrom: 'Откуда',
+  whatNow: 'Что сейчас',
+  whatBefore: 'Что было раньше',
+  name: 'Имя',
+  email: 'Эл. почта',
+  phone: 'Телефон',
+  nameMissing: 'Пока неизвестно',
+  emailMissing: 'Добавить адрес',
+  phoneMissing: 'Добавить телефон',
+  saving: 'Сохраняем…',
+  saved: 'Сохранено',
+  saveFailed: 'Не сохранено. Введённое осталось здесь, попробуйте ещё раз.',
+  emailInvalid: 'Не похоже на адрес эл. почты',
+  since: 'Известен с {date}',
+  errorTitle: 'Не удалось загрузить посетителя',
+  conversationsError: 'Не удалось загрузить прошлые беседы',
+  notOnSite: 'Сейчас не на сайте. Последний раз: {time}.',
+  noVisit: 'Визит для этой беседы неизвестен.',
+  firstTime: 'Первый визит и первая беседа.',
+  visits: { one: '{count} визит', few: '{count} визита', many: '{count} визитов' },
+  conversations: { one: '{count} беседа', few: '{count} беседы', many: '{count} бесед' },
+  earlierConversations: 'Прошлые беседы',
+  earlierVisits: 'Прошлые визиты',
+  more: 'Показать ещё',
+  noText: 'Без сообщений',
+} satisfies Dictionary<typeof en, 'ru'>;

@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { VisitId, VisitorId } from '@parley/protocol';
+import { fetchReply } from '../../shared/api/request.ts';
+
+/** People on the sites now; `visit.changed` keeps it current, a reconnection fetches it afresh. */
+export const visitsQuery = queryOptions({
+  queryKey: ['visits'],
+  queryFn: async ({ signal }) => (await fetchReply('GET /v1/visits', {}, signal)).visits,
+  staleTime: Infinity,
+});
+
+/** One visit with its pages, oldest first; `visit.changed` makes it stale. */
+export const visitQuery = (visitId: VisitId) =>
+  queryOptions({
+    queryKey: ['visits', visitId],
+    queryFn: ({ signal }) => fetchReply('GET /v1/visits/:visitId', { params: { visitId } }, signal),
+  });
+
+/** A visitor with their earlier visits, newest first. */
+export const visitorQuery = (visitorId: VisitorId) =>
+  queryOptions({
+    queryKey: ['visitors', visitorId],
+    queryFn: ({ signal }) => fetchReply('GET /v1/visitors/:visitorId', { params: { visitorId } }, signal),
+  });

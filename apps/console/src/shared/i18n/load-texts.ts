@@ -1,0 +1,59 @@
+import { use, useMemo } from 'react';
+import { createTranslate, type Dictionary, type Language, type Texts, type Translate } from '@parley/i18n';
+import { create } from 'zustand';
+import { initialLanguage, rememberLanguage } from './locale.ts';
+
+type Loaders<English extends Texts> = { readonly [L in Language]: () => Promise<Dictionary<English, L>> };
+
+interface TextsHook<English extends Texts> {
+  /** Gives `t` in the operator's language; suspends until the file is there. */
+  (): Translate<English>;
+  /** Loads the area ahead of its first use. */
+  preload(): Promise<void>;
+}
+
+const useLanguageStore = create<{ language: Language }>(() => ({ language: initialLanguage() }));
+
+/** Every area of texts in this page, so that a change of language can wait for those on the screen. */
+const reloads = new Set<(language: Language) => Promise<unknown>>();
+
+/** One area of texts (a feature's), one file per language, each loaded alone when it is first needed. */
+export function loadTexts<English extends Texts>(loaders: Loaders<English>): TextsHook<English> {
+  const loaded = new Map<Language, Dictionary<English>>();
+  const pending = new Map<Language, Promise<Dictionary<English>>>();
+
+  const load = (language: Language): Promise<Dictionary<English>> => {
+    const known = pending.get(language);
+    if (known) return known;
+    const loading = loaders[language]().then((texts) => {
+      loaded.set(language, texts);
+      return texts;
+    });
+    pending.set(language, loading);
+    // A file that did not arrive is asked for again the next time; whoever waits now sees the failure.
+    loading.catch(() => pending.delete(language));
+    return loading;
+  };
+  reloads.add((language) => (pending.size > 0 ? load(language) : Promise.resolve()));
+
+  const useTexts = (): Translate<English> => {
+    const { language } = useLanguageStore();
+    const texts = loaded.get(language) ?? use(load(language));
+    return useMemo(() => createTranslate<English>(texts, language), [language, texts]);
+  };
+  const preload = async (): Promise<void> => {
+    await load(currentLanguage());
+  };
+  return Object.assign(useTexts, { preload });
+}
+
+export const useLanguage = (): Language => useLanguageStore((state) => state.language);
+export const currentLanguage = (): Language => useLanguageStore.getState().language;
+
+/** Changes the interface language once every text in use is there in it, so that nothing flickers. */
+export async function changeLanguage(language: Language): Promise<void> {
+  await Promise.all([...reloads].map((reload) => reload(language)));
+  rememberLanguage(language);
+  document.documentElement.lang = language;
+  useLanguageStore.setState({ language });
+}

@@ -1,0 +1,15 @@
+import { pickLocale, type Language } from '@parley/i18n';
+
+export const LANGUAGES = ['en', 'ru', 'it'] as const satisfies readonly Language[];
+
+const KEY = 'parley.language';
+
+/** The language chosen here before, else the first of the browser's that we speak, else English. */
+export function initialLanguage(): Language {
+  const chosen = localStorage.getItem(KEY);
+  return pickLocale(chosen ? [chosen] : navigator.languages, LANGUAGES);
+}
+
+export function rememberLanguage(language: Language): void {
+  localStorage.setItem(KEY, language);
+}

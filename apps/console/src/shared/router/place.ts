@@ -1,0 +1,71 @@
+import type { ConversationId, VisitId } from '@parley/protocol';
+
+export const SETTINGS_SECTIONS = ['operators', 'teams', 'quick-messages', 'triggers', 'sites'] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
+/** Which part fills a phone's screen; wider screens show list, conversation and card side by side. */
+export type Part = 'conversation' | 'card';
+
+/** Where the operator is. The address after `#` says nothing more and nothing less. */
+export type Place =
+  | { readonly screen: 'inbox' | 'history'; readonly conversationId: ConversationId | null; readonly part: Part }
+  | { readonly screen: 'visits'; readonly visitId: VisitId | null }
+  | { readonly screen: 'board' }
+  | { readonly screen: 'settings'; readonly section: SettingsSection }
+  | { readonly screen: 'join'; readonly token: string };
+
+export type ScreenName = Place['screen'];
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isConversationId = (text: string | undefined): text is ConversationId => UUID.test(text ?? '');
+const isVisitId = (text: string | undefined): text is VisitId => UUID.test(text ?? '');
+const isSection = (text: string | undefined): text is SettingsSection => SETTINGS_SECTIONS.some((name) => name === text);
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return ''; // A link cut in the middle of an escape: treated as absent.
+  }
+}
+
+/** Reads an address such as `#/inbox/3f…/card`. Anything unknown is the inbox: an old link must still open something. */
+export function parsePlace(hash: string): Place {
+  const [screen, first, second] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  switch (screen) {
+    case 'visits':
+      return { screen, visitId: isVisitId(first) ? first : null };
+    case 'board':
+      return { screen };
+    case 'settings':
+      return { screen, section: isSection(first) ? first : 'operators' };
+    case 'join':
+      return { screen, token: first ?? '' };
+    default: {
+      const conversationId = isConversationId(first) ? first : null;
+      return {
+        screen: screen === 'history' ? 'history' : 'inbox',
+        conversationId,
+        part: conversationId && second === 'card' ? 'card' : 'conversation',
+      };
+    }
+  }
+}
+
+/** The address of a place; `parsePlace` reads it back. */
+export function hrefOf(place: Place): string {
+  switch (place.screen) {
+    case 'visits':
+      return place.visitId ? `#/visits/${place.visitId}` : '#/visits';
+    case 'board':
+      return '#/board';
+    case 'settings':
+      return `#/settings/${place.section}`;
+    case 'join':
+      return `#/join/${encodeURIComponent(place.token)}`;
+    default: {
+      const card = place.part === 'card' ? '/card' : '';
+      return place.conversationId ? `#/${place.screen}/${place.conversationId}${card}` : `#/${place.screen}`;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env['PARLEY_SERVER'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  base: '/console/',
+  plugins: [react()],
+  build: {
+    manifest: true,
+    target: ['chrome120', 'firefox121', 'safari17.2'],
+    // A strict content policy refuses data: images and inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: {
+      '/v1': { target: server },
+      '/socket.io': { target: server, ws: true },
+    },
+  },
+});

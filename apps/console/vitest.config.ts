@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const executablePath = process.env['CHROMIUM_PATH'];
+
+export default defineConfig({
+  test: {
+    sequence: { shuffle: true },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['**/*.browser.test.*'] } },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.tsx', 'test/**/*.browser.test.tsx'],
+          setupFiles: ['test/browser.setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) } }),
+            instances: [{ browser: 'chromium', viewport: { width: 1360, height: 860 } }],
+          },
+        },
+      },
+    ],
+  },
+});
