@@ -1,0 +1,6 @@
+export * from './builders/conversations.ts';
+export * from './builders/people.ts';
+export * from './builders/sequence.ts';
+export * from './builders/settings.ts';
+export * from './builders/timeline.ts';
+export * from './builders/visits.ts';

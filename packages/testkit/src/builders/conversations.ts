@@ -1,0 +1,106 @@
+import {
+  type Conversation,
+  ConversationId,
+  OperatorId,
+  type Rating,
+  SiteId,
+  TeamId,
+  type VisitorConversation,
+  VisitorId,
+  VisitId,
+} from '@parley/protocol';
+import { MINUTE, MORNING, next, turn, uuid } from './sequence.ts';
+import { aPlace } from './visits.ts';
+
+export const aRating = (over: Partial<Rating> = {}): Rating => ({ score: 'good', reason: null, ...over });
+
+const questions = [
+  'Do you ship to Norway?',
+  'Is the lantern in stock?',
+  'Где мой заказ?',
+  'Posso pagare alla consegna?',
+] as const;
+
+/** A conversation that waits in its team's queue with one unread message. */
+export const aConversation = (over: Partial<Conversation> = {}): Conversation => {
+  const n = next();
+  const startedAt = MORNING + n * MINUTE;
+  return {
+    id: ConversationId.parse(uuid(n)),
+    cursor: 2 * n,
+    siteId: SiteId.parse(uuid(next())),
+    teamId: TeamId.parse(uuid(next())),
+    channel: 'site-chat',
+    state: 'queued',
+    visitorId: VisitorId.parse(uuid(next())),
+    visitorName: turn(['Giulia Rossi', 'Tom Baker', 'Мария Соколова'], n),
+    visitId: VisitId.parse(uuid(next())),
+    place: aPlace(),
+    operatorId: null,
+    offeredTo: null,
+    startedAt,
+    waitingSince: startedAt,
+    acceptedAt: null,
+    firstResponseAt: null,
+    endedAt: null,
+    endedBy: null,
+    lastSeq: 2,
+    lastMessage: { text: turn(questions, n), by: 'visitor', at: startedAt },
+    unread: 1,
+    visitorDeliveredSeq: 0,
+    visitorSeenSeq: 0,
+    operatorDeliveredSeq: 0,
+    operatorSeenSeq: 0,
+    rating: null,
+    ...over,
+  };
+};
+
+/** A conversation that `operatorId` accepted half a minute after it began. */
+export const anOpenConversation = (over: Partial<Conversation> = {}): Conversation => {
+  const queued = aConversation();
+  const acceptedAt = queued.startedAt + MINUTE / 2;
+  return {
+    ...queued,
+    state: 'open',
+    operatorId: OperatorId.parse(uuid(next())),
+    acceptedAt,
+    lastSeq: 3,
+    ...over,
+  };
+};
+
+/** A conversation that was answered and ended by its operator ten minutes later. */
+export const anEndedConversation = (over: Partial<Conversation> = {}): Conversation => {
+  const open = anOpenConversation();
+  return {
+    ...open,
+    state: 'ended',
+    waitingSince: null,
+    firstResponseAt: open.acceptedAt,
+    endedAt: open.startedAt + 10 * MINUTE,
+    endedBy: 'operator',
+    unread: 0,
+    ...over,
+  };
+};
+
+/** The visitor's view of an open conversation. */
+export const aVisitorConversation = (over: Partial<VisitorConversation> = {}): VisitorConversation => {
+  const n = next();
+  return {
+    id: ConversationId.parse(uuid(n)),
+    cursor: 2,
+    state: 'open',
+    operatorName: 'Anna',
+    startedAt: MORNING + n * MINUTE,
+    waitingSince: null,
+    endedAt: null,
+    visitorDeliveredSeq: 0,
+    visitorSeenSeq: 0,
+    operatorDeliveredSeq: 0,
+    operatorSeenSeq: 0,
+    rating: null,
+    ...over,
+  };
+};

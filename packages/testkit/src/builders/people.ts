@@ -1,0 +1,59 @@
+import {
+  type Me,
+  type Operator,
+  OperatorId,
+  type Team,
+  TeamId,
+  type Visitor,
+  VisitorId,
+  WorkspaceId,
+} from '@parley/protocol';
+import { MORNING, next, turn, uuid } from './sequence.ts';
+
+const operatorNames = ['Anna Petrova', 'Marco Bianchi', 'Olivia Grant', 'Дмитрий Орлов'] as const;
+const visitorNames = ['Giulia Rossi', 'Tom Baker', 'Мария Соколова', 'Zoë O’Neil'] as const;
+
+/** A visitor who said who they are. */
+export const aVisitor = (over: Partial<Visitor> = {}): Visitor => {
+  const n = next();
+  return {
+    id: VisitorId.parse(uuid(n)),
+    name: turn(visitorNames, n),
+    email: `visitor${n}@mail.example`,
+    phone: null,
+    createdAt: MORNING,
+    visitCount: 1,
+    conversationCount: 1,
+    ...over,
+  };
+};
+
+/** An operator who is online and free. */
+export const anOperator = (over: Partial<Operator> = {}): Operator => {
+  const n = next();
+  return {
+    id: OperatorId.parse(uuid(n)),
+    name: turn(operatorNames, n),
+    email: `operator${n}@parley.example`,
+    role: 'operator',
+    teamIds: [],
+    presence: 'online',
+    capacity: 5,
+    concurrency: 0,
+    isInvited: false,
+    ...over,
+  };
+};
+
+export const aTeam = (over: Partial<Team> = {}): Team => {
+  const n = next();
+  return { id: TeamId.parse(uuid(n)), name: turn(['Sales', 'Support', 'Orders'], n), ...over };
+};
+
+/** Who is signed in: an administrator unless told otherwise. */
+export const aMe = (over: Partial<Me> = {}): Me => ({
+  operator: anOperator({ role: 'administrator' }),
+  workspace: { id: WorkspaceId.parse(uuid(next())), name: 'Lantern & Co' },
+  locale: 'en',
+  ...over,
+});

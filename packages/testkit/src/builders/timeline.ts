@@ -1,0 +1,108 @@
+import {
+  type Actor,
+  CommandId,
+  ConversationId,
+  OperatorId,
+  type TimelineEvent,
+  type TimelineKind,
+  TeamId,
+} from '@parley/protocol';
+import { MINUTE, MORNING, next, uuid } from './sequence.ts';
+
+/** An entry of one kind. */
+export type Entry<K extends TimelineKind> = Extract<TimelineEvent, { kind: K }>;
+
+export const byVisitor: Actor = { kind: 'visitor', id: uuid(9_001), name: 'Giulia Rossi' };
+export const byOperator: Actor = { kind: 'operator', id: uuid(9_002), name: 'Anna Petrova' };
+export const bySystem: Actor = { kind: 'system', id: null, name: null };
+
+const common = (actor: Actor) => {
+  const n = next();
+  return {
+    cursor: n,
+    conversationId: ConversationId.parse(uuid(9_000)),
+    seq: n,
+    id: CommandId.parse(uuid(n)),
+    at: MORNING + n * MINUTE,
+    actor,
+  };
+};
+
+type Over<K extends TimelineKind> = Partial<Entry<K>>;
+
+/** The first entry. */
+export const aStart = (over: Over<'conversation.started'> = {}): Entry<'conversation.started'> => ({
+  ...common(byVisitor),
+  kind: 'conversation.started',
+  body: { invitation: null },
+  ...over,
+});
+
+/** A message of the visitor. */
+export const aMessage = (over: Over<'message.added'> = {}): Entry<'message.added'> => ({
+  ...common(byVisitor),
+  kind: 'message.added',
+  body: { text: 'Do you ship to Norway?', quickMessageId: null },
+  ...over,
+});
+
+/** A message of the operator. */
+export const anAnswer = (over: Over<'message.added'> = {}): Entry<'message.added'> => ({
+  ...common(byOperator),
+  kind: 'message.added',
+  body: { text: 'Yes, it takes three days.', quickMessageId: null },
+  ...over,
+});
+
+export const aNote = (over: Over<'note.added'> = {}): Entry<'note.added'> => ({
+  ...common(byOperator),
+  kind: 'note.added',
+  body: { text: 'Asked twice about Norway already.' },
+  ...over,
+});
+
+export const anAccept = (over: Over<'conversation.accepted'> = {}): Entry<'conversation.accepted'> => ({
+  ...common(byOperator),
+  kind: 'conversation.accepted',
+  body: { operatorId: OperatorId.parse(uuid(9_002)), operatorName: 'Anna Petrova' },
+  ...over,
+});
+
+export const aTransfer = (
+  over: Over<'conversation.transferred'> = {},
+): Entry<'conversation.transferred'> => ({
+  ...common(byOperator),
+  kind: 'conversation.transferred',
+  body: { to: { operatorId: null, teamId: TeamId.parse(uuid(9_003)), name: 'Support' } },
+  ...over,
+});
+
+export const anEnd = (over: Over<'conversation.ended'> = {}): Entry<'conversation.ended'> => ({
+  ...common(byOperator),
+  kind: 'conversation.ended',
+  body: { by: 'operator' },
+  ...over,
+});
+
+export const aPageMove = (over: Over<'page.viewed'> = {}): Entry<'page.viewed'> => ({
+  ...common(byVisitor),
+  kind: 'page.viewed',
+  body: { url: 'https://shop.example/cart', title: 'Cart' },
+  ...over,
+});
+
+export const aRatingEntry = (over: Over<'rating.added'> = {}): Entry<'rating.added'> => ({
+  ...common(byVisitor),
+  kind: 'rating.added',
+  body: { score: 'good', reason: null },
+  ...over,
+});
+
+/** How far the operator has read; marks have no place of their own. */
+export const aMark = (over: Over<'transcript.marked'> = {}): Entry<'transcript.marked'> => ({
+  ...common(byOperator),
+  seq: null,
+  kind: 'transcript.marked',
+  body: { by: 'operator', deliveredSeq: 2, seenSeq: 2 },
+  ...over,
+});

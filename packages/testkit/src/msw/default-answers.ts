@@ -1,0 +1,129 @@
+import { VisitId, VisitorId } from '@parley/protocol';
+import {
+  aBoard,
+  aConversation,
+  aMe,
+  aPageView,
+  aPublicSite,
+  aQuickMessage,
+  aSite,
+  aTeam,
+  aTrigger,
+  aVisit,
+  aVisitor,
+  aWelcome,
+  anOperator,
+  MORNING,
+  next,
+  uuid,
+} from '../builders.ts';
+import type { Answers } from './answers.ts';
+
+const nothing = () => ({});
+
+/** What every route answers when a test says nothing about it: a small workspace where all is well. */
+export const defaultAnswers: Answers = {
+  'GET /v1/sites/:siteKey': ({ params }) => aPublicSite({ key: params.siteKey }),
+  'GET /v1/sites/:siteKey/welcome': () => aWelcome(),
+  'POST /v1/sites/:siteKey/visits': ({ body }) => ({
+    visitId: body.visitId ?? VisitId.parse(uuid(next())),
+    triggers: [],
+    facts: {
+      startedAt: MORNING,
+      now: MORNING,
+      pagesSeen: 1,
+      visitsBefore: 0,
+      device: 'desktop',
+      campaign: '',
+      referrerHost: '',
+    },
+    hasConversation: false,
+  }),
+  'POST /v1/sites/:siteKey/watch': () => ({ invitation: null, freeOperators: 1 }),
+  'POST /v1/sites/:siteKey/leave': nothing,
+  'POST /v1/sites/:siteKey/invitations': nothing,
+  'POST /v1/sites/:siteKey/visitors': () => ({
+    visitorId: VisitorId.parse(uuid(next())),
+    token: 'a-token-of-a-visitor',
+  }),
+  'GET /v1/thread': () => ({ events: [], conversations: [], cursor: 0, hasMore: false }),
+  'PATCH /v1/visitor': nothing,
+
+  'POST /v1/session': () => aMe(),
+  'GET /v1/session': () => aMe(),
+  'PATCH /v1/session': ({ body }) => aMe({ locale: body.locale }),
+  'DELETE /v1/session': nothing,
+  'POST /v1/join': () => aMe(),
+
+  'GET /v1/snapshot': () => ({ cursor: 0, conversations: [] }),
+  'GET /v1/changes': ({ query }) => ({
+    events: [],
+    conversations: [],
+    cursor: query.after,
+    hasMore: false,
+    isTooFar: false,
+  }),
+  'GET /v1/conversations': () => ({ conversations: [], hasMore: false }),
+  'GET /v1/conversations/:conversationId': ({ params }) => ({
+    conversation: aConversation({ id: params.conversationId }),
+    events: [],
+    hasMore: false,
+  }),
+  'GET /v1/conversations/:conversationId/timeline': () => ({ events: [], hasMore: false }),
+  'GET /v1/visits': () => ({ visits: [] }),
+  'GET /v1/visits/:visitId': ({ params }) => ({
+    visit: aVisit({ id: params.visitId }),
+    pages: [aPageView()],
+  }),
+  'GET /v1/visitors/:visitorId': ({ params }) => ({
+    visitor: aVisitor({ id: params.visitorId }),
+    visits: [],
+  }),
+  'PATCH /v1/visitors/:visitorId': ({ params, body }) => {
+    const known = aVisitor({ id: params.visitorId });
+    return {
+      ...known,
+      name: body.name ?? known.name,
+      email: body.email ?? known.email,
+      phone: body.phone ?? known.phone,
+    };
+  },
+  'GET /v1/board': ({ query }) => aBoard({ from: query.from }),
+
+  'GET /v1/operators': () => ({ operators: [anOperator()] }),
+  'POST /v1/operators': ({ body }) => ({
+    operator: anOperator({ ...body, isInvited: true, presence: 'offline' }),
+    joinUrl: 'https://chat.example/console/join#a-token-that-is-used-once',
+  }),
+  'PATCH /v1/operators/:operatorId': ({ params, body }) => {
+    const known = anOperator({ id: params.operatorId });
+    return {
+      ...known,
+      name: body.name ?? known.name,
+      role: body.role ?? known.role,
+      teamIds: body.teamIds ?? known.teamIds,
+      capacity: body.capacity ?? known.capacity,
+    };
+  },
+  'GET /v1/teams': () => ({ teams: [aTeam()] }),
+  'POST /v1/teams': ({ body }) => aTeam(body),
+  'GET /v1/sites': () => ({
+    sites: [
+      {
+        ...aSite(),
+        scriptTag: '<script async src="https://chat.example/widget.js" data-site="demo"></script>',
+      },
+    ],
+  }),
+  'POST /v1/sites': ({ body }) => aSite(body),
+  'PUT /v1/sites/:siteId': ({ params, body }) => aSite({ ...body, id: params.siteId }),
+  'GET /v1/quick-messages': () => ({ quickMessages: [aQuickMessage()] }),
+  'POST /v1/quick-messages': ({ body }) => aQuickMessage(body),
+  'PUT /v1/quick-messages/:quickMessageId': ({ params, body }) =>
+    aQuickMessage({ ...body, id: params.quickMessageId }),
+  'DELETE /v1/quick-messages/:quickMessageId': nothing,
+  'GET /v1/triggers': () => ({ triggers: [aTrigger()] }),
+  'POST /v1/triggers': ({ body }) => aTrigger(body),
+  'PUT /v1/triggers/:triggerId': ({ params, body }) => aTrigger({ ...body, id: params.triggerId }),
+  'DELETE /v1/triggers/:triggerId': nothing,
+};

@@ -1,0 +1,76 @@
+import * as protocol from '@parley/protocol';
+import type { z } from 'zod';
+import { describe, expect, test } from 'vitest';
+import * as builders from '../src/builders.ts';
+
+const cases: readonly (readonly [string, z.ZodType, () => unknown])[] = [
+  ['aVisitor', protocol.Visitor, builders.aVisitor],
+  ['anOperator', protocol.Operator, builders.anOperator],
+  ['aTeam', protocol.Team, builders.aTeam],
+  ['aMe', protocol.Me, builders.aMe],
+  ['aPlace', protocol.Place, builders.aPlace],
+  ['aDevice', protocol.Device, builders.aDevice],
+  ['aSource', protocol.Source, builders.aSource],
+  ['aPageView', protocol.PageView, builders.aPageView],
+  ['aVisit', protocol.Visit, builders.aVisit],
+  ['anInvitation', protocol.Invitation, builders.anInvitation],
+  ['aRating', protocol.Rating, builders.aRating],
+  ['aConversation', protocol.Conversation, builders.aConversation],
+  ['anOpenConversation', protocol.Conversation, builders.anOpenConversation],
+  ['anEndedConversation', protocol.Conversation, builders.anEndedConversation],
+  ['aVisitorConversation', protocol.VisitorConversation, builders.aVisitorConversation],
+  ['someSettings', protocol.SiteSettings, builders.someSettings],
+  ['aSite', protocol.Site, builders.aSite],
+  ['aPublicSite', protocol.PublicSite, builders.aPublicSite],
+  ['aWelcome', protocol.Welcome, builders.aWelcome],
+  ['aTrigger', protocol.Trigger, builders.aTrigger],
+  ['aQuickMessage', protocol.QuickMessage, builders.aQuickMessage],
+  ['aShare', protocol.Share, builders.aShare],
+  ['anEmptyShare', protocol.Share, builders.anEmptyShare],
+  ['aBoard', protocol.Board, builders.aBoard],
+  ...(
+    [
+      'aStart',
+      'aMessage',
+      'anAnswer',
+      'aNote',
+      'anAccept',
+      'aTransfer',
+      'anEnd',
+      'aPageMove',
+      'aRatingEntry',
+      'aMark',
+    ] as const
+  ).map((name) => [name, protocol.TimelineEvent, builders[name]] as const),
+];
+
+describe('builders', () => {
+  test.each(cases)('%s builds what the contract accepts, twenty different times', (_name, schema, build) => {
+    for (let time = 0; time < 20; time += 1) {
+      const thing = build();
+      expect(schema.parse(thing)).toEqual(thing);
+    }
+  });
+
+  test('there is an entry of every kind', () => {
+    const kinds = [
+      builders.aStart(),
+      builders.aMessage(),
+      builders.aNote(),
+      builders.anAccept(),
+      builders.aTransfer(),
+      builders.anEnd(),
+      builders.aPageMove(),
+      builders.aRatingEntry(),
+      builders.aMark(),
+    ].map((entry) => entry.kind);
+    expect(kinds.toSorted()).toEqual(Object.keys(protocol.VISIBILITY).toSorted());
+  });
+
+  test('a run can be repeated exactly', () => {
+    builders.reseed();
+    const first = builders.aVisit();
+    builders.reseed();
+    expect(builders.aVisit()).toEqual(first);
+  });
+});
