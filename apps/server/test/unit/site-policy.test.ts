@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptsOrigin, readOriginPattern } from '../../src/features/site/site.policy.ts';
+import { allowsOrigin, readOriginPattern } from '../../src/features/site/site.policy.ts';
 
 describe('an allowed origin', () => {
   it.each([
@@ -17,10 +17,13 @@ describe('an allowed origin', () => {
   );
 });
 
+const own = 'https://chat.example';
+const acceptsOrigin = (list: string[], origin: string | undefined) => allowsOrigin(list, origin, own);
+
 describe('the origin of a page', () => {
   it('is always welcome where the list is empty', () => {
     expect(acceptsOrigin([], 'https://anywhere.example')).toBe(true);
-    expect(acceptsOrigin([], null)).toBe(true);
+    expect(acceptsOrigin([], 'null')).toBe(true);
   });
 
   it('must be named, or stand below a wildcard', () => {
@@ -32,8 +35,12 @@ describe('the origin of a page', () => {
     expect(acceptsOrigin(['https://*.shop.example'], 'https://shop.example')).toBe(false);
   });
 
+  it('is welcome when it is our own, or when the request comes from no page of another host', () => {
+    expect(acceptsOrigin(['https://shop.example'], own)).toBe(true);
+    expect(acceptsOrigin(['https://shop.example'], undefined)).toBe(true);
+  });
+
   it.each([
-    null,
     'null',
     '',
     'http://shop.example',

@@ -14,10 +14,19 @@ export function readOriginPattern(text: string): string | null {
   return PATTERN.test(pattern) ? pattern : null;
 }
 
-/** May a page of this origin use the site's key? An empty list accepts every page; a wildcard needs a host below it. */
-export function acceptsOrigin(patterns: readonly string[], origin: string | null): boolean {
-  if (patterns.length === 0) return true;
-  if (origin === null || !URL.canParse(origin) || new URL(origin).origin !== origin) return false;
+/**
+ * May a page of this origin use the site's key? An empty list accepts every page. Browsers leave the origin out only of
+ * what a page asks of its own host; whoever else leaves it out is no browser and could as well invent one. `ownOrigin`
+ * is this server's, where the demo shop lives.
+ */
+export function allowsOrigin(patterns: readonly string[], origin: string | undefined, ownOrigin: string): boolean {
+  if (patterns.length === 0 || origin === undefined || origin === ownOrigin) return true;
+  return namesOrigin(patterns, origin);
+}
+
+/** Is this origin one of those that the patterns name? */
+export function namesOrigin(patterns: readonly string[], origin: string): boolean {
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) return false;
   return patterns.some((pattern) => matches(pattern, origin));
 }
 

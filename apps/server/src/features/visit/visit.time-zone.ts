@@ -55,4 +55,13 @@ function regions(): string[] {
   return codes.filter((code) => names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code);
 }
 
+// Every Node we run on has it; TypeScript's library does not name it yet.
+declare global {
+  namespace Intl {
+    interface Locale {
+      getTimeZones(): string[] | undefined;
+    }
+  }
+}
+
 const zonesOf = (region: string): readonly string[] => new Intl.Locale(`und-${region}`).getTimeZones() ?? [];
