@@ -1,0 +1,108 @@
+import type { ConnectionState } from './connection.machine.ts';
+import { createConnection, type Connection } from './connection.ts';
+import type { Clock, DeliveryLimits, Heard, Intent, OutboxStorage, Page, Peer, Transport, WithLock } from './contract.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createReplica, type Replica, type ReplicaOptions } from './replica.ts';
+import type { OutboxEntry } from './shelf.ts';
+
+interface LogEntry {
+  readonly id: string;
+  readonly cursor: number;
+}
+
+interface Loaded<E> {
+  readonly cursor: number;
+  /** Entries the loaded state shows; own ones among them leave the outbox. */
+  readonly events?: readonly E[];
+}
+
+export interface DeliveryOptions<P extends Peer, E extends LogEntry, C, S extends Loaded<E>>
+  extends Omit<ReplicaOptions<E, C, S>, 'onState'> {
+  readonly transport: Transport<P>;
+  readonly clock: Clock;
+  readonly limits: DeliveryLimits;
+  readonly storage: OutboxStorage;
+  readonly withLock: WithLock;
+  /** Names the author: what is stored for one is never sent for another. */
+  readonly name: string;
+  readonly laneOf: (request: Intent<P>) => string;
+  /** The entries in what was heard, if it brings any. */
+  readonly pageOf: (heard: Heard<P>) => Page<E, C> | null;
+  /** Everything heard that is not about entries. */
+  readonly onHeard: (heard: Heard<P>) => void;
+  readonly onConnection: (state: ConnectionState) => void;
+  readonly onReplica: ReplicaOptions<E, C, S>['onState'];
+  readonly onOutbox: (entries: readonly OutboxEntry<P>[]) => void;
+}
+
+export interface Delivery<P extends Peer, E, C> {
+  readonly connection: Connection<P>;
+  readonly outbox: Outbox<P>;
+  readonly replica: Replica<E, C>;
+  /** Add to the local time (ms) for the server's; 0 until the first heartbeat. */
+  readonly clockSkewMs: number;
+  /** Reads the outbox, then connects. */
+  start(): Promise<void>;
+  stop(): void;
+}
+
+/** Connection, outbox and replica as one: what widget and console both need. */
+export function createDelivery<P extends Peer, E extends LogEntry, C, S extends Loaded<E>>(
+  options: DeliveryOptions<P, E, C, S>,
+): Delivery<P, E, C> {
+  const { clock } = options;
+  let clockSkewMs = 0;
+
+  const settle = (events: readonly E[], cursor: number) => outbox.settle(events.map(({ id }) => id), cursor);
+
+  const replica = createReplica<E, C, S>({
+    ...options,
+    onState: options.onReplica,
+    reset(loaded) {
+      options.reset(loaded);
+      settle(loaded.events ?? [], loaded.cursor);
+    },
+    apply(page, cursor) {
+      options.apply(page, cursor);
+      settle(page.events, cursor);
+    },
+  });
+
+  const connection = createConnection<P>({
+    ...options,
+    onState(state) {
+      options.onConnection(state);
+      replica.setOnline(state.name === 'online');
+      outbox.setOnline(state.name === 'online');
+    },
+    onHeard(heard) {
+      const page = options.pageOf(heard);
+      if (page) replica.hear(page);
+      else options.onHeard(heard);
+    },
+    onBeat({ now, cursor }, tookMs) {
+      clockSkewMs = now + tookMs / 2 - clock.now();
+      replica.expect(cursor);
+    },
+  });
+
+  const outbox = createOutbox<P>({ ...options, send: connection.request, onChange: options.onOutbox });
+
+  return {
+    connection,
+    outbox,
+    replica,
+    get clockSkewMs() {
+      return clockSkewMs;
+    },
+    async start() {
+      // First, so that an entry which arrives finds its own item and no screen shows both.
+      await outbox.load();
+      connection.start();
+    },
+    stop() {
+      connection.stop();
+      outbox.stop();
+    },
+  };
+}

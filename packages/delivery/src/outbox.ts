@@ -1,0 +1,169 @@
+import type { ProtocolError } from '@parley/protocol';
+import { backOff } from './back-off.ts';
+import type { Answer, Clock, Intent, OutboxStorage, Peer, WithLock } from './contract.ts';
+import { isAboutSender, isForLater } from './retry.ts';
+import { createShelf, type OutboxEntry } from './shelf.ts';
+
+export interface OutboxOptions {
+  readonly storage: OutboxStorage;
+  readonly clock: Clock;
+  readonly withLock: WithLock;
+  /** Names the lock; the same in all tabs that share the storage. */
+  readonly name: string;
+  /** Items of one lane are sent one after another as they were written; lanes do not wait for each other. */
+  readonly laneOf: (request: Intent) => string;
+  readonly send: (request: Intent) => Promise<Answer<Intent>>;
+  readonly onChange: (entries: readonly OutboxEntry[]) => void;
+}
+
+export interface Outbox<P extends Peer = Peer> {
+  /** In the order of writing; the same array until something changes. */
+  readonly entries: readonly OutboxEntry<P>[];
+  /** Reads what former page loads left. */
+  load(): Promise<void>;
+  /** Stores, then sends as soon as it can; settles when it is stored or known not to be. A known id changes nothing. */
+  add(request: Intent<P>): Promise<void>;
+  /** Sends a refused item again, under the same id. */
+  retry(id: string): Promise<void>;
+  /** Takes a refused item out and gives it back; undefined when it is not refused, for then the server may have it. */
+  takeBack(id: string): Intent<P> | undefined;
+  setOnline(isOnline: boolean): void;
+  /** These entries have arrived, and everything up to `cursor`. */
+  settle(ids: readonly string[], cursor: number): void;
+  stop(): void;
+}
+
+interface Pause {
+  readonly isAsked: boolean;
+  readonly cancel: () => void;
+}
+
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { clock, withLock, name, laneOf, send } = options;
+  const shelf = createShelf({ ...options, onChange: () => options.onChange(shelf.entries) });
+  const failures = new Map<string, number>();
+  const pauses = new Map<string, Pause>();
+  const busy = new Set<string>();
+  const drains: Promise<void>[] = [];
+  /** Where in the log each sent item stands, until that place is reached. */
+  const places = new Map<string, number>();
+  let reached = 0;
+  let isOnline = false;
+  let lock: 'free' | 'asked' | 'held' = 'free';
+
+  const firstIn = (lane: string) => {
+    const entry = shelf.entries.find(({ item, state }) => state === 'waiting' && laneOf(item.request) === lane);
+    return entry && shelf.isReady(entry.item.id) ? entry : undefined;
+  };
+
+  /** Holds a lane back: for the time the server asked for, or by back-off, or (no `retryAfterMs`) until the next connection. */
+  function pause(lane: string, asked: number | null): void {
+    const count = (failures.get(lane) ?? 0) + 1;
+    failures.set(lane, count);
+    const resume = () => {
+      pauses.delete(lane);
+      flush();
+    };
+    const ms = Math.max(asked ?? 0, backOff(count, clock.random()));
+    pauses.set(lane, { isAsked: (asked ?? 0) > 0, cancel: asked === null ? () => {} : clock.setTimer(resume, ms) });
+  }
+
+  async function onStored(id: string, cursor: number): Promise<void> {
+    if (cursor <= reached) return shelf.remove(id);
+    places.set(id, cursor);
+    shelf.patch(id, { state: 'sent', error: null });
+    await shelf.unstore(id);
+  }
+
+  async function onError(id: string, lane: string, error: ProtocolError): Promise<void> {
+    if (!isForLater(error) && !isAboutSender(error)) return shelf.mark(id, error);
+    shelf.patch(id, { state: 'waiting', error });
+    pause(lane, isForLater(error) ? (error.retryAfterMs ?? 0) : null);
+  }
+
+  async function drain(lane: string): Promise<void> {
+    for (let entry = firstIn(lane); entry && isOnline && !pauses.has(lane); entry = firstIn(lane)) {
+      const { id, request } = entry.item;
+      shelf.patch(id, { state: 'sending' });
+      const answer = await send(request);
+      if (!answer) {
+        shelf.patch(id, { state: 'waiting' });
+        pause(lane, 0);
+      } else if (answer.ok) {
+        failures.delete(lane);
+        await onStored(id, 'cursor' in answer.value ? answer.value.cursor : 0);
+      } else await onError(id, lane, answer.error);
+    }
+    busy.delete(lane);
+  }
+
+  function pump(): void {
+    for (const { item, state } of shelf.entries) {
+      const lane = laneOf(item.request);
+      if (state !== 'waiting' || busy.has(lane) || pauses.has(lane)) continue;
+      busy.add(lane);
+      drains.push(drain(lane));
+    }
+  }
+
+  async function flush(): Promise<void> {
+    if (!isOnline || lock === 'asked') return;
+    if (lock === 'held') return pump();
+    if (!shelf.entries.some(({ state }) => state === 'waiting')) return;
+    lock = 'asked';
+    await withLock(name, async () => {
+      // Another tab may have sent everything while this one waited for its turn.
+      await shelf.refresh();
+      lock = 'held';
+      pump();
+      while (drains.length > 0) await drains.shift();
+      lock = 'free';
+    });
+  }
+
+  const refreshAndFlush = () => shelf.refresh().then(flush);
+  const stopListening = options.storage.onChange?.(() => void refreshAndFlush());
+
+  return {
+    get entries() {
+      return shelf.entries;
+    },
+    load: refreshAndFlush,
+    async add(request) {
+      await shelf.add(request);
+      void flush();
+    },
+    async retry(id) {
+      await shelf.mark(id, null);
+      void flush();
+    },
+    takeBack(id) {
+      const entry = shelf.entries.find(({ item }) => item.id === id);
+      if (entry?.state !== 'refused') return undefined;
+      void shelf.remove(id);
+      return entry.item.request;
+    },
+    setOnline(value) {
+      isOnline = value;
+      if (!value) return;
+      for (const [lane, { isAsked, cancel }] of pauses) {
+        if (isAsked) continue;
+        cancel();
+        pauses.delete(lane);
+      }
+      void flush();
+    },
+    settle(ids, cursor) {
+      reached = Math.max(reached, cursor);
+      for (const { item } of shelf.entries) {
+        const place = places.get(item.id);
+        if (ids.includes(item.id) || (place !== undefined && place <= reached)) void shelf.remove(item.id);
+      }
+    },
+    stop() {
+      isOnline = false;
+      stopListening?.();
+      for (const { cancel } of pauses.values()) cancel();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { ProtocolError } from '@parley/protocol';
+import type { Clock, Intent, OutboxItem, OutboxStorage, Peer } from './contract.ts';
+import { within } from './within.ts';
+
+/** Storage that has not answered after this time (ms) counts as broken, so that it cannot hold a message back. */
+const STORE_MS = 2_000;
+
+/** `sent`: on the server's disk, its entry not here yet. `refused`: stays until it is tried again or taken back. */
+export type OutboxState = 'waiting' | 'sending' | 'sent' | 'refused';
+
+export interface OutboxEntry<P extends Peer = Peer> {
+  readonly item: OutboxItem<P>;
+  readonly state: OutboxState;
+  /** False: this browser could not store it, so closing the page loses it. */
+  readonly isKept: boolean;
+  /** Why it was refused, or why the last try did not pass. */
+  readonly error: ProtocolError | null;
+}
+
+interface ShelfOptions {
+  readonly storage: OutboxStorage;
+  readonly clock: Clock;
+  readonly onChange: () => void;
+}
+
+/** What the outbox holds: a picture in memory of what storage keeps, and what storage could not keep. */
+export interface Shelf {
+  /** In the order of writing; the same array until something changes. */
+  readonly entries: readonly OutboxEntry[];
+  /** Settles when storage has it or is known to fail. */
+  add(request: Intent): Promise<void>;
+  /** False while storage has not answered: stored first, sent then. */
+  isReady(id: string): boolean;
+  patch(id: string, change: Partial<Pick<OutboxEntry, 'state' | 'error'>>): void;
+  /** Marks it refused (an error) or to be tried again (null), for the other tabs and the next page load too. */
+  mark(id: string, error: ProtocolError | null): Promise<void>;
+  /** Takes it out of storage; in memory it stays. */
+  unstore(id: string): Promise<void>;
+  /** Takes it out of both. */
+  remove(id: string): Promise<void>;
+  /** Sees what other tabs and former page loads have stored and removed. */
+  refresh(): Promise<void>;
+}
+
+const inOrder = (a: OutboxEntry, b: OutboxEntry) =>
+  a.item.createdAt - b.item.createdAt || (a.item.id < b.item.id ? -1 : 1);
+
+const isResting = ({ state }: OutboxEntry) => state === 'waiting' || state === 'refused';
+
+const fromStorage = (item: OutboxItem): OutboxEntry => ({
+  item,
+  state: item.error ? 'refused' : 'waiting',
+  isKept: true,
+  error: item.error,
+});
+
+export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
+  const byId = new Map<string, OutboxEntry>();
+  const storing = new Set<string>();
+  /** What this tab has removed: a slower reading of storage must not bring it back. */
+  const removed = new Set<string>();
+  let entries: readonly OutboxEntry[] = [];
+  let lastCreatedAt = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const changed = () => {
+    entries = [...byId.values()].toSorted(inOrder);
+    onChange();
+  };
+
+  /** One after another, so that what was written first is stored first; null when storage fails. */
+  const ask = <T>(work: () => Promise<T>): Promise<T | null> => {
+    const answer = queue.then(() => within(clock, STORE_MS, work()));
+    queue = answer;
+    return answer;
+  };
+
+  const put = async (item: OutboxItem): Promise<void> => {
+    storing.add(item.id);
+    const isKept = (await ask(() => storage.put(item).then(() => true))) ?? false;
+    storing.delete(item.id);
+    const entry = byId.get(item.id);
+    if (!entry) return;
+    byId.set(item.id, { ...entry, isKept });
+    changed();
+  };
+
+  const unstore = async (id: string): Promise<void> => {
+    removed.add(id);
+    await ask(() => storage.remove(id));
+  };
+
+  return {
+    get entries() {
+      return entries;
+    },
+    isReady: (id) => !storing.has(id),
+    async add(request) {
+      const id = request.payload.id;
+      if (byId.has(id) || removed.has(id)) return;
+      lastCreatedAt = Math.max(clock.now(), lastCreatedAt + 1);
+      const item: OutboxItem = { id, request, createdAt: lastCreatedAt, error: null };
+      byId.set(id, fromStorage(item));
+      const stored = put(item);
+      changed();
+      await stored;
+    },
+    patch(id, change) {
+      const entry = byId.get(id);
+      if (!entry) return;
+      byId.set(id, { ...entry, ...change });
+      changed();
+    },
+    async mark(id, error) {
+      const entry = byId.get(id);
+      if (!entry) return;
+      const item = { ...entry.item, error };
+      byId.set(id, { ...fromStorage(item), isKept: entry.isKept });
+      const stored = put(item);
+      changed();
+      await stored;
+    },
+    unstore,
+    async remove(id) {
+      if (byId.delete(id)) changed();
+      await unstore(id);
+    },
+    async refresh() {
+      let known = new Set<string>();
+      const stored = await ask(() => {
+        known = new Set([...byId.values()].filter(({ item, isKept }) => isKept && !storing.has(item.id)).map(({ item }) => item.id));
+        return storage.all();
+      });
+      if (!stored) return;
+      for (const item of stored) {
+        known.delete(item.id);
+        lastCreatedAt = Math.max(lastCreatedAt, item.createdAt);
+        const entry = byId.get(item.id);
+        const isOurs = removed.has(item.id) || storing.has(item.id) || (entry && !isResting(entry));
+        if (!isOurs) byId.set(item.id, { ...fromStorage(item), error: item.error ?? entry?.error ?? null });
+      }
+      for (const id of known) {
+        const entry = byId.get(id);
+        if (entry && isResting(entry) && !storing.has(id)) byId.delete(id);
+      }
+      changed();
+    },
+  };
+}
