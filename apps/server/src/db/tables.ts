@@ -31,23 +31,78 @@ type Flag = 0 | 1;
 type Party = 'visitor' | 'operator' | 'system';
 
 export interface Tables {
-  workspaces: { id: WorkspaceId; name: string; created_at: number; /** Newest position in the event log. Whoever appends takes this row first. */ last_position: number };
+  workspaces: {
+    id: WorkspaceId;
+    name: string;
+    created_at: number;
+    /** Newest position in the event log. Whoever appends takes this row first. */ last_position: number;
+  };
   teams: { id: TeamId; workspace_id: WorkspaceId; name: string };
   team_members: { team_id: TeamId; operator_id: OperatorId; workspace_id: WorkspaceId };
-  sites: { id: SiteId; workspace_id: WorkspaceId; key: SiteKey; name: string; team_id: TeamId; origins_json: string; settings_json: string };
+  sites: {
+    id: SiteId;
+    workspace_id: WorkspaceId;
+    key: SiteKey;
+    name: string;
+    team_id: TeamId;
+    origins_json: string;
+    settings_json: string;
+  };
   operators: OperatorRow;
-  operator_sessions: { token_hash: string; workspace_id: WorkspaceId; operator_id: OperatorId; created_at: number; expires_at: number };
-  join_links: { token_hash: string; workspace_id: WorkspaceId; operator_id: OperatorId; expires_at: number; used_at: number | null };
+  operator_sessions: {
+    token_hash: string;
+    workspace_id: WorkspaceId;
+    operator_id: OperatorId;
+    created_at: number;
+    expires_at: number;
+  };
+  join_links: {
+    token_hash: string;
+    workspace_id: WorkspaceId;
+    operator_id: OperatorId;
+    expires_at: number;
+    used_at: number | null;
+  };
   /** One row per live console connection; a node renews the rows it holds, so any node can tell who is there. */
-  operator_connections: { id: string; workspace_id: WorkspaceId; operator_id: OperatorId; node_id: string; beat_at: number };
+  operator_connections: {
+    id: string;
+    workspace_id: WorkspaceId;
+    operator_id: OperatorId;
+    node_id: string;
+    beat_at: number;
+  };
   visitors: VisitorRow;
   visits: VisitRow;
-  page_views: { id: string; workspace_id: WorkspaceId; visit_id: VisitId; url: string; title: string; at: number };
+  page_views: {
+    id: string;
+    workspace_id: WorkspaceId;
+    visit_id: VisitId;
+    url: string;
+    title: string;
+    at: number;
+  };
   invitations: InvitationRow;
   conversations: ConversationRow;
   events: EventRow;
-  quick_messages: { id: QuickMessageId; workspace_id: WorkspaceId; shortcode: string; text: string; team_id: TeamId | null; hotkey: number | null };
-  triggers: { id: TriggerId; workspace_id: WorkspaceId; site_id: SiteId; name: string; is_enabled: Flag; conditions_json: string; text_json: string; needs_free_operator: Flag; per_visit: number };
+  quick_messages: {
+    id: QuickMessageId;
+    workspace_id: WorkspaceId;
+    shortcode: string;
+    text: string;
+    team_id: TeamId | null;
+    hotkey: number | null;
+  };
+  triggers: {
+    id: TriggerId;
+    workspace_id: WorkspaceId;
+    site_id: SiteId;
+    name: string;
+    is_enabled: Flag;
+    conditions_json: string;
+    text_json: string;
+    needs_free_operator: Flag;
+    per_visit: number;
+  };
 }
 
 export interface OperatorRow {

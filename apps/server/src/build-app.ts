@@ -1,0 +1,107 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { LIMITS } from '@parley/protocol/limits';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import type { Config } from './config.ts';
+import type { AppContext } from './context.ts';
+import { createContext } from './create-context.ts';
+import type { Database } from './db/connection.ts';
+import { openDatabase } from './db/connection.ts';
+import { migrateToLatest } from './db/migrate.ts';
+import { followOperator } from './features/presence/presence.socket.ts';
+import { standardLimits } from './limits.ts';
+import type { Limits } from './limits.ts';
+import { addErrorReplies } from './plugins/errors.ts';
+import { contentSecurity } from './plugins/content-security.ts';
+import { addRoutes } from './plugins/routes.ts';
+import { createSockets, openSockets } from './plugins/sockets.ts';
+import { operatorEvents, routeHandlers, visitorEvents } from './route-handlers.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  /** One that is already open; it is migrated, and closed with the app. */
+  readonly db?: Database;
+  readonly now?: () => number;
+  readonly limits?: Partial<Limits>;
+  readonly logLevel?: string;
+}
+
+export interface App {
+  readonly context: AppContext;
+  readonly http: FastifyInstance;
+  /** Resolves with the address in use; rejects when it is taken. */
+  readonly listen: () => Promise<string>;
+  /** Tells clients, finishes what was begun, closes everything. */
+  readonly close: () => Promise<void>;
+}
+
+/** Clients come back at a random moment within this time, so that a restart is no stampede. */
+const comeBackWithinMs = 3_000;
+
+/** Assembles the whole server without listening yet. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { config } = options;
+  const limits = { ...standardLimits, ...options.limits };
+  const db = options.db ?? openDatabase(config);
+  await migrateToLatest(db);
+
+  const http = Fastify({
+    trustProxy: config.trustProxy,
+    bodyLimit: LIMITS.packetBytes,
+    forceCloseConnections: true,
+    logger: { level: options.logLevel ?? 'warn' },
+    disableRequestLogging: true,
+  });
+  const stop = new AbortController();
+  const sockets = createSockets(http.server);
+  const context = createContext({
+    core: {
+      config,
+      db,
+      log: http.log,
+      nodeId: uuidv7(),
+      now: options.now ?? Date.now,
+      newId: uuidv7,
+      closing: stop.signal,
+    },
+    sockets,
+    limits,
+  });
+
+  addErrorReplies(http);
+  await http.register(cookie);
+  await http.register(helmet, contentSecurity(config));
+  await http.register(rateLimit, { global: false });
+  await addRoutes(http, context, { handlers: routeHandlers(context), limits });
+  openSockets(context, sockets, {
+    visitor: visitorEvents(context),
+    operator: operatorEvents(context),
+    limits,
+    onOperator: (socket) => followOperator(context, socket),
+  });
+  const beat = setInterval(() => {
+    context.presence
+      .beat()
+      .catch((error: unknown) => http.log.error({ err: error }, 'Presence could not be renewed'));
+  }, LIMITS.beatEveryMs);
+
+  return {
+    context,
+    http,
+    listen: () => http.listen({ port: config.port, host: config.host }),
+    async close() {
+      clearInterval(beat);
+      stop.abort();
+      context.live.sayEnding(comeBackWithinMs);
+      await context.eventLog.settled();
+      sockets.io.disconnectSockets(true);
+      context.presence.stop();
+      sockets.io.engine.close();
+      await http.close();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Everything the environment decides; read here and nowhere else. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds the embedded database. */
+  readonly dataDir: string;
+  /** PostgreSQL instead of the embedded database. */
+  readonly databaseUrl: string | null;
+  /** The origin under which browsers reach this server, when it is not the one they ask. */
+  readonly publicUrl: string | null;
+  readonly geoipDb: string | null;
+  /** Who may say, in X-Forwarded-For, for whom a request is made. */
+  readonly trustProxy: boolean | string;
+}
+
+type Setting<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: string };
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const good = <Value>(value: Value): Setting<Value> => ({ ok: true, value });
+const bad = (problem: string): Setting<never> => ({ ok: false, error: problem });
+
+/** Reads the settings, or says in one line which value is wrong and what it should be. */
+export function readConfig(env: Environment): Setting<Config> {
+  const port = readPort(env['PORT'] || '3000');
+  if (!port.ok) return port;
+  const databaseUrl = readDatabaseUrl(env['DATABASE_URL'] || null);
+  if (!databaseUrl.ok) return databaseUrl;
+  const publicUrl = readPublicUrl(env['PUBLIC_URL'] || null);
+  if (!publicUrl.ok) return publicUrl;
+  const geoipDb = readGeoipDb(env['GEOIP_DB'] || null);
+  if (!geoipDb.ok) return geoipDb;
+  const trustProxy = readTrustProxy(env['TRUST_PROXY'] || 'false');
+  if (!trustProxy.ok) return trustProxy;
+  return good({
+    port: port.value,
+    host: env['HOST'] || '127.0.0.1',
+    dataDir: resolve(env['DATA_DIR'] || 'data'),
+    databaseUrl: databaseUrl.value,
+    publicUrl: publicUrl.value,
+    geoipDb: geoipDb.value,
+    trustProxy: trustProxy.value,
+  });
+}
+
+function readPort(text: string): Setting<number> {
+  const port = Number(text);
+  const isPort = /^\d+$/.test(text) && port <= 65_535;
+  return isPort ? good(port) : bad(`PORT must be a whole number from 0 to 65535, and is "${text}".`);
+}
+
+function readDatabaseUrl(text: string | null): Setting<string | null> {
+  if (text === null || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return good(text);
+  // The value may carry a password, so it is not repeated.
+  return bad('DATABASE_URL must be an address like postgres://name:password@host:5432/database.');
+}
+
+function readPublicUrl(text: string | null): Setting<string | null> {
+  if (text === null) return good(null);
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isOrigin =
+    url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
+  if (isOrigin) return good(url.origin);
+  return bad(
+    `PUBLIC_URL must be an address like https://chat.example.com, without a path, and is "${text}".`,
+  );
+}
+
+function readGeoipDb(text: string | null): Setting<string | null> {
+  if (text === null) return good(null);
+  const path = resolve(text);
+  return existsSync(path) ? good(path) : bad(`GEOIP_DB names ${path}, and there is no such file.`);
+}
+
+function readTrustProxy(text: string): Setting<boolean | string> {
+  if (text === 'true' || text === 'false') return good(text === 'true');
+  if (/^[\da-f.:/, ]*[.:][\da-f.:/, ]*$/i.test(text)) return good(text);
+  return bad(`TRUST_PROXY must be true, false or the addresses of the proxies, and is "${text}".`);
+}

@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
+import * as firstTables from './migrations/2026-11-22-first-tables.ts';
+
+// A static list: it works the same from source, from a bundle and in a path with spaces.
+const migrations: Record<string, Migration> = {
+  '2026-11-22-first-tables': { up: firstTables.up },
+};
+
+/** Brings the tables up to date; throws with the name of the migration that failed. */
+export async function migrateToLatest<Tables>(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
+  throw new Error(`The database could not be brought up to date${failed ? ` by ${failed}` : ''}`, {
+    cause: error,
+  });
+}

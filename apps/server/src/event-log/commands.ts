@@ -1,0 +1,79 @@
+import type {
+  CommandId,
+  ConversationId,
+  OperatorId,
+  QuickMessageId,
+  Rating,
+  TeamId,
+  VisitId,
+  VisitorId,
+  WorkspaceId,
+} from '@parley/protocol';
+import type { OperatorCaller } from '../features/account/session.store.ts';
+import type { VisitorCaller } from '../features/visitor/visitor.store.ts';
+
+export type VisitorAuthor = { readonly kind: 'visitor' } & Pick<VisitorCaller, 'id' | 'workspaceId'>;
+export type OperatorAuthor = { readonly kind: 'operator' } & Pick<
+  OperatorCaller,
+  'id' | 'workspaceId' | 'name' | 'role' | 'teamIds'
+>;
+export type Author = VisitorAuthor | OperatorAuthor;
+
+interface Of<Kind extends string, By extends Author = Author> {
+  readonly kind: Kind;
+  readonly by: By;
+}
+
+interface Named {
+  /** Made by the client; names this intent of its author for ever. */
+  readonly id: CommandId;
+  readonly conversationId: ConversationId;
+}
+
+export interface SendMessage extends Of<'message.send'>, Omit<Named, 'conversationId'> {
+  readonly conversationId: ConversationId | null;
+  readonly text: string;
+  readonly quickMessageId: QuickMessageId | null;
+}
+export interface AddNote extends Of<'note.add', OperatorAuthor>, Named {
+  readonly text: string;
+}
+export interface AcceptConversation extends Of<'conversation.accept', OperatorAuthor>, Named {}
+export interface TransferConversation extends Of<'conversation.transfer', OperatorAuthor>, Named {
+  readonly to: { readonly operatorId: OperatorId } | { readonly teamId: TeamId };
+  readonly note: string | null;
+  readonly noteId: CommandId;
+}
+export interface EndConversation extends Of<'conversation.end'>, Named {}
+export interface GiveRating extends Of<'rating.give', VisitorAuthor>, Named, Rating {}
+export interface MarkTranscript extends Of<'transcript.mark'>, Pick<Named, 'conversationId'> {
+  readonly deliveredSeq: number;
+  readonly seenSeq: number;
+}
+/** A page of the visit, which stands in the visitor's running conversation if there is one. */
+export interface ViewPage extends Of<'page.view', VisitorAuthor> {
+  readonly visitId: VisitId;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** Everything that can be done to a conversation. */
+export type Command =
+  | SendMessage
+  | AddNote
+  | AcceptConversation
+  | TransferConversation
+  | EndConversation
+  | GiveRating
+  | MarkTranscript
+  | ViewPage;
+
+/** Where a command's own entry stands; `seq` is null for marks, `visitorCursor` for what the visitor may not see. */
+export interface Appended {
+  readonly workspaceId: WorkspaceId;
+  readonly visitorId: VisitorId;
+  readonly conversationId: ConversationId;
+  readonly seq: number | null;
+  readonly position: number;
+  readonly visitorCursor: number | null;
+}

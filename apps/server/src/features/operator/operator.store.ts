@@ -1,0 +1,54 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { Operator, OperatorId, WorkspaceId } from '@parley/protocol';
+import type { Database } from '../../db/connection.ts';
+import { toOperator } from './operator.views.ts';
+
+interface Wanted {
+  readonly workspaceId: WorkspaceId;
+  /** Everyone in the workspace when left out. */
+  readonly ids?: readonly OperatorId[];
+  readonly now: number;
+}
+
+/** Operators as they are now, with presence and open conversations, by name. */
+export async function findOperators(db: Database, { workspaceId, ids, now }: Wanted): Promise<Operator[]> {
+  let query = db
+    .selectFrom('operators')
+    .select(['id', 'workspace_id', 'name', 'email', 'role', 'capacity', 'presence', 'password_hash'])
+    .where('workspace_id', '=', workspaceId);
+  if (ids) query = query.where('id', 'in', ids);
+  const rows = await query.orderBy('name').orderBy('id').execute();
+  const found = rows.map(({ id }) => id);
+  if (found.length === 0) return [];
+
+  const members = await db
+    .selectFrom('team_members')
+    .select(['team_id', 'operator_id'])
+    .where('operator_id', 'in', found)
+    .execute();
+  const connected = await db
+    .selectFrom('operator_connections')
+    .select('operator_id')
+    .distinct()
+    .where('operator_id', 'in', found)
+    .where('beat_at', '>', now - LIMITS.silentAfterMs)
+    .execute();
+  const open = await db
+    .selectFrom('conversations')
+    .select(['operator_id', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('workspace_id', '=', workspaceId)
+    .where('state', '=', 'open')
+    .where('operator_id', 'in', found)
+    .groupBy('operator_id')
+    .execute();
+
+  const isConnected = new Set(connected.map((row) => row.operator_id));
+  const openOf = new Map(open.map((row) => [row.operator_id, row.count]));
+  return rows.map((row) =>
+    toOperator(row, {
+      teamIds: members.filter((member) => member.operator_id === row.id).map((member) => member.team_id),
+      isConnected: isConnected.has(row.id),
+      concurrency: openOf.get(row.id) ?? 0,
+    }),
+  );
+}

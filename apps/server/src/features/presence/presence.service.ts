@@ -1,0 +1,113 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { Operator, OperatorId, TeamId, WorkspaceId } from '@parley/protocol';
+import type { Core } from '../../core.ts';
+import type { Live } from '../../live/live.ts';
+import type { Connection } from './presence.store.ts';
+import {
+  deleteConnection,
+  deleteDeadConnections,
+  insertConnection,
+  isConnected,
+  renewConnections,
+  writePresence,
+} from './presence.store.ts';
+
+interface Person {
+  readonly id: OperatorId;
+  readonly workspaceId: WorkspaceId;
+}
+
+export interface PresenceService {
+  /** Everyone in the workspace as they are now. */
+  readonly operators: (workspaceId: WorkspaceId) => Promise<Operator[]>;
+  /** Members of the team who are online and have fewer conversations than they can hold. */
+  readonly freeOperators: (workspaceId: WorkspaceId, teamId: TeamId) => Promise<Operator[]>;
+  /** Tells the workspace how these operators are now. */
+  readonly announce: (workspaceId: WorkspaceId, ids: readonly OperatorId[]) => Promise<void>;
+  readonly choose: (operator: Person, presence: 'online' | 'away') => Promise<void>;
+  readonly connected: (connection: Connection) => Promise<void>;
+  /** `silentForMs`: how long nothing had come from the connection when it ended. */
+  readonly disconnected: (connection: Connection, silentForMs: number) => void;
+  /** Renews what this node holds and clears what dead nodes left. */
+  readonly beat: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+interface Needs {
+  readonly core: Core;
+  readonly live: Live;
+  readonly findOperators: (wanted: {
+    workspaceId: WorkspaceId;
+    ids?: readonly OperatorId[];
+  }) => Promise<Operator[]>;
+}
+
+/** A connection that breaks for less than this is shown to nobody. */
+const graceMs = LIMITS.silentAfterMs - LIMITS.beatEveryMs;
+
+/** Who is there. The truth is in the database, so that any node can tell. */
+export function createPresence({ core, live, findOperators }: Needs): PresenceService {
+  const leaving = new Set<NodeJS.Timeout>();
+
+  async function announce(workspaceId: WorkspaceId, ids: readonly OperatorId[]): Promise<void> {
+    if (ids.length === 0) return;
+    live.toWorkspace(workspaceId, 'presence.changed', {
+      operators: await findOperators({ workspaceId, ids }),
+    });
+  }
+
+  async function leave(connection: Connection): Promise<void> {
+    await deleteConnection(core.db, connection.id);
+    const isStillThere = await isConnected(core.db, connection.operatorId, core.now());
+    if (!isStillThere) await announce(connection.workspaceId, [connection.operatorId]);
+  }
+
+  const operators = (workspaceId: WorkspaceId): Promise<Operator[]> => findOperators({ workspaceId });
+
+  return {
+    operators,
+    async freeOperators(workspaceId, teamId) {
+      const all = await operators(workspaceId);
+      return all.filter(
+        ({ presence, teamIds, concurrency, capacity }) =>
+          presence === 'online' && teamIds.includes(teamId) && concurrency < capacity,
+      );
+    },
+    announce,
+    async choose({ id, workspaceId }, presence) {
+      await writePresence(core.db, id, presence);
+      await announce(workspaceId, [id]);
+    },
+    async connected(connection) {
+      const wasThere = await isConnected(core.db, connection.operatorId, core.now());
+      await insertConnection(core.db, connection, { nodeId: core.nodeId, now: core.now() });
+      if (!wasThere) await announce(connection.workspaceId, [connection.operatorId]);
+    },
+    disconnected(connection, silentForMs) {
+      const timer = setTimeout(
+        () => {
+          leaving.delete(timer);
+          leave(connection).catch((error: unknown) =>
+            core.log.error({ err: error }, 'A connection could not be cleared'),
+          );
+        },
+        Math.max(0, graceMs - silentForMs),
+      );
+      leaving.add(timer);
+    },
+    async beat() {
+      const now = core.now();
+      await renewConnections(core.db, { nodeId: core.nodeId, now });
+      const dead = await deleteDeadConnections(core.db, now);
+      const workspaces = Map.groupBy(dead, ({ workspaceId }) => workspaceId);
+      for (const [workspaceId, gone] of workspaces)
+        await announce(
+          workspaceId,
+          gone.map((one) => one.operatorId),
+        );
+    },
+    stop() {
+      for (const timer of leaving) clearTimeout(timer);
+    },
+  };
+}

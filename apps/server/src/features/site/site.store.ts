@@ -1,0 +1,44 @@
+import type { SiteId, SiteKey, TeamId, WorkspaceId } from '@parley/protocol';
+import { SiteSettings } from '@parley/protocol';
+import { z } from 'zod';
+import type { Database } from '../../db/connection.ts';
+import type { Tables } from '../../db/tables.ts';
+
+/** A site as the server works with it. */
+export interface SiteRecord {
+  readonly id: SiteId;
+  readonly workspaceId: WorkspaceId;
+  readonly key: SiteKey;
+  readonly name: string;
+  readonly teamId: TeamId;
+  readonly origins: readonly string[];
+  readonly settings: SiteSettings;
+}
+
+const columns = ['id', 'workspace_id', 'key', 'name', 'team_id', 'origins_json', 'settings_json'] as const;
+const Origins = z.array(z.string());
+
+/** The site with this public key. */
+export async function findSiteByKey(db: Database, key: SiteKey): Promise<SiteRecord | null> {
+  const row = await db.selectFrom('sites').select(columns).where('key', '=', key).executeTakeFirst();
+  return row ? toSiteRecord(row) : null;
+}
+
+/** The site with this id, whichever workspace it belongs to. */
+export async function findSiteById(db: Database, id: SiteId): Promise<SiteRecord | null> {
+  const row = await db.selectFrom('sites').select(columns).where('id', '=', id).executeTakeFirst();
+  return row ? toSiteRecord(row) : null;
+}
+
+/** Row to record; the only reader of the two JSON columns. */
+export function toSiteRecord(row: Tables['sites']): SiteRecord {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    key: row.key,
+    name: row.name,
+    teamId: row.team_id,
+    origins: Origins.parse(JSON.parse(row.origins_json)),
+    settings: SiteSettings.parse(JSON.parse(row.settings_json)),
+  };
+}

@@ -1,0 +1,24 @@
+import type { RouteName } from '@parley/protocol';
+
+/** How much one peer may ask; the tests and measurements pass their own. */
+export interface Limits {
+  /** Requests per minute and address to one route. */
+  readonly perRoute: number;
+  readonly routes: Partial<Record<RouteName, number>>;
+  /** Sign-in attempts per e-mail address in a quarter of an hour. */
+  readonly signInsPerEmail: number;
+  /** Events of one connection in ten seconds. */
+  readonly visitorEvents: number;
+  readonly operatorEvents: number;
+  /** Commands that may wait for the disk before new ones are refused. */
+  readonly appendQueue: number;
+}
+
+export const standardLimits: Limits = {
+  perRoute: 1_200,
+  routes: { 'POST /v1/session': 30, 'POST /v1/join': 30, 'POST /v1/sites/:siteKey/visitors': 240 },
+  signInsPerEmail: 20,
+  visitorEvents: 150,
+  operatorEvents: 500,
+  appendQueue: 5_000,
+};

@@ -1,0 +1,36 @@
+import { ERRORS } from '@parley/protocol/errors';
+import type { ErrorCode, ProtocolError } from '@parley/protocol';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply } from 'fastify';
+import { fail } from '../outcome.ts';
+
+/** The status, header and body that carry an error over HTTP. */
+export function replyWithError(reply: FastifyReply, error: ProtocolError): FastifyReply {
+  if (error.retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(error.retryAfterMs / 1_000));
+  return reply.code(ERRORS[error.code].http).send({ error });
+}
+
+/** The one place where something thrown becomes an answer. What is not the sender's doing is logged and told as `internal`. */
+export function explain(thrown: unknown, log: FastifyBaseLogger): ProtocolError {
+  const code = codeOf(thrown);
+  if (code !== 'internal') return fail(code).error;
+  log.error({ err: thrown }, 'A request failed unexpectedly');
+  return fail('internal', { retryAfterMs: 1_000 }).error;
+}
+
+const codes: Readonly<Record<number, ErrorCode>> = {
+  404: 'not_found',
+  413: 'too_large',
+  429: 'rate_limited',
+};
+
+/** Errors of Fastify and its plugins carry a status below 500 when the request is at fault. */
+function codeOf(thrown: unknown): ErrorCode {
+  const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500;
+  if (status >= 500) return 'internal';
+  return codes[status] ?? 'bad_request';
+}
+
+export function addErrorReplies(http: FastifyInstance): void {
+  http.setErrorHandler((thrown, request, reply) => replyWithError(reply, explain(thrown, request.log)));
+  http.setNotFoundHandler((_request, reply) => replyWithError(reply, fail('not_found').error));
+}

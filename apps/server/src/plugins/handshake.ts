@@ -1,0 +1,74 @@
+import type { ErrorCode, ProtocolError, Result } from '@parley/protocol';
+import { OLDEST_CLIENT_VERSION } from '@parley/protocol';
+import { fastifyCookie } from '@fastify/cookie';
+import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
+import type { Core } from '../core.ts';
+import { findOperatorBySession } from '../features/account/session.store.ts';
+import type { OperatorCaller } from '../features/account/session.store.ts';
+import { allowsOrigin } from '../features/site/site.policy.ts';
+import { findSiteById } from '../features/site/site.store.ts';
+import { findVisitorByToken } from '../features/visitor/visitor.store.ts';
+import { fail, ok } from '../outcome.ts';
+import { explain } from './errors.ts';
+import { isOwnPage, ownOrigin } from './origins.ts';
+import { sessionCookieName } from './session-cookie.ts';
+import type { VisitorSocketData } from './socket-types.ts';
+
+/** What Socket.IO knows of a client that wants to connect. */
+export interface Handshake {
+  readonly headers: IncomingHttpHeaders;
+  readonly auth: unknown;
+  readonly secure: boolean;
+}
+
+const Protocol = z.object({ protocol: z.int() });
+const Token = z.object({ token: z.string().max(200) });
+
+/** A visitor connects with `{ token, protocol }`. */
+export async function admitVisitor(
+  core: Core,
+  { auth, ...handshake }: Handshake,
+): Promise<Result<Pick<VisitorSocketData, 'visitor' | 'site'>, ErrorCode>> {
+  if (isTooOld(auth)) return fail('client_too_old');
+  const token = Token.safeParse(auth);
+  const visitor = token.success ? await findVisitorByToken(core.db, token.data.token) : null;
+  const site = visitor ? await findSiteById(core.db, visitor.siteId) : null;
+  if (!visitor || !site) return fail('visitor_unknown');
+  const own = ownOrigin(core.config, asked(core, handshake));
+  return allowsOrigin(site.origins, handshake.headers.origin, own)
+    ? ok({ visitor, site })
+    : fail('origin_refused');
+}
+
+/** An operator connects with `{ protocol }` and the session cookie, from our own pages only. */
+export async function admitOperator(
+  core: Core,
+  { auth, ...handshake }: Handshake,
+): Promise<Result<OperatorCaller, ErrorCode>> {
+  if (!isOwnPage(core.config, handshake.headers.origin, asked(core, handshake)))
+    return fail('origin_refused');
+  if (isTooOld(auth)) return fail('client_too_old');
+  const cookies = fastifyCookie.parse(handshake.headers.cookie ?? '');
+  const token = cookies[sessionCookieName(core.config)];
+  const operator = token ? await findOperatorBySession(core.db, token, core.now()) : null;
+  return operator ? ok(operator) : fail('sign_in_required');
+}
+
+/** The form in which a refusal reaches the client's `connect_error`: a ProtocolError in `data`. */
+export function refusal(error: ProtocolError): Error & { readonly data: ProtocolError } {
+  return Object.assign(new Error(error.code), { data: error });
+}
+
+export const refusalOf = (thrown: unknown, core: Core): Error => refusal(explain(thrown, core.log));
+
+function isTooOld(auth: unknown): boolean {
+  const said = Protocol.safeParse(auth);
+  return !said.success || said.data.protocol < OLDEST_CLIENT_VERSION;
+}
+
+function asked(core: Core, { headers, secure }: Omit<Handshake, 'auth'>): { protocol: string; host: string } {
+  const forwarded = core.config.trustProxy === false ? {} : headers;
+  const protocol = String(forwarded['x-forwarded-proto'] ?? (secure ? 'https' : 'http'));
+  return { protocol, host: String(forwarded['x-forwarded-host'] ?? headers.host ?? '') };
+}

@@ -1,0 +1,89 @@
+import cors from '@fastify/cors';
+import type { ErrorCode, Result, RouteName } from '@parley/protocol';
+import { routes } from '@parley/protocol';
+import type { RouteDefinition } from '@parley/protocol';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { Core } from '../core.ts';
+import type { Limits } from '../limits.ts';
+import { fail, ok } from '../outcome.ts';
+import { findCaller } from './callers.ts';
+import { replyWithError } from './errors.ts';
+import { parse } from './parse.ts';
+import type { RouteHandlers } from './route-types.ts';
+
+/** The same for every route once its types have done their work. */
+type AnyHandler = (input: object) => Promise<Result<unknown, ErrorCode>>;
+
+/** Registers the handlers under the paths of the protocol's route table. */
+export async function addRoutes(http: FastifyInstance, core: Core, table: RouteTable): Promise<void> {
+  const names = Object.keys(routes) as RouteName[];
+  const isForPages = (name: RouteName) =>
+    routes[name].as === 'visitor' || name.includes('/v1/sites/:siteKey');
+  await http.register(async (scope) => {
+    // Any page may ask, without cookies; the site's own list of origins decides whether it is answered.
+    await scope.register(cors, { origin: '*', methods: ['GET', 'POST', 'PATCH'], maxAge: 86_400 });
+    acceptBeacons(scope);
+    for (const name of names.filter(isForPages)) addRoute(scope, core, { ...table, name });
+  });
+  for (const name of names.filter((name) => !isForPages(name))) addRoute(http, core, { ...table, name });
+}
+
+export interface RouteTable {
+  readonly handlers: Partial<RouteHandlers>;
+  readonly limits: Limits;
+}
+
+function addRoute(http: FastifyInstance, core: Core, table: RouteTable & { readonly name: RouteName }): void {
+  const { name } = table;
+  // Each handler has the type of its own route; the table cannot say that of a route it holds in a variable.
+  const handle = table.handlers[name] as AnyHandler | undefined;
+  if (!handle) return;
+  const [method = 'GET', url = ''] = name.split(' ');
+  const rateLimit = { max: table.limits.routes[name] ?? table.limits.perRoute, timeWindow: 60_000 };
+  http.route({
+    method: method as HTTPMethods,
+    url,
+    config: { rateLimit },
+    handler: async (request, reply) => {
+      const outcome = await answer(core, { name, handle, request, reply });
+      if (!outcome.ok) return replyWithError(reply, outcome.error);
+      return reply.header('cache-control', 'no-store').send(outcome.value);
+    },
+  });
+}
+
+interface Asked {
+  readonly name: RouteName;
+  readonly handle: AnyHandler;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+async function answer(
+  core: Core,
+  { name, handle, request, reply }: Asked,
+): Promise<Result<unknown, ErrorCode>> {
+  const caller = await findCaller(core, name, request);
+  if (!caller.ok) return caller;
+  const parts = readParts(routes[name], request);
+  if (!parts.ok) return parts;
+  return handle({ ...parts.value, ...caller.value, http: request, reply });
+}
+
+function readParts(definition: RouteDefinition, request: FastifyRequest): Result<object, ErrorCode> {
+  const parts: Record<string, unknown> = {};
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = definition[part];
+    if (!schema) continue;
+    const result = parse(schema, request[part]);
+    if (!result.ok) return fail('bad_request', { detail: `${part}, ${result.error.message}` });
+    parts[part] = result.value;
+  }
+  return ok(parts);
+}
+
+/** Pages send their last word as text/plain, the only type a beacon may have without asking the server first. */
+function acceptBeacons(http: FastifyInstance): void {
+  const readJson = http.getDefaultJsonParser('error', 'ignore');
+  http.addContentTypeParser('text/plain', { parseAs: 'string' }, readJson);
+}

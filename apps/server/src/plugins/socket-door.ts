@@ -1,0 +1,94 @@
+import { events } from '@parley/protocol';
+import type { ErrorCode, EventDefinition, Party, Result } from '@parley/protocol';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Core } from '../core.ts';
+import { fail, ok } from '../outcome.ts';
+import { explain } from './errors.ts';
+import { parse } from './parse.ts';
+
+type Outcome = Result<unknown, ErrorCode>;
+/** The same for every event once its types have done their work. */
+type AnyHandler<Socket> = (payload: unknown, socket: Socket) => Promise<Outcome> | Promise<void> | void;
+
+/** The part of a socket that the door needs. */
+interface Guarded {
+  readonly id: string;
+  use(door: (packet: unknown[], next: (error?: Error) => void) => void): unknown;
+  on(name: 'error', listener: (error: Error) => void): unknown;
+  disconnect(close: boolean): unknown;
+}
+
+export interface Door<Socket extends Guarded> {
+  readonly admit: (socket: Socket) => void;
+}
+
+interface DoorOptions {
+  readonly party: Exclude<Party, 'server'>;
+  readonly handlers: object;
+  /** Events of one connection in ten seconds; who sends ten times as many is disconnected. */
+  readonly eventsPerTenSeconds: number;
+}
+
+/**
+ * The only way from a socket to a handler. Whatever a client sends, the worst that happens is an error for that client:
+ * unknown names, payloads that do not parse, acknowledgements that are missing or are no function, handlers that throw.
+ */
+export function createDoor<Socket extends Guarded>(core: Core, options: DoorOptions): Door<Socket> {
+  const handlers = new Map<string, AnyHandler<Socket>>(Object.entries(options.handlers));
+  const definitions = new Map<string, EventDefinition>(
+    Object.entries(events).filter(([, { from }]) => (from as readonly Party[]).includes(options.party)),
+  );
+  const limiter = new RateLimiterMemory({ points: options.eventsPerTenSeconds, duration: 10 });
+
+  async function handle(socket: Socket, name: unknown, args: unknown[]): Promise<void> {
+    const definition = definitions.get(String(name));
+    const handler = handlers.get(String(name));
+    const last = args.at(-1);
+    const acknowledge = typeof last === 'function' ? (outcome: Outcome) => void last(outcome) : undefined;
+    // Without an acknowledgement there is nobody to tell; such an event has no effect.
+    if (definition?.ack && !acknowledge) return;
+    const busy = await consume(socket);
+    if (busy) return acknowledge?.(busy);
+    if (!definition || !handler) return acknowledge?.(fail('bad_request', { detail: 'no such event' }));
+    const payload = parse(definition.payload, args[0]);
+    if (!payload.ok)
+      return acknowledge?.(
+        payload.error.code === 'too_large' && !declares(definition, 'too_large')
+          ? fail('bad_request')
+          : payload,
+      );
+    const outcome = await handler(payload.value, socket);
+    acknowledge?.(outcome ?? ok({}));
+  }
+
+  async function consume(socket: Socket): Promise<Outcome | null> {
+    try {
+      await limiter.consume(socket.id);
+      return null;
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      if (refused.consumedPoints > options.eventsPerTenSeconds * 10) socket.disconnect(true);
+      return fail('rate_limited', { retryAfterMs: refused.msBeforeNext });
+    }
+  }
+
+  async function receive(socket: Socket, [name, ...args]: unknown[]): Promise<void> {
+    try {
+      await handle(socket, name, args);
+    } catch (thrown) {
+      const error = explain(thrown, core.log);
+      const last = args.at(-1);
+      if (typeof last === 'function') last({ ok: false, error });
+    }
+  }
+
+  return {
+    admit(socket) {
+      // Never calling `next` keeps packets away from listeners: even an event named "error" ends here.
+      socket.use((packet) => void receive(socket, packet));
+      socket.on('error', (error) => core.log.debug({ err: error }, 'A client sent an unreadable packet'));
+    },
+  };
+}
+
+const declares = ({ errors }: EventDefinition, code: ErrorCode): boolean => errors?.includes(code) ?? false;
