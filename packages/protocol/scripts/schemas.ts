@@ -13,7 +13,8 @@ export interface SchemaCollection {
 
 type Node = Record<string, unknown>;
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Takes away what only repeats the format, so that a reader sees the contract and not its regular expressions. */
 const tidy = (schema: Node): void => {
@@ -23,7 +24,10 @@ const tidy = (schema: Node): void => {
 
 const hoisted = (value: unknown): Json => {
   if (Array.isArray(value)) return value.map(hoisted);
-  if (isNode(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === '$ref' ? hoistedRef(inner) : hoisted(inner)]));
+  if (isNode(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, key === '$ref' ? hoistedRef(inner) : hoisted(inner)]),
+    );
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 };
 
@@ -37,7 +41,11 @@ export const collectSchemas = (): SchemaCollection => {
   const components = new Map<string, Json>();
   return {
     describe(schema) {
-      const { $defs = {}, $schema: _, ...own } = z.toJSONSchema(schema, { io: 'input', override: ({ jsonSchema }) => tidy(jsonSchema) });
+      const {
+        $defs = {},
+        $schema: _,
+        ...own
+      } = z.toJSONSchema(schema, { io: 'input', override: ({ jsonSchema }) => tidy(jsonSchema) });
       for (const [name, definition] of Object.entries($defs)) {
         const { id: _id, ...rest } = definition;
         components.set(name, hoisted(rest));

@@ -88,7 +88,7 @@ export const operatorRoutes = defineRoutes({
       phone: z.string().max(40).nullable().optional(),
     }),
     reply: Visitor,
-    errors: ['not_found', ...signedIn],
+    errors: ['not_found', 'origin_refused', ...signedIn],
   },
   'GET /v1/board': {
     summary: 'The figures of today, where today began at `from`.',
