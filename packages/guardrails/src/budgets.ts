@@ -1,0 +1,39 @@
+// What the bundles may weigh, compressed with gzip. A scenario is what has been loaded by then: the named chunks of
+// Vite's manifest (by "name" or by source path) and all that they import statically.
+
+export interface Budget {
+  readonly app: 'widget' | 'console';
+  readonly scenario: string;
+  readonly counts: 'script' | 'style' | 'both';
+  /** Chunks by name; or every chunk but the languages; or each language alone. */
+  readonly chunks: readonly string[] | 'everything' | 'each language';
+  readonly gateKiB: number;
+}
+
+/** Chunks with one language's texts in them, by their source path. */
+export const isLanguage = (source: string): boolean => /\/(?:languages|locales)\/[\w-]+\.ts$/.test(source);
+
+const typing = ['loader', 'panel'];
+
+export const budgets: readonly Budget[] = [
+  { app: 'widget', scenario: 'loader', counts: 'both', chunks: ['loader'], gateKiB: 3 },
+  { app: 'widget', scenario: 'until the visitor can type', counts: 'both', chunks: typing, gateKiB: 18 },
+  { app: 'widget', scenario: 'connected', counts: 'both', chunks: [...typing, 'connection'], gateKiB: 32 },
+  { app: 'widget', scenario: 'everything', counts: 'both', chunks: 'everything', gateKiB: 40 },
+  { app: 'widget', scenario: 'a language', counts: 'both', chunks: 'each language', gateKiB: 2 },
+
+  {
+    app: 'console',
+    scenario: 'until the inbox works',
+    counts: 'script',
+    chunks: ['index.html'],
+    gateKiB: 175,
+  },
+  { app: 'console', scenario: 'everything', counts: 'script', chunks: 'everything', gateKiB: 220 },
+  { app: 'console', scenario: 'style', counts: 'style', chunks: 'everything', gateKiB: 16 },
+];
+
+/** Modules that must leave no code in the widget, except those that may. */
+export const foreignToWidget = (module: string): boolean =>
+  /\/node_modules\/(?:zod|react|react-dom)\//.test(module) ||
+  (/\/packages\/protocol\//.test(module) && !module.endsWith('/packages/protocol/src/limits.ts'));
