@@ -1,42 +1,42 @@
 import { nextConnection, type ConnectionInput, type ConnectionState, type WakeReason } from './connection.machine.ts';
-import type { Answer, Clock, DeliveryLimits, Heard, Link, Peer, Request, Signal, Transport } from './contract.ts';
+import type { Answer, Clock, DeliveryLimits, Heard, Link, Request, Signal, Transport } from './contract.ts';
 import { createHeartbeat, type Beat } from './heartbeat.ts';
 import { within } from './within.ts';
 
 /** How long (ms) a connection that may have died in its sleep has to prove itself. */
 const PROBE_MS = 3_000;
 
-export interface ConnectionOptions<P extends Peer> {
-  readonly transport: Transport<P>;
+export interface ConnectionOptions {
+  readonly transport: Transport;
   readonly clock: Clock;
   readonly limits: DeliveryLimits;
   readonly onState: (state: ConnectionState) => void;
-  readonly onHeard: (heard: Heard<P>) => void;
+  readonly onHeard: (heard: Heard) => void;
   /** What a heartbeat brought, and how long it took (ms). */
   readonly onBeat: (beat: Beat, tookMs: number) => void;
 }
 
-export interface Connection<P extends Peer = Peer> {
+export interface Connection {
   readonly state: ConnectionState;
   start(): void;
   stop(): void;
   /** Tells it that trying at once is worth while. */
   wake(reason: WakeReason): void;
   /** Null at once when there is no connection, and when none is left or no answer comes within `withinMs` (`ackTimeoutMs`). */
-  request<R extends Request<P>>(request: R, withinMs?: number): Promise<Answer<R>>;
+  request<R extends Request>(request: R, withinMs?: number): Promise<Answer<R>>;
   /** Dropped when there is no connection. */
-  signal(signal: Signal<P>): void;
+  signal(signal: Signal): void;
 }
 
 /** Keeps one connection alive: opens it, notices silence, comes back. */
-export function createConnection<P extends Peer>(options: ConnectionOptions<P>): Connection<P> {
+export function createConnection(options: ConnectionOptions): Connection {
   const { transport, clock, limits, onState, onHeard, onBeat } = options;
   let state: ConnectionState = { name: 'idle' };
-  let link: Link<P> | null = null;
+  let link: Link | null = null;
   let cancelTimer = () => {};
   const unanswered = new Set<() => void>();
 
-  const request = <R extends Request<P>>(asked: R, withinMs = limits.ackTimeoutMs): Promise<Answer<R>> => {
+  const request = <R extends Request>(asked: R, withinMs = limits.ackTimeoutMs): Promise<Answer<R>> => {
     const current = link;
     if (!current || state.name !== 'online') return Promise.resolve(null);
     let abandon = () => {};

@@ -1,24 +1,20 @@
 import type { AckOf, Emits, Hears, ParsedOf, PayloadOf, ProtocolError, RequestName, Result } from '@parley/protocol';
 
-export type Peer = 'visitor' | 'operator';
+type Peer = 'visitor' | 'operator';
 
 /** Something asked of the server that it answers. */
-export type Request<P extends Peer = Peer> = {
-  [K in RequestName<P>]: { readonly name: K; readonly payload: PayloadOf<K> };
-}[RequestName<P>];
+export type Request = { [K in RequestName<Peer>]: { readonly name: K; readonly payload: PayloadOf<K> } }[RequestName<Peer>];
 
 /** A request that carries its own id, so that repeating it is harmless: what an outbox can hold. */
-export type Intent<P extends Peer = Peer> = Extract<Request<P>, { payload: { id: string } }>;
+export type Intent = Extract<Request, { payload: { id: string } }>;
+
+type SignalName = Exclude<keyof Emits<Peer>, RequestName<Peer>>;
 
 /** Something told to the server that it does not answer. */
-export type Signal<P extends Peer = Peer> = {
-  [K in Exclude<keyof Emits<P>, RequestName<P>>]: { readonly name: K; readonly payload: PayloadOf<K> };
-}[Exclude<keyof Emits<P>, RequestName<P>>];
+export type Signal = { [K in SignalName]: { readonly name: K; readonly payload: PayloadOf<K> } }[SignalName];
 
 /** Something the server tells. */
-export type Heard<P extends Peer = Peer> = {
-  [K in keyof Hears<P>]: { readonly name: K; readonly payload: ParsedOf<K> };
-}[keyof Hears<P>];
+export type Heard = { [K in keyof Hears<Peer>]: { readonly name: K; readonly payload: ParsedOf<K> } }[keyof Hears<Peer>];
 
 /** The server's answer, or null when none came: then it is not known whether the request had its effect. */
 export type Answer<R extends Request> = AckOf<R['name']> | null;
@@ -32,32 +28,32 @@ export interface Clock {
 }
 
 /** One connection that is being made or is open. It never comes back by itself. */
-export interface Link<P extends Peer = Peer> {
+export interface Link {
   /** May reject, and may never settle. */
-  request<R extends Request<P>>(request: R): Promise<AckOf<R['name']>>;
-  signal(signal: Signal<P>): void;
+  request<R extends Request>(request: R): Promise<AckOf<R['name']>>;
+  signal(signal: Signal): void;
   /** No handler is called after this. */
   close(): void;
 }
 
-export interface LinkHandlers<P extends Peer = Peer> {
+export interface LinkHandlers {
   onOpen(): void;
   /** It is over, or could not be made; with the error if the server gave one as its reason. */
   onClose(error?: ProtocolError): void;
-  onHeard(heard: Heard<P>): void;
+  onHeard(heard: Heard): void;
   /** The server's own sign of life. Arrives in hidden pages too, whose timers browsers slow down to one a minute. */
   onPing(): void;
 }
 
 /** How connections are made: Socket.IO with `reconnection: false`, or a fake. */
-export interface Transport<P extends Peer = Peer> {
-  open(handlers: LinkHandlers<P>): Link<P>;
+export interface Transport {
+  open(handlers: LinkHandlers): Link;
 }
 
 /** One thing that was written and is kept until the server has it. */
-export interface OutboxItem<P extends Peer = Peer> {
+export interface OutboxItem {
   readonly id: string;
-  readonly request: Intent<P>;
+  readonly request: Intent;
   /** Also the order of sending: grows strictly in one tab, even when the clock steps back. */
   readonly createdAt: number;
   /** Why the server refused it for good; null while it may still be sent. */

@@ -1,6 +1,6 @@
 import type { ConnectionState } from './connection.machine.ts';
 import { createConnection, type Connection } from './connection.ts';
-import type { Clock, DeliveryLimits, Heard, Intent, OutboxStorage, Page, Peer, Transport, WithLock } from './contract.ts';
+import type { Clock, DeliveryLimits, Heard, Intent, OutboxStorage, Page, Transport, WithLock } from './contract.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createReplica, type Replica, type ReplicaOptions } from './replica.ts';
 import type { OutboxEntry } from './shelf.ts';
@@ -16,28 +16,28 @@ interface Loaded<E> {
   readonly events?: readonly E[];
 }
 
-export interface DeliveryOptions<P extends Peer, E extends LogEntry, C, S extends Loaded<E>>
+export interface DeliveryOptions<E extends LogEntry, C, S extends Loaded<E>>
   extends Omit<ReplicaOptions<E, C, S>, 'onState'> {
-  readonly transport: Transport<P>;
+  readonly transport: Transport;
   readonly clock: Clock;
   readonly limits: DeliveryLimits;
   readonly storage: OutboxStorage;
   readonly withLock: WithLock;
   /** Names the author: what is stored for one is never sent for another. */
   readonly name: string;
-  readonly laneOf: (request: Intent<P>) => string;
+  readonly laneOf: (request: Intent) => string;
   /** The entries in what was heard, if it brings any. */
-  readonly pageOf: (heard: Heard<P>) => Page<E, C> | null;
+  readonly pageOf: (heard: Heard) => Page<E, C> | null;
   /** Everything heard that is not about entries. */
-  readonly onHeard: (heard: Heard<P>) => void;
+  readonly onHeard: (heard: Heard) => void;
   readonly onConnection: (state: ConnectionState) => void;
   readonly onReplica: ReplicaOptions<E, C, S>['onState'];
-  readonly onOutbox: (entries: readonly OutboxEntry<P>[]) => void;
+  readonly onOutbox: (entries: readonly OutboxEntry[]) => void;
 }
 
-export interface Delivery<P extends Peer, E, C> {
-  readonly connection: Connection<P>;
-  readonly outbox: Outbox<P>;
+export interface Delivery<E, C> {
+  readonly connection: Connection;
+  readonly outbox: Outbox;
   readonly replica: Replica<E, C>;
   /** Add to the local time (ms) for the server's; 0 until the first heartbeat. */
   readonly clockSkewMs: number;
@@ -47,9 +47,9 @@ export interface Delivery<P extends Peer, E, C> {
 }
 
 /** Connection, outbox and replica as one: what widget and console both need. */
-export function createDelivery<P extends Peer, E extends LogEntry, C, S extends Loaded<E>>(
-  options: DeliveryOptions<P, E, C, S>,
-): Delivery<P, E, C> {
+export function createDelivery<E extends LogEntry, C, S extends Loaded<E>>(
+  options: DeliveryOptions<E, C, S>,
+): Delivery<E, C> {
   const { clock } = options;
   let clockSkewMs = 0;
 
@@ -68,7 +68,7 @@ export function createDelivery<P extends Peer, E extends LogEntry, C, S extends 
     },
   });
 
-  const connection = createConnection<P>({
+  const connection = createConnection({
     ...options,
     onState(state) {
       options.onConnection(state);
@@ -86,7 +86,7 @@ export function createDelivery<P extends Peer, E extends LogEntry, C, S extends 
     },
   });
 
-  const outbox = createOutbox<P>({ ...options, send: connection.request, onChange: options.onOutbox });
+  const outbox = createOutbox({ ...options, send: connection.request, onChange: options.onOutbox });
 
   return {
     connection,

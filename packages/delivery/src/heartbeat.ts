@@ -1,6 +1,6 @@
-import type { Answer, Clock, DeliveryLimits } from './contract.ts';
+import type { Answer, Clock, DeliveryLimits, Request } from './contract.ts';
 
-type BeatRequest = { readonly name: 'connection.beat'; readonly payload: Record<never, never> };
+type BeatRequest = Extract<Request, { name: 'connection.beat' }>;
 
 /** The time at the server (ms since 1970) and the newest place in its log. */
 export interface Beat {

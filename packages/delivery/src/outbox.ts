@@ -1,6 +1,6 @@
 import type { ProtocolError } from '@parley/protocol';
 import { backOff } from './back-off.ts';
-import type { Answer, Clock, Intent, OutboxStorage, Peer, WithLock } from './contract.ts';
+import type { Answer, Clock, Intent, OutboxStorage, WithLock } from './contract.ts';
 import { isAboutSender, isForLater } from './retry.ts';
 import { createShelf, type OutboxEntry } from './shelf.ts';
 
@@ -16,17 +16,17 @@ export interface OutboxOptions {
   readonly onChange: (entries: readonly OutboxEntry[]) => void;
 }
 
-export interface Outbox<P extends Peer = Peer> {
+export interface Outbox {
   /** In the order of writing; the same array until something changes. */
-  readonly entries: readonly OutboxEntry<P>[];
+  readonly entries: readonly OutboxEntry[];
   /** Reads what former page loads left. */
   load(): Promise<void>;
   /** Stores, then sends as soon as it can; settles when it is stored or known not to be. A known id changes nothing. */
-  add(request: Intent<P>): Promise<void>;
+  add(request: Intent): Promise<void>;
   /** Sends a refused item again, under the same id. */
   retry(id: string): Promise<void>;
   /** Takes a refused item out and gives it back; undefined when it is not refused, for then the server may have it. */
-  takeBack(id: string): Intent<P> | undefined;
+  takeBack(id: string): Intent | undefined;
   setOnline(isOnline: boolean): void;
   /** These entries have arrived, and everything up to `cursor`. */
   settle(ids: readonly string[], cursor: number): void;
@@ -62,7 +62,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     failures.set(lane, count);
     const resume = () => {
       pauses.delete(lane);
-      flush();
+      void flush();
     };
     const ms = Math.max(asked ?? 0, backOff(count, clock.random()));
     pauses.set(lane, { isAsked: (asked ?? 0) > 0, cancel: asked === null ? () => {} : clock.setTimer(resume, ms) });
@@ -118,6 +118,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
       pump();
       while (drains.length > 0) await drains.shift();
       lock = 'free';
+    }).catch((error: unknown) => {
+      lock = 'free';
+      throw error;
     });
   }
 

@@ -1,5 +1,5 @@
 import type { ProtocolError } from '@parley/protocol';
-import type { Clock, Intent, OutboxItem, OutboxStorage, Peer } from './contract.ts';
+import type { Clock, Intent, OutboxItem, OutboxStorage } from './contract.ts';
 import { within } from './within.ts';
 
 /** Storage that has not answered after this time (ms) counts as broken, so that it cannot hold a message back. */
@@ -8,8 +8,8 @@ const STORE_MS = 2_000;
 /** `sent`: on the server's disk, its entry not here yet. `refused`: stays until it is tried again or taken back. */
 export type OutboxState = 'waiting' | 'sending' | 'sent' | 'refused';
 
-export interface OutboxEntry<P extends Peer = Peer> {
-  readonly item: OutboxItem<P>;
+export interface OutboxEntry {
+  readonly item: OutboxItem;
   readonly state: OutboxState;
   /** False: this browser could not store it, so closing the page loses it. */
   readonly isKept: boolean;
