@@ -1,18 +1,33 @@
+import type { Answer, Request, Signal } from '@parley/delivery';
+import type { ConversationId, Emits, RequestName } from '@parley/protocol';
 import { createContext, use } from 'react';
-import type { AckOf, Emits, PayloadOf, RequestName } from '@parley/protocol';
 import type { Unreachable } from '../shared/api/request.ts';
 
-/** What an operator may say without waiting for an answer. */
-export type TellName = Exclude<keyof Emits<'operator'>, RequestName<'operator'>>;
+type Asked = Extract<Request, { readonly name: RequestName<'operator'> }>;
+type Told = Extract<Signal, { readonly name: keyof Emits<'operator'> }>;
+/** What waits in the outbox until the server has it, over reloads and days without a connection. */
+export type Written = Extract<Request, { readonly name: 'message.send' | 'note.add' }>;
 
-export type Acknowledged<K extends RequestName<'operator'>> = AckOf<K> | { readonly ok: false; readonly error: Unreachable };
+export type Acknowledged<R extends Asked> =
+  | NonNullable<Answer<R>>
+  | { readonly ok: false; readonly error: Unreachable };
 
-/** The open line to the server. Features ask through it; what it hears goes to the query cache by itself. */
+/** The open line to the server. What it hears goes to the query cache by itself; features ask and tell through it. */
 export interface Live {
-  /** Asks and waits for the acknowledgement; for what is harmless to lose. Messages and notes go through the outbox. */
-  ask<K extends RequestName<'operator'>>(event: K, payload: PayloadOf<K>): Promise<Acknowledged<K>>;
-  /** Says something ephemeral; dropped while there is no connection. */
-  tell<K extends TellName>(event: K, payload: PayloadOf<K>): void;
+  /** Asks and waits for the answer. `unreachable` does not say whether it had its effect; repeating under the same id is harmless. */
+  ask<R extends Asked>(request: R): Promise<Acknowledged<R>>;
+  /** Says something nobody waits for; dropped while there is no connection. */
+  tell(signal: Told): void;
+  /** Stores a message or note and sends it as soon as it can be. */
+  write(written: Written): void;
+  /** Sends a refused message again. */
+  retry(id: string): void;
+  /** Takes a refused message out and gives it back, or undefined when the server may have it. */
+  takeBack(id: string): Written | undefined;
+  /** Everything up to this place has been seen by the operator whose conversation it is. */
+  markSeen(conversationId: ConversationId, seq: number): void;
+  /** Now (ms since 1970) by the server's clock, so that a ring is right on a machine whose clock is not. */
+  now(): number;
 }
 
 export const LiveContext = createContext<Live | null>(null);

@@ -1,6 +1,8 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Conversation, ConversationId, TimelineEvent, VisitorId } from '@parley/protocol';
+import { infiniteQueryOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
+import type { Conversation, ConversationId, VisitorId } from '@parley/protocol';
 import { fetchReply } from '../../shared/api/request.ts';
+import { withConversations } from '../apply/inbox.apply.ts';
+import { mergeEvents, withOlder, type PlacedEvent } from '../apply/timeline.apply.ts';
 
 /** What the console knows of the log: the newest place applied, and every conversation as it is there. */
 export interface Inbox {
@@ -8,23 +10,55 @@ export interface Inbox {
   readonly conversations: Readonly<Record<ConversationId, Conversation>>;
 }
 
-/** First load. Afterwards only the apply-functions change it. */
-export const inboxQuery = queryOptions({
-  queryKey: ['inbox'],
-  queryFn: async ({ signal }): Promise<Inbox> => {
-    const { cursor, conversations } = await fetchReply('GET /v1/snapshot', {}, signal);
-    return { cursor, conversations: Object.fromEntries(conversations.map((one) => [one.id, one])) };
-  },
-  staleTime: Infinity,
-});
+/** Filled by the replica when it loads and by the apply-functions afterwards; never fetched by a component. */
+export const inboxQuery = queryOptions<Inbox>({ queryKey: ['inbox'], queryFn: skipToken, staleTime: Infinity, gcTime: Infinity });
 
 /** The loaded end of one conversation, oldest first, without marks. */
 export interface Timeline {
-  readonly events: readonly TimelineEvent[];
+  readonly events: readonly PlacedEvent[];
   readonly hasOlder: boolean;
 }
 
-export const timelineKey = (conversationId: ConversationId) => ['timelines', conversationId] as const;
+/** Entries that arrive while the page is fetched may be missing from it; so many times it is asked for again. */
+const MOST_FETCHES = 3;
+
+export const timelinesKey = ['timelines'] as const;
+
+export const timelineQuery = (conversationId: ConversationId) =>
+  queryOptions({
+    queryKey: [...timelinesKey, conversationId],
+    queryFn: async ({ client, signal }): Promise<Timeline> => {
+      for (let fetches = 1; ; fetches += 1) {
+        const params = { conversationId };
+        const reply = await fetchReply('GET /v1/conversations/:conversationId', { params }, signal);
+        const known = learnConversations(client, [reply.conversation])[conversationId];
+        const events = mergeEvents([], reply.events);
+        const isWhole = (events.at(-1)?.seq ?? 0) >= (known?.lastSeq ?? 0);
+        if (isWhole || fetches === MOST_FETCHES) return { events, hasOlder: reply.hasMore };
+      }
+    },
+    staleTime: Infinity,
+  });
+
+/** Puts conversations found elsewhere (an ended one, opened from the history) among those the console knows. */
+export function learnConversations(client: QueryClient, found: readonly Conversation[]): Inbox['conversations'] {
+  const inbox = client.getQueryData(inboxQuery.queryKey) ?? { cursor: 0, conversations: {} };
+  const conversations = withConversations(inbox.conversations, found);
+  client.setQueryData(inboxQuery.queryKey, { ...inbox, conversations });
+  return conversations;
+}
+
+/** Fetches the page before the oldest entry that is loaded; throws `RequestFailed`. */
+export async function loadOlder(client: QueryClient, conversationId: ConversationId): Promise<void> {
+  const { queryKey } = timelineQuery(conversationId);
+  const before = client.getQueryData(queryKey)?.events[0]?.seq;
+  if (before === undefined) return;
+  const { events, hasMore } = await fetchReply('GET /v1/conversations/:conversationId/timeline', {
+    params: { conversationId },
+    query: { before },
+  });
+  client.setQueryData(queryKey, (timeline) => timeline && withOlder(timeline, events, hasMore));
+}
 
 /** Ended conversations, newest first, a page at a time; of one visitor where named. */
 export const endedQuery = (visitorId?: VisitorId) =>

@@ -1,0 +1,44 @@
+import { useRef, useState } from 'react';
+import { create } from 'zustand';
+import type { Visit, VisitId } from '@parley/protocol';
+import { useLive } from '../../live/live.ts';
+import type { Failure } from '../../shared/api/request.ts';
+import { prefilledText } from './prefilled-text.ts';
+
+/** Texts not sent yet, by visit, so that looking at somebody else loses nothing. */
+const useDrafts = create<Readonly<Record<VisitId, string>>>(() => ({}));
+
+export type InviteState =
+  | { readonly name: 'writing' }
+  | { readonly name: 'sending' }
+  | { readonly name: 'sent' }
+  | { readonly name: 'failed'; readonly code: Failure['code'] };
+
+export interface Invite {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly state: InviteState;
+  readonly send: () => Promise<void>;
+}
+
+/** Writes and sends one invitation. The same text sent again after a failure keeps its id, so that it arrives once. */
+export function useInvite(visit: Visit): Invite {
+  const live = useLive();
+  const text = useDrafts((drafts) => drafts[visit.id]) ?? prefilledText(visit.language);
+  const [state, setState] = useState<InviteState>({ name: 'writing' });
+  const intent = useRef({ id: '', text: '' });
+  const setText = (next: string): void => {
+    useDrafts.setState({ [visit.id]: next });
+    setState({ name: 'writing' });
+  };
+  const send = async (): Promise<void> => {
+    if (intent.current.text !== text) intent.current = { id: crypto.randomUUID(), text };
+    setState({ name: 'sending' });
+    const answer = await live.ask('invitation.send', { id: intent.current.id, visitId: visit.id, text });
+    if (!answer.ok) return setState({ name: 'failed', code: answer.error.code });
+    intent.current = { id: '', text: '' };
+    useDrafts.setState({ [visit.id]: prefilledText(visit.language) });
+    setState({ name: 'sent' });
+  };
+  return { text, setText, state, send };
+}

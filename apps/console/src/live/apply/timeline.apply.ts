@@ -1,0 +1,35 @@
+import type { TimelineEvent } from '@parley/protocol';
+import type { Timeline } from '../queries/conversations.queries.ts';
+
+/** An entry with a place in the conversation; marks have none and are read from the conversation itself. */
+export type PlacedEvent = TimelineEvent & { readonly seq: number };
+
+export const isPlaced = (event: TimelineEvent): event is PlacedEvent => event.seq !== null;
+
+/** Entries in the order of the conversation, each once. */
+export function mergeEvents(known: readonly PlacedEvent[], news: readonly TimelineEvent[]): readonly PlacedEvent[] {
+  const bySeq = new Map(known.map((event) => [event.seq, event]));
+  const added = news.filter(isPlaced).filter((event) => !bySeq.has(event.seq));
+  if (added.length === 0) return known;
+  for (const event of added) bySeq.set(event.seq, event);
+  return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+}
+
+/**
+ * A loaded timeline with new entries at its end, or null when they do not join on: then it has to be fetched again.
+ * Places in a conversation have no gaps, so a hole shows.
+ */
+export function applyToTimeline(timeline: Timeline, news: readonly TimelineEvent[]): Timeline | null {
+  const last = timeline.events.at(-1)?.seq ?? 0;
+  const added = news.filter(isPlaced).filter((event) => event.seq > last);
+  if (added.length === 0) return timeline;
+  const events = mergeEvents(timeline.events, added);
+  const isWhole = (events.at(-1)?.seq ?? 0) - last === events.length - timeline.events.length;
+  return isWhole ? { ...timeline, events } : null;
+}
+
+/** A loaded timeline with a page of older entries before it. */
+export const withOlder = (timeline: Timeline, older: readonly TimelineEvent[], hasOlder: boolean): Timeline => ({
+  events: mergeEvents(timeline.events, older),
+  hasOlder,
+});

@@ -1,0 +1,103 @@
+import { createDelivery, type Clock, type Delivery, type Intent, type OutboxStorage, type Transport, type WithLock } from '@parley/delivery';
+import type { Conversation, OperatorId, Result, RouteReply, TimelineEvent } from '@parley/protocol';
+import { LIMITS } from '@parley/protocol/limits';
+import type { QueryClient } from '@tanstack/react-query';
+import { request, type Failure } from '../shared/api/request.ts';
+import { applyHeard, applyPage } from './heard.ts';
+import type { Live, Written } from './live.ts';
+import { useLiveStore } from './live.store.ts';
+import { createMarks } from './marks.ts';
+import { inboxQuery, timelinesKey } from './queries/conversations.queries.ts';
+import { operatorsQuery } from './queries/settings.queries.ts';
+import { sessionQuery } from './queries/session.query.ts';
+import { visitsQuery } from './queries/visits.queries.ts';
+
+type Snapshot = RouteReply<'GET /v1/snapshot'>;
+
+export interface LiveOptions {
+  readonly client: QueryClient;
+  readonly operatorId: OperatorId;
+  readonly transport: Transport;
+  readonly storage: OutboxStorage;
+  readonly withLock: WithLock;
+  readonly clock: Clock;
+}
+
+export interface RunningLive extends Live {
+  /** Tries at once to come back: the network or the page has returned. */
+  readonly wake: Delivery<TimelineEvent, Conversation>['connection']['wake'];
+  stop(): void;
+}
+
+/** Connects, loads what happened, and keeps the query cache equal to the server from then on. */
+export function connectLive(options: LiveOptions): RunningLive {
+  const { client, operatorId } = options;
+  const delivery = createDelivery<TimelineEvent, Conversation, Snapshot>({
+    ...options,
+    limits: LIMITS,
+    name: operatorId,
+    isGapless: false,
+    laneOf: ({ payload }) => ('conversationId' in payload ? (payload.conversationId ?? '') : ''),
+    load: () => withProtocolErrors(request('GET /v1/snapshot')),
+    fetchAfter: (after) => withProtocolErrors(request('GET /v1/changes', { query: { after } })),
+    reset: (snapshot) => resetInbox(client, snapshot),
+    apply: (page, cursor) => {
+      applyPage(client, page, cursor);
+      marks.deliver(page.conversations);
+    },
+    pageOf: (heard) => (heard.name === 'timeline.appended' ? heard.payload : null),
+    onHeard: (heard) => applyHeard(client, heard),
+    onConnection: (state) => {
+      const refused = state.name === 'refused' ? state.error : null;
+      useLiveStore.setState({ connection: state.name, refused });
+      if (refused?.code === 'sign_in_required') client.setQueryData(sessionQuery.queryKey, null);
+      if (state.name === 'online') refetchPresent(client);
+    },
+    onReplica: (sync) => useLiveStore.setState({ sync }),
+    onRefused: (refused) => useLiveStore.setState({ refused }),
+    onOutbox: (pending) => useLiveStore.setState({ pending }),
+  });
+  const ask: Live['ask'] = async (asked) =>
+    (await delivery.connection.request(asked)) ?? { ok: false, error: { code: 'unreachable', message: asked.name } };
+  const marks = createMarks({ operatorId, mark: (payload) => ask({ name: 'transcript.mark', payload }) });
+  void delivery.start();
+  return {
+    ask,
+    tell: delivery.connection.signal,
+    write: (written) => void delivery.outbox.add(written),
+    retry: (id) => void delivery.outbox.retry(id),
+    takeBack: (id) => writtenOrNothing(delivery.outbox.takeBack(id)),
+    markSeen: marks.see,
+    now: () => Date.now() + delivery.clockSkewMs,
+    wake: delivery.connection.wake,
+    stop: delivery.stop,
+  };
+}
+
+/** First load, and the way back after a long absence: every list and timeline starts anew. */
+function resetInbox(client: QueryClient, { cursor, conversations }: Snapshot): void {
+  client.setQueryData(inboxQuery.queryKey, {
+    cursor,
+    conversations: Object.fromEntries(conversations.map((one) => [one.id, one])),
+  });
+  void client.invalidateQueries({ queryKey: timelinesKey });
+  void client.invalidateQueries({ queryKey: ['ended'] });
+}
+
+/** What is pushed but never replayed is fetched afresh by whoever comes back. */
+function refetchPresent(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: operatorsQuery.queryKey });
+  void client.invalidateQueries({ queryKey: visitsQuery.queryKey });
+}
+
+/** No answer at all passes later, like a failure of the server; delivery tries again. */
+async function withProtocolErrors<V>(asked: Promise<{ readonly ok: true; readonly value: V } | { readonly ok: false; readonly error: Failure }>): Promise<Result<V>> {
+  const answer = await asked;
+  if (answer.ok) return answer;
+  const { code, message } = answer.error;
+  return { ok: false, error: code === 'unreachable' ? { code: 'internal', message } : answer.error };
+}
+
+function writtenOrNothing(intent: Intent | undefined): Written | undefined {
+  return intent?.name === 'message.send' || intent?.name === 'note.add' ? intent : undefined;
+}

@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Heard } from '@parley/delivery';
+import type { ConversationId, Operator, TimelineEvent, Visit } from '@parley/protocol';
+import { applyToInbox, type Page } from './apply/inbox.apply.ts';
+import { applyOperators, applyVisits } from './apply/present.apply.ts';
+import { applyToTimeline } from './apply/timeline.apply.ts';
+import { inboxQuery, timelineQuery } from './queries/conversations.queries.ts';
+import { sessionQuery } from './queries/session.query.ts';
+import { operatorsQuery } from './queries/settings.queries.ts';
+import { visitsQuery } from './queries/visits.queries.ts';
+import { hearPreview } from './typing.store.ts';
+
+/** Takes in what is never replayed: it replaces what this page knows. Names this console does not know are for newer ones. */
+export function applyHeard(client: QueryClient, heard: Heard): void {
+  switch (heard.name) {
+    case 'presence.changed':
+      return applyPresence(client, heard.payload.operators);
+    case 'visit.changed':
+      return applyVisitChange(client, heard.payload.visits);
+    case 'settings.changed':
+      return void client.invalidateQueries({ queryKey: [heard.payload.what] });
+    case 'typing.previewed':
+      return hearPreview(heard.payload.conversationId, heard.payload.text);
+  }
+}
+
+function applyPresence(client: QueryClient, operators: readonly Operator[]): void {
+  client.setQueryData(operatorsQuery.queryKey, (known) => known && applyOperators(known, operators));
+  client.setQueryData(sessionQuery.queryKey, (me) => {
+    const operator = operators.find(({ id }) => id === me?.operator.id);
+    return me && operator ? { ...me, operator } : me;
+  });
+}
+
+function applyVisitChange(client: QueryClient, visits: readonly Visit[]): void {
+  client.setQueryData(visitsQuery.queryKey, (known) => known && applyVisits(known, visits));
+  for (const { id } of visits) void client.invalidateQueries({ queryKey: [...visitsQuery.queryKey, id] });
+}
+
+/** Takes in a page of the log: conversations are replaced, entries put in their place, lists of ended ones made stale. */
+export function applyPage(client: QueryClient, page: Page, cursor: number): void {
+  client.setQueryData(inboxQuery.queryKey, (inbox) => applyToInbox(inbox ?? { cursor: 0, conversations: {} }, page, cursor));
+  for (const { id } of page.conversations) applyToLoadedTimeline(client, id, page.events);
+  for (const { kind, conversationId, actor } of page.events) {
+    const isTaken = kind === 'message.added' && actor.kind === 'visitor';
+    if (isTaken || kind === 'conversation.ended') hearPreview(conversationId, '');
+  }
+  if (page.events.some(({ kind }) => kind === 'conversation.ended' || kind === 'rating.added')) {
+    void client.invalidateQueries({ queryKey: ['ended'] });
+  }
+}
+
+function applyToLoadedTimeline(client: QueryClient, id: ConversationId, events: readonly TimelineEvent[]): void {
+  const { queryKey } = timelineQuery(id);
+  const timeline = client.getQueryData(queryKey);
+  if (!timeline) return;
+  const next = applyToTimeline(
+    timeline,
+    events.filter(({ conversationId }) => conversationId === id),
+  );
+  if (next) client.setQueryData(queryKey, next);
+  else void client.invalidateQueries({ queryKey });
+}
