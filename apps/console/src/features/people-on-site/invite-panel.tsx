@@ -33,8 +33,7 @@ export function InvitePanel({ visit }: { visit: Visit }): ReactElement | null {
   const state = visit.invitation ?? (invite.state.name === 'sent' ? 'sent' : null);
   const isFormOpen = state === null || isAgain;
   const send = async (): Promise<void> => {
-    await invite.send();
-    setIsAgain(false);
+    if (await invite.send()) setIsAgain(false);
   };
   return (
     <section className={styles['section']}>

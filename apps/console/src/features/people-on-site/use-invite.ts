@@ -18,7 +18,8 @@ export interface Invite {
   readonly text: string;
   readonly setText: (text: string) => void;
   readonly state: InviteState;
-  readonly send: () => Promise<void>;
+  /** True once the server has it. */
+  readonly send: () => Promise<boolean>;
 }
 
 /** Writes and sends one invitation. The same text sent again after a failure keeps its id, so that it arrives once. */
@@ -31,14 +32,15 @@ export function useInvite(visit: Visit): Invite {
     useDrafts.setState({ [visit.id]: next });
     setState({ name: 'writing' });
   };
-  const send = async (): Promise<void> => {
+  const send = async (): Promise<boolean> => {
     if (intent.current.text !== text) intent.current = { id: crypto.randomUUID(), text };
     setState({ name: 'sending' });
-    const answer = await live.ask('invitation.send', { id: intent.current.id, visitId: visit.id, text });
-    if (!answer.ok) return setState({ name: 'failed', code: answer.error.code });
+    const answer = await live.ask({ name: 'invitation.send', payload: { id: intent.current.id, visitId: visit.id, text } });
+    setState(answer.ok ? { name: 'sent' } : { name: 'failed', code: answer.error.code });
+    if (!answer.ok) return false;
     intent.current = { id: '', text: '' };
     useDrafts.setState({ [visit.id]: prefilledText(visit.language) });
-    setState({ name: 'sent' });
+    return true;
   };
   return { text, setText, state, send };
 }

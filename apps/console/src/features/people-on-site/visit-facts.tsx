@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Visit } from '@parley/protocol';
-import { RunningTime } from '../../shared/clock/running-time.tsx';
+import { RunningTime } from '../../shared/time/running-time.tsx';
 import { formatTime } from '../../shared/format/format.ts';
 import { languageName } from '../../shared/visit/language-name.ts';
 import { PageLink } from '../../shared/visit/page-link.tsx';

@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import type { Visit } from '@parley/protocol';
-import { RunningTime } from '../../shared/clock/running-time.tsx';
+import { RunningTime } from '../../shared/time/running-time.tsx';
 import { hrefOf } from '../../shared/router/place.ts';
 import { pathOf } from '../../shared/visit/page-trail.ts';
 import { PlaceLine } from '../../shared/visit/place-line.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PageView, Visit } from '@parley/protocol';
-import { RunningTime } from '../clock/running-time.tsx';
+import { RunningTime } from '../time/running-time.tsx';
 import { formatClock, formatTime } from '../format/format.ts';
 import { PageLink } from './page-link.tsx';
 import { trailOf, type TrailStep } from './page-trail.ts';
