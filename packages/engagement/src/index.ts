@@ -1,0 +1,3 @@
+export { decide, type Decision, type Reason } from './decide.ts';
+export type { Facts, History, Rule } from './facts.ts';
+export { isLike } from './like.ts';
