@@ -1,0 +1,4 @@
+export * from './figures.ts';
+export * from './median.ts';
+export * from './share.ts';
+export * from './tally.ts';
