@@ -62,6 +62,8 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
   let entries: readonly OutboxEntry[] = [];
   let lastCreatedAt = 0;
   let queue: Promise<unknown> = Promise.resolve();
+  /** How long to wait for storage (ms): not at all once it has failed, until it shows life again. */
+  let patience = STORE_MS;
 
   const changed = () => {
     entries = [...byId.values()].toSorted(inOrder);
@@ -70,7 +72,14 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
 
   /** One after another, so that what was written first is stored first; null when storage fails. */
   const ask = <T>(work: () => Promise<T>): Promise<T | null> => {
-    const answer = queue.then(() => within(clock, STORE_MS, work()));
+    const answer = queue.then(async () => {
+      const asked = work().finally(() => {
+        patience = STORE_MS;
+      });
+      const found = await within(clock, patience, asked);
+      if (found === null) patience = 0;
+      return found;
+    });
     queue = answer;
     return answer;
   };
