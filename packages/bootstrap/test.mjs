@@ -8,7 +8,8 @@ import { at, env, run, say } from './process.mjs';
 import { enterToolchain } from './toolchain.mjs';
 
 const pnpm = (...args) => run('pnpm', args);
-const turbo = (...args) => pnpm('exec', 'turbo', 'run', ...args, '--continue', '--output-logs=errors-only');
+const turbo = (task, ...args) =>
+  pnpm('exec', 'turbo', 'run', task, '--continue', '--output-logs=errors-only', '--ui=stream', ...args);
 
 /** One check: counted as passed when it is true, and as failed when it is not or cannot be run. */
 function check(isFine) {

@@ -11,7 +11,7 @@ export interface Budget {
 }
 
 /** Chunks with one language's texts in them, by their source path. */
-export const isLanguage = (source: string): boolean => /\/(?:languages|locales)\/[\w-]+\.ts$/.test(source);
+export const isLanguage = (source: string): boolean => /\/texts\/[a-z]{2}(?:-\w+)?\.ts$/.test(source);
 
 const typing = ['loader', 'panel'];
 

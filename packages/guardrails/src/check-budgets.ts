@@ -1,5 +1,5 @@
 // The size gate: `pnpm --filter @parley/guardrails budgets`, and part of `npm test`. Weighs what was built last.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { budgets, foreignToWidget } from './budgets.ts';
 import type { Budget } from './budgets.ts';
@@ -49,11 +49,14 @@ const bytes = (count: number): string => count.toLocaleString('en').padStart(8);
 
 function foreignModules(root: string): string[] {
   // Written by the Vite plugin in list-modules.ts.
-  const file = join(root, 'apps/widget/dist/.vite/modules.json');
-  if (!existsSync(file))
-    return [`${file} is missing: the widget's build has to use the plugin listModules()`];
-  const modules = JSON.parse(readFileSync(file, 'utf8')) as string[];
-  return modules.filter(foreignToWidget).map((module) => `the widget's bundle contains ${module}`);
+  const folder = join(root, 'apps/widget/dist/.vite');
+  const lists = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.startsWith('modules'));
+  if (lists.length === 0)
+    return ["the widget's build has written no list of modules; it has to use listModules()"];
+  return lists
+    .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as string[])
+    .filter(foreignToWidget)
+    .map((module) => `the widget's bundle contains ${module}`);
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { readImports } from './imports.ts';
 import { judge } from './judge.ts';
 import { readWorkspace } from './places.ts';
+import type { Workspace } from './places.ts';
 import { longestFile } from './rooms.ts';
 import { filesUnder, isModule, packageFolders } from './source-files.ts';
 
@@ -17,22 +18,25 @@ export interface Verdict {
 export function checkRooms(root: string): Verdict {
   const folders = packageFolders(root);
   const workspace = readWorkspace(root, folders);
-  const complaints: string[] = [];
-  let modules = 0;
-  for (const file of folders.flatMap((folder) => [...filesUnder(join(root, folder))])) {
-    const path = relative(root, file).split(sep).join('/');
-    if (!isModule(path) && !path.endsWith('.css')) continue;
-    const source = readFileSync(file, 'utf8');
-    const lines = source.split('\n').length - 1;
-    if (lines > longestFile) complaints.push(`${path}:1 has ${lines} lines; ${longestFile} is the most`);
-    if (!isModule(path)) continue;
-    modules += 1;
-    for (const found of readImports(path, source)) {
-      for (const complaint of judge(workspace, path, found))
-        complaints.push(`${path}:${found.line} ${complaint}`);
-    }
-  }
-  return { modules, complaints };
+  const files = folders
+    .flatMap((folder) => [...filesUnder(join(root, folder))])
+    .map((file) => relative(root, file).split(sep).join('/'))
+    .filter((path) => isModule(path) || path.endsWith('.css'));
+  return {
+    modules: files.filter(isModule).length,
+    complaints: files.flatMap((path) => checkFile(workspace, path)),
+  };
+}
+
+export function checkFile(workspace: Workspace, path: string): string[] {
+  const source = readFileSync(join(workspace.root, path), 'utf8');
+  const lines = source.split('\n').length - 1;
+  const tooLong = lines > longestFile ? [`${path}:1 has ${lines} lines; ${longestFile} is the most`] : [];
+  if (!isModule(path)) return tooLong;
+  const breaches = readImports(path, source).flatMap((found) =>
+    judge(workspace, path, found).map((complaint) => `${path}:${found.line} ${complaint}`),
+  );
+  return [...tooLong, ...breaches];
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,4 +1,5 @@
-// A Vite plugin: writes the modules that left code in the bundle to dist/.vite/modules.json, for the budget check.
+// A Vite plugin: writes the modules that left code in the bundle to dist/.vite/<name>.json, for the budget check.
+// An app that is built in several runs gives each a name of its own, beginning with "modules".
 
 interface OutputChunk {
   readonly type: 'asset' | 'chunk';
@@ -9,7 +10,7 @@ interface Emitter {
   emitFile(file: { type: 'asset'; fileName: string; source: string }): string;
 }
 
-export function listModules(): {
+export function listModules(name: `modules${string}` = 'modules'): {
   name: string;
   generateBundle(this: Emitter, options: unknown, bundle: Readonly<Record<string, OutputChunk>>): void;
 } {
@@ -21,7 +22,7 @@ export function listModules(): {
         .filter(([, { renderedLength }]) => renderedLength > 0)
         .map(([id]) => id.replaceAll('\\', '/'));
       const source = JSON.stringify([...new Set(modules)].sort(), undefined, 2);
-      this.emitFile({ type: 'asset', fileName: '.vite/modules.json', source });
+      this.emitFile({ type: 'asset', fileName: `.vite/${name}.json`, source });
     },
   };
 }

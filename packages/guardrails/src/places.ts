@@ -1,7 +1,7 @@
 // A place is where an import leads: a path in the repository ("packages/kpi/src/csat.ts"), a package from the
 // registry ("npm:zod"), or a part of Node ("node:fs"). Patterns name a place and everything beneath it;
 // * stands for any run of characters within one path segment.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
 /** What the stars stood for, when the pattern covers the place. */
@@ -34,9 +34,7 @@ export interface Workspace {
 }
 
 export function readWorkspace(root: string, folders: readonly string[]): Workspace {
-  const manifests = folders
-    .filter((folder) => existsSync(join(root, folder, 'package.json')))
-    .map((folder) => [folder, readManifest(join(root, folder))] as const);
+  const manifests = folders.map((folder) => [folder, readManifest(join(root, folder))] as const);
   return { root, manifests: new Map(manifests) };
 }
 

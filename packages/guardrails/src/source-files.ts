@@ -1,5 +1,5 @@
 // The project's own source files: what the rules are about.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const notSource = new Set(['node_modules', 'dist', 'reports', 'test-results', 'generated', 'data']);
@@ -18,7 +18,7 @@ export function packageFolders(root: string): string[] {
   return ['apps', 'packages']
     .filter((group) => existsSync(join(root, group)))
     .flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`))
-    .filter((folder) => statSync(join(root, folder)).isDirectory());
+    .filter((folder) => existsSync(join(root, folder, 'package.json')));
 }
 
 export const isModule = (path: string): boolean => /\.(?:[cm]?[jt]s|[jt]sx)$/.test(path);

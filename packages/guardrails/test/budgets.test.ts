@@ -22,7 +22,7 @@ beforeEach(() => {
     'src/loader/main.ts': { file: 'loader.js', name: 'loader', dynamicImports: ['src/panel/main.tsx'] },
     'src/panel/main.tsx': { file: 'panel.js', name: 'panel', imports: ['_shared.js'] },
     '_shared.js': { file: 'shared.js', css: ['shared.css'] },
-    'src/locales/de.ts': { file: 'de.js' },
+    'src/texts/de.ts': { file: 'de.js' },
   };
   write('.vite/manifest.json', JSON.stringify(manifest));
   write('.vite/modules.json', '["/project/packages/protocol/src/limits.ts"]');
@@ -57,7 +57,7 @@ describe('the size gate', () => {
   it('weighs each language alone and leaves it out of everything', () => {
     expect(complaints(budget('each language', 2))).toHaveLength(1);
     expect(complaints(budget('everything', 6))).toEqual([]);
-    expect(isLanguage('packages/i18n/src/texts.ts')).toBe(false);
+    expect(isLanguage('src/texts/use-texts.ts')).toBe(false);
   });
 
   it('shuts when a chunk, a language or the whole build is missing', () => {

@@ -32,7 +32,7 @@ export const faults: Readonly<Record<string, readonly Planted[]>> = {
     ['apps/widget/src/connection/planted.ts', `import '../triggers/a.ts';`],
   ],
   'the console takes from shared packages only': [
-    ['apps/console/src/app/planted.ts', `import '@parley/testkit';`],
+    ['apps/console/src/app/planted.ts', `import '@parley/testkit/builders';`],
     ['apps/console/src/app/planted.ts', `import 'node:fs';`],
   ],
   'shared knows no feature: app, features, commands, live, shared, in this order': [
@@ -66,7 +66,9 @@ export const faults: Readonly<Record<string, readonly Planted[]>> = {
     ['apps/e2e/planted.e2e.ts', `import '../server/src/main.ts';`],
     ['packages/kpi/src/planted.test.ts', `import '../../../apps/console/src/main.tsx';`],
   ],
-  'testkit is for tests and dev entries': [['apps/server/src/planted.ts', `import '@parley/testkit';`]],
+  'testkit is for tests and dev entries': [
+    ['apps/server/src/planted.ts', `import '@parley/testkit/builders';`],
+  ],
   'another package is entered by its name': [
     ['apps/console/src/app/planted.ts', `import '../../../../packages/kpi/src/index.ts';`],
   ],

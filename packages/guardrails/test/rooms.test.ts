@@ -1,18 +1,22 @@
-// A wall that was never seen to hold is not yet a wall: faults are planted in a copy of the project,
-// and each must be answered with that wall's own reason.
+// A wall that was never seen to hold is not yet a wall: faults are planted, and each must be answered with
+// that wall's own reason.
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkRooms } from '../src/check-rooms.ts';
+import { checkFile, checkRooms } from '../src/check-rooms.ts';
+import { readWorkspace } from '../src/places.ts';
 import { doors, walls } from '../src/rooms.ts';
+import { packageFolders } from '../src/source-files.ts';
 import { faults, harmless } from './faults.ts';
-import { copyProject, projectRoot } from './plant.ts';
+import { makeField, projectRoot } from './plant.ts';
 
-const copy = copyProject();
-afterAll(() => copy.remove());
+const field = makeField();
+afterAll(() => field.remove());
 
-const complaintsAbout = (path: string, source: string): string[] =>
-  copy
-    .withFiles({ [path]: source }, () => checkRooms(copy.root).complaints)
-    .filter((line) => line.startsWith(`${path}:`));
+const workspace = readWorkspace(field.root, packageFolders(field.root));
+
+function complaintsAbout(path: string, source: string): string[] {
+  field.plant(path, source);
+  return checkFile(workspace, path);
+}
 
 describe('the project', () => {
   it('keeps to its rooms', () => {
@@ -34,6 +38,11 @@ const planted = Object.entries(faults).flatMap(([because, cases]) =>
 describe('a planted fault', () => {
   it.each(planted)('$source in $path', ({ because, path, source }) => {
     expect(complaintsAbout(path, source)).toContainEqual(expect.stringContaining(because));
+  });
+
+  it('is found among all files', () => {
+    field.plant('packages/kpi/src/planted.ts', `import 'zod';`);
+    expect(checkRooms(field.root).complaints.join()).toContain('packages/kpi/src/planted.ts:1');
   });
 });
 
