@@ -12,8 +12,13 @@ import type { Database } from './db/connection.ts';
 import { openDatabase } from './db/connection.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { followOperator } from './features/presence/presence.socket.ts';
+import { addWidgetFile } from './features/site/widget-file.routes.ts';
+import { standardTimings } from './features/visit/visit.timings.ts';
+import type { VisitTimings } from './features/visit/visit.timings.ts';
 import { standardLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
+import { FOLDERS, addFileRoutes } from './files/files.routes.ts';
+import type { Folders } from './files/files.routes.ts';
 import { addErrorReplies } from './plugins/errors.ts';
 import { contentSecurity } from './plugins/content-security.ts';
 import { addRoutes } from './plugins/routes.ts';
@@ -26,6 +31,8 @@ export interface AppOptions {
   readonly db?: Database;
   readonly now?: () => number;
   readonly limits?: Partial<Limits>;
+  readonly visitTimings?: Partial<VisitTimings>;
+  readonly folders?: Folders;
   readonly logLevel?: string;
 }
 
@@ -69,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     },
     sockets,
     limits,
+    visitTimings: options.visitTimings,
   });
 
   addErrorReplies(http);
@@ -76,6 +84,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await http.register(helmet, contentSecurity(config));
   await http.register(rateLimit, { global: false });
   await addRoutes(http, context, { handlers: routeHandlers(context), limits });
+  const folders = options.folders ?? FOLDERS;
+  addFileRoutes(http, folders);
+  addWidgetFile(http, context, folders.widget);
   openSockets(context, sockets, {
     visitor: visitorEvents(context),
     operator: operatorEvents(context),
@@ -88,12 +99,19 @@ export async function buildApp(options: AppOptions): Promise<App> {
       .catch((error: unknown) => http.log.error({ err: error }, 'Presence could not be renewed'));
   }, LIMITS.beatEveryMs);
 
+  const timings = { ...standardTimings, ...options.visitTimings };
+  const repeat = (task: () => Promise<void>, everyMs: number) =>
+    setInterval(() => void task().catch((error: unknown) => http.log.error({ err: error }, 'A regular task failed')), everyMs);
+  const tasks = [repeat(context.visits.beat, timings.beatEveryMs), repeat(context.watch.look, timings.lookEveryMs)];
+
   return {
     context,
     http,
     listen: () => http.listen({ port: config.port, host: config.host }),
     async close() {
       clearInterval(beat);
+      for (const task of tasks) clearInterval(task);
+      context.visits.stop();
       stop.abort();
       context.live.sayEnding(comeBackWithinMs);
       await context.eventLog.settled();

@@ -1,9 +1,11 @@
 import type { AppContext } from './context.ts';
 import type { Core } from './core.ts';
+import { createFeatures } from './create-features.ts';
 import { createEventLog } from './event-log/create-event-log.ts';
 import { createAccount } from './features/account/account.service.ts';
 import { findOperators } from './features/operator/operator.store.ts';
 import { createPresence } from './features/presence/presence.service.ts';
+import type { VisitTimings } from './features/visit/visit.timings.ts';
 import type { Limits } from './limits.ts';
 import { createLive } from './live/live.ts';
 import type { Sockets } from './plugins/sockets.ts';
@@ -12,18 +14,17 @@ interface Parts {
   readonly core: Core;
   readonly sockets: Sockets;
   readonly limits: Limits;
+  readonly visitTimings?: Partial<VisitTimings> | undefined;
 }
 
 /** Creates every service once and hands each what it needs. */
-export function createContext({ core, sockets, limits }: Parts): AppContext {
+export function createContext({ core, sockets, limits, visitTimings }: Parts): AppContext {
   const live = createLive(sockets);
   const find: Parameters<typeof createPresence>[0]['findOperators'] = (wanted) =>
     findOperators(core.db, { ...wanted, now: core.now() });
-  return {
-    ...core,
-    live,
-    eventLog: createEventLog({ core, live, limits }),
-    account: createAccount({ core, live, signInsPerEmail: limits.signInsPerEmail, findOperators: find }),
-    presence: createPresence({ core, live, findOperators: find }),
-  };
+  const eventLog = createEventLog({ core, live, limits });
+  const account = createAccount({ core, live, signInsPerEmail: limits.signInsPerEmail, findOperators: find });
+  const presence = createPresence({ core, live, findOperators: find });
+  const features = createFeatures({ core, live, eventLog, account, presence, limits, visitTimings });
+  return { ...core, live, eventLog, account, presence, ...features };
 }

@@ -12,6 +12,8 @@ export interface Limits {
   readonly operatorEvents: number;
   /** Commands that may wait for the disk before new ones are refused. */
   readonly appendQueue: number;
+  /** Questions of visitors' pages that are held at once; each takes some 10 kB. */
+  readonly heldWatches: number;
 }
 
 export const standardLimits: Limits = {
@@ -21,4 +23,5 @@ export const standardLimits: Limits = {
   visitorEvents: 150,
   operatorEvents: 500,
   appendQueue: 5_000,
+  heldWatches: 5_000,
 };

@@ -25,3 +25,6 @@ export function fail<const Code extends ErrorCode>(
     error: retryAfterMs === undefined ? { code, message } : { code, message, retryAfterMs },
   };
 }
+
+/** The value of what is simply done. */
+export type Done = Record<string, never>;

@@ -8,7 +8,9 @@ export interface Asset {
   readonly etag: string;
   readonly body: Buffer;
   /** The best copy for these encodings that is ready soon; null where the bytes themselves are best. */
-  compressed(accepted: AcceptedEncodings): Promise<{ readonly encoding: 'br' | 'gzip'; readonly body: Buffer } | null>;
+  compressed(
+    accepted: AcceptedEncodings,
+  ): Promise<{ readonly encoding: 'br' | 'gzip'; readonly body: Buffer } | null>;
 }
 
 export interface AcceptedEncodings {
@@ -49,7 +51,8 @@ export function makeAsset(body: Buffer, type: string): Asset {
       if (!isWorthIt) return null;
       if (accepted.br) {
         const copy = byBrotli();
-        if (body.length <= quick || readyBrotli !== null || !accepted.gzip) return { encoding: 'br', body: await copy };
+        if (body.length <= quick || readyBrotli !== null || !accepted.gzip)
+          return { encoding: 'br', body: await copy };
       }
       return accepted.gzip ? { encoding: 'gzip', body: await byGzip() } : null;
     },

@@ -58,7 +58,9 @@ interface Place {
 /** The widget's parts, the console and the demo shop. */
 export function addFileRoutes(http: FastifyInstance, folders: Folders = FOLDERS): void {
   const serve = (prefix: string, place: Place): void => {
-    http.get(`${prefix}*`, { config: { rateLimit: false } }, (request, reply) => answer(request, reply, prefix, place));
+    http.get(`${prefix}*`, { config: { rateLimit: false } }, (request, reply) =>
+      answer(request, reply, prefix, place),
+    );
     http.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix, 308));
   };
   serve('/widget/', { folder: openFolder(folders.widget), headers: FOR_ANY_PAGE, isApplication: false });
@@ -67,12 +69,18 @@ export function addFileRoutes(http: FastifyInstance, folders: Folders = FOLDERS)
   http.get('/', (_request, reply) => reply.redirect('/console/', 302));
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, prefix: string, place: Place): Promise<FastifyReply> {
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  prefix: string,
+  place: Place,
+): Promise<FastifyReply> {
   const path = request.url.split('?', 1)[0] ?? '';
   const asked = path.slice(prefix.length);
   for (const name of candidates(asked, place.isApplication)) {
     const asset = await place.folder.find(name);
-    if (asset) return sendAsset(request, reply, asset, { ...place.headers, 'cache-control': cacheControlOf(name) });
+    if (asset)
+      return sendAsset(request, reply, asset, { ...place.headers, 'cache-control': cacheControlOf(name) });
   }
   return replyWithError(reply, fail('not_found').error);
 }

@@ -73,7 +73,12 @@ async function list(root: string): Promise<ReadonlySet<string>> {
   const files = (entries ?? []).filter((entry) => entry.isFile());
   return new Set(
     files
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join('/'))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/'),
+      )
       .filter((name) => !name.split('/').some((part) => part.startsWith('.'))),
   );
 }

@@ -5,9 +5,20 @@ import type { Asset } from './asset.ts';
 type Headers = Readonly<Record<string, string>>;
 
 /** Sends a file compressed as the browser likes it, or says that its copy is still good. */
-export async function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset, headers: Headers): Promise<FastifyReply> {
+export async function sendAsset(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asset: Asset,
+  headers: Headers,
+): Promise<FastifyReply> {
   const vary = [headers['vary'], 'Accept-Encoding'].filter(Boolean).join(', ');
-  reply.headers({ ...headers, vary, etag: asset.etag, 'content-type': asset.type, 'x-content-type-options': 'nosniff' });
+  reply.headers({
+    ...headers,
+    vary,
+    etag: asset.etag,
+    'content-type': asset.type,
+    'x-content-type-options': 'nosniff',
+  });
   if (names(request.headers['if-none-match'], asset.etag)) return reply.code(304).send();
   const accepted = readAcceptedEncodings(request.headers['accept-encoding']);
   const copy = await asset.compressed(accepted);

@@ -32,11 +32,15 @@ export function tinyDatabase(firstByte: number, record: Value): Buffer {
 type Value = string | number | readonly Value[] | { readonly [name: string]: Value };
 
 function encode(value: Value): Buffer {
-  if (typeof value === 'string') return Buffer.concat([control(2, Buffer.byteLength(value)), Buffer.from(value)]);
+  if (typeof value === 'string')
+    return Buffer.concat([control(2, Buffer.byteLength(value)), Buffer.from(value)]);
   if (typeof value === 'number') return Buffer.concat([control(6, 4), uint32(value)]);
   if (isList(value)) return Buffer.concat([control(11, value.length), ...value.map(encode)]);
   const entries = Object.entries(value);
-  return Buffer.concat([control(7, entries.length), ...entries.flatMap(([name, part]) => [encode(name), encode(part)])]);
+  return Buffer.concat([
+    control(7, entries.length),
+    ...entries.flatMap(([name, part]) => [encode(name), encode(part)]),
+  ]);
 }
 
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);

@@ -40,24 +40,45 @@ it('keeps the country where the city is not known', async () => {
   expect(await findPlace(database, '93.34.1.1', '')).toEqual({ city: null, country: 'IT', from: 'address' });
 });
 
-it.each(['127.0.0.1', '::1', '10.1.2.3', '192.168.1.1', '172.20.0.1', '100.64.0.1', 'fe80::1%eth0', 'fd00::1', '::ffff:127.0.0.1', 'nonsense', ''])(
-  'asks nothing about %s, and takes the time zone',
-  async (address) => {
-    const database = { find: () => Promise.reject(new Error('asked')) };
-    expect(await findPlace(database, address, 'Europe/Rome')).toEqual({ city: 'Rome', country: 'IT', from: 'time-zone' });
-  },
-);
+it.each([
+  '127.0.0.1',
+  '::1',
+  '10.1.2.3',
+  '192.168.1.1',
+  '172.20.0.1',
+  '100.64.0.1',
+  'fe80::1%eth0',
+  'fd00::1',
+  '::ffff:127.0.0.1',
+  'nonsense',
+  '',
+])('asks nothing about %s, and takes the time zone', async (address) => {
+  const database = { find: () => Promise.reject(new Error('asked')) };
+  expect(await findPlace(database, address, 'Europe/Rome')).toEqual({
+    city: 'Rome',
+    country: 'IT',
+    from: 'time-zone',
+  });
+});
 
 it('takes the time zone where the database knows nothing', async () => {
   const database = await databaseWith(93, { city: 'Milan', country_code: 'IT' });
-  expect(await findPlace(database, '8.8.8.8', 'Europe/Moscow')).toMatchObject({ city: 'Moscow', from: 'time-zone' });
-  expect(await findPlace(database, '2001:4860:4860::8888', 'Europe/Moscow')).toMatchObject({ from: 'time-zone' });
+  expect(await findPlace(database, '8.8.8.8', 'Europe/Moscow')).toMatchObject({
+    city: 'Moscow',
+    from: 'time-zone',
+  });
+  expect(await findPlace(database, '2001:4860:4860::8888', 'Europe/Moscow')).toMatchObject({
+    from: 'time-zone',
+  });
 });
 
 it('tells once of a file it cannot read, and goes on without it', async () => {
   const problems: unknown[] = [];
   const database = openAddressDatabase(join(folder, 'missing.mmdb'), (error) => problems.push(error));
-  expect(await findPlace(database, '8.8.8.8', 'Europe/Rome')).toMatchObject({ city: 'Rome', from: 'time-zone' });
+  expect(await findPlace(database, '8.8.8.8', 'Europe/Rome')).toMatchObject({
+    city: 'Rome',
+    from: 'time-zone',
+  });
   await findPlace(database, '8.8.4.4', 'Europe/Rome');
   expect(problems).toHaveLength(1);
 });
@@ -68,6 +89,9 @@ it('reads time zones as cities, under the names of today', () => {
   expect(placeOfTimeZone('Asia/Calcutta')).toEqual({ city: 'Kolkata', country: 'IN', from: 'time-zone' });
 });
 
-it.each(['', 'UTC', 'Etc/GMT+3', 'Europe/Nowhere', '../../etc/passwd', 'Europe/<b>', 'constructor'])('knows no place in %j', (zone) => {
-  expect(placeOfTimeZone(zone)).toEqual({ city: null, country: null, from: 'unknown' });
-});
+it.each(['', 'UTC', 'Etc/GMT+3', 'Europe/Nowhere', '../../etc/passwd', 'Europe/<b>', 'constructor'])(
+  'knows no place in %j',
+  (zone) => {
+    expect(placeOfTimeZone(zone)).toEqual({ city: null, country: null, from: 'unknown' });
+  },
+);

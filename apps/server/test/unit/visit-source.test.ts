@@ -40,10 +40,13 @@ describe('where a visit came from', () => {
     expect(from(referrer)).toMatchObject({ kind: 'referral', searchPhrase: null });
   });
 
-  it.each(['https://l.facebook.com/l.php?u=x', 'https://t.co/abc', 'https://away.vk.com/a', 'https://web.telegram.org/', 'android-app://org.telegram.messenger/'])(
-    'knows the social network in %s',
-    (referrer) => expect(from(referrer).kind).toBe('social'),
-  );
+  it.each([
+    'https://l.facebook.com/l.php?u=x',
+    'https://t.co/abc',
+    'https://away.vk.com/a',
+    'https://web.telegram.org/',
+    'android-app://org.telegram.messenger/',
+  ])('knows the social network in %s', (referrer) => expect(from(referrer).kind).toBe('social'));
 
   it('does not take a lookalike for a social network', () => {
     expect(from('https://notx.com/').kind).toBe('referral');
@@ -51,7 +54,8 @@ describe('where a visit came from', () => {
   });
 
   it('reads a campaign from the landing address, with the phrase that was paid for', () => {
-    const landing = 'https://shop.example/?utm_source=news&utm_medium=email&utm_campaign=Spring%20sale&utm_term=red+shoes';
+    const landing =
+      'https://shop.example/?utm_source=news&utm_medium=email&utm_campaign=Spring%20sale&utm_term=red+shoes';
     expect(from('https://mail.example/', landing)).toEqual({
       kind: 'campaign',
       host: 'mail.example',

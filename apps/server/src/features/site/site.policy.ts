@@ -19,7 +19,11 @@ export function readOriginPattern(text: string): string | null {
  * what a page asks of its own host; whoever else leaves it out is no browser and could as well invent one. `ownOrigin`
  * is this server's, where the demo shop lives.
  */
-export function allowsOrigin(patterns: readonly string[], origin: string | undefined, ownOrigin: string): boolean {
+export function allowsOrigin(
+  patterns: readonly string[],
+  origin: string | undefined,
+  ownOrigin: string,
+): boolean {
   if (patterns.length === 0 || origin === undefined || origin === ownOrigin) return true;
   return namesOrigin(patterns, origin);
 }

@@ -42,3 +42,37 @@ export function toSiteRecord(row: Tables['sites']): SiteRecord {
     settings: SiteSettings.parse(JSON.parse(row.settings_json)),
   };
 }
+
+/** The sites of a workspace by name; of every workspace when left out. */
+export async function findSites(db: Database, workspaceId?: WorkspaceId): Promise<SiteRecord[]> {
+  let query = db.selectFrom('sites').select(columns).orderBy('name').orderBy('id');
+  if (workspaceId) query = query.where('workspace_id', '=', workspaceId);
+  return (await query.execute()).map(toSiteRecord);
+}
+
+export async function insertSite(db: Database, site: SiteRecord): Promise<void> {
+  const { id, key, workspaceId } = site;
+  await db
+    .insertInto('sites')
+    .values({ id, key, workspace_id: workspaceId, ...toColumns(site) })
+    .execute();
+}
+
+/** The site as it is afterwards; null when there is none with this id in the workspace. */
+export async function updateSite(db: Database, site: Omit<SiteRecord, 'key'>): Promise<SiteRecord | null> {
+  const row = await db
+    .updateTable('sites')
+    .set(toColumns(site))
+    .where('workspace_id', '=', site.workspaceId)
+    .where('id', '=', site.id)
+    .returning(columns)
+    .executeTakeFirst();
+  return row ? toSiteRecord(row) : null;
+}
+
+const toColumns = ({ name, teamId, origins, settings }: Omit<SiteRecord, 'id' | 'key' | 'workspaceId'>) => ({
+  name,
+  team_id: teamId,
+  origins_json: JSON.stringify(origins),
+  settings_json: JSON.stringify(settings),
+});

@@ -30,7 +30,10 @@ const MaxMindRecord = z.object({
  * Files are read whole at the first look-up of their kind of address (63 MB for v4, 71 MB for v6), so that a server
  * nobody visits does not carry them. `onProblem` hears once of each file that cannot be read.
  */
-export function openAddressDatabase(file: string | null, onProblem: (error: unknown) => void): AddressDatabase {
+export function openAddressDatabase(
+  file: string | null,
+  onProblem: (error: unknown) => void,
+): AddressDatabase {
   const opened = new Map<string, Promise<LookUp>>();
   const open = (path: string): Promise<LookUp> => {
     const known = opened.get(path);
@@ -72,6 +75,7 @@ function readRecord(record: unknown): CityRecord | null {
   const bundled = BundledRecord.safeParse(record);
   if (bundled.success) return { city: bundled.data.city?.trim() || null, country: bundled.data.country_code };
   const maxMind = MaxMindRecord.safeParse(record);
-  if (maxMind.success) return { city: maxMind.data.city?.names.en ?? null, country: maxMind.data.country.iso_code };
+  if (maxMind.success)
+    return { city: maxMind.data.city?.names.en ?? null, country: maxMind.data.country.iso_code };
   return null;
 }

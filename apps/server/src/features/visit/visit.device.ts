@@ -4,7 +4,11 @@ import Bowser from 'bowser';
 /** Longer ones are not from browsers; the cut bounds the work of the parser's patterns. */
 const USER_AGENT_CHARS = 512;
 
-const KINDS: Readonly<Record<string, Device['kind']>> = { desktop: 'desktop', mobile: 'phone', tablet: 'tablet' };
+const KINDS: Readonly<Record<string, Device['kind']>> = {
+  desktop: 'desktop',
+  mobile: 'phone',
+  tablet: 'tablet',
+};
 
 /** Kind of device, browser and system, from the request's User-Agent header. */
 export function readDevice(userAgent: string | undefined): Device {

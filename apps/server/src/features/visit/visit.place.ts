@@ -27,10 +27,15 @@ for (const [network, prefix] of [
 }
 
 /** The place of an address, or of the browser's time zone when the address tells none. The address is not kept. */
-export async function findPlace(database: AddressDatabase, address: string, timeZone: string): Promise<Place> {
+export async function findPlace(
+  database: AddressDatabase,
+  address: string,
+  timeZone: string,
+): Promise<Place> {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
   const version = isIP(plain);
-  if (version === 0 || placeless.check(plain, version === 4 ? 'ipv4' : 'ipv6')) return placeOfTimeZone(timeZone);
+  if (version === 0 || placeless.check(plain, version === 4 ? 'ipv4' : 'ipv6'))
+    return placeOfTimeZone(timeZone);
   const found = await database.find(plain);
   if (found === null) return placeOfTimeZone(timeZone);
   return { city: found.city, country: found.country, from: 'address' };

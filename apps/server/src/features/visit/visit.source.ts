@@ -16,7 +16,8 @@ export function readSource(referrer: string, landing: string): Source {
   const page = parseAddress(landing);
   const from = parseAddress(referrer);
   const host = from === null || hostOf(from) === (page && hostOf(page)) ? null : hostOf(from);
-  const engine = host === null ? undefined : SEARCH_ENGINES.find((known) => known.host.test(from?.hostname ?? ''));
+  const engine =
+    host === null ? undefined : SEARCH_ENGINES.find((known) => known.host.test(from?.hostname ?? ''));
   const campaign = page === null ? null : readCampaign(page.searchParams);
   const searchPhrase = engine && from ? firstOf(from.searchParams, engine.phrase) : null;
   return {
@@ -51,7 +52,11 @@ function firstOf(parameters: URLSearchParams, names: readonly string[]): string 
 
 /** Text from outside: one line, bounded; null when empty or in an encoding that cannot be read. */
 function word(value: string | null): string | null {
-  const text = value?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, WORD_CHARS) ?? '';
+  const text =
+    value
+      ?.replaceAll(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, WORD_CHARS) ?? '';
   return text === '' || text.includes('\uFFFD') ? null : text;
 }
 
@@ -60,6 +65,9 @@ function parseAddress(address: string): URL | null {
 }
 
 function hostOf(address: URL): string | null {
-  const host = address.hostname.toLowerCase().replace(/^www\./, '').slice(0, WORD_CHARS);
+  const host = address.hostname
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .slice(0, WORD_CHARS);
   return host === '' ? null : host;
 }

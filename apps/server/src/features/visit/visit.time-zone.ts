@@ -1,6 +1,7 @@
 import type { Place } from '@parley/protocol';
 
-const AREA = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/-]+$/;
+const AREA =
+  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/-]+$/;
 
 /** Zones are named once for ever, cities are not: browsers still report the first of these names. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -52,7 +53,9 @@ function regions(): string[] {
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(65 + index));
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   // A code that is written differently today (SU, DD) is not a country any more.
-  return codes.filter((code) => names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code);
+  return codes.filter(
+    (code) => names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code,
+  );
 }
 
 // Every Node we run on has it; TypeScript's library does not name it yet.

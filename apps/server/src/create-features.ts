@@ -1,0 +1,116 @@
+import type { Core } from './core.ts';
+import type { EventLog } from './event-log/event-log.ts';
+import type { Account } from './features/account/account.service.ts';
+import { findOperators } from './features/operator/operator.store.ts';
+import { createOperators } from './features/operator/operator.service.ts';
+import type { OperatorService } from './features/operator/operator.service.ts';
+import type { PresenceService } from './features/presence/presence.service.ts';
+import { createQuickMessages } from './features/quick-message/quick-message.service.ts';
+import type { QuickMessageService } from './features/quick-message/quick-message.service.ts';
+import { createSiteList } from './features/site/site.list.ts';
+import type { SiteList } from './features/site/site.list.ts';
+import { createSites } from './features/site/site.service.ts';
+import type { SiteService } from './features/site/site.service.ts';
+import { findSites } from './features/site/site.store.ts';
+import { createTeams } from './features/team/team.service.ts';
+import type { TeamService } from './features/team/team.service.ts';
+import { createTriggers } from './features/trigger/trigger.service.ts';
+import type { TriggerService } from './features/trigger/trigger.service.ts';
+import { createInvitations } from './features/visit/invitation.service.ts';
+import type { InvitationService } from './features/visit/invitation.service.ts';
+import { openAddressDatabase } from './features/visit/visit.address-database.ts';
+import { createVisits } from './features/visit/visit.service.ts';
+import type { VisitService } from './features/visit/visit.service.ts';
+import { standardTimings } from './features/visit/visit.timings.ts';
+import type { VisitTimings } from './features/visit/visit.timings.ts';
+import { createWatch } from './features/visit/watch.service.ts';
+import type { WatchService } from './features/visit/watch.service.ts';
+import { createVisitors } from './features/visitor/visitor.service.ts';
+import type { VisitorService } from './features/visitor/visitor.service.ts';
+import type { Limits } from './limits.ts';
+import type { Live } from './live/live.ts';
+
+/** The services around conversations: who visits, who is invited, and what is arranged rarely. */
+export interface Features {
+  readonly teams: TeamService;
+  readonly siteList: SiteList;
+  readonly sites: SiteService;
+  readonly triggers: TriggerService;
+  readonly quickMessages: QuickMessageService;
+  readonly operators: OperatorService;
+  readonly visits: VisitService;
+  readonly watch: WatchService;
+  readonly invitations: InvitationService;
+  readonly visitors: VisitorService;
+}
+
+interface Needs {
+  readonly core: Core;
+  readonly live: Live;
+  readonly eventLog: EventLog;
+  readonly account: Account;
+  readonly presence: PresenceService;
+  readonly limits: Limits;
+  readonly visitTimings?: Partial<VisitTimings> | undefined;
+}
+
+export function createFeatures(needs: Needs): Features {
+  const { core, live, presence } = needs;
+  const teams = createTeams({ core, live });
+  const siteList = createSiteList(() => findSites(core.db), core.now);
+  const sites = createSites({
+    core,
+    live,
+    hasTeam: (workspaceId, id) => teams.has(workspaceId, [id]),
+    namesOnline: async (workspaceId, teamId) => {
+      const all = await presence.operators(workspaceId);
+      return all
+        .filter((one) => one.presence === 'online' && one.teamIds.includes(teamId))
+        .map(({ name }) => firstName(name));
+    },
+    onChange: siteList.forget,
+  });
+  const triggers = createTriggers({ core, live, hasSite: sites.has });
+  const quickMessages = createQuickMessages({
+    core,
+    live,
+    hasTeam: (workspaceId, id) => teams.has(workspaceId, [id]),
+  });
+  const operators = createOperators({
+    ...needs,
+    hasTeams: teams.has,
+    findOperators: (wanted) => findOperators(core.db, { ...wanted, now: core.now() }),
+  });
+  return {
+    teams,
+    siteList,
+    sites,
+    triggers,
+    quickMessages,
+    operators,
+    ...createPeopleOnSite(needs, triggers),
+  };
+}
+
+function createPeopleOnSite(
+  { core, live, eventLog, presence, limits, visitTimings }: Needs,
+  triggers: TriggerService,
+) {
+  const addresses = openAddressDatabase(core.config.geoipDb, (error) =>
+    core.log.warn({ err: error }, 'No cities by address'),
+  );
+  const timings = { ...standardTimings, ...visitTimings };
+  const visits = createVisits({ core, live, eventLog, triggers, addresses, timings });
+  const watch = createWatch({
+    core,
+    visits,
+    freeOperators: presence.freeOperators,
+    mostHeld: limits.heldWatches,
+  });
+  const invitations = createInvitations({ core, visits, triggers, watch });
+  const visitors = createVisitors({ core, visitsOf: visits.ofVisitor, announce: visits.announceVisitor });
+  return { visits, watch, invitations, visitors };
+}
+
+/** Visitors read first names only. */
+const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;

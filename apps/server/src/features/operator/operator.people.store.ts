@@ -1,0 +1,105 @@
+import type { OperatorId, Role, TeamId, WorkspaceId } from '@parley/protocol';
+import type { Transaction } from 'kysely';
+import type { Database } from '../../db/connection.ts';
+import type { OperatorRow, Tables } from '../../db/tables.ts';
+
+interface Person {
+  readonly id: OperatorId;
+  readonly workspaceId: WorkspaceId;
+}
+
+/** What may be changed about an operator; what is left out stays. */
+export interface OperatorChanges {
+  readonly name?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly capacity?: number | undefined;
+  readonly teamIds?: readonly TeamId[] | undefined;
+}
+
+/** False when the address is somebody's already. */
+export async function insertOperator(
+  db: Database,
+  row: OperatorRow,
+  teamIds: readonly TeamId[],
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const inserted = await transaction
+      .insertInto('operators')
+      .values(row)
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!inserted) return false;
+    await insertMemberships(transaction, { id: row.id, workspaceId: row.workspace_id }, teamIds);
+    return true;
+  });
+}
+
+type Changed = 'changed' | 'unknown' | 'last-administrator';
+
+/** Changes an operator; a workspace always keeps an administrator. */
+export async function updateOperator(
+  db: Database,
+  person: Person,
+  changes: OperatorChanges,
+): Promise<Changed> {
+  const { id, workspaceId } = person;
+  return db.transaction().execute(async (transaction) => {
+    // Taken first, so that two administrators cannot demote each other in the same moment.
+    await transaction
+      .updateTable('workspaces')
+      .set((eb) => ({ last_position: eb.ref('last_position') }))
+      .where('id', '=', workspaceId)
+      .execute();
+    const administrators = await transaction
+      .selectFrom('operators')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .where('role', '=', 'administrator')
+      .execute();
+    const isLast = administrators.length === 1 && administrators[0]?.id === id;
+    if (isLast && changes.role !== undefined && changes.role !== 'administrator') return 'last-administrator';
+    const { name, role, capacity, teamIds } = changes;
+    const row = await transaction
+      .updateTable('operators')
+      .set({
+        workspace_id: workspaceId,
+        ...(name !== undefined && { name }),
+        ...(role !== undefined && { role }),
+        ...(capacity !== undefined && { capacity }),
+      })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (!row) return 'unknown';
+    if (teamIds !== undefined) {
+      await transaction.deleteFrom('team_members').where('operator_id', '=', id).execute();
+      await insertMemberships(transaction, person, teamIds);
+    }
+    return 'changed';
+  });
+}
+
+async function insertMemberships(
+  transaction: Transaction<Tables>,
+  { id, workspaceId }: Person,
+  teamIds: readonly TeamId[],
+): Promise<void> {
+  if (teamIds.length === 0) return;
+  const rows = [...new Set(teamIds)].map((teamId) => ({
+    team_id: teamId,
+    operator_id: id,
+    workspace_id: workspaceId,
+  }));
+  await transaction.insertInto('team_members').values(rows).execute();
+}
+
+export async function findSessions(db: Database, id: OperatorId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('operator_sessions')
+    .select('token_hash')
+    .where('operator_id', '=', id)
+    .execute();
+  return rows.map((row) => row.token_hash);
+}

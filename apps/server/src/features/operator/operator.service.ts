@@ -1,0 +1,97 @@
+import { OperatorId } from '@parley/protocol';
+import type { Operator, Result, Role, TeamId, WorkspaceId } from '@parley/protocol';
+import type { Core } from '../../core.ts';
+import type { Live } from '../../live/live.ts';
+import { fail, ok } from '../../outcome.ts';
+import type { Account } from '../account/account.service.ts';
+import type { PresenceService } from '../presence/presence.service.ts';
+import { findSessions, insertOperator, updateOperator } from './operator.people.store.ts';
+import type { OperatorChanges } from './operator.people.store.ts';
+
+export interface OperatorDraft {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly teamIds: readonly TeamId[];
+  readonly capacity: number;
+}
+
+interface Invited {
+  readonly operator: Operator;
+  /** Where they choose a password, without the origin. Known to nobody else and shown once. */
+  readonly joinPath: string;
+}
+
+export interface OperatorService {
+  readonly all: (workspaceId: WorkspaceId) => Promise<Operator[]>;
+  readonly invite: (
+    workspaceId: WorkspaceId,
+    draft: OperatorDraft,
+  ) => Promise<Result<Invited, 'email_taken' | 'not_found'>>;
+  readonly change: (
+    person: { readonly workspaceId: WorkspaceId; readonly id: OperatorId },
+    changes: OperatorChanges,
+  ) => Promise<Result<Operator, 'not_found' | 'forbidden'>>;
+}
+
+interface Needs {
+  readonly core: Core;
+  readonly live: Live;
+  readonly account: Account;
+  readonly presence: PresenceService;
+  readonly hasTeams: (workspaceId: WorkspaceId, ids: readonly TeamId[]) => Promise<boolean>;
+  readonly findOperators: (wanted: {
+    workspaceId: WorkspaceId;
+    ids: readonly OperatorId[];
+  }) => Promise<Operator[]>;
+}
+
+export function createOperators({
+  core,
+  live,
+  account,
+  presence,
+  hasTeams,
+  findOperators,
+}: Needs): OperatorService {
+  const { db } = core;
+
+  async function announce(workspaceId: WorkspaceId, id: OperatorId): Promise<void> {
+    live.toWorkspace(workspaceId, 'settings.changed', { what: 'operators' });
+    await presence.announce(workspaceId, [id]);
+  }
+
+  return {
+    all: presence.operators,
+    async invite(workspaceId, { teamIds, ...draft }) {
+      if (!(await hasTeams(workspaceId, teamIds))) return fail('not_found', { detail: 'teamIds' });
+      const id = OperatorId.parse(core.newId());
+      const fixed = {
+        presence: 'online',
+        locale: null,
+        password_hash: null,
+        created_at: core.now(),
+      } as const;
+      const row = { ...draft, ...fixed, id, workspace_id: workspaceId, email: draft.email.toLowerCase() };
+      if (!(await insertOperator(db, row, teamIds))) return fail('email_taken');
+      const joinPath = await account.createJoinLink({ id, workspaceId });
+      await announce(workspaceId, id);
+      const [operator] = await findOperators({ workspaceId, ids: [id] });
+      return operator ? ok({ operator, joinPath }) : fail('not_found');
+    },
+    async change({ workspaceId, id }, changes) {
+      const { teamIds } = changes;
+      if (teamIds && !(await hasTeams(workspaceId, teamIds))) return fail('not_found', { detail: 'teamIds' });
+      const outcome = await updateOperator(db, { workspaceId, id }, changes);
+      if (outcome === 'unknown') return fail('not_found');
+      if (outcome === 'last-administrator')
+        return fail('forbidden', { detail: 'a workspace keeps one administrator' });
+      // Live connections know the role and the teams of the moment they began; they come back with the new ones.
+      const isAboutSight = changes.role !== undefined || teamIds !== undefined;
+      if (isAboutSight) for (const session of await findSessions(db, id)) live.endSession(session);
+      await announce(workspaceId, id);
+      const [operator] = await findOperators({ workspaceId, ids: [id] });
+      return operator ? ok(operator) : fail('not_found');
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { PublicSite, Site } from '@parley/protocol';
+import type { SiteRecord } from './site.store.ts';
+
+/** The site as the console's settings show it. */
+export const toSite = ({ id, key, name, teamId, origins, settings }: SiteRecord): Site => ({
+  id,
+  key,
+  name,
+  teamId,
+  origins: [...origins],
+  settings,
+});
+
+/** The part of a site that every page may know. */
+export const toPublicSite = ({ key, name, settings }: SiteRecord): PublicSite => ({ key, name, ...settings });
+
+/** What an owner pastes into their pages. */
+export const toScriptTag = (origin: string, key: string): string =>
+  `<script async src="${origin}/widget.js" data-site="${key}"></script>`;

@@ -1,0 +1,36 @@
+import type { AppContext } from '../../context.ts';
+import { fail, ok } from '../../outcome.ts';
+import type { RouteHandlers } from '../../plugins/route-types.ts';
+import type { VisitorChanges } from './visitor.people.store.ts';
+
+interface Said {
+  readonly name?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly allowsPreview?: boolean | undefined;
+}
+
+export const visitorRoutes = ({ visitors }: AppContext) =>
+  ({
+    'POST /v1/sites/:siteKey/visitors': async ({ site, body }) =>
+      ok(await visitors.become(site, body.visitId, body.language)),
+    'PATCH /v1/visitor': async ({ visitor, body }) => {
+      const person = { workspaceId: visitor.workspaceId, visitorId: visitor.id };
+      const changed = await visitors.change(person, toChanges(body));
+      return changed.ok ? ok({}) : fail('visitor_unknown');
+    },
+    'GET /v1/visitors/:visitorId': ({ operator, params }) =>
+      visitors.find({ ...params, workspaceId: operator.workspaceId }),
+    'PATCH /v1/visitors/:visitorId': ({ operator, params, body }) =>
+      visitors.change({ ...params, workspaceId: operator.workspaceId }, toChanges(body)),
+  }) satisfies Partial<RouteHandlers>;
+
+/** Only what was said: a field that is left out stays as it is. */
+function toChanges({ name, email, phone, allowsPreview }: Said): VisitorChanges {
+  return {
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(phone !== undefined && { phone: phone?.trim() || null }),
+    ...(allowsPreview !== undefined && { allows_preview: allowsPreview ? 1 : 0 }),
+  };
+}
