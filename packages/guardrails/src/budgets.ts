@@ -36,4 +36,5 @@ export const budgets: readonly Budget[] = [
 /** Modules that must leave no code in the widget, except those that may. */
 export const foreignToWidget = (module: string): boolean =>
   /\/node_modules\/(?:zod|react|react-dom)\//.test(module) ||
-  (/\/packages\/protocol\//.test(module) && !module.endsWith('/packages/protocol/src/limits.ts'));
+  (/\/packages\/protocol\//.test(module) &&
+    !/\/packages\/protocol\/src\/(limits|new-id|version)\.ts$/.test(module));

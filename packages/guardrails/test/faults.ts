@@ -9,8 +9,10 @@ export const faults: Readonly<Record<string, readonly Planted[]>> = {
     ['packages/protocol/src/planted.ts', `import 'node:fs';`],
     ['packages/protocol/src/planted.ts', `import '@parley/kpi';`],
   ],
-  'the widget loads the limits at run time': [
+  'the widget loads this file at run time': [
     ['packages/protocol/src/limits.ts', `import { z } from 'zod';`],
+    ['packages/protocol/src/new-id.ts', `import { CommandId } from './entities/ids.ts';`],
+    ['packages/protocol/src/version.ts', `import { z } from 'zod';`],
     ['packages/protocol/src/limits.ts', `import './index.ts';`],
   ],
   'pure packages run in the widget, the console, the server and in tests alike': [
@@ -86,6 +88,7 @@ export const faults: Readonly<Record<string, readonly Planted[]>> = {
 export const harmless: readonly Planted[] = [
   ['apps/widget/src/panel/planted.ts', `import type { A } from '@parley/protocol';`],
   ['apps/widget/src/panel/planted.ts', `import { LIMITS } from '@parley/protocol/limits';`],
+  ['apps/widget/src/panel/planted.ts', `import { newCommandId } from '@parley/protocol/ids';`],
   ['apps/widget/src/panel/planted.ts', `import '../connection/a.ts';`],
   ['apps/widget/src/connection/planted.ts', `import { io } from 'socket.io-client';`],
   ['apps/server/src/features/rating/planted.ts', `import type { A } from '../queue/queue.service.ts';`],
