@@ -1,18 +1,22 @@
 import { buildApp } from './build-app.ts';
 import { readConfig } from './config.ts';
+import { seedFirstStart } from './seed/first-start.ts';
+import { whatToOpen } from './what-to-open.ts';
 
 const config = readConfig(process.env);
 if (!config.ok) refuse(config.error);
 
 const app = await buildApp({ config: config.value, logLevel: process.env['LOG_LEVEL'] ?? 'warn' });
+let address = '';
 try {
-  await app.listen();
+  address = await app.listen();
 } catch (error) {
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   if (!isTaken) throw error;
   refuse(`Port ${config.value.port} is taken; stop what uses it, or set PORT to another one.`);
 }
-console.log(`Parley listens on http://${config.value.host}:${config.value.port}`);
+const signIn = await seedFirstStart(app.context);
+console.log(whatToOpen(config.value.publicUrl ?? address, signIn));
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void end());
 

@@ -1,5 +1,6 @@
 import type { AppContext } from './context.ts';
 import { accountRoutes } from './features/account/account.routes.ts';
+import { boardRoutes } from './features/board/board.routes.ts';
 import { operatorRoutes } from './features/operator/operator.routes.ts';
 import { presenceEvents } from './features/presence/presence.socket.ts';
 import { quickMessageRoutes } from './features/quick-message/quick-message.routes.ts';
@@ -18,6 +19,7 @@ import type { OperatorEventHandlers, VisitorEventHandlers } from './plugins/sock
 
 export const routeHandlers = (app: AppContext): Partial<RouteHandlers> => ({
   ...accountRoutes(app),
+  ...boardRoutes(app),
   ...operatorRoutes(app),
   ...quickMessageRoutes(app),
   ...siteRoutes(app),

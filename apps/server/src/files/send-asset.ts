@@ -34,4 +34,4 @@ function names(header: string | undefined, etag: string): boolean {
 const hashed = /[-.][\w-]{8,}\.[a-z0-9]+$/;
 
 export const cacheControlOf = (name: string): string =>
-  /^assets\//.test(name) && hashed.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  name.startsWith('assets/') && hashed.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';

@@ -1,3 +1,4 @@
+import { median } from '@parley/kpi';
 import { SiteId, SiteKey } from '@parley/protocol';
 import type { PublicSite, Result, Site, TeamId, Welcome, WorkspaceId } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
@@ -90,16 +91,8 @@ export function createSites({ core, live, hasTeam, namesOnline, onChange }: Need
       const times = await findRecentAnswers(db, { workspaceId, teamId, since, most: answers.most });
       const operators = await namesOnline(workspaceId, teamId);
       const waiting = await countWaiting(db, { workspaceId, teamId });
-      const usualAnswerMs = times.length < answers.least ? null : middle(times);
+      const usualAnswerMs = times.length < answers.least ? null : median(times);
       return { operators, usualAnswerMs, answersCounted: times.length, waiting };
     },
   };
-}
-
-/** The median of at least one number, rounded. */
-function middle(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
-  return Math.round((lower + upper) / 2);
 }

@@ -32,5 +32,5 @@ export async function countWaiting(db: Database, { workspaceId, teamId }: Of): P
     .where('state', '=', 'queued')
     .where('team_id', '=', teamId)
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }

@@ -1,5 +1,5 @@
 import type { Device } from '@parley/protocol';
-import Bowser from 'bowser';
+import { parse } from 'bowser';
 
 /** Longer ones are not from browsers; the cut bounds the work of the parser's patterns. */
 const USER_AGENT_CHARS = 512;
@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, Device['kind']>> = {
 export function readDevice(userAgent: string | undefined): Device {
   const text = userAgent?.slice(0, USER_AGENT_CHARS).trim() ?? '';
   if (text === '') return { kind: 'unknown', browser: null, system: null };
-  const { browser, os, platform } = Bowser.parse(text);
+  const { browser, os, platform } = parse(text);
   return {
     kind: KINDS[platform.type ?? ''] ?? 'unknown',
     browser: named(browser.name, browser.version?.split('.')[0]),

@@ -146,7 +146,7 @@ export async function countVisits(db: Database, visitorId: VisitorId): Promise<n
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('visitor_id', '=', visitorId)
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }
 
 /** Notes that these were there at `at`; nobody's time goes backwards. */

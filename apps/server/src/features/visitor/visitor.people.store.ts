@@ -51,8 +51,8 @@ export async function findVisitor(db: Database, { workspaceId, visitorId }: Pers
     .executeTakeFirst();
   if (!row) return null;
   const { id, name, email, phone } = row;
-  const visitCount = Number(row.visits ?? 0);
-  const conversationCount = Number(row.conversations ?? 0);
+  const visitCount = row.visits ?? 0;
+  const conversationCount = row.conversations ?? 0;
   return { id, name, email, phone, createdAt: row.created_at, visitCount, conversationCount };
 }
 
