@@ -1,0 +1,77 @@
+import { createLock, watchWaking } from '@parley/delivery/browser';
+import { newCommandId } from '@parley/protocol/ids';
+import { recall, storageName } from '../loader/storage.ts';
+import type { Courier, CourierOptions } from './contract.ts';
+import { createIdentity } from './identity.ts';
+import { createMarks } from './marks.ts';
+import { request } from './request.ts';
+import { threadAddress } from './visitor-delivery.ts';
+import { createVisitorLine } from './visitor-line.ts';
+
+/** Opens the visitor's line to the server. Nobody is made a visitor before they have written something. */
+export function openCourier(options: CourierOptions): Courier {
+  const { base, site } = options;
+  const withLock = createLock(navigator.locks);
+  let oldest = Infinity;
+  const see = (events: readonly { readonly cursor: number }[]): void => {
+    oldest = Math.min(oldest, events[0]?.cursor ?? Infinity);
+  };
+  const tellPreview = (allowsPreview: boolean): void => {
+    const token = identity.token();
+    if (token !== null) void request('PATCH /v1/visitor', { address: `${base}v1/visitor`, body: { allowsPreview }, token });
+  };
+
+  const identity = createIdentity({ ...options, withLock });
+  const marks = createMarks((payload) => line.delivery.connection.request({ name: 'transcript.mark', payload }));
+  const line = createVisitorLine({
+    courier: {
+      ...options,
+      onReset(page, hasOlder) {
+        oldest = Infinity;
+        see(page.events);
+        options.onReset(page, hasOlder);
+      },
+    },
+    identity,
+    withLock,
+    onOnline() {
+      marks.repeat();
+      if (recall('localStorage', storageName(site.key, 'preview')) !== null) tellPreview(false);
+    },
+  });
+  const stopWatching = watchWaking(window, (reason) => {
+    line.delivery.connection.wake(reason);
+  });
+
+  return {
+    async send(id, text) {
+      const payload = { id, conversationId: null, text, quickMessageId: null };
+      await line.delivery.outbox.add({ name: 'message.send', payload });
+      void line.connect();
+    },
+    end: (conversationId) =>
+      void line.delivery.outbox.add({ name: 'conversation.end', payload: { id: newCommandId(), conversationId } }),
+    rate: (conversationId, rating) =>
+      void line.delivery.outbox.add({ name: 'rating.give', payload: { id: newCommandId(), conversationId, ...rating } }),
+    retry: (id) => void line.delivery.outbox.retry(id),
+    takeBack(id) {
+      const intent = line.delivery.outbox.takeBack(id);
+      return intent?.name === 'message.send' ? intent.payload.text : undefined;
+    },
+    preview: (conversationId, text) =>
+      line.delivery.connection.signal({ name: 'typing.preview', payload: { conversationId, text } }),
+    mark: marks.mark,
+    setAllowsPreview: tellPreview,
+    async loadOlder() {
+      const address = threadAddress(base, `?before=${oldest}`);
+      const answer = await request('GET /v1/thread', { address, token: identity.token() });
+      if (!answer.ok) return;
+      see(answer.value.events);
+      options.onOlder(answer.value, answer.value.hasMore);
+    },
+    destroy() {
+      stopWatching();
+      line.stop();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { OutboxEntry } from '@parley/delivery';
+import type {
+  ConversationId,
+  CommandId,
+  Rating,
+  VisitorConversation,
+  VisitorTimelineEvent,
+  PublicSite,
+  VisitId,
+} from '@parley/protocol';
+import type { Language } from '@parley/i18n';
+
+/** `none`: nobody has written yet, so there is nothing to connect for. */
+export type LineState = 'none' | 'connecting' | 'online' | 'offline' | 'too-old' | 'refused';
+
+/** How far the visitor has received and read a conversation. */
+export interface Mark {
+  readonly conversationId: ConversationId;
+  readonly deliveredSeq: number;
+  readonly seenSeq: number;
+}
+
+export interface ThreadPage {
+  readonly events: readonly VisitorTimelineEvent[];
+  readonly conversations: readonly VisitorConversation[];
+}
+
+/** What the connection needs from whoever shows it. */
+export interface CourierOptions {
+  readonly base: string;
+  readonly site: PublicSite;
+  readonly language: Language;
+  visitId(): VisitId | null;
+  /** The thread as loaded; it replaces what was shown. */
+  onReset(page: ThreadPage, hasOlder: boolean): void;
+  onNewer(page: ThreadPage): void;
+  onOlder(page: ThreadPage, hasOlder: boolean): void;
+  onOutbox(entries: readonly OutboxEntry[]): void;
+  onLine(state: LineState): void;
+  onTyping(typing: { readonly operatorName: string; readonly isTyping: boolean }): void;
+}
+
+/** The visitor's line to the server. What is written goes through an outbox that outlives the page. */
+export interface Courier {
+  /** Settles when the message is kept; `id` names it for ever. */
+  send(id: CommandId, text: string): Promise<void>;
+  end(conversationId: ConversationId): void;
+  rate(conversationId: ConversationId, rating: Rating): void;
+  retry(id: string): void;
+  /** The text of a refused message, which is then forgotten; nothing when it is not refused. */
+  takeBack(id: string): string | undefined;
+  preview(conversationId: ConversationId, text: string): void;
+  mark(mark: Mark): void;
+  setAllowsPreview(isAllowed: boolean): void;
+  loadOlder(): Promise<void>;
+  destroy(): void;
+}
+
+export interface ConnectionModule {
+  openCourier(options: CourierOptions): Courier;
+}

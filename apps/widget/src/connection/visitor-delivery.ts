@@ -1,0 +1,92 @@
+import { createDelivery, type Delivery, type Intent } from '@parley/delivery';
+import { browserClock } from '@parley/delivery/browser';
+import { createIndexedDbStorage } from '@parley/delivery/indexed-db';
+import type { OutboxStorage, WithLock } from '@parley/delivery';
+import { LIMITS } from '@parley/protocol/limits';
+import type { ProtocolError, RouteReply, VisitorConversation, VisitorTimelineEvent } from '@parley/protocol';
+import { storageName } from '../loader/storage.ts';
+import type { CourierOptions } from './contract.ts';
+import { lineOf } from './line.ts';
+import { request } from './request.ts';
+import { createSocketTransport } from './socket.transport.ts';
+
+type Thread = RouteReply<'GET /v1/thread'>;
+export type VisitorDelivery = Delivery<VisitorTimelineEvent, VisitorConversation>;
+
+interface Options extends CourierOptions {
+  token(): string | null;
+  readonly storage: OutboxStorage;
+  readonly withLock: WithLock;
+  onOnline(): void;
+  /** The server will not have this visitor, or this page. */
+  onRefused(error: ProtocolError): void;
+}
+
+/** What has been written by anybody on this site's pages waits here, whoever the visitor turns out to be. */
+export const outboxStorage = (siteKey: string): OutboxStorage =>
+  createIndexedDbStorage({
+    name: storageName(siteKey, 'outbox'),
+    factory: () => indexedDB,
+    ...(canTellTabs() && { channel: (name) => new BroadcastChannel(name) }),
+  });
+
+/** Where storage is blocked, channels between tabs are too, and say so by throwing. */
+function canTellTabs(): boolean {
+  try {
+    new BroadcastChannel('').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Messages and the end keep their order; a rating waits for nobody. */
+const laneOf = ({ name }: Intent): string => (name === 'rating.give' ? name : 'talk');
+
+export const threadAddress = (base: string, query = ''): string => `${base}v1/thread${query}`;
+
+/** Delivery for one visitor: their outbox, their connection, their thread. */
+export function createVisitorDelivery(options: Options): VisitorDelivery {
+  const { base, site, token } = options;
+  let wasLive = false;
+  const ask = (query?: string) => request('GET /v1/thread', { address: threadAddress(base, query), token: token() });
+  const tellLine = (): void =>
+    options.onLine(lineOf(delivery.connection.state, delivery.replica.state, wasLive));
+
+  const delivery: VisitorDelivery = createDelivery<VisitorTimelineEvent, VisitorConversation, Thread>({
+    transport: createSocketTransport(base, token),
+    clock: browserClock,
+    limits: LIMITS,
+    storage: options.storage,
+    withLock: options.withLock,
+    name: storageName(site.key, 'outbox'),
+    isGapless: true,
+    laneOf,
+    load: () => ask(),
+    fetchAfter: (cursor) => ask(`?after=${cursor}`),
+    reset: (thread) => options.onReset(thread, thread.hasMore),
+    apply: options.onNewer,
+    pageOf: (heard) => (heard.name === 'thread.appended' ? heard.payload : null),
+    onHeard: (heard) => {
+      if (heard.name === 'typing.shown') options.onTyping(heard.payload);
+    },
+    onConnection(state) {
+      tellLine();
+      if (state.name === 'refused') options.onRefused(state.error);
+      if (state.name === 'online') options.onOnline();
+    },
+    onReplica(state) {
+      wasLive ||= state === 'live';
+      tellLine();
+    },
+    onRefused: options.onRefused,
+    onOutbox(entries) {
+      options.onOutbox(entries);
+      // Only messages are worth a word when they are refused; what else was refused has lost its sense.
+      for (const { item, state } of entries) {
+        if (state === 'refused' && item.request.name !== 'message.send') delivery.outbox.takeBack(item.id);
+      }
+    },
+  });
+  return delivery;
+}

@@ -1,0 +1,103 @@
+import type { Intent, WithLock } from '@parley/delivery';
+import type { ProtocolError } from '@parley/protocol';
+import type { CourierOptions } from './contract.ts';
+import type { VisitorIdentity } from './identity.ts';
+import { createVisitorDelivery, outboxStorage, type VisitorDelivery } from './visitor-delivery.ts';
+
+/** Before another try to become a visitor, or to be another one. */
+const pauseMs = 5_000;
+
+const isFinal = ({ code }: ProtocolError): boolean =>
+  code === 'site_unknown' || code === 'origin_refused' || code === 'bad_request';
+
+interface Options {
+  readonly courier: CourierOptions;
+  readonly identity: VisitorIdentity;
+  readonly withLock: WithLock;
+  onOnline(): void;
+}
+
+/** The delivery of whoever the visitor is at the moment; what is unsent outlives a change of visitor. */
+export interface VisitorLine {
+  readonly delivery: VisitorDelivery;
+  /** Something was written: whoever has not been a visitor becomes one. */
+  connect(): Promise<void>;
+  stop(): void;
+}
+
+export function createVisitorLine({ courier, identity, withLock, onOnline }: Options): VisitorLine {
+  const storage = outboxStorage(courier.site.key);
+  let delivery = build();
+  /** The token that the delivery runs with. */
+  let used: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let begunAt = -pauseMs;
+
+  function build(): VisitorDelivery {
+    return createVisitorDelivery({ ...courier, token: identity.token, storage, withLock, onOnline, onRefused });
+  }
+
+  const unsent = (): Intent[] =>
+    delivery.outbox.entries.filter(({ state }) => state !== 'refused').map(({ item }) => item.request);
+
+  async function connect(): Promise<void> {
+    clearTimeout(timer);
+    const mine = delivery;
+    const answer = await identity.become();
+    if (mine !== delivery) return;
+    if (answer.ok) {
+      used = answer.value;
+      delivery.connection.start();
+    } else if (isFinal(answer.error)) {
+      courier.onLine('refused');
+    } else {
+      courier.onLine('offline');
+      timer = setTimeout(() => void connect(), pauseMs);
+    }
+  }
+
+  /** Begins with what storage holds; `kept` is what it could not hold. */
+  async function begin(kept: readonly Intent[]): Promise<void> {
+    const mine = delivery;
+    await mine.outbox.load();
+    for (const intent of kept) await mine.outbox.add(intent);
+    if (mine !== delivery) return;
+    if (identity.token() !== null || unsent().length > 0) await connect();
+    else courier.onLine('none');
+  }
+
+  function startOver(): void {
+    const kept = unsent();
+    delivery.stop();
+    courier.onReset({ events: [], conversations: [] }, false);
+    used = null;
+    delivery = build();
+    // A server that forgets everybody at once is not asked for a new visitor again and again.
+    const wait = Math.max(0, begunAt + pauseMs - performance.now());
+    begunAt = performance.now() + wait;
+    timer = setTimeout(() => void begin(kept), wait);
+  }
+
+  function onRefused(error: ProtocolError): void {
+    if (error.code !== 'visitor_unknown') return courier.onLine(error.code === 'client_too_old' ? 'too-old' : 'refused');
+    if (used !== null) identity.forget(used);
+    startOver();
+  }
+
+  const stopListening = identity.onChange(() => {
+    if (identity.token() !== used) startOver();
+  });
+  void begin([]);
+
+  return {
+    get delivery() {
+      return delivery;
+    },
+    connect,
+    stop() {
+      clearTimeout(timer);
+      stopListening();
+      delivery.stop();
+    },
+  };
+}

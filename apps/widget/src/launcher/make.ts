@@ -1,0 +1,21 @@
+/** A new element with the given properties and children. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** A 24 x 24 picture from the text of one path, drawn in the colour of the text. */
+export function drawIcon(path: string): SVGElement {
+  const icon = document.createElementNS(svg, 'svg');
+  icon.setAttribute('viewBox', '0 0 24 24');
+  icon.setAttribute('aria-hidden', 'true');
+  icon.appendChild(document.createElementNS(svg, 'path')).setAttribute('d', path);
+  return icon;
+}

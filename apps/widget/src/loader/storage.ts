@@ -1,0 +1,23 @@
+/** Names of what the widget keeps in the page's storage, and access that never throws: storage may be blocked, full or absent. */
+export const storageName = (siteKey: string, what: string): string => `parley:${siteKey}:${what}`;
+
+type Kind = 'localStorage' | 'sessionStorage';
+
+export function recall(kind: Kind, name: string): string | null {
+  try {
+    return window[kind].getItem(name);
+  } catch {
+    return null; // Blocked: the getter itself throws.
+  }
+}
+
+/** Null removes. Returns false where nothing could be kept. */
+export function remember(kind: Kind, name: string, value: string | null): boolean {
+  try {
+    if (value === null) window[kind].removeItem(name);
+    else window[kind].setItem(name, value);
+    return true;
+  } catch {
+    return false; // Blocked or full: the widget lives on without memory.
+  }
+}

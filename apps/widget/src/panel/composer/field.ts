@@ -1,0 +1,7 @@
+/** The composer as the rest of the panel knows it. */
+export interface Field {
+  focus(): void;
+  read(): string;
+  /** Adds text to what is there. */
+  insert(text: string): void;
+}

@@ -1,0 +1,87 @@
+import type { Bridge, PanelHandle } from '../loader/bridge.ts';
+import { whenIdle } from '../loader/idle.ts';
+import { recall, storageName } from '../loader/storage.ts';
+import type { ThreadModule, ThreadPart } from '../thread/contract.ts';
+import { createDraft } from './composer/draft.ts';
+import type { Field } from './composer/field.ts';
+import { createWelcome } from './header/load-welcome.ts';
+import { initialState, type PanelState } from './panel-state.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What the parts of the panel can ask for. */
+export interface Controller extends PanelHandle {
+  readonly store: Store<PanelState>;
+  /** Unsent text of an earlier page. */
+  readonly draft: string;
+  setField(field: Field): void;
+  close(): void;
+  typed(text: string): void;
+  send(text: string): void;
+}
+
+const loadThread = (): Promise<ThreadModule> => import('../thread/thread-part.tsx');
+
+/** Everything the panel does by itself; the rest is loaded as soon as it is painted. */
+export function createController(bridge: Bridge, load = loadThread): Controller {
+  const { base, site } = bridge;
+  const has = (what: string): boolean => recall('localStorage', storageName(site.key, what)) !== null;
+  const store = createStore<PanelState>({
+    ...initialState,
+    allowsPreview: !has('preview'),
+    // Somebody who has been here before has a thread, only it is not loaded yet.
+    line: has('token') ? 'connecting' : 'none',
+  });
+  const draft = createDraft(site.key);
+  const askWelcome = createWelcome(base, site);
+  const life = new AbortController();
+  let field: Field | undefined;
+
+  let loading: Promise<ThreadPart> | undefined;
+  const thread = (): Promise<ThreadPart> => {
+    loading ??= load().then(({ openThread }) => {
+      const part = openThread({ bridge, store, draft, field: () => field });
+      store.set({ part });
+      return part;
+    });
+    loading.catch(() => {
+      loading = undefined; // The next wish tries again.
+      store.set({ line: 'offline' });
+    });
+    return loading;
+  };
+  const loadSoon = (): void => whenIdle(() => void thread().catch(() => undefined));
+
+  window.addEventListener('pagehide', draft.flush, { signal: life.signal });
+  if (has('running')) loadSoon();
+
+  return {
+    store,
+    draft: draft.read(),
+    setField: (next) => (field = next),
+    close: bridge.close,
+    typed(text) {
+      draft.write(text);
+      store.get().part?.typed(text);
+    },
+    send(text) {
+      store.set({ isSending: true });
+      thread()
+        .then(({ send }) => send(text))
+        .catch(() => field?.insert(text))
+        .finally(() => store.set({ isSending: false }));
+    },
+    setOpen(isOpen, takesFocus) {
+      store.set({ isOpen });
+      if (!isOpen) return;
+      if (takesFocus) field?.focus();
+      void askWelcome().then((welcome) => store.set({ welcome }));
+      loadSoon();
+    },
+    showInvitation: (invitation) => void thread().then((part) => part.showInvitation(invitation)),
+    destroy() {
+      life.abort();
+      draft.flush();
+      store.get().part?.destroy();
+    },
+  };
+}

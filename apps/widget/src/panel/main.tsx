@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import { createTranslate, type Dictionary, type Language } from '@parley/i18n';
+import { readableOn, textOn } from '../launcher/colour.ts';
+import { bridgeKey, type Bridge } from '../loader/bridge.ts';
+import { addStyles } from '../loader/mount.ts';
+import type { en } from '../texts/en.ts';
+import { createController } from './controller.ts';
+import { PanelProvider } from './panel-context.ts';
+import { Panel } from './panel.tsx';
+import css from './panel.css?inline';
+
+const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
+  en: async () => (await import('../texts/en.ts')).en,
+  ru: async () => (await import('../texts/ru.ts')).ru,
+  it: async () => (await import('../texts/it.ts')).it,
+};
+
+/** Draws the panel into the frame's document and tells the page. */
+export async function startPanel(bridge: Bridge): Promise<void> {
+  const { language, site } = bridge;
+  const say = createTranslate<typeof en>(await dictionaries[language](), language);
+  const page = document.documentElement;
+  page.lang = language;
+  document.title = say('name');
+  for (const [name, value] of Object.entries({
+    '--accent': site.accent,
+    '--on-accent': textOn(site.accent),
+    '--accent-on-light': readableOn(site.accent, 'light'),
+    '--accent-on-dark': readableOn(site.accent, 'dark'),
+  })) {
+    page.style.setProperty(name, value);
+  }
+  addStyles(document, css);
+  const controller = createController(bridge);
+  const greeting = site.greeting[language] ?? site.greeting.en;
+  render(
+    <PanelProvider value={{ controller, say, site, greeting }}>
+      <Panel />
+    </PanelProvider>,
+    document.body,
+  );
+  bridge.ready(controller);
+}
+
+const bridge: Bridge | undefined = Reflect.get(window, bridgeKey);
+if (bridge) void startPanel(bridge);

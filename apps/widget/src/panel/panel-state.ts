@@ -1,0 +1,28 @@
+import type { VisitorConversation, Welcome } from '@parley/protocol';
+import type { LineState } from '../connection/contract.ts';
+import type { ThreadPart } from '../thread/contract.ts';
+
+export interface PanelState {
+  readonly isOpen: boolean;
+  readonly line: LineState;
+  /** Undefined until the server has said what is true. */
+  readonly welcome: Welcome | undefined;
+  /** The conversation that is not over. */
+  readonly running: VisitorConversation | undefined;
+  readonly typingName: string | null;
+  readonly allowsPreview: boolean;
+  /** A message was sent before the thread was loaded. */
+  readonly isSending: boolean;
+  readonly part: ThreadPart | undefined;
+}
+
+export const initialState: PanelState = {
+  isOpen: false,
+  line: 'none',
+  welcome: undefined,
+  running: undefined,
+  typingName: null,
+  allowsPreview: true,
+  isSending: false,
+  part: undefined,
+};

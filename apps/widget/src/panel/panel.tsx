@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { Composer } from './composer/composer.tsx';
+import { Header } from './header/header.tsx';
+import { usePanel } from './panel-context.ts';
+import { StatusLine } from './status-line.tsx';
+import { useStore } from './store.ts';
+
+export function Panel(): JSX.Element {
+  const { controller, site, greeting } = usePanel();
+  const state = useStore(controller.store);
+  const { part, running, allowsPreview } = state;
+  return (
+    <div
+      class="root"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) controller.close();
+      }}
+    >
+      <Header state={state} />
+      {part ? (
+        <part.Transcript />
+      ) : (
+        <div class="scroll">
+          <p class="greeting" dir="auto">
+            {greeting}
+          </p>
+        </div>
+      )}
+      <StatusLine state={state} />
+      <Composer isPreviewed={site.typingPreview && allowsPreview && running !== undefined} />
+    </div>
+  );
+}

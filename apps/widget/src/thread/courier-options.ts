@@ -1,0 +1,38 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { CourierOptions } from '../connection/contract.ts';
+import type { Bridge } from '../loader/bridge.ts';
+import type { PanelState } from '../panel/panel-state.ts';
+import type { Store } from '../panel/store.ts';
+import type { ThreadState } from './thread-state.ts';
+import { appendPage, prependPage, startThread, type Thread } from './thread.ts';
+
+/** Turns what the connection brings into the panel's state. */
+export function courierOptions(
+  { base, site, language, visit }: Bridge,
+  panel: Store<PanelState>,
+  store: Store<ThreadState>,
+): CourierOptions {
+  let typingTimer: ReturnType<typeof setTimeout> | undefined;
+  const setTyping = (typingName: string | null): void => {
+    clearTimeout(typingTimer);
+    if (typingName !== null) typingTimer = setTimeout(() => setTyping(null), LIMITS.typingExpiresMs);
+    if (panel.get().typingName !== typingName) panel.set({ typingName });
+  };
+  const thread = (): Thread => store.get().thread;
+
+  return {
+    base,
+    site,
+    language,
+    visitId: () => visit()?.id() ?? null,
+    onReset: (page, hasOlder) => store.set({ thread: startThread(page, hasOlder) }),
+    onOlder: (page, hasOlder) => store.set({ thread: prependPage(thread(), page, hasOlder) }),
+    onNewer(page) {
+      if (page.events.some(({ kind, actor }) => kind === 'message.added' && actor.kind === 'operator')) setTyping(null);
+      store.set({ thread: appendPage(thread(), page) });
+    },
+    onOutbox: (outbox) => store.set({ outbox }),
+    onLine: (line) => panel.set({ line }),
+    onTyping: ({ operatorName, isTyping }) => setTyping(isTyping ? operatorName : null),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Bridge } from '../loader/bridge.ts';
+import { remember, storageName } from '../loader/storage.ts';
+import type { PanelState } from '../panel/panel-state.ts';
+import type { Store } from '../panel/store.ts';
+import type { CourierDoor } from './load-courier.ts';
+import type { ThreadState } from './thread-state.ts';
+import { countUnread, firstUnread, runningConversation, wantedMarks } from './thread.ts';
+
+interface Options {
+  readonly bridge: Bridge;
+  readonly panel: Store<PanelState>;
+  readonly store: Store<ThreadState>;
+  readonly door: CourierDoor;
+}
+
+export interface Follower {
+  setAtEnd(isAtEnd: boolean): void;
+  stop(): void;
+}
+
+/** Draws the conclusions of every change: what is unread, what the server should know to be read, whether a conversation runs. */
+export function followThread({ bridge, panel, store, door }: Options): Follower {
+  let isAtEnd = true;
+  let { thread } = store.get();
+  let { isOpen } = panel.get();
+  const isShown = (): boolean => panel.get().isOpen && document.visibilityState === 'visible';
+
+  const look = (): void => {
+    const isLookedAt = isShown() && isAtEnd;
+    for (const mark of wantedMarks(thread, isLookedAt)) door.courier?.mark(mark);
+    bridge.setUnread(isLookedAt ? 0 : countUnread(thread));
+  };
+
+  const onThread = (): void => {
+    const wasEmpty = thread.entries.length === 0;
+    ({ thread } = store.get());
+    const running = runningConversation(thread);
+    panel.set({ running });
+    remember('localStorage', storageName(bridge.site.key, 'running'), running ? '1' : null);
+    // Where the visitor has to start reading; it stays there until they answer or close.
+    if ((wasEmpty || !isShown()) && store.get().unreadFrom === undefined) store.set({ unreadFrom: firstUnread(thread) });
+    look();
+  };
+
+  const stops = [
+    store.subscribe(() => store.get().thread !== thread && onThread()),
+    panel.subscribe(() => {
+      if (panel.get().isOpen === isOpen) return;
+      ({ isOpen } = panel.get());
+      if (!isOpen) store.set({ unreadFrom: undefined });
+      look();
+    }),
+  ];
+  document.addEventListener('visibilitychange', look);
+  return {
+    setAtEnd(next) {
+      isAtEnd = next;
+      look();
+    },
+    stop() {
+      for (const stop of stops) stop();
+      document.removeEventListener('visibilitychange', look);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { usePanel } from '../panel/panel-context.ts';
+import { useStore } from '../panel/store.ts';
+import { useThread } from './thread-context.ts';
+
+/** What is wanted rarely: the typing preview's switch, and the end. */
+export function Menu({ onDone }: { onDone(): void }): JSX.Element {
+  const { say, site } = usePanel();
+  const { panel, end } = useThread();
+  const { running, allowsPreview, part } = useStore(panel);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation(); // This Escape closes the menu, the next one the panel.
+    onDone();
+  };
+  const onFocusOut = (event: FocusEvent): void => {
+    const next = event.relatedTarget;
+    // The button that opened the menu closes it by itself.
+    if (next instanceof Element && !element.current?.contains(next) && !next.hasAttribute('aria-expanded')) onDone();
+  };
+  return (
+    <div class="menu" ref={element} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+      {site.typingPreview && (
+        <label>
+          <input
+            type="checkbox"
+            role="switch"
+            checked={allowsPreview}
+            onChange={(event) => part?.setAllowsPreview(event.currentTarget.checked)}
+          />
+          {say('previewSwitch')}
+        </label>
+      )}
+      {running && (
+        <button
+          type="button"
+          onClick={() => {
+            end();
+            onDone();
+          }}
+        >
+          {say('end')}
+        </button>
+      )}
+    </div>
+  );
+}

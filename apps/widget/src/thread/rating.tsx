@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { LIMITS } from '@parley/protocol/limits';
+import type { ConversationId, Rating as Given, RatingReason, RatingScore } from '@parley/protocol';
+import { Icon } from '../panel/icon.tsx';
+import { usePanel } from '../panel/panel-context.ts';
+import { faces } from './icons.ts';
+import { useThread } from './thread-context.ts';
+
+interface Properties {
+  readonly conversationId: ConversationId;
+  readonly rating: Given | null;
+  readonly endedAt: number;
+}
+
+const scores = ['bad', 'neutral', 'good'] as const satisfies readonly RatingScore[];
+const praise = ['fast', 'helpful', 'kind'] as const satisfies readonly RatingReason[];
+const blame = ['slow', 'unsolved', 'unfriendly', 'unclear'] as const satisfies readonly RatingReason[];
+
+/** One tap is a whole answer; a second one says why; for an hour both can be changed. */
+export function Rating({ conversationId, rating, endedAt }: Properties): JSX.Element {
+  const { say } = usePanel();
+  const { rate } = useThread();
+  const isOpen = rating === null || Date.now() - endedAt < LIMITS.ratingChangeMs;
+  const reasons = rating?.score === 'good' ? praise : blame;
+  return (
+    <section class="rating" aria-label={say('rate')}>
+      <p class="question">{rating ? say('thanks') : say('rate')}</p>
+      <div class="scores">
+        {scores.map((score) => (
+          <button
+            type="button"
+            key={score}
+            data-score={score}
+            aria-pressed={rating?.score === score}
+            disabled={!isOpen}
+            onClick={() => rate(conversationId, { score, reason: null })}
+          >
+            <Icon path={faces[score]} />
+            {say(score)}
+          </button>
+        ))}
+      </div>
+      {rating && isOpen && (
+        <div class="reasons" role="group" aria-label={say('why')}>
+          {reasons.map((reason) => (
+            <button
+              type="button"
+              key={reason}
+              aria-pressed={rating.reason === reason}
+              onClick={() => rate(conversationId, { score: rating.score, reason: rating.reason === reason ? null : reason })}
+            >
+              {say(reason)}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import type { OutboxEntry } from '@parley/delivery';
+import type {
+  ConversationId,
+  ProtocolError,
+  Rating,
+  VisitorConversation,
+  VisitorTimelineEvent,
+} from '@parley/protocol';
+import type { ThreadState } from './thread-state.ts';
+import type { Thread } from './thread.ts';
+
+/** How far an own message has come. */
+export type Mark = 'sending' | 'waiting' | 'sent' | 'delivered' | 'read' | 'refused';
+
+export interface MessageRow {
+  readonly kind: 'message';
+  readonly key: string;
+  readonly isOwn: boolean;
+  readonly name: string | null;
+  readonly text: string;
+  readonly at: number;
+  /** Neighbours of one author within five minutes form a group. */
+  isFirst: boolean;
+  isLast: boolean;
+  readonly mark: Mark | null;
+  readonly error: ProtocolError | null;
+}
+
+export type Row =
+  | MessageRow
+  | { readonly kind: 'day' | 'unread'; readonly key: string; readonly at: number }
+  | { readonly kind: 'joined'; readonly key: string; readonly name: string }
+  | { readonly kind: 'ended'; readonly key: string; readonly byVisitor: boolean }
+  | {
+      readonly kind: 'rating';
+      readonly key: string;
+      readonly conversationId: ConversationId;
+      readonly rating: Rating | null;
+      readonly endedAt: number;
+    };
+
+const groupMs = 5 * 60_000;
+
+/** The thread as it is read, top to bottom. */
+export function buildRows({ thread, outbox, early, unreadFrom, invitation }: ThreadState, isOffline: boolean): Row[] {
+  const rows: Row[] = [];
+  const written = new Set<string>();
+  let day = '';
+  const push = (row: Row, at: number): void => {
+    const itsDay = new Date(at).toDateString();
+    if (itsDay !== day) rows.push({ kind: 'day', key: `day ${itsDay}`, at });
+    day = itsDay;
+    rows.push(row);
+  };
+
+  const lastEnd = new Map(thread.entries.flatMap((entry) => (entry.kind === 'conversation.ended' ? [[entry.conversationId, entry.id] as const] : [])));
+  for (const entry of thread.entries) {
+    written.add(entry.id);
+    if (entry.cursor === unreadFrom) rows.push({ kind: 'unread', key: 'unread', at: entry.at });
+    const conversation = thread.conversations.get(entry.conversationId);
+    const row = rowOf(entry, conversation);
+    if (row) push(row, entry.at);
+    if (lastEnd.get(entry.conversationId) === entry.id && conversation) {
+      const rating = ratingRow(thread, outbox, conversation);
+      if (rating) rows.push(rating);
+    }
+  }
+  if (invitation && !thread.entries.some((entry) => startedFrom(entry) === invitation.id)) {
+    const { id: key, text, operatorName: name } = invitation;
+    push({ kind: 'message', key, isOwn: false, name, text, at: Date.now(), isFirst: true, isLast: true, mark: null, error: null }, Date.now());
+  }
+  for (const entry of [...outbox, ...early]) {
+    const row = written.has(entry.item.id) ? undefined : outboxRow(entry, isOffline);
+    written.add(entry.item.id);
+    if (row) push(row, row.at);
+  }
+  group(rows);
+  return rows;
+}
+
+const startedFrom = (entry: VisitorTimelineEvent): string | undefined =>
+  entry.kind === 'conversation.started' ? entry.body.invitation?.id : undefined;
+
+function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | undefined): Row | undefined {
+  const { id: key, at, actor } = entry;
+  const message = { kind: 'message', key, at, name: actor.name, isFirst: true, isLast: true, error: null } as const;
+  switch (entry.kind) {
+    case 'message.added': {
+      const isOwn = actor.kind === 'visitor';
+      return { ...message, isOwn, text: entry.body.text, mark: isOwn ? markOf(entry.seq ?? 0, conversation) : null };
+    }
+    case 'conversation.started': {
+      const invitation = entry.body.invitation;
+      return invitation
+        ? { ...message, key: invitation.id, isOwn: false, name: null, text: invitation.text, mark: null }
+        : undefined;
+    }
+    case 'conversation.accepted':
+      return { kind: 'joined', key, name: entry.body.operatorName };
+    case 'conversation.ended':
+      return { kind: 'ended', key, byVisitor: entry.body.by === 'visitor' };
+    default:
+      return undefined;
+  }
+}
+
+function markOf(seq: number, conversation: VisitorConversation | undefined): Mark {
+  if (!conversation) return 'sent';
+  if (seq <= conversation.operatorSeenSeq) return 'read';
+  return seq <= conversation.operatorDeliveredSeq ? 'delivered' : 'sent';
+}
+
+function outboxRow({ item, state, error }: OutboxEntry, isOffline: boolean): MessageRow | undefined {
+  if (item.request.name !== 'message.send') return undefined;
+  const { text } = item.request.payload;
+  return { kind: 'message', key: item.id, isOwn: true, name: null, text, at: item.createdAt, isFirst: true, isLast: true, mark: outboxMark(state, isOffline || error !== null), error };
+}
+
+/** With a connection, an item that waits is about to leave. */
+const outboxMark = (state: OutboxEntry['state'], isHeldBack: boolean): Mark =>
+  state === 'waiting' && !isHeldBack ? 'sending' : state;
+
+/** The newest ended conversation can be rated; older ones show what was said of them. */
+function ratingRow(thread: Thread, outbox: ThreadState['outbox'], { id, state, endedAt, rating }: VisitorConversation): Row | undefined {
+  if (state !== 'ended' || endedAt === null) return undefined;
+  const given = givenRating(outbox, id) ?? rating;
+  const isNewest = thread.entries.at(-1)?.conversationId === id;
+  return given || isNewest ? { kind: 'rating', key: `rating ${id}`, conversationId: id, rating: given, endedAt } : undefined;
+}
+
+/** A rating that is still on its way counts as given. */
+function givenRating(outbox: ThreadState['outbox'], id: ConversationId): Rating | null {
+  for (const { item, state } of outbox.toReversed()) {
+    const { request } = item;
+    if (request.name !== 'rating.give' || state === 'refused' || request.payload.conversationId !== id) continue;
+    return { score: request.payload.score, reason: request.payload.reason };
+  }
+  return null;
+}
+
+function group(rows: Row[]): void {
+  let before: Row | undefined;
+  for (const row of rows) {
+    if (row.kind === 'message' && before?.kind === 'message' && belong(before, row)) {
+      before.isLast = false;
+      row.isFirst = false;
+    }
+    before = row;
+  }
+}
+
+const belong = (a: MessageRow, b: MessageRow): boolean =>
+  a.isOwn === b.isOwn && a.name === b.name && b.at - a.at < groupMs;

@@ -1,0 +1,45 @@
+import type { OutboxEntry } from '@parley/delivery';
+import type { CommandId } from '@parley/protocol';
+import { newCommandId } from '@parley/protocol/ids';
+import type { Store } from '../panel/store.ts';
+import type { ThreadHost } from './contract.ts';
+import type { CourierDoor } from './load-courier.ts';
+import { maskCards } from './text/card-numbers.ts';
+import type { ThreadState } from './thread-state.ts';
+
+interface Options extends ThreadHost {
+  readonly thread: Store<ThreadState>;
+  readonly door: CourierDoor;
+}
+
+/** Shows a message at once and hands it to the outbox; text that cannot be handed over goes back to the composer. */
+export function createSender({ bridge, store, thread, door, draft, field }: Options): (text: string) => void {
+  const post = async (id: CommandId, text: string): Promise<void> => {
+    try {
+      await (await door.open()).send(id, text);
+      // Until now the draft still held it, in case the page was closed.
+      draft.write(field()?.read() ?? '');
+    } catch {
+      store.set({ line: 'offline' });
+      field()?.insert(text);
+    }
+    thread.set({ early: thread.get().early.filter(({ item }) => item.id !== id) });
+  };
+  return (text) => {
+    const id = newCommandId();
+    const masked = maskCards(text.trim());
+    thread.set({ early: [...thread.get().early, earlyEntry(id, masked)], unreadFrom: undefined });
+    if (thread.get().invitation) bridge.visit()?.answerInvitation();
+    void post(id, masked);
+  };
+}
+
+function earlyEntry(id: CommandId, text: string): OutboxEntry {
+  const payload = { id, conversationId: null, text, quickMessageId: null };
+  return {
+    item: { id, request: { name: 'message.send', payload }, createdAt: Date.now(), error: null },
+    state: 'sending',
+    isKept: false,
+    error: null,
+  };
+}

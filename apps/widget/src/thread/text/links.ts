@@ -1,0 +1,46 @@
+/** A run of a message: plain text, or text that leads somewhere. */
+export type TextPart = string | { readonly text: string; readonly href: string };
+
+const opening = /^[([{<«"'„“]+/;
+const closing = /[.,;:!?)\]}>»"'”“…]+$/;
+const longest = 2_000;
+
+/**
+ * Splits a message at its links. Only http(s), mailto and tel come out, and each word is looked at alone, so that no text can
+ * make this slow.
+ */
+export function splitLinks(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  const add = (part: TextPart): void => {
+    const last = parts.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+    else if (part !== '') parts.push(part);
+  };
+  for (const word of text.split(/(\s+)/)) {
+    const lead = word.length > longest ? '' : (opening.exec(word)?.[0] ?? '');
+    const core = trimEnd(word.slice(lead.length));
+    const href = word.length > longest ? undefined : hrefOf(core);
+    if (href) {
+      add(lead);
+      add({ text: core, href });
+      add(word.slice(lead.length + core.length));
+    } else add(word);
+  }
+  return parts;
+}
+
+/** Takes off what ends a sentence, but leaves a bracket that was opened inside the address. */
+function trimEnd(word: string): string {
+  const tail = closing.exec(word)?.[0] ?? '';
+  const core = word.slice(0, word.length - tail.length);
+  return tail.startsWith(')') && core.includes('(') ? `${core})` : core;
+}
+
+function hrefOf(word: string): string | undefined {
+  if (/^https?:\/\/[^/]/i.test(word)) return URL.canParse(word) ? word : undefined;
+  if (/^www\.[^.]+\.[^.]/i.test(word)) return URL.canParse(`https://${word}`) ? `https://${word}` : undefined;
+  if (/^(?:mailto:[^@]+@|tel:\+?\d)/i.test(word)) return word;
+  if (/^[^@:/?&]+@[^@:/?&.]+\.[^@:/?&]+$/.test(word)) return `mailto:${word}`;
+  if (/^\+\d[\d\-()]{7,20}$/.test(word)) return `tel:${word.replace(/[-()]/g, '')}`;
+  return undefined;
+}

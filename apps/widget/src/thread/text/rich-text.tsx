@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import { splitLinks } from './links.ts';
+
+/** A message as nodes; never as markup. */
+export function RichText({ text }: { text: string }): JSX.Element {
+  return (
+    <>
+      {splitLinks(text).map((part) =>
+        typeof part === 'string' ? (
+          part
+        ) : (
+          <a href={part.href} target="_blank" rel="noopener noreferrer nofollow ugc">
+            {part.text}
+          </a>
+        ),
+      )}
+    </>
+  );
+}

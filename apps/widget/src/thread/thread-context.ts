@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ConversationId, Rating } from '@parley/protocol';
+import type { PanelState } from '../panel/panel-state.ts';
+import type { Store } from '../panel/store.ts';
+import type { ThreadState } from './thread-state.ts';
+
+/** What the parts of the thread can ask for. */
+export interface ThreadControls {
+  readonly panel: Store<PanelState>;
+  readonly store: Store<ThreadState>;
+  retry(id: string): void;
+  takeBack(id: string): void;
+  end(): void;
+  rate(conversationId: ConversationId, rating: Rating): void;
+  loadOlder(): Promise<void>;
+  /** The newest message is in view, or no longer. */
+  setAtEnd(isAtEnd: boolean): void;
+}
+
+const Context = createContext<ThreadControls | undefined>(undefined);
+export const ThreadProvider = Context.Provider;
+
+export function useThread(): ThreadControls {
+  const controls = useContext(Context);
+  if (!controls) throw new Error('a part of the thread stands outside of it');
+  return controls;
+}

@@ -1,0 +1,82 @@
+import { LIMITS } from '@parley/protocol/limits';
+import { addStyles } from '../loader/mount.ts';
+import { remember, storageName } from '../loader/storage.ts';
+import { createStore } from '../panel/store.ts';
+import type { ThreadHost, ThreadPart } from './contract.ts';
+import { courierOptions } from './courier-options.ts';
+import { followThread } from './follow-thread.ts';
+import { createCourierDoor } from './load-courier.ts';
+import { Menu } from './menu.tsx';
+import { previewOf, throttle } from './preview.ts';
+import { createSender } from './sender.ts';
+import { ThreadProvider, type ThreadControls } from './thread-context.ts';
+import { initialThreadState, type ThreadState } from './thread-state.ts';
+import css from './thread.css?inline';
+import { Transcript } from './transcript.tsx';
+
+/** Brings the conversation into the panel: its views, and what stands behind them. */
+export function openThread(host: ThreadHost, openDoor = createCourierDoor): ThreadPart {
+  const { bridge, store: panel, field } = host;
+  const { site } = bridge;
+  addStyles(document, css);
+  const store = createStore<ThreadState>(initialThreadState);
+  const door = openDoor(courierOptions(bridge, panel, store));
+  const follower = followThread({ panel, store, door, bridge });
+  const send = createSender({ ...host, thread: store, door });
+  const showPreview = throttle(LIMITS.typingPreviewEveryMs, (text: string) => {
+    const { running, allowsPreview } = panel.get();
+    if (running && site.typingPreview && allowsPreview) door.courier?.preview(running.id, previewOf(text));
+  });
+
+  const controls: ThreadControls = {
+    panel,
+    store,
+    retry: (id) => door.courier?.retry(id),
+    takeBack(id) {
+      const text = door.courier?.takeBack(id);
+      if (text !== undefined) field()?.insert(text);
+    },
+    end() {
+      const { running } = panel.get();
+      if (running) door.courier?.end(running.id);
+    },
+    rate: (id, rating) => door.courier?.rate(id, rating),
+    async loadOlder() {
+      store.set({ isLoadingOlder: true });
+      await door.courier?.loadOlder();
+      store.set({ isLoadingOlder: false });
+    },
+    setAtEnd: follower.setAtEnd,
+  };
+  // Nothing that was written waits for the connection to be wanted.
+  door.open().catch(() => panel.set({ line: 'offline' }));
+
+  return {
+    Transcript: () => (
+      <ThreadProvider value={controls}>
+        <Transcript />
+      </ThreadProvider>
+    ),
+    Menu: ({ onDone }) => (
+      <ThreadProvider value={controls}>
+        <Menu onDone={onDone} />
+      </ThreadProvider>
+    ),
+    typed: showPreview,
+    send(text) {
+      showPreview.cancel();
+      send(text);
+    },
+    setAllowsPreview(isAllowed) {
+      showPreview.cancel();
+      panel.set({ allowsPreview: isAllowed });
+      remember('localStorage', storageName(site.key, 'preview'), isAllowed ? null : 'off');
+      door.courier?.setAllowsPreview(isAllowed);
+    },
+    showInvitation: (invitation) => store.set({ invitation }),
+    destroy() {
+      follower.stop();
+      door.courier?.destroy();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { OutboxEntry } from '@parley/delivery';
+import type { Invitation } from '@parley/protocol';
+import { emptyThread, type Thread } from './thread.ts';
+
+export interface ThreadState {
+  readonly thread: Thread;
+  readonly outbox: readonly OutboxEntry[];
+  /** Written before the connection was loaded; on their way into the outbox. */
+  readonly early: readonly OutboxEntry[];
+  /** Taken up, and not answered with a message yet. */
+  readonly invitation: Invitation | null;
+  /** The cursor of the first message that the visitor had not seen when they came. */
+  readonly unreadFrom: number | undefined;
+  readonly isLoadingOlder: boolean;
+}
+
+export const initialThreadState: ThreadState = {
+  thread: emptyThread,
+  outbox: [],
+  early: [],
+  invitation: null,
+  unreadFrom: undefined,
+  isLoadingOlder: false,
+};

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import { Icon } from '../panel/icon.tsx';
+import { usePanel, type Say } from '../panel/panel-context.ts';
+import { useStore } from '../panel/store.ts';
+import { dayName } from './day.ts';
+import { down } from './icons.ts';
+import { Message } from './message.tsx';
+import { Rating } from './rating.tsx';
+import { buildRows, type Row } from './rows.ts';
+import { useThread } from './thread-context.ts';
+import { useLive } from './use-live.ts';
+import { useScroll } from './use-scroll.ts';
+
+/** All conversations as one thread, newest at the bottom. */
+export function Transcript(): JSX.Element {
+  const { say, greeting } = usePanel();
+  const controls = useThread();
+  const box = useRef<HTMLDivElement>(null);
+  const { isOpen, line } = useStore(controls.panel);
+  const state = useStore(controls.store);
+  const { thread, unreadFrom, isLoadingOlder } = state;
+  const isOffline = line === 'offline';
+  const rows = useMemo(() => buildRows(state, isOffline), [state, isOffline]);
+  const { isAtEnd, toEnd } = useScroll({ box, rows, isOpen, unreadFrom, controls });
+  const isLive = useLive(line, isLoadingOlder);
+  return (
+    <div class="transcript">
+      <div class="scroll" ref={box} tabIndex={0} role="log" aria-label={say('thread')} aria-live={isLive ? 'polite' : 'off'} aria-relevant="additions">
+        {thread.hasOlder ? (
+          <button type="button" class="older" disabled={isLoadingOlder} onClick={() => void controls.loadOlder()}>
+            {say('older')}
+          </button>
+        ) : (
+          <p class="greeting" dir="auto">
+            {greeting}
+          </p>
+        )}
+        {rows.map((row) => (
+          <RowView key={row.key} row={row} say={say} />
+        ))}
+      </div>
+      {!isAtEnd && (
+        <button type="button" class="to-end" aria-label={say('toNewest')} onClick={toEnd}>
+          <Icon path={down} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function RowView({ row, say }: { row: Row; say: Say }): JSX.Element {
+  switch (row.kind) {
+    case 'message':
+      return <Message row={row} />;
+    case 'rating':
+      return <Rating conversationId={row.conversationId} rating={row.rating} endedAt={row.endedAt} />;
+    case 'day':
+      return <p class="fact day">{dayName(say, row.at, Date.now())}</p>;
+    case 'unread':
+      return <p class="fact unread">{say('newMessages')}</p>;
+    case 'joined':
+      return <p class="fact">{say('joined', { name: row.name })}</p>;
+    case 'ended':
+      return <p class="fact">{say(row.byVisitor ? 'endedByVisitor' : 'ended')}</p>;
+  }
+}

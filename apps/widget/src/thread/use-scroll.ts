@@ -1,0 +1,69 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Row } from './rows.ts';
+import type { ThreadControls } from './thread-context.ts';
+
+const nearEndPx = 48;
+const nearTopPx = 120;
+
+interface Options {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly rows: readonly Row[];
+  readonly isOpen: boolean;
+  readonly unreadFrom: number | undefined;
+  readonly controls: ThreadControls;
+}
+
+/** Stays at the newest message unless the reader has gone up, and keeps their place when older messages come in above. */
+export function useScroll({ box, rows, isOpen, unreadFrom, controls }: Options): { isAtEnd: boolean; toEnd(): void } {
+  const [isAtEnd, setAtEnd] = useState(true);
+  const before = useRef({ height: 0, firstKey: '', lastKey: '' });
+  const sticks = useRef(true);
+
+  const toEnd = (): void => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  };
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const { height, firstKey, lastKey } = before.current;
+    const last = rows.at(-1);
+    const isPrepended = firstKey !== '' && rows[0]?.key !== firstKey && last?.key === lastKey;
+    const isOwnNews = last?.kind === 'message' && last.isOwn && last.key !== lastKey;
+    if (isPrepended) element.scrollTop += element.scrollHeight - height;
+    else if (sticks.current || isOwnNews) toEnd();
+    before.current = { height: element.scrollHeight, firstKey: rows[0]?.key ?? '', lastKey: last?.key ?? '' };
+  }, [rows]);
+
+  // Opened with something new: start reading there.
+  useLayoutEffect(() => {
+    if (!isOpen) return;
+    const divider = box.current?.querySelector('.unread');
+    if (divider) divider.scrollIntoView({ block: 'start' });
+    else toEnd();
+  }, [isOpen, unreadFrom]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const look = (): void => {
+      const next = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
+      sticks.current = next;
+      setAtEnd(next);
+      controls.setAtEnd(next);
+      const { thread, isLoadingOlder } = controls.store.get();
+      if (element.scrollTop < nearTopPx && thread.hasOlder && !isLoadingOlder) void controls.loadOlder();
+    };
+    // The keyboard of a phone takes space from below.
+    const observer = new ResizeObserver(() => sticks.current && toEnd());
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [controls]);
+
+  return { isAtEnd, toEnd };
+}
