@@ -1,0 +1,60 @@
+import type { BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from '@playwright/test';
+
+export interface ShopOptions {
+  readonly context?: BrowserContextOptions;
+  /** Where in the shop the visit begins, with the search of the address. */
+  readonly path?: string;
+  /** The page the visitor comes from. */
+  readonly referrer?: string;
+}
+
+/** A visitor's page in the shop with the chat on it. */
+export interface ShopPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly launcher: Locator;
+  readonly invitation: Locator;
+  /** What is inside the open chat. */
+  readonly chat: FrameLocator;
+  readonly messages: Locator;
+  readonly composer: Locator;
+  /** Opens the chat and waits until one can write. */
+  readonly openChat: () => Promise<void>;
+  readonly send: (text: string) => Promise<void>;
+  /** The visitor's own message with this text. */
+  readonly own: (text: string) => Locator;
+  readonly face: (name: 'Bad' | 'So-so' | 'Good') => Locator;
+}
+
+/** The chat of a page that is already open, e.g. of a second tab. */
+export const shopPageOf = (page: Page): ShopPage => {
+  const chat = page.frameLocator('iframe[title="Chat"]');
+  const composer = chat.getByRole('textbox', { name: 'Your message' });
+  const launcher = page.getByRole('button', { name: /^Open the chat/ });
+  return {
+    page,
+    context: page.context(),
+    launcher,
+    chat,
+    composer,
+    invitation: page.getByRole('region', { name: 'Invitation to chat' }),
+    messages: chat.getByRole('log', { name: 'Messages' }),
+    own: (text) => chat.locator('.message.own').filter({ hasText: text }),
+    face: (name) => chat.getByRole('region', { name: 'How was it?' }).getByRole('button', { name, exact: true }),
+    async openChat() {
+      await launcher.click();
+      await composer.click();
+    },
+    async send(text) {
+      await composer.fill(text);
+      await composer.press('Enter');
+    },
+  };
+};
+
+/** Arrives in the demo shop as somebody would: by address, or by a link on another page. */
+export const openShop = async (context: BrowserContext, { path = '/demo/', referrer }: Omit<ShopOptions, 'context'> = {}): Promise<ShopPage> => {
+  const page = await context.newPage();
+  await page.goto(path, referrer === undefined ? {} : { referer: referrer });
+  return shopPageOf(page);
+};

@@ -1,0 +1,58 @@
+import { type ApiClient, signIn } from '@parley/testkit/api-client';
+import { startTestServer, type TestServer } from '@parley/testkit/test-server';
+import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test';
+import { type ConsolePage, openConsole } from '../pages/console.page.ts';
+import { openShop, type ShopPage, type ShopOptions } from '../pages/shop.page.ts';
+
+export { expect } from '@playwright/test';
+
+export interface SignInWords {
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface Stage {
+  readonly server: TestServer;
+  /** The administrator made at the very first start. */
+  readonly administrator: SignInWords;
+  readonly api: ApiClient;
+  /** A visitor with a browser of their own. */
+  readonly visitor: (options?: ShopOptions) => Promise<ShopPage>;
+  /** The console in a browser of its own, signed in. */
+  readonly operator: (who?: SignInWords, options?: BrowserContextOptions) => Promise<ConsolePage>;
+}
+
+const printedSignIn = (output: string): SignInWords => {
+  const [, email, password] = /e-mail\s+(\S+)\s+password\s+(\S+)/.exec(output) ?? [];
+  if (!email || !password) throw new Error(`The first start printed no sign-in:\n${output}`);
+  return { email, password };
+};
+
+/** A story starts with an empty server of its own and ends without a trace of it. */
+export const test = base.extend<{ stage: Stage }>({
+  stage: async ({ browser }, use) => {
+    const server = await startTestServer();
+    const contexts: BrowserContext[] = [];
+    const failures: string[] = [];
+    const open = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+      const context = await browser.newContext({ baseURL: server.url, ...options });
+      context.on('weberror', (error) => failures.push(error.error().stack ?? String(error.error())));
+      contexts.push(context);
+      return context;
+    };
+    try {
+      const administrator = printedSignIn(server.output());
+      await use({
+        server,
+        administrator,
+        api: await signIn(server.url, administrator),
+        visitor: async ({ context = {}, ...options } = {}) => openShop(await open(context), options),
+        operator: async (who = administrator, options = {}) => openConsole(await open(options), who),
+      });
+    } finally {
+      await Promise.all(contexts.map((context) => context.close()));
+      await server.close();
+    }
+    if (failures.length > 0) throw new Error(`A page threw:\n${failures.join('\n')}`);
+  },
+});

@@ -1,0 +1,53 @@
+import type { RouteArguments, RouteName, RouteReply } from '@parley/protocol';
+
+export interface ApiClient {
+  /** Asks a route and returns its reply; an error of the contract is thrown, because a story did not expect it. */
+  readonly call: <K extends RouteName>(name: K, ...args: RouteArguments<K>) => Promise<RouteReply<K>>;
+}
+
+interface Parts {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+const addressOf = (path: string, { params = {}, query = {} }: Parts): string => {
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, String(value));
+  return search.size > 0 ? `${filled}?${search.toString()}` : filled;
+};
+
+/** A client of the HTTP routes that keeps the session cookie, as a browser would. */
+export const createApiClient = (url: string): ApiClient => {
+  let cookie = '';
+  return {
+    async call<K extends RouteName>(name: K, ...args: RouteArguments<K>) {
+      const [method = 'GET', path = ''] = name.split(' ');
+      const parts: Parts = args[0] ?? {};
+      const response = await fetch(`${url}${addressOf(path, parts)}`, {
+        method,
+        headers: { cookie, ...(parts.body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${name}: ${response.status} ${text}`);
+      cookie =
+        response.headers
+          .getSetCookie()
+          .map((one) => one.split(';', 1)[0])
+          .join('; ') || cookie;
+      return JSON.parse(text) as RouteReply<K>;
+    },
+  };
+};
+
+/** A client that is signed in. */
+export const signIn = async (
+  url: string,
+  body: { readonly email: string; readonly password: string },
+): Promise<ApiClient> => {
+  const client = createApiClient(url);
+  await client.call('POST /v1/session', { body });
+  return client;
+};
