@@ -1,12 +1,111 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement, type UIEvent } from 'react';
+import { Virtualizer } from 'virtua';
 import type { ConversationId } from '@parley/protocol';
+import { failureOf } from '../../shared/api/request.ts';
+import { EVERYTHING, filterHistory, useHistoryFilter } from '../../shared/screen/history-filter.store.ts';
+import { FailureState, ScreenState } from '../../shared/ui/screen-state.tsx';
+import { groupByDay } from './group-by-day.ts';
+import { HistoryDay } from './history-day.tsx';
+import { HistoryFilters } from './history-filters.tsx';
+import { HistoryRow } from './history-row.tsx';
+import { HistorySkeleton } from './history-skeleton.tsx';
+import styles from './history.module.css';
+import { useHistoryTexts } from './texts/use-history-texts.ts';
+import { useHistory, type History } from './use-history.ts';
 
 export interface HistoryListProps {
   /** The conversation open beside the list. */
   readonly selectedId: ConversationId | null;
 }
 
+/** How near the end (px) older conversations are fetched. */
+const LOAD_AHEAD = 600;
+
 /** The list column of the history screen; the conversation beside it is the app's. */
 export function HistoryList({ selectedId }: HistoryListProps): ReactElement {
-  return <nav>{selectedId}</nav>;
+  const t = useHistoryTexts();
+  const history = useHistory();
+  const { conversations, error, retry } = history;
+  return (
+    <section className={styles['history']} aria-labelledby="history-title" aria-busy={!conversations && !error}>
+      <header className={styles['header']}>
+        <h1 id="history-title">{t('title')}</h1>
+        <HistoryFilters />
+      </header>
+      {conversations ? (
+        <Rows history={history} selectedId={selectedId} />
+      ) : error ? (
+        <FailureState failure={failureOf(error)} onRetry={retry} />
+      ) : (
+        <HistorySkeleton />
+      )}
+    </section>
+  );
+}
+
+function Rows({ history, selectedId }: { history: History; selectedId: ConversationId | null }): ReactElement {
+  const t = useHistoryTexts();
+  const lines = useMemo(() => groupByDay(history.conversations ?? []), [history.conversations]);
+  const onScroll = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent): void => {
+    if (scrollHeight - scrollTop - clientHeight < LOAD_AHEAD && !history.error) history.loadMore();
+  };
+  if (lines.length === 0 && !history.hasMore) return <Nothing />;
+  return (
+    <div className={styles['scroll']} onScroll={onScroll}>
+      <div role="list" aria-label={t('list')}>
+        <Virtualizer>
+          {lines.map((line) =>
+            line.kind === 'day' ? (
+              <HistoryDay key={line.day} day={line.day} />
+            ) : (
+              <HistoryRow
+                key={line.conversation.id}
+                conversation={line.conversation}
+                isSelected={line.conversation.id === selectedId}
+              />
+            ),
+          )}
+        </Virtualizer>
+      </div>
+      <Foot history={history} />
+    </div>
+  );
+}
+
+function Nothing(): ReactElement {
+  const t = useHistoryTexts();
+  const { show, since } = useHistoryFilter();
+  if (show === 'all' && since === null) {
+    return (
+      <ScreenState icon="history" title={t('emptyTitle')}>
+        {t('emptyText')}
+      </ScreenState>
+    );
+  }
+  const clear = (
+    <button type="button" className={styles['textButton']} onClick={() => filterHistory(EVERYTHING)}>
+      {t('clearFilter')}
+    </button>
+  );
+  return <ScreenState icon="search" title={t('emptyFilter')} action={clear} />;
+}
+
+/** Whether older ones are on their way, cannot be had, or do not exist. */
+function Foot({ history: { error, hasMore, retry } }: { history: History }): ReactElement {
+  const t = useHistoryTexts();
+  if (error) {
+    return (
+      <p role="alert" className={styles['foot']}>
+        {t('moreError')}{' '}
+        <button type="button" className={styles['textButton']} onClick={retry}>
+          {t('retry')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p role="status" className={styles['foot']}>
+      {hasMore ? t('loadingMore') : t('end')}
+    </p>
+  );
 }

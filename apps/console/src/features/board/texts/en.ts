@@ -29,7 +29,9 @@ export const en = defineTexts({
   small: 'Few cases: read it with care',
   nothing: 'Nothing to count yet',
   formula: 'How “{figure}” is counted',
-  showConversations: 'Show these conversations',
+  showEnded: 'Show the ended ones',
+  showLate: 'Show who waited longer',
+  showOpen: 'Show them',
   showWaiting: 'Show who waits',
   emptyText: 'No conversation has begun today. The figures fill up by themselves.',
 });

@@ -30,7 +30,9 @@ export const it = {
   small: 'Pochi casi: da leggere con cautela',
   nothing: 'Ancora nulla da contare',
   formula: 'Come si calcola «{figure}»',
-  showConversations: 'Mostra queste conversazioni',
+  showEnded: 'Mostra quelle terminate',
+  showLate: 'Mostra chi ha atteso di più',
+  showOpen: 'Mostrale',
   showWaiting: 'Mostra chi attende',
   emptyText: 'Oggi non è ancora iniziata nessuna conversazione. I dati arrivano da soli.',
 } satisfies Dictionary<typeof en, 'it'>;

@@ -30,7 +30,9 @@ export const ru = {
   small: 'Мало случаев: судите осторожно',
   nothing: 'Пока нечего считать',
   formula: 'Как считается «{figure}»',
-  showConversations: 'Показать эти беседы',
+  showEnded: 'Показать завершённые',
+  showLate: 'Показать, кто ждал дольше',
+  showOpen: 'Показать',
   showWaiting: 'Показать, кто ждёт',
   emptyText: 'Сегодня бесед ещё не было. Показатели появятся сами.',
 } satisfies Dictionary<typeof en, 'ru'>;

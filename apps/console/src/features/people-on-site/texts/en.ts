@@ -43,5 +43,4 @@ export const en = defineTexts({
   stateShown: 'Sees the invitation',
   stateDismissed: 'Closed the invitation',
   stateAnswered: 'Answered',
-  prefill: 'Hello! Is there anything I can help you with?',
 });

@@ -44,5 +44,4 @@ export const it = {
   stateShown: 'Vede l’invito',
   stateDismissed: 'Ha chiuso l’invito',
   stateAnswered: 'Ha risposto',
-  prefill: 'Buongiorno! Posso aiutarLa in qualcosa?',
 } satisfies Dictionary<typeof en, 'it'>;

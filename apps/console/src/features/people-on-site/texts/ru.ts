@@ -44,5 +44,4 @@ export const ru = {
   stateShown: 'Видит приглашение',
   stateDismissed: 'Закрыл приглашение',
   stateAnswered: 'Ответил',
-  prefill: 'Здравствуйте! Могу я вам чем-нибудь помочь?',
 } satisfies Dictionary<typeof en, 'ru'>;

@@ -1,0 +1,22 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { Conversation } from '@parley/protocol';
+import type { HistoryFilter } from '../../shared/screen/history-filter.store.ts';
+
+/** Whether the first answer came later than the minute, or never. Leavers within the grace have not waited. */
+export function isLate({ startedAt, firstResponseAt, endedAt }: Conversation): boolean {
+  if (firstResponseAt !== null) return firstResponseAt - startedAt > LIMITS.answerTargetMs;
+  return endedAt === null || endedAt - startedAt > LIMITS.abandonGraceMs;
+}
+
+/** The ended conversations a filter lets through, in their order. */
+export function filterEnded(conversations: readonly Conversation[], { show, since }: HistoryFilter): Conversation[] {
+  return conversations.filter((conversation) => {
+    if (since !== null && (conversation.endedAt ?? 0) < since) return false;
+    if (show === 'all') return true;
+    return show === 'late' ? isLate(conversation) : conversation.rating?.score === show;
+  });
+}
+
+/** Whether older pages cannot hold anything more: they come newest first. */
+export const isPast = (conversations: readonly Conversation[], { since }: HistoryFilter): boolean =>
+  since !== null && (conversations.at(-1)?.endedAt ?? Infinity) < since;

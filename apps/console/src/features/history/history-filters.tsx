@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+import { formatDay, formatTime } from '../../shared/format/format.ts';
+import { filterHistory, useHistoryFilter, type HistoryFilter } from '../../shared/screen/history-filter.store.ts';
+import { FACES } from '../../shared/rating/rating-mark.tsx';
+import { useRatingTexts } from '../../shared/rating/texts/use-rating-texts.ts';
+import { Icon } from '../../shared/ui/icon.tsx';
+import { startOfDay } from '../../shared/time/start-of-day.ts';
+import { useNowInMinutes } from '../../shared/time/use-now.ts';
+import styles from './history.module.css';
+import { useHistoryTexts } from './texts/use-history-texts.ts';
+
+const SHOWS = ['all', 'good', 'neutral', 'bad', 'late'] as const satisfies readonly HistoryFilter['show'][];
+
+/** Which ended conversations to show; one choice, and the time a figure of the board began at. */
+export function HistoryFilters(): ReactElement {
+  const t = useHistoryTexts();
+  const { show: chosen, since } = useHistoryFilter();
+  return (
+    <div className={styles['filters']}>
+      <div role="radiogroup" aria-label={t('filter')} className={styles['shows']}>
+        {SHOWS.map((show) => (
+          <label key={show} className={styles['chip']}>
+            <input
+              type="radio"
+              name="history-show"
+              className="visually-hidden"
+              checked={show === chosen}
+              onChange={() => filterHistory({ show })}
+            />
+            <ShowLabel show={show} />
+          </label>
+        ))}
+      </div>
+      {since !== null && <Since since={since} />}
+    </div>
+  );
+}
+
+function ShowLabel({ show }: { show: HistoryFilter['show'] }): ReactElement {
+  const t = useHistoryTexts();
+  const ratings = useRatingTexts();
+  if (show === 'all') return <>{t('filterAll')}</>;
+  if (show === 'late') return <>{t('filterLate')}</>;
+  return (
+    <>
+      <Icon name={FACES[show]} size={16} />
+      <span className="visually-hidden">{ratings('label', { rating: ratings(show) })}</span>
+    </>
+  );
+}
+
+function Since({ since }: { since: number }): ReactElement {
+  const t = useHistoryTexts();
+  const isToday = since === startOfDay(useNowInMinutes());
+  const time = since === startOfDay(since) ? formatDay(since) : `${formatDay(since)}, ${formatTime(since)}`;
+  return (
+    <button type="button" className={styles['chip']} data-on="true" onClick={() => filterHistory({ since: null })}>
+      {isToday ? t('today') : t('filterToday', { time })}
+      <Icon name="close" size={14} />
+      <span className="visually-hidden"> {t('removeFilter')}</span>
+    </button>
+  );
+}

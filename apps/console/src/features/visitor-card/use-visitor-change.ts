@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RouteRequest, VisitorId } from '@parley/protocol';
+import { visitorQuery } from '../../live/queries/visits.queries.ts';
+import { fetchReply } from '../../shared/api/request.ts';
+
+export type VisitorChange = RouteRequest<'PATCH /v1/visitors/:visitorId'>['body'];
+
+/** Corrects what is known about a visitor; rejects with `RequestFailed`, and then nothing was stored. */
+export function useVisitorChange(visitorId: VisitorId): (change: VisitorChange) => Promise<unknown> {
+  const client = useQueryClient();
+  const { mutateAsync } = useMutation({
+    mutationFn: (body: VisitorChange) => fetchReply('PATCH /v1/visitors/:visitorId', { params: { visitorId }, body }),
+    onSuccess: (visitor) => {
+      client.setQueryData(visitorQuery(visitorId).queryKey, (known) => known && { ...known, visitor });
+    },
+  });
+  return mutateAsync;
+}

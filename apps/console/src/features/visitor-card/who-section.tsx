@@ -1,0 +1,52 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { ReactElement } from 'react';
+import type { Visitor } from '@parley/protocol';
+import { formatDay } from '../../shared/format/format.ts';
+import { CardSection } from './card-section.tsx';
+import { InlineField } from './inline-field.tsx';
+import { useCardTexts } from './texts/use-card-texts.ts';
+import { useVisitorChange } from './use-visitor-change.ts';
+import styles from './visitor-card.module.css';
+
+const EMAIL_CHARS = 200;
+const PHONE_CHARS = 40;
+/** Catches slips; the server decides. */
+const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+
+/** Who is it: each answer is corrected where it stands. */
+export function WhoSection({ visitor }: { visitor: Visitor }): ReactElement {
+  const t = useCardTexts();
+  const change = useVisitorChange(visitor.id);
+  return (
+    <CardSection title={t('who')}>
+      <div className={styles['fields']}>
+        <InlineField
+          label={t('name')}
+          value={visitor.name}
+          placeholder={t('nameMissing')}
+          type="text"
+          maxLength={LIMITS.nameChars}
+          onSave={(name) => change({ name })}
+        />
+        <InlineField
+          label={t('email')}
+          value={visitor.email}
+          placeholder={t('emailMissing')}
+          type="email"
+          maxLength={EMAIL_CHARS}
+          problemOf={(text) => (EMAIL.test(text) ? null : t('emailInvalid'))}
+          onSave={(email) => change({ email })}
+        />
+        <InlineField
+          label={t('phone')}
+          value={visitor.phone}
+          placeholder={t('phoneMissing')}
+          type="tel"
+          maxLength={PHONE_CHARS}
+          onSave={(phone) => change({ phone })}
+        />
+      </div>
+      <p className={styles['quiet']}>{t('since', { date: formatDay(visitor.createdAt) })}</p>
+    </CardSection>
+  );
+}

@@ -1,0 +1,55 @@
+import { MantineProvider } from '@mantine/core';
+import { mockRoutes, type Answers, type MockedRoutes } from '@parley/testkit/msw';
+import type { Language } from '@parley/i18n';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { Suspense, type ReactElement } from 'react';
+import { onTestFinished } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { createQueryClient } from '../src/app/query-client.ts';
+import { LiveContext, type Live } from '../src/live/live.ts';
+import { changeLanguage } from '../src/shared/i18n/load-texts.ts';
+import { theme } from '../src/shared/theme/theme.ts';
+
+interface Given {
+  readonly answers?: Partial<Answers>;
+  readonly live?: Partial<Live>;
+  readonly language?: Language;
+}
+
+export interface Shown {
+  readonly client: QueryClient;
+  readonly routes: MockedRoutes;
+}
+
+const silentLive: Live = {
+  ask: () => new Promise(() => {}),
+  tell: () => {},
+  write: () => {},
+  retry: () => {},
+  takeBack: () => undefined,
+  markSeen: () => {},
+  now: Date.now,
+};
+
+/** Shows a part of the console behind the sign-in, with routes that answer by contract and a line on which nobody speaks. */
+export async function renderScreen(element: ReactElement, { answers, live, language = 'en' }: Given = {}): Promise<Shown> {
+  const routes = mockRoutes(answers);
+  const client = createQueryClient();
+  client.setDefaultOptions({ queries: { retry: false } });
+  onTestFinished(() => {
+    location.hash = '';
+    client.clear();
+    routes.close();
+  });
+  await changeLanguage(language);
+  await render(
+    <QueryClientProvider client={client}>
+      <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false} withStaticClasses={false}>
+        <LiveContext value={{ ...silentLive, ...live }}>
+          <Suspense fallback={null}>{element}</Suspense>
+        </LiveContext>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+  return { client, routes };
+}
