@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { LIMITS } from '@parley/protocol/limits';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config.ts';
@@ -20,6 +20,7 @@ import type { Limits } from './limits.ts';
 import { FOLDERS, addFileRoutes } from './files/files.routes.ts';
 import type { Folders } from './files/files.routes.ts';
 import { addErrorReplies } from './plugins/errors.ts';
+import { addHealth } from './plugins/health.ts';
 import { contentSecurity } from './plugins/content-security.ts';
 import { addRoutes } from './plugins/routes.ts';
 import { createSockets, openSockets } from './plugins/sockets.ts';
@@ -60,7 +61,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     bodyLimit: LIMITS.packetBytes,
     forceCloseConnections: true,
     logger: { level: options.logLevel ?? 'warn' },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   const stop = new AbortController();
   const sockets = createSockets(http.server);
@@ -84,6 +85,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await http.register(helmet, contentSecurity(config));
   await http.register(rateLimit, { global: false });
   await addRoutes(http, context, { handlers: routeHandlers(context), limits });
+  addHealth(http, context);
   const folders = options.folders ?? FOLDERS;
   addFileRoutes(http, folders);
   addWidgetFile(http, context, folders.widget);

@@ -8,6 +8,7 @@ import { createPresence } from './features/presence/presence.service.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
 import type { Limits } from './limits.ts';
 import { createLive } from './live/live.ts';
+import { operatorsConcerned, publishStored } from './live/publish.ts';
 import type { Sockets } from './plugins/sockets.ts';
 
 interface Parts {
@@ -22,9 +23,16 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
   const live = createLive(sockets);
   const find: Parameters<typeof createPresence>[0]['findOperators'] = (wanted) =>
     findOperators(core.db, { ...wanted, now: core.now() });
-  const eventLog = createEventLog({ core, live, limits });
   const account = createAccount({ core, live, signInsPerEmail: limits.signInsPerEmail, findOperators: find });
   const presence = createPresence({ core, live, findOperators: find });
+  const eventLog = createEventLog({
+    core,
+    limits,
+    publish(stored) {
+      publishStored(sockets, stored);
+      presence.loadChanged(operatorsConcerned(stored));
+    },
+  });
   const features = createFeatures({ core, live, eventLog, account, presence, limits, visitTimings });
   return { ...core, live, eventLog, account, presence, ...features };
 }

@@ -1,7 +1,11 @@
 import type { AppContext } from './context.ts';
 import { accountRoutes } from './features/account/account.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
+import { conversationRoutes } from './features/conversation/conversation.routes.ts';
+import { operatorConversationEvents, visitorConversationEvents } from './features/conversation/conversation.socket.ts';
+import { operatorTypingEvents, visitorTypingEvents } from './features/conversation/conversation.typing.socket.ts';
 import { operatorRoutes } from './features/operator/operator.routes.ts';
+import { operatorBeat, visitorBeat } from './features/presence/beat.socket.ts';
 import { presenceEvents } from './features/presence/presence.socket.ts';
 import { quickMessageRoutes } from './features/quick-message/quick-message.routes.ts';
 import { siteRoutes } from './features/site/site.routes.ts';
@@ -13,13 +17,14 @@ import type { RouteHandlers } from './plugins/route-types.ts';
 import type { OperatorEventHandlers, VisitorEventHandlers } from './plugins/socket-types.ts';
 
 /*
- * Every route and event of the protocol with its one handler. Once all features are there the three types below lose
- * their `Partial`, and the compiler proves that nothing is missing.
+ * Every route and event of the protocol with its handler: the three types below name every one, so what is missing here
+ * does not compile.
  */
 
-export const routeHandlers = (app: AppContext): Partial<RouteHandlers> => ({
+export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...accountRoutes(app),
   ...boardRoutes(app),
+  ...conversationRoutes(app),
   ...operatorRoutes(app),
   ...quickMessageRoutes(app),
   ...siteRoutes(app),
@@ -29,9 +34,16 @@ export const routeHandlers = (app: AppContext): Partial<RouteHandlers> => ({
   ...visitorRoutes(app),
 });
 
-export const operatorEvents = (app: AppContext): Partial<OperatorEventHandlers> => ({
+export const operatorEvents = (app: AppContext): OperatorEventHandlers => ({
+  ...operatorBeat(app),
+  ...operatorConversationEvents(app),
+  ...operatorTypingEvents(app),
   ...presenceEvents(app),
   ...visitEvents(app),
 });
 
-export const visitorEvents = (_app: AppContext): Partial<VisitorEventHandlers> => ({});
+export const visitorEvents = (app: AppContext): VisitorEventHandlers => ({
+  ...visitorBeat(app),
+  ...visitorConversationEvents(app),
+  ...visitorTypingEvents(app),
+});

@@ -222,6 +222,8 @@ export interface EventRow {
   visitor_cursor: number | null;
   /** The team that could see the conversation before this entry; a transfer is news for the old team and the new one. */
   team_id: TeamId;
+  /** The operator who had it, or to whom it was offered, before this entry: news for them too, whatever their teams. */
+  operator_id: OperatorId | null;
   kind: TimelineKind;
   id: CommandId;
   actor_kind: Actor['kind'];

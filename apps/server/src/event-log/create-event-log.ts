@@ -1,16 +1,41 @@
+import type { ConversationId } from '@parley/protocol';
 import type { Core } from '../core.ts';
 import type { Limits } from '../limits.ts';
-import type { Live } from '../live/live.ts';
-import { fail } from '../outcome.ts';
+import type { Command } from './commands.ts';
+import { decideGroup } from './decide-group.ts';
+import type { Stored } from './decide-group.ts';
 import type { EventLog } from './event-log.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { loadWorld } from './load-world.ts';
+import { lockWorkspaces, writeGroup } from './write-group.ts';
 
 interface Needs {
-  readonly core: Core;
-  readonly live: Live;
+  readonly core: Pick<Core, 'db' | 'now' | 'newId' | 'log'>;
   readonly limits: Pick<Limits, 'appendQueue'>;
+  /** Gets what was stored, in commit order, after it was acknowledged. */
+  readonly publish: (stored: readonly Stored[]) => void;
 }
 
-/** @TODO(issue 2) The write path arrives with the next commit. */
-export function createEventLog(_needs: Needs): EventLog {
-  return { append: async () => fail('internal'), settled: async () => {} };
+/** The write path: lock, load, decide, number, write, commit; then acknowledge, then publish. */
+export function createEventLog({ core, limits, publish }: Needs): EventLog {
+  const { db, newId } = core;
+
+  const commit = (commands: readonly Command[]) =>
+    db.transaction().execute(async (transaction) => {
+      const positions = await lockWorkspaces(transaction, commands.map(({ by }) => by.workspaceId));
+      const now = core.now();
+      const newConversationId = () => newId() as ConversationId;
+      const world = await loadWorld(transaction, commands, { now, newConversationId });
+      const decided = decideGroup(world, commands, { now, newId, positions });
+      await writeGroup(transaction, decided);
+      return { outcomes: decided.outcomes, batch: decided.stored };
+    });
+
+  const group = createGroupCommit({
+    commit,
+    publish,
+    mostWaiting: limits.appendQueue,
+    onProblem: (error) => core.log.error({ err: error }, 'What was stored could not be published'),
+  });
+  return { append: group.add, settled: group.settled };
 }

@@ -17,6 +17,10 @@ export const seesEverything = ({ role }: Pick<OperatorCaller, 'role'>): boolean 
 
 type Sight = Pick<OperatorCaller, 'id' | 'workspaceId' | 'role' | 'teamIds' | 'sessionHash'>;
 
+/** The room of everyone who sees the same teams; they can be told things in one packet. */
+export const scopeRoom = ({ workspaceId, role, teamIds }: Omit<Sight, 'id' | 'sessionHash'>): string =>
+  `scope:${workspaceId}:${role === 'operator' ? [...teamIds].sort().join(',') : 'everything'}`;
+
 /** The rooms of one operator's connection. */
 export function roomsOf(operator: Sight): string[] {
   const sight = seesEverything(operator)
@@ -26,6 +30,7 @@ export function roomsOf(operator: Sight): string[] {
     rooms.workspace(operator.workspaceId),
     rooms.operator(operator.id),
     rooms.session(operator.sessionHash),
+    scopeRoom(operator),
     ...sight,
   ];
 }

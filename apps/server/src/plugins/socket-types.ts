@@ -14,8 +14,6 @@ export interface VisitorSocketData extends Heard {
 }
 export interface OperatorSocketData extends Heard {
   operator: OperatorCaller;
-  /** The room of everyone who sees the same teams. */
-  scopeRoom: string;
 }
 
 // No events between servers yet.

@@ -214,6 +214,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       seq: sql.raw('integer'),
       visitor_cursor: big(false),
       team_id: text(),
+      operator_id: text(false),
       kind: text(),
       id: text(),
       actor_kind: text(),

@@ -28,6 +28,8 @@ export interface PresenceService {
   readonly connected: (connection: Connection) => Promise<void>;
   /** `silentForMs`: how long nothing had come from the connection when it ended. */
   readonly disconnected: (connection: Connection, silentForMs: number) => void;
+  /** These have one conversation more or less than before; told together, a moment later. */
+  readonly loadChanged: (people: readonly Person[]) => void;
   /** Renews what this node holds and clears what dead nodes left. */
   readonly beat: () => Promise<void>;
   readonly stop: () => void;
@@ -45,9 +47,14 @@ interface Needs {
 /** A connection that breaks for less than this is shown to nobody. */
 const graceMs = LIMITS.silentAfterMs - LIMITS.beatEveryMs;
 
+/** Changes of load within this time are told together. */
+const gatherMs = 200;
+
 /** Who is there. The truth is in the database, so that any node can tell. */
 export function createPresence({ core, live, findOperators }: Needs): PresenceService {
   const leaving = new Set<NodeJS.Timeout>();
+  const changed = new Map<OperatorId, WorkspaceId>();
+  let telling: NodeJS.Timeout | null = null;
 
   async function announce(workspaceId: WorkspaceId, ids: readonly OperatorId[]): Promise<void> {
     if (ids.length === 0) return;
@@ -60,6 +67,18 @@ export function createPresence({ core, live, findOperators }: Needs): PresenceSe
     await deleteConnection(core.db, connection.id);
     const isStillThere = await isConnected(core.db, connection.operatorId, core.now());
     if (!isStillThere) await announce(connection.workspaceId, [connection.operatorId]);
+  }
+
+  async function tellLoads(): Promise<void> {
+    telling = null;
+    const people = [...changed];
+    changed.clear();
+    for (const [workspaceId, some] of Map.groupBy(people, ([, workspaceId]) => workspaceId)) {
+      await announce(
+        workspaceId,
+        some.map(([id]) => id),
+      );
+    }
   }
 
   const operators = (workspaceId: WorkspaceId): Promise<Operator[]> => findOperators({ workspaceId });
@@ -95,6 +114,13 @@ export function createPresence({ core, live, findOperators }: Needs): PresenceSe
       );
       leaving.add(timer);
     },
+    loadChanged(people) {
+      for (const { id, workspaceId } of people) changed.set(id, workspaceId);
+      if (changed.size === 0) return;
+      telling ??= setTimeout(() => {
+        tellLoads().catch((error: unknown) => core.log.error({ err: error }, 'Loads could not be announced'));
+      }, gatherMs);
+    },
     async beat() {
       const now = core.now();
       await renewConnections(core.db, { nodeId: core.nodeId, now });
@@ -108,6 +134,7 @@ export function createPresence({ core, live, findOperators }: Needs): PresenceSe
     },
     stop() {
       for (const timer of leaving) clearTimeout(timer);
+      if (telling) clearTimeout(telling);
     },
   };
 }

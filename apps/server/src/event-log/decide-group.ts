@@ -1,0 +1,162 @@
+import type { CommandId, ConversationId, ErrorCode, Result, WorkspaceId } from '@parley/protocol';
+import type { ConversationRow, EventRow } from '../db/tables.ts';
+import { decide } from '../features/conversation/conversation.machine.ts';
+import type { Decision, Facts } from '../features/conversation/conversation.rules.types.ts';
+import { fail, ok } from '../outcome.ts';
+import type { Appended, Command } from './commands.ts';
+import type { Entry } from './entry.ts';
+import { isForVisitor } from './entry.ts';
+import { isSameIntent } from './intent.ts';
+import { receiverKey } from './load-receivers.ts';
+import type { World } from './world.ts';
+import { idsOf, intentKey, placeKey, subjectOf } from './world.ts';
+
+/** One stored entry with what is needed to tell the people it concerns. */
+export interface Stored {
+  readonly row: EventRow;
+  readonly entry: Entry;
+  /** The conversation before and after the command that brought the entry. */
+  readonly before: ConversationRow | null;
+  readonly after: ConversationRow;
+}
+
+export type Outcome = Result<Appended | null, ErrorCode>;
+
+export interface DecidedGroup {
+  readonly outcomes: readonly Outcome[];
+  readonly stored: readonly Stored[];
+  /** Conversations as they are after the group. */
+  readonly changed: ReadonlyMap<ConversationId, ConversationRow>;
+}
+
+interface Given {
+  readonly now: number;
+  readonly newId: () => string;
+  /** Newest position of each workspace; counted on as entries are numbered. */
+  readonly positions: Map<WorkspaceId, number>;
+}
+
+/** Decides commands in the order in which they came, each upon what the ones before it left, and numbers their entries. */
+export function decideGroup(world: World, commands: readonly Command[], given: Given): DecidedGroup {
+  const stored: Stored[] = [];
+  const changed = new Map<ConversationId, ConversationRow>();
+
+  function decideOne(command: Command): Outcome {
+    const repeated = findRepeated(world, command);
+    if (repeated) return repeated;
+    const before = subjectOf(world, command);
+    const decided = decide(before, command, factsFor(world, { command, stored, ...given }));
+    if (!decided.ok) return decided;
+    if (decided.value === null) return ok(null);
+    const after = store(decided.value, before);
+    return ok(appendedOf(decided.value, command, after));
+  }
+
+  function store({ entries, conversation }: Decision, before: ConversationRow | null): ConversationRow {
+    if (entries.length === 0) return conversation;
+    const after = { ...conversation };
+    for (const entry of entries) {
+      const row = number(world, entry, { before, after, positions: given.positions });
+      stored.push({ row, entry, before, after });
+      world.known.set(intentKey(row.actor_id ?? '', row.id), row);
+    }
+    world.conversations.set(after.id, after);
+    if (after.state === 'ended') world.runningOf.delete(after.visitor_id);
+    else world.runningOf.set(after.visitor_id, after.id);
+    changed.set(after.id, after);
+    return after;
+  }
+
+  return { outcomes: commands.map(decideOne), stored, changed };
+}
+
+/** The first answer to an id that is known already, or that it means something else. */
+function findRepeated(world: World, command: Command): Outcome | null {
+  const [id, ...others] = idsOf(command);
+  const known = id && world.known.get(intentKey(command.by.id, id));
+  if (known) return isSameIntent(command, known) ? ok(toAppended(known)) : fail('id_reused');
+  return others.some((other) => world.known.has(intentKey(command.by.id, other))) ? fail('id_reused') : null;
+}
+
+function factsFor(world: World, given: Given & { command: Command; stored: readonly Stored[] }): Facts {
+  const { command, stored, now, newId } = given;
+  const receiver =
+    command.kind === 'conversation.transfer'
+      ? world.receivers.get(receiverKey(command.by.workspaceId, command.to))
+      : undefined;
+  return {
+    now,
+    newId: () => newId() as CommandId,
+    start: (command.by.kind === 'visitor' && world.starts.get(command.by.id)) || null,
+    receiver: receiver ?? null,
+    visitorMessagesAfter(seq) {
+      const id = subjectOf(world, command)?.id;
+      if (!id) return 0;
+      const ofGroup = stored.filter(({ row }) => isVisitorMessage(row) && row.conversation_id === id && (row.seq ?? 0) > seq);
+      return (world.messagesAfter.get(placeKey(id, seq)) ?? 0) + ofGroup.length;
+    },
+  };
+}
+
+const isVisitorMessage = ({ kind, actor_kind }: EventRow): boolean =>
+  kind === 'message.added' && actor_kind === 'visitor';
+
+interface Numbering {
+  readonly before: ConversationRow | null;
+  readonly after: ConversationRow;
+  readonly positions: Map<WorkspaceId, number>;
+}
+
+/** Gives an entry its two places in the log, and tells its conversation. */
+function number(world: World, entry: Entry, { before, after, positions }: Numbering): EventRow {
+  const position = (positions.get(after.workspace_id) ?? 0) + 1;
+  positions.set(after.workspace_id, position);
+  after.position = position;
+  const visitor = world.visitors.get(after.visitor_id);
+  if (!visitor) throw new Error('A conversation has no visitor');
+  const visitorCursor = isForVisitor(entry) ? (visitor.last_cursor += 1) : null;
+  if (visitorCursor !== null) after.visitor_cursor = visitorCursor;
+  return {
+    workspace_id: after.workspace_id,
+    position,
+    conversation_id: after.id,
+    visitor_id: after.visitor_id,
+    seq: entry.seq,
+    visitor_cursor: visitorCursor,
+    team_id: before?.team_id ?? after.team_id,
+    operator_id: before?.operator_id ?? before?.offered_to ?? null,
+    kind: entry.kind,
+    id: entry.id,
+    actor_kind: entry.actor.kind,
+    actor_id: entry.actor.id,
+    actor_name: entry.actor.name,
+    at: entry.at,
+    body_json: JSON.stringify(entry.body),
+  };
+}
+
+/** A command that asked for what is already so is answered with the newest place of its conversation. */
+function appendedOf({ entries }: Decision, command: Command, after: ConversationRow): Appended {
+  const [id] = idsOf(command);
+  const own = entries.findLast((entry) => entry.id === id) ?? entries.at(-1);
+  const behind = own ? entries.length - 1 - entries.indexOf(own) : 0;
+  return {
+    workspaceId: after.workspace_id,
+    visitorId: after.visitor_id,
+    conversationId: after.id,
+    seq: own ? own.seq : after.last_seq,
+    position: after.position - behind,
+    visitorCursor: own && !isForVisitor(own) ? null : after.visitor_cursor,
+  };
+}
+
+const toAppended = (row: KnownPlace): Appended => ({
+  workspaceId: row.workspace_id,
+  visitorId: row.visitor_id,
+  conversationId: row.conversation_id,
+  seq: row.seq,
+  position: row.position,
+  visitorCursor: row.visitor_cursor,
+});
+
+type KnownPlace = Pick<EventRow, 'workspace_id' | 'visitor_id' | 'conversation_id' | 'seq' | 'position' | 'visitor_cursor'>;

@@ -1,0 +1,95 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ErrorCode, Result } from '@parley/protocol';
+import { fail } from '../outcome.ts';
+
+export interface GroupCommit<Item, Value> {
+  readonly add: (item: Item) => Promise<Result<Value, ErrorCode>>;
+  /** Resolves when nothing waits and everything committed is published. */
+  readonly settled: () => Promise<void>;
+}
+
+interface Options<Item, Value, Batch> {
+  /** Commits a group; the outcomes are in the order of the items. Throws when nothing was stored. */
+  readonly commit: (items: readonly Item[]) => Promise<{ outcomes: readonly Result<Value, ErrorCode>[]; batch: Batch }>;
+  /** Tells others; called in commit order, after the commit was acknowledged. */
+  readonly publish: (batch: Batch) => void;
+  readonly onProblem: (error: unknown) => void;
+  readonly mostWaiting: number;
+}
+
+interface Waiting<Item, Value> {
+  readonly item: Item;
+  readonly resolve: (outcome: Result<Value, ErrorCode>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const mostInGroup = 128;
+
+/**
+ * Collects what arrives in one turn of the event loop into one commit, so that the price of reaching the disk is paid
+ * once for many. While a group is written the next one gathers.
+ */
+export function createGroupCommit<Item, Value, Batch>(options: Options<Item, Value, Batch>): GroupCommit<Item, Value> {
+  let queue: Waiting<Item, Value>[] = [];
+  let isRunning = false;
+  let running = Promise.resolve();
+
+  async function drain(): Promise<void> {
+    let unpublished: Batch[] = [];
+    for (;;) {
+      // Lets acknowledgements leave first, and more commands come in.
+      await nextTurn();
+      for (const batch of unpublished) tell(batch);
+      if (queue.length === 0) {
+        isRunning = false;
+        return;
+      }
+      const group = queue.slice(0, mostInGroup);
+      queue = queue.slice(mostInGroup);
+      unpublished = await commitGroup(group);
+    }
+  }
+
+  function tell(batch: Batch): void {
+    try {
+      options.publish(batch);
+    } catch (error) {
+      options.onProblem(error);
+    }
+  }
+
+  async function commitGroup(group: readonly Waiting<Item, Value>[]): Promise<Batch[]> {
+    try {
+      const { outcomes, batch } = await options.commit(group.map(({ item }) => item));
+      group.forEach(({ resolve }, index) => resolve(outcomes[index] ?? fail('internal')));
+      return [batch];
+    } catch (error) {
+      const [only] = group;
+      if (group.length > 1) return retryOneByOne(group);
+      only?.reject(error);
+      return [];
+    }
+  }
+
+  /** Whatever threw fails alone. */
+  async function retryOneByOne(group: readonly Waiting<Item, Value>[]): Promise<Batch[]> {
+    const batches: Batch[] = [];
+    for (const one of group) batches.push(...(await commitGroup([one])));
+    return batches;
+  }
+
+  return {
+    add(item) {
+      if (queue.length >= options.mostWaiting) return Promise.resolve(fail('overloaded', { retryAfterMs: 1_000 }));
+      return new Promise((resolve, reject) => {
+        queue.push({ item, resolve, reject });
+        if (isRunning) return;
+        isRunning = true;
+        running = drain();
+      });
+    },
+    async settled() {
+      while (isRunning) await running;
+    },
+  };
+}

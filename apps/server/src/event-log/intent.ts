@@ -1,0 +1,33 @@
+import type { Command } from './commands.ts';
+import type { KnownEntry } from './world.ts';
+
+/** Whether an entry with the command's id is what the command asks for; then it is a harmless repeat. */
+export function isSameIntent(command: Command, entry: KnownEntry): boolean {
+  if (command.kind === 'transcript.mark' || command.kind === 'page.view') return false;
+  if (command.conversationId !== null && command.conversationId !== entry.conversation_id) return false;
+  const body: unknown = JSON.parse(entry.body_json);
+  switch (command.kind) {
+    case 'message.send':
+      return entry.kind === 'message.added' && has(body, { text: command.text, quickMessageId: command.quickMessageId });
+    case 'note.add':
+      return entry.kind === 'note.added' && has(body, { text: command.text });
+    case 'conversation.accept':
+      return entry.kind === 'conversation.accepted';
+    case 'conversation.transfer':
+      return entry.kind === 'conversation.transferred' && hasReceiver(body, command.to);
+    case 'conversation.end':
+      return entry.kind === 'conversation.ended';
+    case 'rating.give':
+      return entry.kind === 'rating.added' && has(body, { score: command.score, reason: command.reason });
+  }
+}
+
+function has(body: unknown, expected: Readonly<Record<string, unknown>>): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  const found = new Map<string, unknown>(Object.entries(body));
+  return Object.entries(expected).every(([name, value]) => found.get(name) === value);
+}
+
+function hasReceiver(body: unknown, to: object): boolean {
+  return typeof body === 'object' && body !== null && 'to' in body && has(body.to, { operatorId: null, ...to });
+}

@@ -1,0 +1,69 @@
+import type { ConversationId, VisitorId } from '@parley/protocol';
+import type { Database } from '../db/connection.ts';
+import type { Start } from '../features/conversation/conversation.rules.types.ts';
+
+interface Circumstances {
+  readonly now: number;
+  readonly newConversationId: () => ConversationId;
+}
+
+/** How long after it was shown a first message counts as the answer to an invitation. */
+const invitationCountsMs = 1_800_000;
+
+/** What new conversations of these visitors begin with. */
+export async function loadStarts(
+  db: Database,
+  visitorIds: readonly VisitorId[],
+  given: Circumstances,
+): Promise<Map<VisitorId, Start>> {
+  const rows = await db
+    .selectFrom('visitors as v')
+    .innerJoin('sites as s', 's.id', 'v.site_id')
+    .select(['v.id', 'v.workspace_id', 'v.site_id', 'v.name', 's.team_id'])
+    .where('v.id', 'in', visitorIds)
+    .execute();
+  const starts = new Map<VisitorId, Start>();
+  for (const row of rows) {
+    const visit = await findVisit(db, row.id);
+    const invitation = visit ? await findInvitation(db, visit.id, given.now) : undefined;
+    starts.set(row.id, {
+      id: given.newConversationId(),
+      workspace_id: row.workspace_id,
+      site_id: row.site_id,
+      team_id: row.team_id,
+      visitor_id: row.id,
+      visitor_name: row.name,
+      visit_id: visit?.id ?? null,
+      city: visit?.city ?? null,
+      country: visit?.country ?? null,
+      place_from: visit?.place_from ?? 'unknown',
+      invitation_id: invitation?.id ?? null,
+      invitationText: invitation?.text ?? null,
+    });
+  }
+  return starts;
+}
+
+const findVisit = (db: Database, visitorId: VisitorId) =>
+  db
+    .selectFrom('visits')
+    .select(['id', 'city', 'country', 'place_from'])
+    .where('visitor_id', '=', visitorId)
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+/** The newest invitation that the visit has shown and not put away, unless a conversation came of it already. */
+const findInvitation = (db: Database, visitId: NonNullable<Start['visit_id']>, now: number) =>
+  db
+    .selectFrom('invitations as i')
+    .select(['i.id', 'i.text'])
+    .where('i.visit_id', '=', visitId)
+    .where('i.state', 'in', ['shown', 'answered'])
+    .where('i.changed_at', '>', now - invitationCountsMs)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('conversations as c').select('c.id').whereRef('c.invitation_id', '=', 'i.id').where('c.visit_id', '=', visitId))),
+    )
+    .orderBy('i.changed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();

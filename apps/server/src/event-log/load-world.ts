@@ -1,0 +1,106 @@
+import type { ConversationId, VisitorId } from '@parley/protocol';
+import { padded } from '../db/bulk.ts';
+import { conversationColumns } from '../db/conversation-columns.ts';
+import type { Database } from '../db/connection.ts';
+import type { Command } from './commands.ts';
+import { loadReceivers } from './load-receivers.ts';
+import { loadStarts } from './load-starts.ts';
+import type { World } from './world.ts';
+import { idsOf, intentKey, placeKey, subjectOf } from './world.ts';
+
+interface Circumstances {
+  readonly now: number;
+  readonly newConversationId: () => ConversationId;
+}
+
+/** Loads what the commands of a group need: a few statements, however many commands there are. */
+export async function loadWorld(db: Database, commands: readonly Command[], given: Circumstances): Promise<World> {
+  const world: World = {
+    conversations: new Map(),
+    runningOf: new Map(),
+    visitors: new Map(),
+    known: new Map(),
+    starts: new Map(),
+    receivers: new Map(),
+    messagesAfter: new Map(),
+  };
+  await loadKnown(db, commands, world);
+  await loadConversations(db, commands, world);
+  const starting = await loadVisitors(db, commands, world);
+  if (starting.length > 0) {
+    for (const [id, start] of await loadStarts(db, starting, given)) world.starts.set(id, start);
+  }
+  const transfers = commands.filter((command) => command.kind === 'conversation.transfer');
+  if (transfers.length > 0) await loadReceivers(db, { transfers, world, now: given.now });
+  await countMessages(db, commands, world);
+  return world;
+}
+
+async function loadKnown(db: Database, commands: readonly Command[], world: World): Promise<void> {
+  const ids = commands.flatMap(idsOf);
+  if (ids.length === 0) return;
+  // Asked by id alone: with both columns in the condition SQLite would try every pair.
+  const rows = await db
+    .selectFrom('events')
+    .select(['id', 'actor_id', 'workspace_id', 'conversation_id', 'visitor_id', 'seq', 'position', 'visitor_cursor'])
+    .select(['kind', 'body_json'])
+    .where('id', 'in', padded(ids))
+    .execute();
+  for (const row of rows) world.known.set(intentKey(row.actor_id ?? '', row.id), row);
+}
+
+async function loadConversations(db: Database, commands: readonly Command[], world: World): Promise<void> {
+  const ids = new Set<ConversationId>();
+  const visitorIds = new Set<VisitorId>();
+  for (const command of commands) {
+    const named = command.kind === 'page.view' ? null : command.conversationId;
+    if (named !== null) ids.add(named);
+    else if (command.by.kind === 'visitor') visitorIds.add(command.by.id);
+  }
+  const from = () => db.selectFrom('conversations').select(conversationColumns);
+  const named = ids.size > 0 ? await from().where('id', 'in', padded([...ids])).execute() : [];
+  const running =
+    visitorIds.size > 0
+      ? await from()
+          .where('visitor_id', 'in', padded([...visitorIds]))
+          .where('state', '<>', 'ended')
+          .execute()
+      : [];
+  for (const row of [...named, ...running]) world.conversations.set(row.id, row);
+  for (const row of running) world.runningOf.set(row.visitor_id, row.id);
+}
+
+/** Returns the visitors who may start a conversation with this group. */
+async function loadVisitors(db: Database, commands: readonly Command[], world: World): Promise<VisitorId[]> {
+  const ids = new Set<VisitorId>();
+  for (const { visitor_id } of world.conversations.values()) ids.add(visitor_id);
+  const starting = new Set<VisitorId>();
+  for (const command of commands) {
+    if (command.kind !== 'message.send' || command.by.kind !== 'visitor' || command.conversationId !== null) continue;
+    if (!world.runningOf.has(command.by.id)) starting.add(command.by.id);
+  }
+  const wanted = [...ids, ...starting];
+  if (wanted.length === 0) return [];
+  const rows = await db.selectFrom('visitors').select(['id', 'last_cursor']).where('id', 'in', padded(wanted)).execute();
+  for (const row of rows) world.visitors.set(row.id, row);
+  return [...starting];
+}
+
+/** An operator who has read up to some place has read nothing after it; how much that is stands in the log. */
+async function countMessages(db: Database, commands: readonly Command[], world: World): Promise<void> {
+  for (const command of commands) {
+    if (command.kind !== 'transcript.mark' || command.by.kind !== 'operator') continue;
+    const conversation = subjectOf(world, command);
+    const { conversationId, seenSeq } = command;
+    if (!conversation || seenSeq >= conversation.last_seq) continue;
+    const { count } = await db
+      .selectFrom('events')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('conversation_id', '=', conversationId)
+      .where('seq', '>', seenSeq)
+      .where('kind', '=', 'message.added')
+      .where('actor_kind', '=', 'visitor')
+      .executeTakeFirstOrThrow();
+    world.messagesAfter.set(placeKey(conversationId, seenSeq), count);
+  }
+}

@@ -1,0 +1,47 @@
+import type { CommandId, ConversationId, VisitorId } from '@parley/protocol';
+import type { ConversationRow, EventRow, VisitorRow } from '../db/tables.ts';
+import type { Receiver, Start } from '../features/conversation/conversation.rules.types.ts';
+import type { Command } from './commands.ts';
+
+/** What a group of commands needs to know, loaded set by set before any of them is decided. */
+export interface World {
+  readonly conversations: Map<ConversationId, ConversationRow>;
+  readonly runningOf: Map<VisitorId, ConversationId>;
+  readonly visitors: Map<VisitorId, Pick<VisitorRow, 'id' | 'last_cursor'>>;
+  /** Entries that already carry an id which a command of this group brings. */
+  readonly known: Map<string, KnownEntry>;
+  readonly starts: Map<VisitorId, Start>;
+  readonly receivers: Map<string, Receiver>;
+  /** Counted for the operators' marks that stop short of the newest entry. */
+  readonly messagesAfter: Map<string, number>;
+}
+
+export type KnownEntry = Pick<
+  EventRow,
+  'conversation_id' | 'visitor_id' | 'workspace_id' | 'seq' | 'position' | 'visitor_cursor' | 'kind' | 'body_json'
+>;
+
+/** An id names one intent of one author. */
+export const intentKey = (authorId: string, id: CommandId): string => `${authorId} ${id}`;
+
+export const placeKey = (conversationId: ConversationId, seq: number): string => `${conversationId} ${seq}`;
+
+/** The ids that the entries of a command will carry. */
+export function idsOf(command: Command): readonly CommandId[] {
+  switch (command.kind) {
+    case 'transcript.mark':
+    case 'page.view':
+      return [];
+    case 'conversation.transfer':
+      return command.note === null ? [command.id] : [command.id, command.noteId];
+    default:
+      return [command.id];
+  }
+}
+
+/** The conversation that a command is about, if there is one. */
+export function subjectOf(world: World, command: Command): ConversationRow | null {
+  const named = command.kind === 'page.view' ? null : command.conversationId;
+  const id = named ?? (command.by.kind === 'visitor' ? world.runningOf.get(command.by.id) : undefined);
+  return (id && world.conversations.get(id)) ?? null;
+}

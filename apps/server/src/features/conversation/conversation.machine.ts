@@ -1,0 +1,48 @@
+import type { ConversationRow } from '../../db/tables.ts';
+import type { Command } from '../../event-log/commands.ts';
+import { fail, ok } from '../../outcome.ts';
+import { openForOperator, openForVisitor } from './conversation.policy.ts';
+import { accept, end, transfer } from './conversation.rules.ownership.ts';
+import { addNote, mark, rate, sendMessage, viewPage } from './conversation.rules.timeline.ts';
+import type { Decided, Facts } from './conversation.rules.types.ts';
+
+/*
+ * What a command does to a conversation. Pure: the same conversation, command and facts give the same answer.
+ *
+ *            first message            accept                 end
+ *   (none) ───────────────▶ queued ─────────▶ open ──────────────────▶ ended
+ *                             ▲  ◀──────────────┘ transfer               ▲
+ *                             └──────────────── end ─────────────────────┘
+ *
+ * A running conversation waits in a queue (its team's, or of `offered_to` alone) or has exactly one owner, never both.
+ */
+
+/** What the command does to the conversation, or the expected error. `null` as conversation: there is none. */
+export function decide(conversation: ConversationRow | null, command: Command, facts: Facts): Decided {
+  if (command.kind === 'page.view') return conversation ? ok(viewPage(conversation, command, facts)) : ok(null);
+  if (!conversation) {
+    const isFirst = command.kind === 'message.send' && command.conversationId === null;
+    return isFirst ? sendMessage(null, command, facts) : fail('conversation_unknown');
+  }
+  if (!isOpenFor(conversation, command)) return fail('conversation_unknown');
+  switch (command.kind) {
+    case 'message.send':
+      return sendMessage(conversation, command, facts);
+    case 'note.add':
+      return ok(addNote(conversation, command, facts));
+    case 'conversation.accept':
+      return accept(conversation, command, facts);
+    case 'conversation.transfer':
+      return transfer(conversation, command, facts);
+    case 'conversation.end':
+      return end(conversation, command, facts);
+    case 'rating.give':
+      return rate(conversation, command, facts);
+    case 'transcript.mark':
+      return ok(mark(conversation, command, facts));
+  }
+}
+
+function isOpenFor(conversation: ConversationRow, { by }: Command): boolean {
+  return by.kind === 'visitor' ? openForVisitor(by, conversation) : openForOperator(by, conversation);
+}

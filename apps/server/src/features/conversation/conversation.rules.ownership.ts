@@ -1,0 +1,117 @@
+import type { ErrorCode, Result } from '@parley/protocol';
+import type { ConversationRow } from '../../db/tables.ts';
+import type {
+  AcceptConversation,
+  Author,
+  EndConversation,
+  OperatorAuthor,
+  TransferConversation,
+} from '../../event-log/commands.ts';
+import type { Entry } from '../../event-log/entry.ts';
+import { fail, ok } from '../../outcome.ts';
+import { seesEverything } from './conversation.policy.ts';
+import { actorOf, isOfferedTo } from './conversation.rules.entries.ts';
+import type { Decided, Decision, Facts, Receiver } from './conversation.rules.types.ts';
+
+export function accept(conversation: ConversationRow, command: AcceptConversation, facts: Facts): Decided {
+  if (conversation.state === 'ended') return fail('conversation_ended');
+  return take(conversation, command.by, { ...facts, newId: () => command.id });
+}
+
+/** Makes the operator the owner. Of many who try at once the first gets it; nothing changes for who has it already. */
+export function take(
+  conversation: ConversationRow,
+  by: OperatorAuthor,
+  { now, newId }: Pick<Facts, 'now' | 'newId'>,
+): Result<Decision, ErrorCode> {
+  if (conversation.state === 'open') {
+    return conversation.operator_id === by.id ? ok({ conversation, entries: [] }) : fail('conversation_taken');
+  }
+  if (!isOfferedTo(conversation, by)) return fail('conversation_taken');
+  const seq = conversation.last_seq + 1;
+  const actor = actorOf(by, conversation);
+  const body = { operatorId: by.id, operatorName: by.name };
+  return ok({
+    entries: [{ kind: 'conversation.accepted', id: newId(), at: now, actor, seq, body }],
+    conversation: {
+      ...conversation,
+      state: 'open',
+      operator_id: by.id,
+      operator_name: by.name,
+      offered_to: null,
+      accepted_at: conversation.accepted_at ?? now,
+      last_seq: seq,
+    },
+  });
+}
+
+/** The owner passes their conversation on, a supervisor any, and whoever could accept it a waiting one. */
+function mayDirect(conversation: ConversationRow, by: Author): boolean {
+  if (by.kind === 'visitor' || seesEverything(by)) return true;
+  return conversation.state === 'open' ? conversation.operator_id === by.id : isOfferedTo(conversation, by);
+}
+
+/** Puts the conversation into the receiver's queue, with the note before it. */
+export function transfer(conversation: ConversationRow, command: TransferConversation, facts: Facts): Decided {
+  const { by, id, note, noteId } = command;
+  const { receiver, now: at } = facts;
+  if (conversation.state === 'ended') return fail('conversation_ended');
+  if (!mayDirect(conversation, by)) return fail('conversation_taken');
+  if (!receiver || isThereAlready(conversation, receiver)) return fail('receiver_unavailable');
+
+  const actor = actorOf(by, conversation);
+  const seq = conversation.last_seq + 1;
+  const notes: Entry[] = note === null ? [] : [{ kind: 'note.added', id: noteId, at, actor, seq, body: { text: note } }];
+  const teamId = receiver.kind === 'team' ? receiver.teamId : conversation.team_id;
+  const operatorId = receiver.kind === 'operator' ? receiver.operatorId : null;
+  const transferred: Entry = {
+    kind: 'conversation.transferred',
+    id,
+    at,
+    actor,
+    seq: seq + notes.length,
+    body: { to: { operatorId, teamId, name: receiver.name } },
+  };
+  return ok({
+    entries: [...notes, transferred],
+    conversation: {
+      ...conversation,
+      state: 'queued',
+      team_id: teamId,
+      operator_id: null,
+      operator_name: null,
+      offered_to: operatorId,
+      transfer_count: conversation.transfer_count + 1,
+      last_seq: seq + notes.length,
+    },
+  });
+}
+
+/** To hand it to who has it, or to the queue in which it waits, would only lose its owner or its place. */
+function isThereAlready(conversation: ConversationRow, receiver: Receiver): boolean {
+  if (receiver.kind === 'operator') {
+    return [conversation.operator_id, conversation.offered_to].includes(receiver.operatorId);
+  }
+  const waitsThere = conversation.state === 'queued' && conversation.offered_to === null;
+  return waitsThere && conversation.team_id === receiver.teamId;
+}
+
+export function end(conversation: ConversationRow, command: EndConversation, { now }: Facts): Decided {
+  const { by, id } = command;
+  if (conversation.state === 'ended') return fail('conversation_ended');
+  if (!mayDirect(conversation, by)) return fail('conversation_taken');
+  const seq = conversation.last_seq + 1;
+  const actor = actorOf(by, conversation);
+  return ok({
+    entries: [{ kind: 'conversation.ended', id, at: now, actor, seq, body: { by: by.kind } }],
+    conversation: {
+      ...conversation,
+      state: 'ended',
+      ended_at: now,
+      ended_by: by.kind,
+      offered_to: null,
+      waiting_since: null,
+      last_seq: seq,
+    },
+  });
+}

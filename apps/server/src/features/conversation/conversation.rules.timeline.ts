@@ -1,0 +1,151 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { ErrorCode, Result } from '@parley/protocol';
+import type { ConversationRow } from '../../db/tables.ts';
+import type { AddNote, GiveRating, MarkTranscript, SendMessage, ViewPage } from '../../event-log/commands.ts';
+import type { Entry } from '../../event-log/entry.ts';
+import { fail, ok } from '../../outcome.ts';
+import { actorOf } from './conversation.rules.entries.ts';
+import { take } from './conversation.rules.ownership.ts';
+import type { Decided, Decision, Facts, Start } from './conversation.rules.types.ts';
+
+/** The visitor's first message starts a conversation; an operator's message into a waiting one also accepts it. */
+export function sendMessage(before: ConversationRow | null, command: SendMessage, facts: Facts): Decided {
+  const ready = before ? readyFor(before, command, facts) : begin(command, facts);
+  if (!ready.ok) return ready;
+  const { conversation, entries } = ready.value;
+  const { by, text, quickMessageId } = command;
+  const seq = conversation.last_seq + 1;
+  const at = facts.now;
+  const isVisitor = by.kind === 'visitor';
+  const actor = actorOf(by, conversation);
+  const body = { text, quickMessageId };
+  return ok({
+    entries: [...entries, { kind: 'message.added', id: command.id, at, actor, seq, body }],
+    conversation: {
+      ...conversation,
+      last_seq: seq,
+      last_message_text: text,
+      last_message_by: by.kind,
+      last_message_at: at,
+      unread: conversation.unread + (isVisitor ? 1 : 0),
+      // From the earliest message that still waits for an answer, to the answer.
+      waiting_since: isVisitor ? (conversation.waiting_since ?? at) : null,
+      first_response_at: conversation.first_response_at ?? (isVisitor ? null : at),
+    },
+  });
+}
+
+function readyFor(conversation: ConversationRow, { by }: SendMessage, facts: Facts): Result<Decision, ErrorCode> {
+  if (conversation.state === 'ended') return fail('conversation_ended');
+  return by.kind === 'visitor' ? ok({ conversation, entries: [] }) : take(conversation, by, facts);
+}
+
+function begin({ by }: SendMessage, { start, now, newId }: Facts): Result<Decision, ErrorCode> {
+  if (by.kind !== 'visitor' || !start) return fail('conversation_unknown');
+  const conversation = newConversation(start, now);
+  const { invitation_id: id, invitationText: text } = start;
+  const invitation = id !== null && text !== null ? { id, text } : null;
+  const actor = actorOf(by, conversation);
+  const started: Entry = { kind: 'conversation.started', id: newId(), at: now, actor, seq: 1, body: { invitation } };
+  return ok({ entries: [started], conversation: { ...conversation, last_seq: 1 } });
+}
+
+function newConversation({ invitationText: _, ...start }: Start, now: number): ConversationRow {
+  return {
+    ...start,
+    channel: 'site-chat',
+    state: 'queued',
+    operator_id: null,
+    operator_name: null,
+    offered_to: null,
+    started_at: now,
+    waiting_since: null,
+    accepted_at: null,
+    first_response_at: null,
+    ended_at: null,
+    ended_by: null,
+    last_seq: 0,
+    last_message_text: null,
+    last_message_by: null,
+    last_message_at: null,
+    unread: 0,
+    visitor_delivered_seq: 0,
+    visitor_seen_seq: 0,
+    operator_delivered_seq: 0,
+    operator_seen_seq: 0,
+    rating_score: null,
+    rating_reason: null,
+    rated_at: null,
+    transfer_count: 0,
+    position: 0,
+    visitor_cursor: 0,
+  };
+}
+
+/** Notes may be added at any time, by whoever sees the conversation. */
+export function addNote(conversation: ConversationRow, { id, by, text }: AddNote, { now }: Facts): Decision {
+  const seq = conversation.last_seq + 1;
+  const actor = actorOf(by, conversation);
+  return {
+    entries: [{ kind: 'note.added', id, at: now, actor, seq, body: { text } }],
+    conversation: { ...conversation, last_seq: seq },
+  };
+}
+
+export function viewPage(conversation: ConversationRow, command: ViewPage, { now, newId }: Facts): Decision {
+  const { by, url, title, visitId } = command;
+  const seq = conversation.last_seq + 1;
+  const actor = actorOf(by, conversation);
+  return {
+    entries: [{ kind: 'page.viewed', id: newId(), at: now, actor, seq, body: { url, title } }],
+    conversation: { ...conversation, last_seq: seq, visit_id: visitId },
+  };
+}
+
+/** The first rating may come at any time after the end, a change of mind within the hour. */
+export function rate(conversation: ConversationRow, command: GiveRating, { now }: Facts): Decided {
+  const { rated_at: ratedAt } = conversation;
+  const isLate = ratedAt !== null && now - ratedAt > LIMITS.ratingChangeMs;
+  if (conversation.state !== 'ended' || isLate) return fail('rating_closed');
+  const { id, by, score, reason } = command;
+  const seq = conversation.last_seq + 1;
+  const actor = actorOf(by, conversation);
+  return ok({
+    entries: [{ kind: 'rating.added', id, at: now, actor, seq, body: { score, reason } }],
+    conversation: {
+      ...conversation,
+      last_seq: seq,
+      rating_score: score,
+      rating_reason: reason,
+      // The hour counts from the first tap.
+      rated_at: ratedAt ?? now,
+    },
+  });
+}
+
+/** Marks only grow. While somebody has the conversation, what others look at is not read. */
+export function mark(conversation: ConversationRow, command: MarkTranscript, facts: Facts): Decision | null {
+  const { by } = command;
+  const isOnlooker = by.kind === 'operator' && conversation.state === 'open' && conversation.operator_id !== by.id;
+  if (isOnlooker) return null;
+  const side = by.kind;
+  const seen = grow(conversation[`${side}_seen_seq`], command.seenSeq, conversation);
+  const delivered = Math.max(seen, grow(conversation[`${side}_delivered_seq`], command.deliveredSeq, conversation));
+  const hasSeenMore = seen > conversation[`${side}_seen_seq`];
+  if (!hasSeenMore && delivered === conversation[`${side}_delivered_seq`]) return null;
+  const body = { by: side, deliveredSeq: delivered, seenSeq: seen };
+  const actor = actorOf(by, conversation);
+  return {
+    entries: [{ kind: 'transcript.marked', id: facts.newId(), at: facts.now, actor, seq: null, body }],
+    conversation: {
+      ...conversation,
+      [`${side}_seen_seq`]: seen,
+      [`${side}_delivered_seq`]: delivered,
+      unread: side === 'operator' && hasSeenMore ? facts.visitorMessagesAfter(seen) : conversation.unread,
+    },
+  };
+}
+
+/** Nobody has read what is not there yet. */
+const grow = (before: number, said: number, { last_seq }: ConversationRow): number =>
+  Math.max(before, Math.min(said, last_seq));

@@ -1,0 +1,71 @@
+import type { AppContext } from '../../context.ts';
+import type { Appended, OperatorAuthor, VisitorAuthor } from '../../event-log/commands.ts';
+import type {
+  OperatorEventHandlers,
+  OperatorSocket,
+  VisitorEventHandlers,
+  VisitorSocket,
+} from '../../plugins/socket-types.ts';
+import { answerDone, answerStored } from './conversation.answers.ts';
+
+const visitorOf = ({ data }: VisitorSocket): VisitorAuthor => ({ kind: 'visitor', ...data.visitor });
+const operatorOf = ({ data }: OperatorSocket): OperatorAuthor => ({ kind: 'operator', ...data.operator });
+
+const forVisitor = ({ visitorCursor }: Appended): number | null => visitorCursor;
+const forOperator = ({ position }: Appended): number => position;
+
+/** What visitors do to their conversations. */
+export const visitorConversationEvents = ({ eventLog }: AppContext) =>
+  ({
+    'message.send': async (payload, socket) => {
+      const outcome = await eventLog.append({
+        ...payload,
+        kind: 'message.send',
+        by: visitorOf(socket),
+        // Quick messages are the operators'.
+        quickMessageId: null,
+      });
+      return answerStored('message.send', outcome, forVisitor);
+    },
+    'conversation.end': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'conversation.end', by: visitorOf(socket) });
+      return answerStored('conversation.end', outcome, forVisitor);
+    },
+    'rating.give': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'rating.give', by: visitorOf(socket) });
+      return answerStored('rating.give', outcome, forVisitor);
+    },
+    'transcript.mark': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'transcript.mark', by: visitorOf(socket) });
+      return answerDone('transcript.mark', outcome);
+    },
+  }) satisfies Partial<VisitorEventHandlers>;
+
+/** What operators do to conversations. */
+export const operatorConversationEvents = ({ eventLog }: AppContext) =>
+  ({
+    'message.send': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'message.send', by: operatorOf(socket) });
+      return answerStored('message.send', outcome, forOperator);
+    },
+    'note.add': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'note.add', by: operatorOf(socket) });
+      return answerStored('note.add', outcome, forOperator);
+    },
+    'conversation.accept': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'conversation.accept', by: operatorOf(socket) });
+      return answerStored('conversation.accept', outcome, forOperator);
+    },
+    'conversation.transfer': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'conversation.transfer', by: operatorOf(socket) });
+      return answerStored('conversation.transfer', outcome, forOperator);
+    },
+    'conversation.end': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'conversation.end', by: operatorOf(socket) });
+      return answerStored('conversation.end', outcome, forOperator);
+    },
+    'transcript.mark': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'transcript.mark', by: operatorOf(socket) });
+      return answerDone('transcript.mark', outcome);
+    },
+  }) satisfies Partial<OperatorEventHandlers>;

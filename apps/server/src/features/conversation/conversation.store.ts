@@ -1,0 +1,68 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { ConversationId, VisitorId } from '@parley/protocol';
+import { conversationColumns } from '../../db/conversation-columns.ts';
+import type { Database } from '../../db/connection.ts';
+import type { ConversationRow } from '../../db/tables.ts';
+import type { Seer } from './conversation.policy.ts';
+import { isOpenFor } from './conversation.sight.ts';
+import type { EntryRow } from './conversation.views.ts';
+import { entryColumns } from './conversation.views.ts';
+
+const columns = conversationColumns.map((column) => `c.${column}` as const);
+
+/** Any conversation, whoever it belongs to: the caller asks the policy. */
+export async function findConversation(db: Database, id: ConversationId): Promise<ConversationRow | null> {
+  const row = await db.selectFrom('conversations').select(conversationColumns).where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** A running conversation whose visitor lets their typing be seen. */
+export const findPreviewed = (db: Database, id: ConversationId) =>
+  db
+    .selectFrom('conversations as c')
+    .innerJoin('visitors as v', 'v.id', 'c.visitor_id')
+    .select(['c.workspace_id', 'c.team_id', 'c.operator_id', 'c.offered_to', 'c.visitor_id'])
+    .where('c.id', '=', id)
+    .where('c.state', '<>', 'ended')
+    .where('v.allows_preview', '=', 1)
+    .executeTakeFirst();
+
+export const findRunning = (db: Database, operator: Seer): Promise<ConversationRow[]> =>
+  db
+    .selectFrom('conversations as c')
+    .select(columns)
+    .where((eb) => isOpenFor(eb, operator))
+    .where('c.state', 'in', ['queued', 'open'])
+    .orderBy('c.started_at')
+    .execute();
+
+interface EndedPage {
+  readonly endedBefore?: number | undefined;
+  readonly visitorId?: VisitorId | undefined;
+}
+
+/** Ended conversations, newest first, one more than a page when there are more. */
+export function findEnded(db: Database, operator: Seer, page: EndedPage = {}): Promise<ConversationRow[]> {
+  let query = db
+    .selectFrom('conversations as c')
+    .select(columns)
+    .where((eb) => isOpenFor(eb, operator))
+    .where('c.ended_at', 'is not', null);
+  if (page.endedBefore !== undefined) query = query.where('c.ended_at', '<', page.endedBefore);
+  if (page.visitorId !== undefined) query = query.where('c.visitor_id', '=', page.visitorId);
+  return query
+    .orderBy('c.ended_at', 'desc')
+    .limit(LIMITS.listPage + 1)
+    .execute();
+}
+
+/** The newest entries of a conversation's timeline before a place in it, in order, one more than a page when there are more. */
+export async function findTimeline(db: Database, id: ConversationId, before?: number): Promise<EntryRow[]> {
+  let query = db.selectFrom('events').select(entryColumns).where('conversation_id', '=', id).where('seq', 'is not', null);
+  if (before !== undefined) query = query.where('seq', '<', before);
+  const rows = await query
+    .orderBy('seq', 'desc')
+    .limit(LIMITS.timelinePage + 1)
+    .execute();
+  return rows.reverse();
+}

@@ -1,0 +1,120 @@
+import { TimelineEvent } from '@parley/protocol';
+import type { Conversation, Rating, VisitorConversation, VisitorTimelineEvent } from '@parley/protocol';
+import type { ConversationRow, EventRow } from '../../db/tables.ts';
+import type { Entry } from '../../event-log/entry.ts';
+import { isForVisitor } from '../../event-log/entry.ts';
+import type { Audience } from '../../live/live.ts';
+import type { Belonging } from './conversation.policy.ts';
+
+const ratingOf = (row: ConversationRow): Rating | null =>
+  row.rating_score === null ? null : { score: row.rating_score, reason: row.rating_reason };
+
+const marksOf = (row: ConversationRow) => ({
+  visitorDeliveredSeq: row.visitor_delivered_seq,
+  visitorSeenSeq: row.visitor_seen_seq,
+  operatorDeliveredSeq: row.operator_delivered_seq,
+  operatorSeenSeq: row.operator_seen_seq,
+});
+
+function lastMessageOf(row: ConversationRow): Conversation['lastMessage'] {
+  const { last_message_text: text, last_message_by: by, last_message_at: at } = row;
+  return text === null || by === null || at === null ? null : { text, by, at };
+}
+
+/** Row to contract, for operators who may see the conversation. */
+export function toConversation(row: ConversationRow): Conversation {
+  return {
+    id: row.id,
+    cursor: row.position,
+    siteId: row.site_id,
+    teamId: row.team_id,
+    channel: row.channel,
+    state: row.state,
+    visitorId: row.visitor_id,
+    visitorName: row.visitor_name,
+    visitId: row.visit_id,
+    place: { city: row.city, country: row.country, from: row.place_from },
+    operatorId: row.operator_id,
+    offeredTo: row.offered_to,
+    startedAt: row.started_at,
+    waitingSince: row.waiting_since,
+    acceptedAt: row.accepted_at,
+    firstResponseAt: row.first_response_at,
+    endedAt: row.ended_at,
+    endedBy: row.ended_by,
+    lastSeq: row.last_seq,
+    lastMessage: lastMessageOf(row),
+    unread: row.unread,
+    ...marksOf(row),
+    rating: ratingOf(row),
+  };
+}
+
+/** For operators who could see it once: where it went, and nothing that was said there. */
+export const toDepartedConversation = (row: ConversationRow): Conversation => ({
+  ...toConversation(row),
+  lastMessage: null,
+  unread: 0,
+});
+
+export function toVisitorConversation(row: ConversationRow): VisitorConversation {
+  return {
+    id: row.id,
+    cursor: row.visitor_cursor,
+    state: row.state,
+    operatorName: row.operator_name,
+    startedAt: row.started_at,
+    waitingSince: row.waiting_since,
+    endedAt: row.ended_at,
+    ...marksOf(row),
+    rating: ratingOf(row),
+  };
+}
+
+/** An entry with its place in the operators' log. */
+export const toTimelineEvent = (entry: Entry, row: Pick<EventRow, 'position' | 'conversation_id'>): TimelineEvent => ({
+  ...entry,
+  cursor: row.position,
+  conversationId: row.conversation_id,
+});
+
+type Placed = Pick<EventRow, 'visitor_cursor' | 'conversation_id'>;
+
+/** The same for its visitor; null for what the visitor may not see. */
+export function toVisitorTimelineEvent(entry: Entry, row: Placed): VisitorTimelineEvent | null {
+  if (row.visitor_cursor === null || !isVisible(entry)) return null;
+  return { ...entry, cursor: row.visitor_cursor, conversationId: row.conversation_id };
+}
+
+/** Whom something that happens in a conversation concerns. */
+export const audienceOf = (row: Belonging): Audience => ({
+  workspaceId: row.workspace_id,
+  teamId: row.team_id,
+  operatorId: row.operator_id,
+  offeredTo: row.offered_to,
+});
+
+type VisibleEntry = Extract<Entry, { readonly kind: VisitorTimelineEvent['kind'] }>;
+const isVisible = (entry: Entry): entry is VisibleEntry => isForVisitor(entry);
+
+/** The columns that make an entry. */
+export const entryColumns = [
+  'position', 'conversation_id', 'seq', 'visitor_cursor', 'kind', 'id', 'actor_kind', 'actor_id', 'actor_name', 'at', 'body_json',
+] as const satisfies readonly (keyof EventRow)[];
+
+export type EntryRow = Pick<EventRow, (typeof entryColumns)[number]>;
+
+/** Row to entry; the only reader of the JSON column. */
+export function readEntry(row: EntryRow): Entry {
+  const { cursor: _cursor, conversationId: _conversationId, ...entry } = TimelineEvent.parse({
+    cursor: row.position,
+    conversationId: row.conversation_id,
+    seq: row.seq,
+    id: row.id,
+    at: row.at,
+    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+    kind: row.kind,
+    body: JSON.parse(row.body_json),
+  });
+  return entry;
+}
