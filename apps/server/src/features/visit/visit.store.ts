@@ -160,12 +160,14 @@ export async function renewVisits(db: Database, ids: readonly VisitId[], at: num
     .execute();
 }
 
+/** Ends a visit whose page was left at `at`, unless it was heard of since. */
 export async function endVisit(db: Database, id: VisitId, at: number): Promise<void> {
   await db
     .updateTable('visits')
     .set({ left_at: at })
     .where('id', '=', id)
     .where('left_at', 'is', null)
+    .where('last_seen_at', '<=', at)
     .execute();
 }
 

@@ -33,6 +33,7 @@ export function createWatchers(most: number): Watchers {
       const { visitId } = watcher;
       // Two requests of one page: the older one's answer is not awaited any more.
       held.get(visitId)?.release();
+      held.delete(visitId);
       if (held.size >= most) return false;
       const { promise, resolve } = Promise.withResolvers<void>();
       const entry: Held = { watcher, release: resolve };

@@ -32,6 +32,8 @@ export interface WatchService {
   readonly wake: (visitId: VisitId) => void;
   /** Compares all held questions with the database, which other servers write too. */
   readonly look: () => Promise<void>;
+  /** How many questions are held now. */
+  readonly held: () => number;
 }
 
 interface Needs {
@@ -90,6 +92,7 @@ export function createWatch({ core, visits, freeOperators, mostHeld }: Needs): W
       return ok(await answer({ site, visitId }));
     },
     wake: watchers.wake,
+    held: () => watchers.all().length,
     async look() {
       const byTeam = Map.groupBy(watchers.all(), ({ workspaceId, teamId }) => `${workspaceId} ${teamId}`);
       for (const team of byTeam.values()) await lookAtTeam(team);
