@@ -16,6 +16,10 @@ function formatter<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.Disp
 export const formatTime = (at: number): string =>
   formatter('time', (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })).format(at);
 
+/** 14:05:09: for figures that say when they were true. */
+export const formatSecond = (at: number): string =>
+  formatter('second', (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })).format(at);
+
 /** 3 March. */
 export const formatDay = (at: number): string =>
   formatter('day', (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })).format(at);
