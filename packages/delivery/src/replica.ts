@@ -72,6 +72,8 @@ export function createReplica<E extends { readonly cursor: number }, C, S extend
     const since = cursor;
     const last = page.events.at(-1);
     if (since === null) return false;
+    // Nothing was said, but conversations are shown anew: a visitor's name, or nobody who has it any more.
+    if (!last && page.conversations.length > 0) options.apply(page, since);
     if (!last || last.cursor <= since) return true;
     const fresh = page.events.filter((event) => event.cursor > since).length;
     if (options.isGapless && last.cursor - since > fresh) return false;
