@@ -8,7 +8,7 @@ import { createPresence } from './features/presence/presence.service.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
 import type { Limits } from './limits.ts';
 import { createLive } from './live/live.ts';
-import { operatorsConcerned, publishStored } from './live/publish.ts';
+import { operatorsConcerned, publishStored, visitsConcerned } from './live/publish.ts';
 import type { Sockets } from './plugins/sockets.ts';
 
 interface Parts {
@@ -31,6 +31,7 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
     publish(stored) {
       publishStored(sockets, stored);
       presence.loadChanged(operatorsConcerned(stored));
+      for (const { id, workspaceId } of visitsConcerned(stored)) features.visits.announce(workspaceId, id);
     },
   });
   const features = createFeatures({ core, live, eventLog, account, presence, limits, visitTimings });

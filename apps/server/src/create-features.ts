@@ -1,3 +1,4 @@
+import type { VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Core } from './core.ts';
 import type { EventLog } from './event-log/event-log.ts';
 import type { Account } from './features/account/account.service.ts';
@@ -28,6 +29,7 @@ import type { WatchService } from './features/visit/watch.service.ts';
 import { createVisitors } from './features/visitor/visitor.service.ts';
 import type { VisitorService } from './features/visitor/visitor.service.ts';
 import type { Limits } from './limits.ts';
+import { announceRunning } from './live/announce-visitor.ts';
 import type { Live } from './live/live.ts';
 
 /** The services around conversations: who visits, who is invited, and what is arranged rarely. */
@@ -108,7 +110,11 @@ function createPeopleOnSite(
     mostHeld: limits.heldWatches,
   });
   const invitations = createInvitations({ core, visits, triggers, watch });
-  const visitors = createVisitors({ core, visitsOf: visits.ofVisitor, announce: visits.announceVisitor });
+  async function announce(workspaceId: WorkspaceId, visitorId: VisitorId): Promise<void> {
+    await visits.announceVisitor(workspaceId, visitorId);
+    await announceRunning(core.db, live, { workspaceId, visitorId });
+  }
+  const visitors = createVisitors({ core, visitsOf: visits.ofVisitor, announce });
   return { visits, watch, invitations, visitors };
 }
 

@@ -1,4 +1,4 @@
-import type { Conversation, OperatorId, TeamId, TimelineEvent, TimelineKind, WorkspaceId } from '@parley/protocol';
+import type { Conversation, OperatorId, TeamId, TimelineEvent, TimelineKind, VisitId, WorkspaceId } from '@parley/protocol';
 import type { ConversationRow } from '../db/tables.ts';
 import type { Stored } from '../event-log/decide-group.ts';
 import type { OperatorCaller } from '../features/account/session.store.ts';
@@ -120,6 +120,13 @@ export function operatorsConcerned(stored: readonly Stored[]): { id: OperatorId;
     .flatMap(({ before, after }) =>
       [before?.operator_id, after.operator_id].flatMap((id) => (id ? { id, workspaceId: after.workspace_id } : [])),
     );
+}
+
+/** The visits that have begun or ended to have a running conversation. */
+export function visitsConcerned(stored: readonly Stored[]): { id: VisitId; workspaceId: WorkspaceId }[] {
+  return stored
+    .filter(({ entry }) => entry.kind === 'conversation.started' || entry.kind === 'conversation.ended')
+    .flatMap(({ after }) => (after.visit_id ? { id: after.visit_id, workspaceId: after.workspace_id } : []));
 }
 
 interface OfVisitor {
