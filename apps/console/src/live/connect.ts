@@ -1,9 +1,10 @@
-import { createDelivery, type Clock, type Delivery, type Intent, type OutboxStorage, type Transport, type WithLock } from '@parley/delivery';
+import { createDelivery, type Delivery, type Intent } from '@parley/delivery';
 import type { Conversation, OperatorId, Result, RouteReply, TimelineEvent } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import type { QueryClient } from '@tanstack/react-query';
 import { request, type Failure } from '../shared/api/request.ts';
 import { applyHeard, applyPage } from './heard.ts';
+import type { LivePorts } from './live-ports.ts';
 import type { Live, Written } from './live.ts';
 import { useLiveStore } from './live.store.ts';
 import { createMarks } from './marks.ts';
@@ -17,10 +18,7 @@ type Snapshot = RouteReply<'GET /v1/snapshot'>;
 export interface LiveOptions {
   readonly client: QueryClient;
   readonly operatorId: OperatorId;
-  readonly transport: Transport;
-  readonly storage: OutboxStorage;
-  readonly withLock: WithLock;
-  readonly clock: Clock;
+  readonly ports: LivePorts;
 }
 
 export interface RunningLive extends Live {
@@ -30,12 +28,12 @@ export interface RunningLive extends Live {
 }
 
 /** Connects, loads what happened, and keeps the query cache equal to the server from then on. */
-export function connectLive(options: LiveOptions): RunningLive {
-  const { client, operatorId } = options;
+export function connectLive({ client, operatorId, ports }: LiveOptions): RunningLive {
   const delivery = createDelivery<TimelineEvent, Conversation, Snapshot>({
-    ...options,
+    ...ports,
+    storage: ports.storageFor(operatorId),
     limits: LIMITS,
-    name: operatorId,
+    name: `parley.outbox.${operatorId}`,
     isGapless: false,
     laneOf: ({ payload }) => ('conversationId' in payload ? (payload.conversationId ?? '') : ''),
     load: () => withProtocolErrors(request('GET /v1/snapshot')),
@@ -68,7 +66,7 @@ export function connectLive(options: LiveOptions): RunningLive {
     retry: (id) => void delivery.outbox.retry(id),
     takeBack: (id) => writtenOrNothing(delivery.outbox.takeBack(id)),
     markSeen: marks.see,
-    now: () => Date.now() + delivery.clockSkewMs,
+    now: () => ports.clock.now() + delivery.clockSkewMs,
     wake: delivery.connection.wake,
     stop: delivery.stop,
   };

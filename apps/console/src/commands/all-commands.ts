@@ -1,0 +1,28 @@
+import type { Command, CommandContext } from './command.ts';
+import { accept, acceptNext, end, nextConversation, previousConversation, transfer } from './conversation.commands.ts';
+import { goToScreens, palette, showKeys, signOut, toggleCard, togglePresence, toggleTheme } from './screen.commands.ts';
+import { quickMessageCommands, send, toggleNote } from './writing.commands.ts';
+
+const FIXED: readonly Command[] = [
+  accept,
+  acceptNext,
+  send,
+  toggleNote,
+  transfer,
+  end,
+  nextConversation,
+  previousConversation,
+  toggleCard,
+  togglePresence,
+  ...goToScreens,
+  toggleTheme,
+  palette,
+  showKeys,
+  signOut,
+];
+
+/** Every command there is: the fixed ones, and one for each quick message. */
+export const allCommands = ({ quickMessages }: Pick<CommandContext, 'quickMessages'>): readonly Command[] => [
+  ...FIXED,
+  ...quickMessageCommands(quickMessages),
+];

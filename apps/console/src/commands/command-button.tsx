@@ -1,0 +1,37 @@
+import { ActionIcon, Button, type ButtonVariant } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { Conversation } from '@parley/protocol';
+import { Icon } from '../shared/ui/icon.tsx';
+import type { Command } from './command.ts';
+import { isMacKeyboard, keysOf } from './hotkey.ts';
+import { useCommandContext } from './use-command-context.ts';
+
+export interface CommandButtonProps {
+  readonly command: Command;
+  /** Acts on this conversation instead of the one on the screen. */
+  readonly conversation?: Conversation;
+  /** `icon` shows the drawing alone; its name and keys are its title. */
+  readonly look?: 'icon' | ButtonVariant;
+}
+
+/** The command as a button; absent while the command makes no sense. */
+export function CommandButton({ command, conversation, look = 'default' }: CommandButtonProps): ReactElement | null {
+  const here = useCommandContext();
+  const context = conversation ? { ...here, conversation } : here;
+  if (!command.when(context)) return null;
+  const label = command.label(context.t);
+  const title = command.hotkey ? `${label} (${keysOf(command.hotkey, isMacKeyboard()).join('+')})` : label;
+  const run = (): void => void command.run(context);
+  if (look === 'icon') {
+    return (
+      <ActionIcon aria-label={label} title={title} onClick={run}>
+        <Icon name={command.icon} />
+      </ActionIcon>
+    );
+  }
+  return (
+    <Button variant={look} title={title} leftSection={<Icon name={command.icon} size={16} />} onClick={run}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { sectionsOf } from '../live/inbox.sections.ts';
+import { useLive } from '../live/live.ts';
+import { inboxQuery } from '../live/queries/conversations.queries.ts';
+import { sessionQuery, useMe } from '../live/queries/session.query.ts';
+import { quickMessagesQuery, sitesQuery } from '../live/queries/settings.queries.ts';
+import { request } from '../shared/api/request.ts';
+import { usePlace } from '../shared/router/use-place.ts';
+import { showToast } from '../shared/screen/toasts.store.ts';
+import { useSharedTexts } from '../shared/texts/use-shared-texts.ts';
+import type { CommandContext } from './command.ts';
+import { CommandContextContext } from './use-command-context.ts';
+import { useCommandKeys } from './use-command-keys.ts';
+import { useCommandTexts } from './use-command-texts.ts';
+
+/** Gathers what commands need, once for all buttons, and listens for their hotkeys. */
+export function CommandProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const context = useGatheredContext();
+  useCommandKeys(context);
+  return <CommandContextContext value={context}>{children}</CommandContextContext>;
+}
+
+function useGatheredContext(): CommandContext {
+  const [me, place, live, t] = [useMe(), usePlace(), useLive(), useCommandTexts()];
+  const { data: inbox } = useQuery(inboxQuery);
+  const { data: quickMessages = [] } = useQuery(quickMessagesQuery);
+  const { data: sites = [] } = useQuery(sitesQuery);
+  const sections = useMemo(
+    () => sectionsOf(Object.values(inbox?.conversations ?? {}), me.operator.id),
+    [inbox, me.operator.id],
+  );
+  const openId = 'conversationId' in place ? place.conversationId : null;
+  const conversation = (openId && inbox?.conversations[openId]) ?? null;
+  return { me, place, live, t, sections, conversation, quickMessages, sites, ...useScreenActions() };
+}
+
+function useScreenActions(): Pick<CommandContext, 'fail' | 'toggleTheme' | 'signOut'> {
+  const client = useQueryClient();
+  const shared = useSharedTexts();
+  const { setColorScheme, colorScheme } = useMantineColorScheme();
+  const isDark =
+    colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  return {
+    fail: ({ code }) => void showToast(shared(code)),
+    toggleTheme: () => setColorScheme(isDark ? 'light' : 'dark'),
+    signOut: async () => {
+      const answer = await request('DELETE /v1/session');
+      if (answer.ok || answer.error.code === 'sign_in_required') client.setQueryData(sessionQuery.queryKey, null);
+      else showToast(shared(answer.error.code));
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Conversation, Me, QuickMessage, Site } from '@parley/protocol';
+import type { Translate } from '@parley/i18n';
+import type { Live } from '../live/live.ts';
+import type { Sections } from '../live/inbox.sections.ts';
+import type { Failure } from '../shared/api/request.ts';
+import type { Place } from '../shared/router/place.ts';
+import type { IconName } from '../shared/ui/icon.tsx';
+import type { Hotkey } from './hotkey.ts';
+import type { en } from './texts/en.ts';
+
+export type CommandTexts = Translate<typeof en>;
+
+/** What a command may know and use. */
+export interface CommandContext {
+  readonly me: Me;
+  readonly place: Place;
+  readonly sections: Sections;
+  /** The conversation on the screen, or the one whose button was pressed. */
+  readonly conversation: Conversation | null;
+  readonly quickMessages: readonly QuickMessage[];
+  readonly sites: readonly Site[];
+  readonly live: Live;
+  readonly t: CommandTexts;
+  /** Tells the operator what went wrong. */
+  readonly fail: (failure: Failure) => void;
+  readonly toggleTheme: () => void;
+  readonly signOut: () => void;
+}
+
+/** One operator action. Button, hotkey and palette run the same object. */
+export interface Command {
+  readonly id: string;
+  readonly label: (t: CommandTexts) => string;
+  readonly icon: IconName;
+  readonly hotkey?: Hotkey;
+  /** Whether it makes sense here and now; otherwise its button is not there and its key does nothing. */
+  readonly when: (context: CommandContext) => boolean;
+  readonly run: (context: CommandContext) => void | Promise<void>;
+}
+
+export const always = (): boolean => true;

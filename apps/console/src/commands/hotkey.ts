@@ -1,0 +1,42 @@
+/** Such as `Mod+K` or `Ctrl+Shift+1`. `Mod` is Command on a Mac and Ctrl elsewhere. Never Alt with a letter: on many layouts that types one. */
+export type Hotkey = string;
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>;
+
+/** Reads Latin letters as printed on the key cap, other scripts and digits by the key's place on the keyboard. */
+function keyOf({ key, code }: Pressed): string {
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
+  return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? key;
+}
+
+/** Whether this key event is that hotkey. Nothing is, while an input method composes text or AltGr is held. */
+export function isHotkey(event: Pressed & { getModifierState?(key: string): boolean }, hotkey: Hotkey, isMac: boolean): boolean {
+  if (event.isComposing || event.getModifierState?.('AltGraph')) return false;
+  const parts = hotkey.split('+');
+  const key = parts.at(-1) ?? '';
+  const has = (name: string): boolean => parts.slice(0, -1).includes(name);
+  const wantsCtrl = has('Ctrl') || (has('Mod') && !isMac);
+  // A single character is matched as typed, whatever Shift had to do with it: `?` stands elsewhere on each layout.
+  const isCharacter = parts.length === 1 && key.length === 1;
+  return (
+    event.ctrlKey === wantsCtrl &&
+    event.metaKey === (has('Mod') && isMac) &&
+    event.altKey === has('Alt') &&
+    (isCharacter ? event.key === key : event.shiftKey === has('Shift') && keyOf(event) === key)
+  );
+}
+
+/** Whether a key without modifiers would be typed here. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+export const isMacKeyboard = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
+
+const SIGNS: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵' };
+const MAC_SIGNS: Readonly<Record<string, string>> = { ...SIGNS, Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' };
+
+/** The keys as printed on this keyboard, one by one. */
+export function keysOf(hotkey: Hotkey, isMac: boolean): readonly string[] {
+  const signs = isMac ? MAC_SIGNS : { ...SIGNS, Mod: 'Ctrl' };
+  return hotkey.split('+').map((part) => signs[part] ?? part);
+}

@@ -1,0 +1,79 @@
+import type { Place } from '../shared/router/place.ts';
+import { goTo, inboxPlace } from '../shared/router/use-place.ts';
+import { openDialog, toggleCard as toggleCardPanel } from '../shared/screen/panels.store.ts';
+import type { IconName } from '../shared/ui/icon.tsx';
+import { always, type Command } from './command.ts';
+
+type ScreenKey = 'goInbox' | 'goVisits' | 'goBoard' | 'goHistory' | 'goSettings';
+
+const goToScreen = (key: ScreenKey, icon: IconName, place: Place): Command => ({
+  id: key,
+  label: (t) => t(key),
+  icon,
+  when: (context) => context.place.screen !== place.screen,
+  run: () => goTo(place),
+});
+
+export const goToScreens: readonly Command[] = [
+  goToScreen('goInbox', 'inbox', inboxPlace()),
+  goToScreen('goVisits', 'people', { screen: 'visits', visitId: null }),
+  goToScreen('goBoard', 'board', { screen: 'board' }),
+  goToScreen('goHistory', 'history', { screen: 'history', conversationId: null, part: 'conversation' }),
+  goToScreen('goSettings', 'settings', { screen: 'settings', section: 'operators' }),
+];
+
+export const palette: Command = {
+  id: 'palette',
+  label: (t) => t('palette'),
+  icon: 'search',
+  hotkey: 'Mod+K',
+  when: always,
+  run: () => openDialog('palette'),
+};
+
+export const showKeys: Command = {
+  id: 'keys',
+  label: (t) => t('keys'),
+  icon: 'keyboard',
+  hotkey: '?',
+  when: always,
+  run: () => openDialog('keys'),
+};
+
+export const toggleTheme: Command = {
+  id: 'toggle-theme',
+  label: (t) => t('toggleTheme'),
+  icon: 'moon',
+  when: always,
+  run: (context) => context.toggleTheme(),
+};
+
+export const toggleCard: Command = {
+  id: 'toggle-card',
+  label: (t) => t('toggleCard'),
+  icon: 'card',
+  hotkey: 'Ctrl+Shift+Y',
+  when: ({ conversation }) => conversation !== null,
+  run: toggleCardPanel,
+};
+
+/** Ready for new conversations, or away. */
+export const togglePresence: Command = {
+  id: 'toggle-presence',
+  label: (t) => t('togglePresence'),
+  icon: 'clock',
+  when: always,
+  run: async ({ live, me, fail }) => {
+    const presence = me.operator.presence === 'online' ? 'away' : 'online';
+    const answer = await live.ask({ name: 'presence.set', payload: { presence } });
+    if (!answer.ok) fail(answer.error);
+  },
+};
+
+export const signOut: Command = {
+  id: 'sign-out',
+  label: (t) => t('signOut'),
+  icon: 'door',
+  when: always,
+  run: (context) => context.signOut(),
+};

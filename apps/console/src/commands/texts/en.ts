@@ -1,0 +1,27 @@
+import { defineTexts } from '@parley/i18n';
+
+export const en = defineTexts({
+  accept: 'Accept',
+  acceptNext: 'Accept whoever waits longest',
+  send: 'Send',
+  toggleNote: 'Write to the team or to the visitor',
+  transfer: 'Transfer',
+  end: 'End',
+  ending: 'The conversation is about to end.',
+  undo: 'Undo',
+  next: 'Next conversation',
+  previous: 'Previous conversation',
+  insertQuickMessage: 'Quick message /{shortcode}',
+  fillFirst: 'Replace {slot} before sending.',
+  goInbox: 'Go to the inbox',
+  goVisits: 'Go to people on the site',
+  goBoard: 'Go to today’s figures',
+  goHistory: 'Go to the history',
+  goSettings: 'Go to the settings',
+  palette: 'All commands',
+  keys: 'Keys',
+  toggleTheme: 'Light or dark',
+  toggleCard: 'Show or fold the visitor card',
+  togglePresence: 'Online or away',
+  signOut: 'Sign out',
+});

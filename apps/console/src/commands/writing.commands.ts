@@ -1,0 +1,92 @@
+import type { QuickMessage } from '@parley/protocol';
+import { LIMITS } from '@parley/protocol/limits';
+import { newCommandId } from '@parley/protocol/ids';
+import { changeDraft, draftOf, EMPTY_DRAFT } from '../shared/screen/drafts.store.ts';
+import { showToast } from '../shared/screen/toasts.store.ts';
+import type { Command, CommandContext } from './command.ts';
+import { composer } from './composer.handle.ts';
+import { fillQuickMessage, openSlot } from './quick-message.fill.ts';
+
+/** Whether this operator answers the visitor here. */
+export const isMine = ({ conversation, me }: CommandContext): boolean =>
+  conversation?.state === 'open' && conversation.operatorId === me.operator.id;
+
+/** What is written now, or null when nothing may be sent: no text, too long, or a message in somebody else's conversation. */
+function readyText(context: CommandContext): string | null {
+  if (!context.conversation) return null;
+  const draft = draftOf(context.conversation.id);
+  const isNote = draft.mode === 'note' || !isMine(context);
+  const text = (isNote ? draft.note : draft.message).trim();
+  const most = isNote ? LIMITS.noteChars : LIMITS.messageChars;
+  return text !== '' && text.length <= most ? text : null;
+}
+
+/** Sends what the composer holds, as a message or as a note. */
+export const send: Command = {
+  id: 'send',
+  label: (t) => t('send'),
+  icon: 'send',
+  // The composer itself listens for Enter; no other place may send by it.
+  when: (context) => readyText(context) !== null,
+  run: (context) => {
+    const { conversation, live, t } = context;
+    const text = readyText(context);
+    if (!conversation || text === null) return;
+    const [conversationId, id] = [conversation.id, newCommandId()];
+    const draft = draftOf(conversationId);
+    if (draft.mode === 'note' || !isMine(context)) {
+      live.write({ name: 'note.add', payload: { id, conversationId, text } });
+      changeDraft(conversationId, { note: '', mode: 'message' });
+      return;
+    }
+    const slot = openSlot(text, draft.slots);
+    if (slot) {
+      composer()?.select(slot);
+      showToast(t('fillFirst', { slot }));
+      return;
+    }
+    live.write({ name: 'message.send', payload: { id, conversationId, text, quickMessageId: draft.quickMessageId } });
+    changeDraft(conversationId, { ...EMPTY_DRAFT, note: draft.note });
+    live.tell({ name: 'typing.show', payload: { conversationId, isTyping: false } });
+  },
+};
+
+/** Switches the composer between the visitor and the team. */
+export const toggleNote: Command = {
+  id: 'toggle-note',
+  label: (t) => t('toggleNote'),
+  icon: 'note',
+  hotkey: 'Ctrl+I',
+  when: isMine,
+  run: ({ conversation }) => {
+    if (!conversation) return;
+    changeDraft(conversation.id, { mode: draftOf(conversation.id).mode === 'note' ? 'message' : 'note' });
+    composer()?.focus();
+  },
+};
+
+/** Puts a quick message where the cursor is, with what is known filled in. */
+export function insertQuickMessage(context: CommandContext, quick: QuickMessage): void {
+  const { conversation, me, sites } = context;
+  if (!conversation) return;
+  const { text, slots } = fillQuickMessage(quick.text, {
+    visitor: conversation.visitorName,
+    operator: me.operator.name,
+    site: sites.find(({ id }) => id === conversation.siteId)?.name ?? null,
+  });
+  const draft = draftOf(conversation.id);
+  changeDraft(conversation.id, { mode: 'message', quickMessageId: quick.id, slots: [...new Set([...draft.slots, ...slots])] });
+  composer()?.insert(text);
+}
+
+/** One command for each quick message, so that hotkey and palette reach them all. */
+export const quickMessageCommands = (quickMessages: readonly QuickMessage[]): readonly Command[] =>
+  quickMessages.map((quick) => ({
+    id: `quick-message-${quick.id}`,
+    label: (t) => t('insertQuickMessage', { shortcode: quick.shortcode }),
+    icon: 'bolt',
+    ...(quick.hotkey === null ? {} : { hotkey: `Ctrl+Shift+${quick.hotkey}` }),
+    when: isMine,
+    run: (context) => insertQuickMessage(context, quick),
+  }));
+

@@ -1,0 +1,101 @@
+import { useEffect, useImperativeHandle, useId, useRef, type ReactElement, type Ref, type KeyboardEvent } from 'react';
+import type { Conversation, QuickMessage } from '@parley/protocol';
+import { registerComposer } from '../../../commands/composer.handle.ts';
+import { useCommandContext } from '../../../commands/use-command-context.ts';
+import { insertQuickMessage, send } from '../../../commands/writing.commands.ts';
+import { changeDraft, type Draft, type DraftMode } from '../../../shared/screen/drafts.store.ts';
+import { useVisitorLabel } from '../../../shared/texts/use-visitor-label.ts';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import { insertText } from './insert-text.ts';
+import styles from './composer.module.css';
+import { QuickMessageList } from './quick-message-list.tsx';
+import { useSlash } from './use-slash.ts';
+import { useTypingSign } from './use-typing-sign.ts';
+
+interface ComposerFieldProps {
+  readonly ref: Ref<HTMLTextAreaElement>;
+  readonly conversation: Conversation;
+  readonly mode: DraftMode;
+  readonly draft: Draft;
+}
+
+/** The text being written, with the quick messages that its `/` finds above it. */
+export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldProps): ReactElement {
+  const t = useConversationTexts();
+  const name = useVisitorLabel()(conversation.visitorName, conversation.visitorId);
+  const context = { ...useCommandContext(), conversation };
+  const sign = useTypingSign(conversation.id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const listId = useId();
+  const slash = useSlash(mode === 'message' ? context.quickMessages : []);
+  useImperativeHandle(ref, () => field.current as HTMLTextAreaElement);
+  useComposerHandle(field);
+  const text = draft[mode];
+
+  const insertQuick = (quick: QuickMessage): void => {
+    const area = field.current;
+    if (!area || !slash.open) return;
+    area.setSelectionRange(slash.open.from, slash.open.from + slash.open.query.length + 1);
+    insertQuickMessage(context, quick);
+    slash.close();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // Safari reports the Enter that ends a composition as 229 and no longer composing.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (slash.onKeyDown(event, insertQuick)) return;
+    const isPlainEnter = event.key === 'Enter' && !event.shiftKey && !event.altKey;
+    if (!isPlainEnter) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (send.when(context)) void send.run(context);
+  };
+
+  return (
+    <div className={styles['fieldFrame']}>
+      {slash.open && (
+        <QuickMessageList id={listId} query={slash.open.query} found={slash.found} active={slash.active} onChoose={insertQuick} />
+      )}
+      <div className={styles['grow']} data-text={`${text}\n`}>
+        <textarea
+          ref={field}
+          rows={1}
+          className={styles['field']}
+          aria-label={mode === 'note' ? t('writeNote') : t('writeMessage', { name })}
+          placeholder={mode === 'note' ? t('writeNote') : t('writeMessage', { name })}
+          aria-autocomplete="list"
+          aria-controls={slash.open ? listId : undefined}
+          aria-activedescendant={slash.open && slash.found.length > 0 ? `${listId}-${slash.active}` : undefined}
+          dir="auto"
+          value={text}
+          onChange={({ currentTarget: { value, selectionStart } }) => {
+            changeDraft(conversation.id, mode === 'note' ? { note: value } : { message: value });
+            slash.onText(value, selectionStart);
+            if (mode === 'message') sign.onText(value);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            slash.close();
+            sign.stop();
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function useComposerHandle(field: { readonly current: HTMLTextAreaElement | null }): void {
+  useEffect(
+    () =>
+      registerComposer({
+        insert: (text) => field.current && insertText(field.current, text),
+        focus: () => field.current?.focus(),
+        select: (text) => {
+          const at = field.current?.value.indexOf(text) ?? -1;
+          field.current?.focus();
+          if (at >= 0) field.current?.setSelectionRange(at, at + text.length);
+        },
+      }),
+    [field],
+  );
+}

@@ -1,0 +1,49 @@
+import { ActionIcon } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { Conversation } from '@parley/protocol';
+import { LIMITS } from '@parley/protocol/limits';
+import { CommandButton } from '../../../commands/command-button.tsx';
+import { send } from '../../../commands/writing.commands.ts';
+import type { Draft, DraftMode } from '../../../shared/screen/drafts.store.ts';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import styles from './composer.module.css';
+
+interface ComposerFootProps {
+  readonly conversation: Conversation;
+  readonly mode: DraftMode;
+  readonly draft: Draft;
+  readonly onSlash: () => void;
+}
+
+/** Quick messages, what stands in the way of sending, and the button. */
+export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFootProps): ReactElement {
+  const t = useConversationTexts();
+  return (
+    <div className={styles['foot']}>
+      {mode === 'message' && (
+        <ActionIcon aria-label={t('quickMessages')} title={t('quickMessagesHint')} onClick={onSlash}>
+          <Icon name="bolt" />
+        </ActionIcon>
+      )}
+      <p className={styles['hint']} aria-live="polite">
+        <Hint mode={mode} draft={draft} />
+      </p>
+      <CommandButton command={send} conversation={conversation} look="filled" />
+    </div>
+  );
+}
+
+/** From this share of the longest text on, what is left is said. */
+const NEARLY = 0.9;
+
+function Hint({ mode, draft }: Pick<ComposerFootProps, 'mode' | 'draft'>): ReactElement {
+  const t = useConversationTexts();
+  const text = draft[mode].trim();
+  const most = mode === 'note' ? LIMITS.noteChars : LIMITS.messageChars;
+  const slots = mode === 'message' ? draft.slots.filter((slot) => text.includes(slot)) : [];
+  if (text.length > most) return <strong>{t('tooLong', { count: text.length - most })}</strong>;
+  if (slots.length > 0) return <strong>{t('fillSlots', { slots: slots.join(', ') })}</strong>;
+  if (text.length > NEARLY * most) return <>{t('left', { count: most - text.length })}</>;
+  return <span className={styles['keys']}>{t('keysHint')}</span>;
+}

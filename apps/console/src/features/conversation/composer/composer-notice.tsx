@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { Conversation } from '@parley/protocol';
+import { CommandButton } from '../../../commands/command-button.tsx';
+import { accept } from '../../../commands/conversation.commands.ts';
+import { useMe } from '../../../live/queries/session.query.ts';
+import { operatorsQuery } from '../../../live/queries/settings.queries.ts';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import styles from './composer.module.css';
+
+/** Why nothing can be said to the visitor here, and the way to change that. */
+export function ComposerNotice({ conversation }: { readonly conversation: Conversation }): ReactElement {
+  const t = useConversationTexts();
+  const me = useMe().operator.id;
+  const { data: operators } = useQuery(operatorsQuery);
+  const { state, operatorId, offeredTo } = conversation;
+  const name = operators?.find(({ id }) => id === (offeredTo ?? operatorId))?.name ?? '…';
+  const isForMe = state === 'queued' && (offeredTo ?? me) === me;
+  const words = {
+    queued: isForMe ? t('acceptToAnswer') : t('waitsForOther', { name }),
+    open: t('othersConversation', { name }),
+    ended: t('hasEnded'),
+  }[state];
+  return (
+    <div className={styles['notice']}>
+      <p>{words}</p>
+      <CommandButton command={accept} conversation={conversation} look="filled" />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { Conversation } from '@parley/protocol';
+import { useCommandContext } from '../../../commands/use-command-context.ts';
+import { isMine as isMineIn } from '../../../commands/writing.commands.ts';
+import { useDraft } from '../../../shared/screen/drafts.store.ts';
+import { ComposerField } from './composer-field.tsx';
+import { ComposerFoot } from './composer-foot.tsx';
+import { ComposerModes } from './composer-modes.tsx';
+import { ComposerNotice } from './composer-notice.tsx';
+import styles from './composer.module.css';
+import { insertText } from './insert-text.ts';
+
+/** Where answers and notes are written. Whoever does not have the conversation can leave notes only. */
+export function Composer({ conversation }: { readonly conversation: Conversation }): ReactElement {
+  const context = useCommandContext();
+  const isMine = isMineIn({ ...context, conversation });
+  const draft = useDraft(conversation.id);
+  const mode = isMine ? draft.mode : 'note';
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  // Opening one's own conversation means answering it; on a phone the keyboard would cover what was said.
+  useEffect(() => {
+    if (isMine && matchMedia('(hover: hover)').matches) field.current?.focus({ preventScroll: true });
+  }, [conversation.id, isMine]);
+
+  return (
+    <div className={styles['composer']} data-mode={mode}>
+      {isMine ? <ComposerModes conversationId={conversation.id} mode={mode} /> : <ComposerNotice conversation={conversation} />}
+      <ComposerField ref={field} conversation={conversation} mode={mode} draft={draft} />
+      <ComposerFoot conversation={conversation} mode={mode} draft={draft} onSlash={() => startSlash(field.current)} />
+    </div>
+  );
+}
+
+/** Types the slash that opens the quick messages, as its key would. */
+function startSlash(field: HTMLTextAreaElement | null): void {
+  if (!field) return;
+  field.focus();
+  const before = field.value.slice(0, field.selectionStart);
+  insertText(field, before === '' || /\s$/.test(before) ? '/' : ' /');
+}

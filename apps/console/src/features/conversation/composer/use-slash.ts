@@ -1,0 +1,42 @@
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import type { QuickMessage } from '@parley/protocol';
+import { matchQuickMessages, slashQueryAt, type SlashQuery } from './quick-message.match.ts';
+
+export interface Slash {
+  /** The `/word` at the cursor; null while there is none. */
+  readonly open: SlashQuery | null;
+  readonly found: readonly QuickMessage[];
+  /** Which of them Enter takes. */
+  readonly active: number;
+  readonly onText: (text: string, cursor: number) => void;
+  /** True when the key was for the list. */
+  readonly onKeyDown: (event: KeyboardEvent, choose: (quick: QuickMessage) => void) => boolean;
+  readonly close: () => void;
+}
+
+/** The list of quick messages that a slash opens. */
+export function useSlash(quickMessages: readonly QuickMessage[]): Slash {
+  const [open, setOpen] = useState<SlashQuery | null>(null);
+  const [active, setActive] = useState(0);
+  const found = useMemo(() => (open ? matchQuickMessages(quickMessages, open.query) : []), [quickMessages, open]);
+  const close = (): void => setOpen(null);
+
+  const onKeyDown: Slash['onKeyDown'] = (event, choose) => {
+    if (!open || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const chosen = found[active];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') close();
+    else if (step !== undefined && found.length > 0) setActive((active + step + found.length) % found.length);
+    else if (chosen && !event.shiftKey && (event.key === 'Enter' || event.key === 'Tab')) choose(chosen);
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  };
+
+  const onText = (text: string, cursor: number): void => {
+    setOpen(quickMessages.length > 0 ? slashQueryAt(text, cursor) : null);
+    setActive(0);
+  };
+  return { open, found, active, onText, onKeyDown, close };
+}

@@ -1,0 +1,71 @@
+import { ActionIcon } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { Conversation } from '@parley/protocol';
+import { CommandButton } from '../../commands/command-button.tsx';
+import { end, transfer } from '../../commands/conversation.commands.ts';
+import { useLive } from '../../live/live.ts';
+import { useMe } from '../../live/queries/session.query.ts';
+import { operatorsQuery } from '../../live/queries/settings.queries.ts';
+import { placeName } from '../../shared/format/people.ts';
+import { MinuteClock } from '../../shared/ring/minute-clock.tsx';
+import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
+import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
+import { Icon } from '../../shared/ui/icon.tsx';
+import styles from './conversation-screen.module.css';
+import { useConversationTexts } from './texts/use-conversation-texts.ts';
+
+export interface ConversationHeaderProps {
+  readonly conversation: Conversation;
+  /** Back to the list, where the list is another screen. */
+  readonly onBack: () => void;
+  readonly onCard: () => void;
+  readonly isCardOpen: boolean;
+}
+
+/** Who it is, how it stands, and what can be done with it. */
+export function ConversationHeader(props: ConversationHeaderProps): ReactElement {
+  const { conversation, onBack, onCard, isCardOpen } = props;
+  const [t, shared] = [useConversationTexts(), useSharedTexts()];
+  const name = useVisitorLabel()(conversation.visitorName, conversation.visitorId);
+  return (
+    <header className={styles['header']}>
+      <ActionIcon className={styles['back']} aria-label={shared('back')} onClick={onBack}>
+        <Icon name="back" />
+      </ActionIcon>
+      <div className={styles['title']}>
+        <h1>{name}</h1>
+        <p>
+          <Standing conversation={conversation} />
+        </p>
+      </div>
+      <CommandButton command={transfer} look="subtle" />
+      <CommandButton command={end} look="subtle" />
+      <ActionIcon aria-label={t('openCard')} title={t('openCard')} aria-pressed={isCardOpen} onClick={onCard}>
+        <Icon name="card" />
+      </ActionIcon>
+    </header>
+  );
+}
+
+function Standing({ conversation }: { readonly conversation: Conversation }): ReactElement {
+  const t = useConversationTexts();
+  const live = useLive();
+  const me = useMe().operator.id;
+  const { data: operators } = useQuery(operatorsQuery);
+  const { state, operatorId, waitingSince, place } = conversation;
+  const owner = operators?.find(({ id }) => id === operatorId)?.name ?? '…';
+  const open = operatorId === me ? t('withYou') : t('with', { name: owner });
+  const words = { queued: t('queued'), open, ended: t('ended') }[state];
+  return (
+    <>
+      {[placeName(place), words].filter(Boolean).join(' · ')}
+      {waitingSince !== null && state !== 'ended' && (
+        <>
+          {' · '}
+          {t('waitsSince')} <MinuteClock waitingSince={waitingSince} clockAheadMs={live.now() - Date.now()} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import type { Conversation } from '@parley/protocol';
+import { usePanelsStore } from '../../shared/screen/panels.store.ts';
+import { Composer } from './composer/composer.tsx';
+import { ConversationHeader, type ConversationHeaderProps } from './conversation-header.tsx';
+import styles from './conversation-screen.module.css';
+import { PreviewStrip } from './preview-strip.tsx';
+import { Timeline } from './timeline/timeline.tsx';
+import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
+
+const TransferDialog = lazy(async () => ({ default: (await import('./transfer/transfer-dialog.tsx')).TransferDialog }));
+
+/** One conversation: what was said and done, what is being typed, and where to answer. */
+export function ConversationScreen(props: ConversationHeaderProps): ReactElement {
+  const { conversation } = props;
+  const name = useVisitorLabel()(conversation.visitorName, conversation.visitorId);
+  return (
+    <main className={styles['screen']} aria-label={name}>
+      <ConversationHeader {...props} />
+      <Timeline key={conversation.id} conversation={conversation} />
+      <PreviewStrip conversation={conversation} />
+      <Composer key={`composer-${conversation.id}`} conversation={conversation} />
+      <Dialogs conversation={conversation} />
+    </main>
+  );
+}
+
+function Dialogs({ conversation }: { readonly conversation: Conversation }): ReactElement | null {
+  const dialog = usePanelsStore((panels) => panels.dialog);
+  if (dialog !== 'transfer') return null;
+  return (
+    <Suspense fallback={null}>
+      <TransferDialog conversation={conversation} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { formatDay } from '../../../shared/format/format.ts';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import styles from './timeline.module.css';
+
+const DAY_MS = 86_400_000;
+
+export function DaySeparator({ at }: { readonly at: number }): ReactElement {
+  const t = useConversationTexts();
+  const day = new Date(at).toDateString();
+  const isToday = day === new Date().toDateString();
+  const isYesterday = day === new Date(Date.now() - DAY_MS).toDateString();
+  return (
+    <p className={styles['day']}>
+      <time dateTime={new Date(at).toISOString()}>
+        {isToday ? t('today') : isYesterday ? t('yesterday') : formatDay(at)}
+      </time>
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactElement } from 'react';
+import type { OperatorId } from '@parley/protocol';
+import { formatInstant, formatTime } from '../../../shared/format/format.ts';
+import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
+import { Icon, type IconName } from '../../../shared/ui/icon.tsx';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import type { TimelineItem } from './timeline.items.ts';
+import styles from './timeline.module.css';
+
+type Fact = Extract<TimelineItem, { type: 'fact' }>['event'];
+type Moves = Extract<TimelineItem, { type: 'moves' }>['events'];
+
+interface Sentence {
+  readonly icon: IconName;
+  readonly text: string;
+}
+
+const FACES = { good: 'faceGood', neutral: 'faceNeutral', bad: 'faceBad' } as const;
+
+function useSentence(fact: Fact, me: OperatorId): Sentence {
+  const [t, shared] = [useConversationTexts(), useSharedTexts()];
+  const actor = fact.actor.name ?? shared(fact.actor.kind === 'visitor' ? 'visitor' : 'nobody');
+  switch (fact.kind) {
+    case 'conversation.started': {
+      const text = fact.body.invitation?.text;
+      return { icon: 'inbox', text: text === undefined ? t('started') : t('startedAfter', { text }) };
+    }
+    case 'conversation.accepted':
+      return {
+        icon: 'check',
+        text: fact.body.operatorId === me ? t('youJoined') : t('joined', { name: fact.body.operatorName }),
+      };
+    case 'conversation.transferred':
+      return { icon: 'transfer', text: t('passed', { from: actor, to: fact.body.to.name }) };
+    case 'conversation.ended':
+      return {
+        icon: 'end',
+        text: {
+          visitor: t('endedByVisitor'),
+          operator: t('endedByOperator', { name: actor }),
+          system: t('endedBySystem'),
+        }[fact.body.by],
+      };
+    case 'rating.added': {
+      const { score, reason } = fact.body;
+      const words = reason === null ? t(score) : `${t(score)}, ${t(reason)}`;
+      return { icon: FACES[score], text: t('rated', { score: words }) };
+    }
+  }
+}
+
+/** Something that happened, in one quiet line. */
+export function FactLine({ fact, me }: { readonly fact: Fact; readonly me: OperatorId }): ReactElement {
+  const { icon, text } = useSentence(fact, me);
+  return (
+    <p className={styles['fact']} data-strong={fact.kind === 'rating.added'}>
+      <Icon name={icon} size={14} />
+      <span>{text}</span>
+      <time dateTime={new Date(fact.at).toISOString()} title={formatInstant(fact.at)}>
+        {formatTime(fact.at)}
+      </time>
+    </p>
+  );
+}
+
+/** The page the visitor went to, and how many before it. */
+export function MovesLine({ moves }: { readonly moves: Moves }): ReactElement {
+  const t = useConversationTexts();
+  const [{ body, at }, ...earlier] = moves;
+  const pages = earlier.map((move) => move.body.title || move.body.url).join('\n');
+  return (
+    <p className={styles['fact']}>
+      <Icon name="page" size={14} />
+      <span>
+        {t('looksAt')}{' '}
+        <a href={body.url} target="_blank" rel="noopener noreferrer nofollow">
+          {body.title || body.url}
+        </a>
+        {earlier.length > 0 && <span title={pages}> {t('andEarlier', { count: earlier.length })}</span>}
+      </span>
+      <time dateTime={new Date(at).toISOString()} title={formatInstant(at)}>
+        {formatTime(at)}
+      </time>
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import { useMe } from '../../../live/queries/session.query.ts';
+import { useLive } from '../../../live/live.ts';
+import type { PendingEntry as Entry } from '../../../live/live.store.ts';
+import { changeDraft, draftOf } from '../../../shared/screen/drafts.store.ts';
+import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import { DeliveryMark } from './delivery-mark.tsx';
+import { MessageBubble } from './message-bubble.tsx';
+import { NoteEntry } from './note-entry.tsx';
+import styles from './timeline.module.css';
+
+const MARKS = { waiting: 'waitingToSend', sending: 'sending', sent: 'sent' } as const;
+
+/** Something written here that has not arrived yet, and what to do when it never will. */
+export function PendingEntry({ entry }: { readonly entry: Entry }): ReactElement | null {
+  const t = useConversationTexts();
+  const { name } = useMe().operator;
+  const { request, createdAt } = entry.item;
+  if (request.name !== 'message.send' && request.name !== 'note.add') return null;
+  const { text } = request.payload;
+  const state =
+    entry.state === 'refused' ? null : (
+      <>
+        <DeliveryMark mark={MARKS[entry.state]} />
+        {!entry.isKept && <span>{t('notKept')}</span>}
+      </>
+    );
+  const refusal = entry.state === 'refused' && <Refusal entry={entry} />;
+  if (request.name === 'note.add') {
+    return (
+      <>
+        <NoteEntry author={name} text={text} at={createdAt}>
+          {state}
+        </NoteEntry>
+        {refusal}
+      </>
+    );
+  }
+  return (
+    <>
+      <MessageBubble side="operator" text={text} at={createdAt} author={null} startsGroup endsGroup>
+        {state}
+      </MessageBubble>
+      {refusal}
+    </>
+  );
+}
+
+function Refusal({ entry }: { readonly entry: Entry }): ReactElement {
+  const [t, shared] = [useConversationTexts(), useSharedTexts()];
+  const live = useLive();
+  const takeBack = (): void => {
+    const written = live.takeBack(entry.item.id);
+    const conversationId = written?.payload.conversationId;
+    if (!written || !conversationId) return;
+    const field = written.name === 'note.add' ? 'note' : 'message';
+    const before = draftOf(conversationId)[field];
+    changeDraft(conversationId, { mode: field, [field]: [written.payload.text, before].filter(Boolean).join('\n') });
+  };
+  return (
+    <p role="alert" className={styles['refusal']}>
+      <Icon name="alert" size={16} />
+      <span>
+        <strong>{t('refused')}</strong> {entry.error && shared(entry.error.code)}
+      </span>
+      <button type="button" onClick={() => live.retry(entry.item.id)}>
+        {shared('retry')}
+      </button>
+      <button type="button" onClick={takeBack}>
+        {t('takeBack')}
+      </button>
+    </p>
+  );
+}

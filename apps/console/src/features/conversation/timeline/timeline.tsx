@@ -1,0 +1,107 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { memo, useMemo, useState, type ReactElement } from 'react';
+import type { Conversation, OperatorId } from '@parley/protocol';
+import { usePending } from '../../../live/live.store.ts';
+import { loadOlder, timelineQuery, type Timeline as Loaded } from '../../../live/queries/conversations.queries.ts';
+import { useMe } from '../../../live/queries/session.query.ts';
+import { failureOf } from '../../../shared/api/request.ts';
+import { showToast } from '../../../shared/screen/toasts.store.ts';
+import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
+import { useVisitorLabel } from '../../../shared/texts/use-visitor-label.ts';
+import { FailureState } from '../../../shared/ui/screen-state.tsx';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import { JumpToNewest } from './jump-to-newest.tsx';
+import { OlderEntries } from './older-entries.tsx';
+import { PendingEntry } from './pending-entry.tsx';
+import { TimelineEntry } from './timeline-entry.tsx';
+import { itemsOf, type TimelineItem } from './timeline.items.ts';
+import { TimelineSkeleton } from './timeline-skeleton.tsx';
+import styles from './timeline.module.css';
+import { useSeenMarks } from './use-seen-marks.ts';
+import { useTimelineScroll } from './use-timeline-scroll.ts';
+
+/** Everything that was said and happened, oldest first. */
+export function Timeline({ conversation }: { readonly conversation: Conversation }): ReactElement {
+  const { data, error, refetch } = useQuery(timelineQuery(conversation.id));
+  if (data) return <LoadedTimeline conversation={conversation} timeline={data} />;
+  if (error) return <FailureState failure={failureOf(error)} onRetry={() => void refetch()} />;
+  return <TimelineSkeleton />;
+}
+
+interface LoadedTimelineProps {
+  readonly conversation: Conversation;
+  readonly timeline: Loaded;
+}
+
+function LoadedTimeline({ conversation, timeline }: LoadedTimelineProps): ReactElement {
+  const t = useConversationTexts();
+  const name = useVisitorLabel()(conversation.visitorName, conversation.visitorId);
+  const me = useMe().operator.id;
+  const items = useMemo(() => itemsOf(timeline.events), [timeline.events]);
+  const arrived = useMemo(() => new Set<string>(timeline.events.map(({ id }) => id)), [timeline.events]);
+  const pending = usePending(conversation.id).filter(({ item }) => !arrived.has(item.id));
+  const lastSeq = timeline.events.at(-1)?.seq ?? 0;
+  const { ref, isAtEnd, onScroll, toEnd } = useTimelineScroll({
+    conversationId: conversation.id,
+    firstSeq: timeline.events[0]?.seq,
+    endKey: `${lastSeq} ${pending.map(({ item, state }) => `${item.id}${state}`).join()}`,
+  });
+  useSeenMarks(conversation, lastSeq, isAtEnd);
+  const [isLoadingOlder, loadMore] = useOlder(conversation);
+
+  return (
+    <div className={styles['frame']}>
+      <div className={styles['view']} ref={ref} onScroll={onScroll} tabIndex={-1}>
+        <div className={styles['entries']} role="log" aria-label={t('timeline', { name })} aria-busy={isLoadingOlder}>
+          <OlderEntries hasOlder={timeline.hasOlder} isLoading={isLoadingOlder} onLoad={loadMore} />
+          <Items items={items} me={me} conversation={conversation} />
+          {pending.map((entry) => (
+            <PendingEntry key={entry.item.id} entry={entry} />
+          ))}
+        </div>
+      </div>
+      {!isAtEnd && <JumpToNewest lastSeq={lastSeq} onJump={toEnd} />}
+    </div>
+  );
+}
+
+interface ItemsProps {
+  readonly items: readonly TimelineItem[];
+  readonly me: OperatorId;
+  readonly conversation: Conversation;
+}
+
+const Items = memo(
+  function Items({ items, me, conversation }: ItemsProps): ReactElement {
+    return (
+      <>
+        {items.map((item) => (
+          <TimelineEntry key={item.key} item={item} me={me} conversation={conversation} />
+        ))}
+      </>
+    );
+  },
+  // Of the conversation only the marks are shown here; its other changes must not draw a thousand entries again.
+  (a, b) =>
+    a.items === b.items &&
+    a.me === b.me &&
+    a.conversation.visitorSeenSeq === b.conversation.visitorSeenSeq &&
+    a.conversation.visitorDeliveredSeq === b.conversation.visitorDeliveredSeq,
+);
+
+function useOlder({ id }: Conversation): [isLoading: boolean, load: () => void] {
+  const client = useQueryClient();
+  const shared = useSharedTexts();
+  const [isLoading, setLoading] = useState(false);
+  const load = async (): Promise<void> => {
+    if (isLoading) return;
+    setLoading(true);
+    try {
+      await loadOlder(client, id);
+    } catch (error) {
+      showToast(shared(failureOf(error).code));
+    }
+    setLoading(false);
+  };
+  return [isLoading, () => void load()];
+}

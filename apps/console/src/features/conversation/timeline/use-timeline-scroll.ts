@@ -1,0 +1,83 @@
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { ConversationId } from '@parley/protocol';
+import { rememberedScroll, rememberScroll, type ScrollPlace } from './scroll-places.ts';
+
+/** This close (px) to the end counts as at the end. */
+const NEAR = 48;
+
+interface TimelineScroll {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly isAtEnd: boolean;
+  readonly onScroll: () => void;
+  readonly toEnd: () => void;
+}
+
+interface Shown {
+  readonly conversationId: ConversationId;
+  readonly firstSeq: number | undefined;
+  /** Changes whenever something may have been added at the end. */
+  readonly endKey: string;
+}
+
+const isNearEnd = (view: HTMLElement): boolean => view.scrollHeight - view.scrollTop - view.clientHeight < NEAR;
+
+/** The first entry that can be seen, from which a place is found again whatever is loaded above it. */
+function placeIn(view: HTMLElement): ScrollPlace | null {
+  const { top } = view.getBoundingClientRect();
+  for (const entry of view.querySelectorAll<HTMLElement>('[data-seq]')) {
+    const box = entry.getBoundingClientRect();
+    if (box.bottom > top) return { seq: Number(entry.dataset['seq']), top: box.top - top };
+  }
+  return null;
+}
+
+function goToPlace(view: HTMLElement, place: ScrollPlace): boolean {
+  const entry = view.querySelector<HTMLElement>(`[data-seq="${place.seq}"]`);
+  if (!entry) return false;
+  view.scrollTop += entry.getBoundingClientRect().top - view.getBoundingClientRect().top - place.top;
+  return true;
+}
+
+/** Stays at the end while the operator is there, keeps still when older entries come in above, and returns to where it was left. */
+export function useTimelineScroll({ conversationId, firstSeq, endKey }: Shown): TimelineScroll {
+  const ref = useRef<HTMLDivElement>(null);
+  const last = useRef<{ id: ConversationId; firstSeq: number | undefined; place: ScrollPlace | null }>(undefined);
+  const [isAtEnd, setAtEnd] = useState(true);
+
+  const toEnd = useCallback(() => {
+    const view = ref.current;
+    if (view) view.scrollTop = view.scrollHeight;
+  }, []);
+
+  const onScroll = useCallback(() => {
+    const view = ref.current;
+    if (!view || !last.current) return;
+    const isEnd = isNearEnd(view);
+    setAtEnd(isEnd);
+    last.current.place = isEnd ? null : placeIn(view);
+    rememberScroll(last.current.id, last.current.place);
+  }, []);
+
+  useLayoutEffect(() => {
+    const view = ref.current;
+    if (!view) return;
+    const before = last.current?.id === conversationId ? last.current : undefined;
+    const place = before ? before.place : rememberedScroll(conversationId);
+    last.current = { id: conversationId, firstSeq, place };
+    if (place === null || !goToPlace(view, place)) view.scrollTop = view.scrollHeight;
+    setAtEnd(isNearEnd(view));
+  }, [conversationId, firstSeq, endKey]);
+
+  useLayoutEffect(() => {
+    const view = ref.current;
+    if (!view) return;
+    // A composer that grows, a keyboard that opens: whoever was at the end stays there.
+    const observer = new ResizeObserver(() => {
+      if (last.current?.place === null) view.scrollTop = view.scrollHeight;
+    });
+    observer.observe(view);
+    return () => observer.disconnect();
+  }, []);
+
+  return { ref, isAtEnd, onScroll, toEnd };
+}

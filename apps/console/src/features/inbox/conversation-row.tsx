@@ -1,0 +1,90 @@
+import { memo, type ReactElement } from 'react';
+import type { Conversation, OperatorId } from '@parley/protocol';
+import { CommandButton } from '../../commands/command-button.tsx';
+import { accept } from '../../commands/conversation.commands.ts';
+import { useLive } from '../../live/live.ts';
+import { usePreview } from '../../live/typing.store.ts';
+import { initialsOf, placeName } from '../../shared/format/people.ts';
+import { MinuteClock } from '../../shared/ring/minute-clock.tsx';
+import { MinuteRing } from '../../shared/ring/minute-ring.tsx';
+import { hrefOf } from '../../shared/router/place.ts';
+import { inboxPlace } from '../../shared/router/use-place.ts';
+import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
+import { TimeSince } from '../../shared/time/time-since.tsx';
+import styles from './conversation-row.module.css';
+import { useInboxTexts } from './texts/use-inbox-texts.ts';
+
+export interface ConversationRowProps {
+  readonly conversation: Conversation;
+  readonly me: OperatorId;
+  readonly isOpen: boolean;
+  /** Names of colleagues by id. */
+  readonly names: ReadonlyMap<OperatorId, string>;
+}
+
+/** One conversation in the list: who, where, the last words or what is being typed, and how long they wait. */
+export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps): ReactElement {
+  const { conversation, me, isOpen, names } = props;
+  const { id, visitorName, visitorId, place, waitingSince, unread, state } = conversation;
+  const t = useInboxTexts();
+  const name = useVisitorLabel()(visitorName, visitorId);
+  const live = useLive();
+  const clockAheadMs = live.now() - Date.now();
+  const where = placeName(place);
+  const isWaitingHere = state === 'queued' && (conversation.offeredTo ?? me) === me;
+  return (
+    <li className={styles['row']} data-open={isOpen} data-ended={state === 'ended'}>
+      <a href={hrefOf(inboxPlace(id))} aria-current={isOpen ? 'true' : undefined} className={styles['link']}>
+        <MinuteRing initials={initialsOf(name)} waitingSince={waitingSince} clockAheadMs={clockAheadMs} />
+        <span className={styles['who']}>
+          <span className={styles['name']}>{name}</span>
+          {where && <span className={styles['where']}>{where}</span>}
+        </span>
+        <span className={styles['when']}>
+          {waitingSince === null ? (
+            <TimeSince at={conversation.lastMessage?.at ?? conversation.startedAt} />
+          ) : (
+            <>
+              <span className="visually-hidden">{t('waits')}</span>
+              <MinuteClock waitingSince={waitingSince} clockAheadMs={clockAheadMs} />
+            </>
+          )}
+        </span>
+        <LastLine conversation={conversation} />
+        {unread > 0 && (
+          <span className={styles['unread']}>
+            <span aria-hidden="true">{unread}</span>
+            <span className="visually-hidden">{t('unread', { count: unread })}</span>
+          </span>
+        )}
+        <Owner conversation={conversation} me={me} names={names} />
+      </a>
+      {isWaitingHere && (
+        <span className={styles['accept']}>
+          <CommandButton command={accept} conversation={conversation} look="light" />
+        </span>
+      )}
+    </li>
+  );
+});
+
+function LastLine({ conversation }: { readonly conversation: Conversation }): ReactElement {
+  const t = useInboxTexts();
+  const preview = usePreview(conversation.id);
+  const { lastMessage } = conversation;
+  if (preview !== undefined) return <em className={styles['line']}>{t('typing', { text: preview })}</em>;
+  if (!lastMessage) return <span className={styles['line']}>{t('noMessage')}</span>;
+  const isOurs = lastMessage.by === 'operator';
+  return <span className={styles['line']}>{isOurs ? t('you', { text: lastMessage.text }) : lastMessage.text}</span>;
+}
+
+function Owner({ conversation, me, names }: Omit<ConversationRowProps, 'isOpen'>): ReactElement | null {
+  const t = useInboxTexts();
+  const { state, operatorId, offeredTo } = conversation;
+  const nameOf = (id: OperatorId): string => names.get(id) ?? '…';
+  if (state === 'ended') return <span className={styles['owner']}>{t('ended')}</span>;
+  if (offeredTo === me) return <span className={styles['owner']}>{t('offered')}</span>;
+  if (offeredTo) return <span className={styles['owner']}>{t('offeredTo', { name: nameOf(offeredTo) })}</span>;
+  if (operatorId && operatorId !== me) return <span className={styles['owner']}>{t('with', { name: nameOf(operatorId) })}</span>;
+  return null;
+}

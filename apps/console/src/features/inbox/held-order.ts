@@ -1,0 +1,54 @@
+import { useMemo, useState, type FocusEvent } from 'react';
+import type { ConversationId } from '@parley/protocol';
+import type { SectionName, Sections } from '../../live/inbox.sections.ts';
+
+export type Order = Readonly<Record<SectionName, readonly ConversationId[]>>;
+
+export interface HeldOrder {
+  /** What the list shows; while it is held, rows that have left their section keep their place. */
+  readonly order: Order;
+  /** Waiting conversations that are not shown yet. */
+  readonly newOnes: number;
+  /** Whether letting go would move a row. */
+  readonly isStale: boolean;
+  readonly release: () => void;
+  /** For the element around the list. */
+  readonly handlers: {
+    readonly onPointerEnter: () => void;
+    readonly onPointerLeave: () => void;
+    readonly onFocus: (event: FocusEvent) => void;
+    readonly onBlur: (event: FocusEvent) => void;
+  };
+}
+
+export const orderOf = ({ waiting, mine, others }: Sections): Order => ({
+  waiting: waiting.map(({ id }) => id),
+  mine: mine.map(({ id }) => id),
+  others: others.map(({ id }) => id),
+});
+
+const flat = ({ waiting, mine, others }: Order): readonly ConversationId[] => [...waiting, ...mine, ...others];
+
+/** The order of the inbox, which stands still while the pointer or the keyboard's focus is in it: nothing moves under a finger. */
+export function useHeldOrder(sections: Sections): HeldOrder {
+  const current = useMemo(() => orderOf(sections), [sections]);
+  const [held, setHeld] = useState<Order | null>(null);
+  const order = held ?? current;
+  const shown = new Set(flat(order));
+  return {
+    order,
+    newOnes: current.waiting.filter((id) => !shown.has(id)).length,
+    isStale: held !== null && flat(held).join() !== flat(current).join(),
+    release: () => setHeld(held && current),
+    handlers: {
+      onPointerEnter: () => setHeld((before) => before ?? current),
+      onPointerLeave: () => setHeld(null),
+      onFocus: ({ target }) => {
+        if (target.matches(':focus-visible')) setHeld((before) => before ?? current);
+      },
+      onBlur: ({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setHeld(null);
+      },
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { defineTexts } from '@parley/i18n';
+
+export const en = defineTexts({
+  title: 'Inbox',
+  waiting: 'Waiting',
+  mine: 'Mine',
+  others: 'Colleagues',
+  waitingCount: { one: '{count} waits', other: '{count} wait' },
+  nothing: 'Nobody waits',
+  nothingHint: 'New conversations appear here with a sound. Look who is on the site meanwhile.',
+  toVisits: 'People on the site',
+  nobodyWaits: 'Nobody waits.',
+  typing: 'is typing: {text}',
+  you: 'You: {text}',
+  unread: { one: '{count} unread message', other: '{count} unread messages' },
+  waits: 'waits for an answer',
+  noMessage: 'No message yet',
+  offered: 'passed to you',
+  offeredTo: 'passed to {name}',
+  with: 'with {name}',
+  newOnes: { one: '{count} new', other: '{count} new' },
+  reorder: 'Sort again',
+  ended: 'ended',
+  soundOff: 'Sound is off until you click anywhere.',
+});

@@ -1,0 +1,26 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it = {
+  title: 'Conversazioni',
+  waiting: 'In attesa',
+  mine: 'Mie',
+  others: 'Dei colleghi',
+  waitingCount: { one: '{count} in attesa', other: '{count} in attesa' },
+  nothing: 'Nessuno aspetta',
+  nothingHint: 'Le nuove conversazioni arrivano qui con un suono. Intanto guarda chi è sul sito.',
+  toVisits: 'Persone sul sito',
+  nobodyWaits: 'Nessuno aspetta.',
+  typing: 'scrive: {text}',
+  you: 'Tu: {text}',
+  unread: { one: '{count} messaggio non letto', other: '{count} messaggi non letti' },
+  waits: 'aspetta una risposta',
+  noMessage: 'Ancora nessun messaggio',
+  offered: 'passata a te',
+  offeredTo: 'passata a {name}',
+  with: 'con {name}',
+  newOnes: { one: '{count} nuova', other: '{count} nuove' },
+  reorder: 'Riordina',
+  ended: 'conclusa',
+  soundOff: 'Il suono è spento finché non fai clic da qualche parte.',
+} satisfies Dictionary<typeof en, 'it'>;

@@ -1,0 +1,30 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const ru = {
+  title: 'Беседы',
+  waiting: 'Ждут',
+  mine: 'Мои',
+  others: 'У коллег',
+  waitingCount: { one: '{count} ждёт', few: '{count} ждут', many: '{count} ждут' },
+  nothing: 'Никто не ждёт',
+  nothingHint: 'Новые беседы появятся здесь со звуком. Пока посмотрите, кто на сайте.',
+  toVisits: 'Кто на сайте',
+  nobodyWaits: 'Никто не ждёт.',
+  typing: 'пишет: {text}',
+  you: 'Вы: {text}',
+  unread: {
+    one: '{count} непрочитанное сообщение',
+    few: '{count} непрочитанных сообщения',
+    many: '{count} непрочитанных сообщений',
+  },
+  waits: 'ждёт ответа',
+  noMessage: 'Сообщений ещё нет',
+  offered: 'передано вам',
+  offeredTo: 'передано: {name}',
+  with: 'ведёт {name}',
+  newOnes: { one: '{count} новая', few: '{count} новые', many: '{count} новых' },
+  reorder: 'Упорядочить',
+  ended: 'завершена',
+  soundOff: 'Звука не будет, пока вы не щёлкнете где-нибудь.',
+} satisfies Dictionary<typeof en, 'ru'>;

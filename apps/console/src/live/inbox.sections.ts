@@ -1,0 +1,32 @@
+import type { Conversation, OperatorId } from '@parley/protocol';
+
+export type SectionName = 'waiting' | 'mine' | 'others';
+export type Sections = Readonly<Record<SectionName, readonly Conversation[]>>;
+
+/** Where a conversation stands in this operator's inbox; null when it has ended. */
+export function sectionOf({ state, operatorId, offeredTo }: Conversation, me: OperatorId): SectionName | null {
+  if (state === 'ended') return null;
+  if (state === 'queued') return offeredTo === null || offeredTo === me ? 'waiting' : 'others';
+  return operatorId === me ? 'mine' : 'others';
+}
+
+const deadlineOf = ({ waitingSince }: Conversation): number => waitingSince ?? Infinity;
+const newestOf = ({ lastMessage, startedAt }: Conversation): number => lastMessage?.at ?? startedAt;
+
+/** Whoever waits comes first, the longest wait at the top; then the newest message. Ids settle a draw, so that rows never swap. */
+function byDeadline(a: Conversation, b: Conversation): number {
+  const [first, second] = [deadlineOf(a), deadlineOf(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return newestOf(b) - newestOf(a) || (a.id < b.id ? -1 : 1);
+}
+
+/** The inbox in the order in which it wants attention. */
+export function sectionsOf(conversations: Iterable<Conversation>, me: OperatorId): Sections {
+  const sections: Record<SectionName, Conversation[]> = { waiting: [], mine: [], others: [] };
+  for (const conversation of conversations) {
+    const name = sectionOf(conversation, me);
+    if (name) sections[name].push(conversation);
+  }
+  for (const list of Object.values(sections)) list.sort(byDeadline);
+  return sections;
+}

@@ -1,0 +1,25 @@
+import type { Clock, OutboxStorage, Transport, WithLock } from '@parley/delivery';
+import { browserClock, createLock } from '@parley/delivery/browser';
+import { createIndexedDbStorage } from '@parley/delivery/indexed-db';
+import type { OperatorId } from '@parley/protocol';
+import { socketTransport } from './socket.transport.ts';
+
+/** What the live connection needs of the world; tests bring their own. */
+export interface LivePorts {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly withLock: WithLock;
+  readonly storageFor: (operatorId: OperatorId) => OutboxStorage;
+}
+
+export const browserPorts: LivePorts = {
+  transport: socketTransport,
+  clock: browserClock,
+  withLock: createLock(navigator.locks),
+  storageFor: (operatorId) =>
+    createIndexedDbStorage({
+      name: `parley.outbox.${operatorId}`,
+      factory: () => indexedDB,
+      channel: (name) => new BroadcastChannel(name),
+    }),
+};

@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+
+export type Dialog = 'palette' | 'keys' | 'transfer';
+
+interface Panels {
+  readonly dialog: Dialog | null;
+  /** The visitor card beside the conversation is folded away. */
+  readonly isCardFolded: boolean;
+}
+
+const KEY = 'parley.card-folded';
+
+/** What is open on this screen besides the place itself. */
+export const usePanelsStore = create<Panels>(() => ({
+  dialog: null,
+  isCardFolded: localStorage.getItem(KEY) === 'yes',
+}));
+
+export const openDialog = (dialog: Dialog): void => usePanelsStore.setState({ dialog });
+export const closeDialog = (): void => usePanelsStore.setState({ dialog: null });
+
+export function toggleCard(): void {
+  usePanelsStore.setState(({ isCardFolded }) => ({ isCardFolded: !isCardFolded }));
+  localStorage.setItem(KEY, usePanelsStore.getState().isCardFolded ? 'yes' : 'no');
+}

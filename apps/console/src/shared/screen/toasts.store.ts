@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+interface Toasts {
+  readonly toasts: readonly Toast[];
+}
+
+export const TOAST_MS = 6_000;
+
+/** Short news at the foot of the screen. Nothing that must be read stands only here. */
+export const useToastsStore = create<Toasts>(() => ({ toasts: [] }));
+
+let lastId = 0;
+
+/** Shows a line for a while and returns how to take it away earlier. */
+export function showToast(text: string, action?: Toast['action'], forMs = TOAST_MS): () => void {
+  const id = (lastId += 1);
+  const remove = (): void => {
+    clearTimeout(timer);
+    useToastsStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+  };
+  const timer = setTimeout(remove, forMs);
+  useToastsStore.setState(({ toasts }) => ({ toasts: [...toasts, { id, text, ...(action ? { action } : {}) }] }));
+  return remove;
+}
