@@ -24,6 +24,10 @@ export const formatSecond = (at: number): string =>
 export const formatDay = (at: number): string =>
   formatter('day', (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })).format(at);
 
+/** 3 March 2026. */
+export const formatDate = (at: number): string =>
+  formatter('date', (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' })).format(at);
+
 /** 3 March 2026, 14:05:09: for titles, where exactness is asked for. */
 export const formatInstant = (at: number): string =>
   formatter('instant', (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' })).format(at);
