@@ -17,23 +17,10 @@ export function start() {
     env,
     stdio: 'inherit',
   });
-  handOn('SIGTERM', server);
-  handOn('SIGHUP', server);
-  handOn('SIGINT', server);
+  // The server may well get a signal twice, from here and from a terminal that tells everybody; it counts it once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
   return new Promise((resolve, reject) => {
     server.on('error', reject);
     server.on('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
-  });
-}
-
-function handOn(signal, server) {
-  let handedOn = false;
-  process.on(signal, () => {
-    // Ctrl+C in a terminal already reaches the server, and npm repeats a signal that reached everybody:
-    // a second one would tell the server to stop waiting for its conversations.
-    if (handedOn || (signal === 'SIGINT' && process.stdin.isTTY)) return;
-    handedOn = true;
-    server.kill(signal);
-    setTimeout(() => (handedOn = false), 1_000).unref();
   });
 }
