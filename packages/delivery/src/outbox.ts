@@ -56,6 +56,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return entry && shelf.isReady(entry.item.id) ? entry : undefined;
   };
 
+  const refused = (id: string) => shelf.entries.find(({ item, state }) => item.id === id && state === 'refused');
+
   /** Holds a lane back: for the time the server asked for, or by back-off, or (no `retryAfterMs`) until the next connection. */
   function pause(lane: string, asked: number | null): void {
     const count = (failures.get(lane) ?? 0) + 1;
@@ -124,27 +126,33 @@ export function createOutbox(options: OutboxOptions): Outbox {
     });
   }
 
-  const refreshAndFlush = () => shelf.refresh().then(flush);
+  let loading = Promise.resolve();
+  const refreshAndFlush = async (): Promise<void> => {
+    await shelf.refresh();
+    void flush();
+  };
   const stopListening = options.storage.onChange?.(() => void refreshAndFlush());
 
   return {
     get entries() {
       return shelf.entries;
     },
-    load: refreshAndFlush,
+    load: () => (loading = refreshAndFlush()),
     async add(request) {
+      // After what former page loads left, whatever the clock did since.
+      await loading;
       await shelf.add(request);
       void flush();
     },
     async retry(id) {
+      if (!refused(id)) return;
       await shelf.mark(id, null);
       void flush();
     },
     takeBack(id) {
-      const entry = shelf.entries.find(({ item }) => item.id === id);
-      if (entry?.state !== 'refused') return undefined;
-      void shelf.remove(id);
-      return entry.item.request;
+      const entry = refused(id);
+      if (entry) void shelf.remove(id);
+      return entry?.item.request;
     },
     setOnline(value) {
       isOnline = value;
@@ -154,13 +162,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
         cancel();
         pauses.delete(lane);
       }
-      void flush();
+      // Reads again, too: storage may have been out of reach when the page began.
+      void refreshAndFlush();
     },
     settle(ids, cursor) {
       reached = Math.max(reached, cursor);
-      for (const { item } of shelf.entries) {
-        const place = places.get(item.id);
-        if (ids.includes(item.id) || (place !== undefined && place <= reached)) void shelf.remove(item.id);
+      for (const id of ids) shelf.retire(id);
+      for (const [id, place] of places) {
+        if (place > reached) continue;
+        places.delete(id);
+        shelf.retire(id);
       }
     },
     stop() {

@@ -38,7 +38,9 @@ export interface Shelf {
   unstore(id: string): Promise<void>;
   /** Takes it out of both. */
   remove(id: string): Promise<void>;
-  /** Sees what other tabs and former page loads have stored and removed. */
+  /** Takes it out of both if it is there, and never shows it again if another tab's copy turns up. */
+  retire(id: string): void;
+  /** Sees what other tabs and former page loads have stored and over. */
   refresh(): Promise<void>;
 }
 
@@ -57,8 +59,8 @@ const fromStorage = (item: OutboxItem): OutboxEntry => ({
 export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
   const byId = new Map<string, OutboxEntry>();
   const storing = new Set<string>();
-  /** What this tab has removed: a slower reading of storage must not bring it back. */
-  const removed = new Set<string>();
+  /** What is over: a slower reading of storage, or a removal that failed, must not bring it back beside its own entry. */
+  const over = new Set<string>();
   let entries: readonly OutboxEntry[] = [];
   let lastCreatedAt = 0;
   let queue: Promise<unknown> = Promise.resolve();
@@ -84,9 +86,9 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
     return answer;
   };
 
-  const put = async (item: OutboxItem): Promise<void> => {
+  const put = async (item: OutboxItem, wasKept: boolean): Promise<void> => {
     storing.add(item.id);
-    const isKept = (await ask(() => storage.put(item).then(() => true))) ?? false;
+    const isKept = (await ask(() => storage.put(item).then(() => true))) ?? wasKept;
     storing.delete(item.id);
     const entry = byId.get(item.id);
     if (!entry) return;
@@ -95,7 +97,7 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
   };
 
   const unstore = async (id: string): Promise<void> => {
-    removed.add(id);
+    over.add(id);
     await ask(() => storage.remove(id));
   };
 
@@ -106,11 +108,13 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
     isReady: (id) => !storing.has(id),
     async add(request) {
       const id = request.payload.id;
-      if (byId.has(id) || removed.has(id)) return;
+      if (byId.has(id) || over.has(id)) return;
       lastCreatedAt = Math.max(clock.now(), lastCreatedAt + 1);
       const item: OutboxItem = { id, request, createdAt: lastCreatedAt, error: null };
+      // Storage may work again: what it could not keep goes in before, or another tab might send this one first.
+      for (const entry of entries) if (!entry.isKept && entry.state !== 'sent') void put(entry.item, false);
       byId.set(id, fromStorage(item));
-      const stored = put(item);
+      const stored = put(item, false);
       changed();
       await stored;
     },
@@ -125,7 +129,7 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
       if (!entry) return;
       const item = { ...entry.item, error };
       byId.set(id, { ...fromStorage(item), isKept: entry.isKept });
-      const stored = put(item);
+      const stored = put(item, entry.isKept);
       changed();
       await stored;
     },
@@ -133,6 +137,12 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
     async remove(id) {
       if (byId.delete(id)) changed();
       await unstore(id);
+    },
+    retire(id) {
+      if (byId.delete(id)) {
+        changed();
+        void unstore(id);
+      } else over.add(id);
     },
     async refresh() {
       let known = new Set<string>();
@@ -145,7 +155,8 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
         known.delete(item.id);
         lastCreatedAt = Math.max(lastCreatedAt, item.createdAt);
         const entry = byId.get(item.id);
-        const isOurs = removed.has(item.id) || storing.has(item.id) || (entry && !isResting(entry));
+        if (over.has(item.id)) void unstore(item.id);
+        const isOurs = over.has(item.id) || storing.has(item.id) || (entry && !isResting(entry));
         if (!isOurs) byId.set(item.id, { ...fromStorage(item), error: item.error ?? entry?.error ?? null });
       }
       for (const id of known) {

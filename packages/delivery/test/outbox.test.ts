@@ -1,0 +1,295 @@
+import type { ErrorCode } from '@parley/protocol';
+import { describe, expect, it } from 'vitest';
+import { createOutbox, type Answer, type Intent, type OutboxEntry } from '../src/index.ts';
+import { createBrowser, type Browser } from './support/shared-storage.ts';
+import { createVirtualClock, settled, type VirtualClock } from './support/virtual-clock.ts';
+
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const message = (n: number, conversationId: string | null = null): Intent => ({
+  name: 'message.send',
+  payload: { id: uuid(n), conversationId, text: `text ${n}`, quickMessageId: null },
+});
+
+interface Sending {
+  readonly id: string;
+  readonly answer: (answer: Answer<Intent>) => void;
+}
+
+function openOutbox(browser: Browser, clock: VirtualClock) {
+  const tab = browser.openTab();
+  const sending: Sending[] = [];
+  const pictures: string[] = [];
+  const outbox = createOutbox({
+    ...tab,
+    clock,
+    name: 'outbox',
+    laneOf: ({ payload }) => ('conversationId' in payload ? (payload.conversationId ?? '') : ''),
+    send: ({ payload }) => new Promise((resolve) => void sending.push({ id: payload.id, answer: resolve })),
+    onChange: (entries) => pictures.push(show(entries)),
+  });
+  const answer = async (value: Answer<Intent>) => {
+    sending.shift()?.answer(value);
+    await settled();
+  };
+  const stored = (cursor: number) => answer({ ok: true, value: { conversationId: '', seq: cursor, cursor } as never });
+  const refuse = (code: ErrorCode, retryAfterMs = 0) =>
+    answer({ ok: false, error: { code, message: '', ...(retryAfterMs > 0 && { retryAfterMs }) } } as never);
+  return { tab, outbox, sending, pictures, answer, stored, refuse };
+}
+
+const show = (entries: readonly OutboxEntry[]) =>
+  entries.map(({ item, state, isKept }) => `${Number(item.id.slice(-12))} ${state}${isKept ? '' : ' unkept'}`).join(', ');
+
+function setUp() {
+  const browser = createBrowser();
+  const clock = createVirtualClock();
+  return { browser, clock, ...openOutbox(browser, clock) };
+}
+
+describe('outbox', () => {
+  it('shows an item at once, stores it before it is sent, and sends what was written in order', async () => {
+    const { browser, outbox, sending, stored, pictures } = setUp();
+    outbox.setOnline(true);
+    const first = outbox.add(message(1));
+    await Promise.resolve();
+    expect(show(outbox.entries)).toBe('1 waiting');
+    expect(sending).toHaveLength(0);
+    await first;
+    await outbox.add(message(2));
+    await settled();
+    expect(browser.items.size).toBe(2);
+    expect(sending.map(({ id }) => id)).toEqual([uuid(1)]);
+    await stored(1);
+    expect(show(outbox.entries)).toBe('1 sent, 2 sending');
+    expect([...browser.items.keys()]).toEqual([uuid(2)]);
+    outbox.settle([uuid(1)], 1);
+    expect(show(outbox.entries)).toBe('2 sending');
+    await stored(2);
+    outbox.settle([], 2);
+    expect(show(outbox.entries)).toBe('');
+    expect(pictures.at(-1)).toBe('');
+  });
+
+  it('does not let one conversation wait for another', async () => {
+    const { outbox, sending } = setUp();
+    outbox.setOnline(true);
+    for (const one of [message(1, 'a'), message(2, 'b'), message(3, 'a')]) await outbox.add(one);
+    await settled();
+    expect(sending.map(({ id }) => id)).toEqual([uuid(1), uuid(2)]);
+  });
+
+  it('repeats what was not answered, under the same id, after a growing wait', async () => {
+    const { clock, outbox, sending, answer } = setUp();
+    outbox.setOnline(true);
+    await outbox.add(message(1));
+    await settled();
+    for (const ms of [750, 1_500, 3_000]) {
+      await answer(null);
+      expect(show(outbox.entries)).toBe('1 waiting');
+      await clock.advance(ms - 1);
+      expect(sending).toHaveLength(0);
+      await clock.advance(1);
+      expect(sending.map(({ id }) => id)).toEqual([uuid(1)]);
+    }
+  });
+
+  it('goes on at once when the connection is back', async () => {
+    const { outbox, sending, answer } = setUp();
+    outbox.setOnline(true);
+    await outbox.add(message(1));
+    await settled();
+    await answer(null);
+    outbox.setOnline(false);
+    outbox.setOnline(true);
+    await settled();
+    expect(sending).toHaveLength(1);
+  });
+
+  it('leaves a server alone for as long as it asks, even across a reconnection', async () => {
+    const { clock, outbox, sending, refuse } = setUp();
+    outbox.setOnline(true);
+    await outbox.add(message(1));
+    await settled();
+    await refuse('overloaded', 60_000);
+    expect(outbox.entries[0]).toMatchObject({ state: 'waiting', error: { code: 'overloaded' } });
+    outbox.setOnline(true);
+    await clock.advance(59_999);
+    expect(sending).toHaveLength(0);
+    await clock.advance(1);
+    expect(sending).toHaveLength(1);
+  });
+
+  it('keeps what was written when only the sender is unknown, and sends it on the next connection', async () => {
+    const { clock, outbox, sending, refuse } = setUp();
+    outbox.setOnline(true);
+    await outbox.add(message(1));
+    await settled();
+    await refuse('visitor_unknown');
+    await clock.advance(86_400_000);
+    expect(sending).toHaveLength(0);
+    expect(show(outbox.entries)).toBe('1 waiting');
+    outbox.setOnline(true);
+    await settled();
+    expect(sending).toHaveLength(1);
+  });
+
+  it('keeps a refused item with its reason and goes on with the next', async () => {
+    const { browser, outbox, sending, refuse } = setUp();
+    outbox.setOnline(true);
+    await outbox.add(message(1));
+    await outbox.add(message(2));
+    await settled();
+    await refuse('too_large');
+    expect(show(outbox.entries)).toBe('1 refused, 2 sending');
+    expect(outbox.entries[0]?.error?.code).toBe('too_large');
+    expect(browser.items.get(uuid(1))?.error?.code).toBe('too_large');
+    expect(sending.map(({ id }) => id)).toEqual([uuid(2)]);
+  });
+
+  it('sends a refused item again under its id, or gives it back', async () => {
+    const { browser, outbox, sending, stored, refuse } = setUp();
+    outbox.setOnline(true);
+    await outbox.add(message(1));
+    await settled();
+    expect(outbox.takeBack(uuid(1))).toBeUndefined();
+    await refuse('conversation_ended');
+    await outbox.retry(uuid(1));
+    await settled();
+    expect(sending.map(({ id }) => id)).toEqual([uuid(1)]);
+    await refuse('conversation_ended');
+    expect(outbox.takeBack(uuid(1))).toEqual(message(1));
+    await settled();
+    expect(outbox.entries).toEqual([]);
+    expect(browser.items.size).toBe(0);
+    await stored(1);
+    expect(outbox.entries).toEqual([]);
+  });
+
+  it('takes an arrived entry for the acknowledgement that was lost', async () => {
+    const { browser, outbox, answer } = setUp();
+    outbox.setOnline(true);
+    await outbox.add(message(1));
+    await settled();
+    outbox.settle([uuid(1)], 5);
+    await answer(null);
+    expect(outbox.entries).toEqual([]);
+    expect(browser.items.size).toBe(0);
+  });
+
+  it('sends after seven days what a former page load has stored, in its order, refused items apart', async () => {
+    const { browser, clock, outbox, tab } = setUp();
+    for (const n of [1, 2, 3]) await outbox.add(message(n));
+    tab.crash();
+    await clock.advance(7 * 86_400_000);
+    const next = openOutbox(browser, clock);
+    next.outbox.setOnline(true);
+    await next.outbox.load();
+    await settled();
+    expect(show(next.outbox.entries)).toBe('1 sending, 2 waiting, 3 waiting');
+    await next.refuse('too_large');
+    next.tab.crash();
+    const third = openOutbox(browser, clock);
+    await third.outbox.load();
+    expect(show(third.outbox.entries)).toBe('1 refused, 2 waiting, 3 waiting');
+  });
+
+  it('says so when the browser keeps nothing, and sends all the same', async () => {
+    const { browser, outbox, sending, stored } = setUp();
+    browser.isFailing = true;
+    outbox.setOnline(true);
+    await outbox.load();
+    await outbox.add(message(1));
+    await settled();
+    expect(show(outbox.entries)).toBe('1 sending unkept');
+    await stored(1);
+    outbox.settle([uuid(1)], 1);
+    expect(outbox.entries).toEqual([]);
+    expect(sending).toEqual([]);
+  });
+
+  it('holds nothing back for storage that never answers', async () => {
+    const clock = createVirtualClock();
+    const hanging = { all: () => new Promise<never>(() => {}), put: () => new Promise<never>(() => {}), remove: () => new Promise<never>(() => {}) };
+    const sent: string[] = [];
+    const outbox = createOutbox({
+      storage: hanging,
+      clock,
+      withLock: (_name, work) => work(),
+      name: 'outbox',
+      laneOf: () => '',
+      send: ({ payload }) => {
+        sent.push(payload.id);
+        return Promise.resolve({ ok: true, value: {} });
+      },
+      onChange: () => {},
+    });
+    outbox.setOnline(true);
+    const first = outbox.add(message(1));
+    await clock.advance(2_000);
+    await first;
+    await clock.advance(0);
+    expect(sent).toEqual([uuid(1)]);
+    void outbox.add(message(2));
+    await clock.advance(0);
+    expect(sent).toEqual([uuid(1), uuid(2)]);
+  });
+
+  it('ignores an id that it has already', async () => {
+    const { outbox } = setUp();
+    await outbox.add(message(1));
+    await outbox.add(message(1));
+    expect(outbox.entries).toHaveLength(1);
+  });
+
+  it('keeps the order of writing when the clock steps back', async () => {
+    const { clock, outbox, browser } = setUp();
+    await outbox.add(message(2));
+    const now = clock.now();
+    clock.now = () => now - 3_600_000;
+    await outbox.add(message(1));
+    const next = openOutbox(browser, clock);
+    await next.outbox.load();
+    await next.outbox.add(message(3));
+    expect(show(next.outbox.entries)).toBe('2 waiting, 1 waiting, 3 waiting');
+  });
+});
+
+describe('two tabs', () => {
+  it('show the same, and only one of them sends', async () => {
+    const { browser, clock, outbox, sending, stored } = setUp();
+    const other = openOutbox(browser, clock);
+    for (const one of [outbox, other.outbox]) one.setOnline(true);
+    await outbox.add(message(1));
+    await other.outbox.add(message(2));
+    await settled();
+    expect(sending.map(({ id }) => id)).toEqual([uuid(1)]);
+    expect(other.sending).toEqual([]);
+    expect(show(other.outbox.entries)).toBe('1 waiting, 2 waiting');
+    await stored(1);
+    expect(show(other.outbox.entries)).toBe('2 waiting');
+    await stored(2);
+    expect(other.outbox.entries).toEqual([]);
+    expect(other.sending).toEqual([]);
+  });
+
+  it('one goes on where the other was closed', async () => {
+    const { browser, clock, outbox, tab } = setUp();
+    const other = openOutbox(browser, clock);
+    for (const one of [outbox, other.outbox]) one.setOnline(true);
+    await outbox.add(message(1));
+    await settled();
+    tab.crash();
+    await settled();
+    expect(other.sending.map(({ id }) => id)).toEqual([uuid(1)]);
+  });
+
+  it('one that is offline does not stand in the way', async () => {
+    const { browser, clock, outbox } = setUp();
+    const other = openOutbox(browser, clock);
+    await outbox.add(message(1));
+    other.outbox.setOnline(true);
+    await other.outbox.load();
+    await settled();
+    expect(other.sending).toHaveLength(1);
+  });
+});
