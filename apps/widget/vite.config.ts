@@ -1,33 +1,26 @@
-import { listModules } from '@parley/guardrails/list-modules';
 import { defineConfig } from 'vite';
-import { define, target } from './vite.shared.ts';
+import { en } from './src/texts/en.ts';
+import { it } from './src/texts/it.ts';
+import { ru } from './src/texts/ru.ts';
 
-// Everything that is loaded after the first file: modules with hashed names, found through the manifest.
+/** What the first file says itself, in every language. */
+const launcherTexts = Object.fromEntries(
+  Object.entries({ en, ru, it }).map(([language, { name, openChat, unread, notLoaded }]) => [
+    language,
+    { name, openChat, unread, notLoaded },
+  ]),
+);
+
+// What every build and every test has in common; build.ts says what is built.
 export default defineConfig({
   // Relative to the module that asks, so that any host can serve them.
   base: './',
-  define: define({}),
-  plugins: [listModules()],
+  define: { PARLEY_LAUNCHER_TEXTS: JSON.stringify(launcherTexts) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    target,
-    manifest: true,
-    // A library's imports stay plain; an application's are wrapped in a helper that preloads style sheets, which there are none of.
-    lib: {
-      entry: {
-        panel: 'src/panel/main.tsx',
-        triggers: 'src/triggers/main.ts',
-      },
-      formats: ['es'],
-    },
-    rolldownOptions: {
-      // What two of them need lies in the one that is loaded first.
-      preserveEntrySignatures: 'allow-extension',
-      output: {
-        entryFileNames: 'assets/[name]-[hash].js',
-        chunkFileNames: 'assets/[name]-[hash].js',
-        minify: true,
-      },
-    },
+    // Browsers with constructable style sheets, `inert` and `dvh`.
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    emptyOutDir: false,
+    copyPublicDir: false,
   },
 });

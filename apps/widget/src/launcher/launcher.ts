@@ -14,7 +14,7 @@ interface Wishes {
   onPress(): void;
 }
 
-const bubble = 'M12 3C6.5 3 2 6.8 2 11.5c0 2.2 1 4.2 2.600 5.700L4 21.500l4.700-2.200c1 .3 2.100.500 3.300.500 5.500 0 10-3.800 10-8.400S17.500 3 12 3z';
+const bubble = 'M12 3C6.5 3 2 6.8 2 11.5c0 2.2 1 4.2 2.6 5.7L4 21.5l4.7-2.200c1 .3 2.100.5 3.300.5 5.5 0 10-3.800 10-8.400S17.5 3 12 3z';
 
 /** The round button with the number of unread messages. */
 export function drawLauncher(root: ParentNode, { texts, onIntent, onPress }: Wishes): Launcher {

@@ -1,4 +1,4 @@
-import type { PublicSite } from '@parley/protocol';
+import type { Invitation, PublicSite } from '@parley/protocol';
 import { textOn } from '../launcher/colour.ts';
 import launcherCss from '../launcher/launcher.css?inline';
 import { drawLauncher } from '../launcher/launcher.ts';
@@ -30,6 +30,7 @@ export function startWidget({ base, language, nonce }: ScriptTag, site: PublicSi
   let visit: Visit | undefined;
   let isOpen = false;
   let takesFocusWhenReady = false;
+  let invitation: Invitation | undefined;
 
   const setOpen = (next: boolean, takesFocus: boolean): void => {
     isOpen = next;
@@ -54,6 +55,7 @@ export function startWidget({ base, language, nonce }: ScriptTag, site: PublicSi
       panel = handle;
       frame.element.classList.add('ready');
       handle.setOpen(isOpen, takesFocusWhenReady);
+      if (invitation) handle.showInvitation(invitation);
     },
   };
   const frame = drawPanelFrame(root, {
@@ -90,9 +92,10 @@ export function startWidget({ base, language, nonce }: ScriptTag, site: PublicSi
         root,
         signal,
         isBusy: () => isOpen || isRunning(),
-        onAnswer: (invitation) => {
+        onAnswer(taken) {
+          invitation = taken;
           setOpen(true, true);
-          panel?.showInvitation(invitation);
+          panel?.showInvitation(taken);
         },
       });
     });

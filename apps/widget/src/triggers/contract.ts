@@ -6,7 +6,7 @@ export interface VisitContext {
   readonly base: string;
   readonly site: PublicSite;
   readonly language: Language;
-  readonly root: ParentNode;
+  readonly root: HTMLElement;
   readonly signal: AbortSignal;
   /** The visitor is in the panel or in a conversation: nobody interrupts. */
   isBusy(): boolean;

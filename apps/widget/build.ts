@@ -1,0 +1,95 @@
+// Builds apps/widget/dist: `widget.js`, the only file a page names, and modules with hashed names that it loads later.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listModules } from '@parley/guardrails/list-modules';
+import { build, type Plugin } from 'vite';
+
+type Manifest = Record<string, { readonly file: string }>;
+
+const root = import.meta.dirname;
+const dist = join(root, 'dist');
+const manifestFile = join(dist, '.vite', 'manifest.json');
+const modulesFile = join(dist, '.vite', 'modules.json');
+const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** The page's realm and the frame's share no module, so each has a build of its own and nothing waits for a shared file. */
+async function buildModules(entry: Record<string, string>): Promise<void> {
+  await build({
+    root,
+    logLevel: 'warn',
+    plugins: [listModules()],
+    build: {
+      manifest: true,
+      // A library's imports stay plain; an application's are wrapped in a helper that preloads style sheets.
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: {
+        // What several chunks need lies in the one that is loaded first.
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          minify: true,
+        },
+      },
+    },
+  });
+}
+
+/** The server replaces this text, quotes included, so no minifier may see it; until then it is a name. */
+const siteAsText: Plugin = {
+  name: 'parley:site-as-text',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const output of Object.values(bundle)) {
+      if (output.type !== 'chunk') continue;
+      const parts = output.code.split(/\bPARLEY_SITE\b/);
+      if (parts.length !== 2) throw new Error(`PARLEY_SITE stands ${parts.length - 1} times in the loader, not once`);
+      output.code = parts.join('"__PARLEY_SITE__"');
+    }
+  },
+};
+
+async function buildLoader(manifest: Manifest): Promise<void> {
+  const served = (source: string): string => {
+    const chunk = manifest[source];
+    if (!chunk) throw new Error(`${source} is not in the manifest`);
+    return `widget/${chunk.file}`;
+  };
+  const chunks = {
+    panel: served('src/panel/main.tsx'),
+    triggers: served('src/triggers/triggers.ts'),
+    en: served('src/texts/en.ts'),
+    ru: served('src/texts/ru.ts'),
+    it: served('src/texts/it.ts'),
+  };
+  await build({
+    root,
+    logLevel: 'warn',
+    define: { PARLEY_CHUNKS: JSON.stringify(chunks) },
+    plugins: [listModules(), siteAsText],
+    build: {
+      rolldownOptions: {
+        input: 'src/loader/main.ts',
+        output: { format: 'iife', entryFileNames: 'widget.js' },
+      },
+    },
+  });
+}
+
+/** Each build writes these two files anew; the size gate reads one of each. */
+const modules = new Set<string>();
+const collectModules = (): void => readJson(modulesFile).forEach((module: string) => modules.add(module));
+
+rmSync(dist, { recursive: true, force: true });
+await buildModules({ triggers: 'src/triggers/triggers.ts' });
+collectModules();
+const triggers: Manifest = readJson(manifestFile);
+await buildModules({ panel: 'src/panel/main.tsx' });
+collectModules();
+const manifest = { ...triggers, ...readJson(manifestFile) };
+await buildLoader(manifest);
+collectModules();
+
+const loader = { file: 'widget.js', name: 'loader', src: 'src/loader/main.ts', isEntry: true };
+writeFileSync(manifestFile, JSON.stringify({ ...manifest, [loader.src]: loader }, undefined, 2));
+writeFileSync(modulesFile, JSON.stringify([...modules].sort(), undefined, 2));

@@ -1,0 +1,107 @@
+import { decide } from '@parley/engagement';
+import { newInvitationId } from '@parley/protocol/ids';
+import type { Invitation, TriggerId } from '@parley/protocol';
+import type { VisitContext } from './contract.ts';
+import { openHistory } from './history.ts';
+import { showBubble } from './invitation-bubble.ts';
+import type { PageFacts, VisitReply } from './page-facts.ts';
+
+type Outcome = 'shown' | 'dismissed' | 'answered';
+
+/** An invitation, and the rule that made it in this page if it was one. */
+interface Made extends Invitation {
+  readonly triggerId: TriggerId | null;
+}
+
+interface Options {
+  readonly context: VisitContext;
+  facts(): { readonly visit: VisitReply; readonly page: PageFacts } | undefined;
+  report(invitation: Made, outcome: Outcome): void;
+}
+
+/** Decides when to ask the visitor something, and asks. */
+export interface Inviter {
+  /** A fact may have changed. */
+  look(): void;
+  setFreeOperators(count: number): void;
+  /** An operator asks by hand. */
+  invite(invitation: Invitation): void;
+  hide(): void;
+  /** The visitor has answered what they took up. */
+  answered(): void;
+  stop(): void;
+}
+
+export function createInviter({ context, facts, report }: Options): Inviter {
+  const { site, language, isBusy } = context;
+  const history = openHistory(site.key);
+  let freeOperators: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let taken: Made | undefined;
+  let shown: { readonly invitation: Made; remove(): void } | undefined;
+
+  async function show(invitation: Made): Promise<void> {
+    const leave = (outcome: Outcome): void => {
+      shown = undefined;
+      report(invitation, outcome);
+    };
+    shown = { invitation, remove: () => undefined };
+    history.addShown(invitation.triggerId);
+    const remove = await showBubble(invitation, {
+      ...context,
+      onAnswer() {
+        shown = undefined;
+        taken = invitation;
+        context.onAnswer(invitation);
+      },
+      onDismiss() {
+        history.setDismissed();
+        leave('dismissed');
+      },
+    });
+    // The panel may have been opened while the words were loaded.
+    if (shown?.invitation !== invitation) return remove();
+    shown = { invitation, remove };
+    report(invitation, 'shown');
+  }
+
+  function look(): void {
+    clearTimeout(timer);
+    const known = facts();
+    if (!known) return;
+    const { visit, page } = known;
+    const now = Date.now();
+    const hasConversation = visit.hasConversation || isBusy();
+    const quiet = { hasConversation, isPanelOpen: false, isInvited: shown !== undefined, history: history.now };
+    const decision = decide(visit.triggers, { ...page, ...quiet, freeOperators }, now);
+    if ('wait' in decision) timer = setTimeout(look, Math.min(decision.wait - now, 2 ** 31 - 1));
+    if (!('show' in decision)) return;
+    const { id: triggerId, text } = decision.show;
+    void show({ id: newInvitationId(), triggerId, text: text[language] ?? text.en, operatorName: null });
+  }
+
+  return {
+    look,
+    setFreeOperators(count) {
+      freeOperators = count;
+      look();
+    },
+    invite(invitation) {
+      const made = { ...invitation, triggerId: null };
+      if (history.now.hasDismissed) report(made, 'dismissed'); // Who said no once is left alone.
+      else if (!shown && !isBusy()) void show(made);
+    },
+    hide() {
+      shown?.remove();
+      shown = undefined;
+    },
+    answered() {
+      if (taken) report(taken, 'answered');
+      taken = undefined;
+    },
+    stop() {
+      clearTimeout(timer);
+      shown?.remove();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { VisitId } from '@parley/protocol';
+import { ignore } from '../loader/guard.ts';
+import { recall, remember, storageName } from '../loader/storage.ts';
+import type { Visit, VisitContext } from './contract.ts';
+import { createInviter } from './inviter.ts';
+import { watchPage, type VisitReply } from './page-facts.ts';
+import { createReporter } from './report.ts';
+import { watch } from './watch.ts';
+
+/** Tells the server that this page is being looked at, and listens for invitations. */
+export function startVisit(context: VisitContext): Visit {
+  const { base, site, signal } = context;
+  const name = storageName(site.key, 'visit');
+  const reporter = createReporter(base, site);
+  let visit: VisitReply | undefined;
+  let page = new AbortController();
+
+  const id = (): VisitId | null => visit?.visitId ?? null;
+  const facts = watchPage(() => inviter.look(), signal);
+  const inviter = createInviter({
+    context,
+    facts: () => visit && { visit, page: facts.read(visit) },
+    report: ({ id: invitationId, triggerId }, outcome) => {
+      const body = { visitId: id(), id: invitationId, triggerId, outcome };
+      reporter.post('POST /v1/sites/:siteKey/invitations', body).catch(ignore);
+    },
+  });
+
+  /** A page was opened: one question, and then one held question at a time. */
+  async function open(visitId: string | null): Promise<void> {
+    page.abort();
+    const mine = (page = new AbortController());
+    const said = await reporter.post('POST /v1/sites/:siteKey/visits', { visitId, ...describePage() }, mine.signal);
+    if (!('value' in said) || mine.signal.aborted) return;
+    visit = said.value;
+    remember('sessionStorage', name, visit.visitId);
+    inviter.look();
+    await watch({
+      reporter,
+      visitId: visit.visitId,
+      signal: mine.signal,
+      onNews({ invitation, freeOperators }) {
+        inviter.setFreeOperators(freeOperators);
+        if (invitation) inviter.invite(invitation);
+      },
+      onUnknown: () => void open(null),
+    });
+  }
+
+  function leave(): void {
+    page.abort();
+    if (visit) reporter.beacon('POST /v1/sites/:siteKey/leave', { visitId: visit.visitId });
+  }
+
+  window.addEventListener('pagehide', leave, { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void open(id()), { signal });
+  followMoves(() => {
+    facts.restart();
+    void open(id());
+  }, signal);
+  signal.addEventListener('abort', () => {
+    leave();
+    inviter.stop();
+  });
+  void open(recall('sessionStorage', name));
+  return { id, answerInvitation: inviter.answered, hideInvitation: inviter.hide };
+}
+
+function describePage() {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const [url = ''] = location.href.split('#');
+  return { page: { url, title: document.title }, referrer: document.referrer, language: navigator.language, timeZone };
+}
+
+/** Pages that change their address without being loaded anew. */
+function followMoves(onMove: () => void, signal: AbortSignal): void {
+  const navigation: unknown = Reflect.get(window, 'navigation');
+  if (!(navigation instanceof EventTarget)) return;
+  let [path] = location.href.split('#');
+  navigation.addEventListener(
+    'navigatesuccess',
+    () => {
+      const [next] = location.href.split('#');
+      if (next === path) return;
+      path = next;
+      onMove();
+    },
+    { signal },
+  );
+}
