@@ -27,7 +27,10 @@ export function padded<Value>(values: readonly Value[]): readonly Value[] {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-type Build<Row extends Values> = (db: Kysely<Tables>, rows: readonly Row[]) => { compile: () => CompiledQuery };
+type Build<Row extends Values> = (
+  db: Kysely<Tables>,
+  rows: readonly Row[],
+) => { compile: () => CompiledQuery };
 
 /**
  * A statement over many rows that differs only in their number: `build` is asked once per size, and later groups bind

@@ -22,7 +22,10 @@ export function createEventLog({ core, limits, publish }: Needs): EventLog {
 
   const commit = (commands: readonly Command[]) =>
     db.transaction().execute(async (transaction) => {
-      const positions = await lockWorkspaces(transaction, commands.map(({ by }) => by.workspaceId));
+      const positions = await lockWorkspaces(
+        transaction,
+        commands.map(({ by }) => by.workspaceId),
+      );
       const now = core.now();
       const newConversationId = () => newId() as ConversationId;
       const world = await loadWorld(transaction, commands, { now, newConversationId });

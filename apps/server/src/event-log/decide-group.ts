@@ -92,7 +92,9 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
     visitorMessagesAfter(seq) {
       const id = subjectOf(world, command)?.id;
       if (!id) return 0;
-      const ofGroup = stored.filter(({ row }) => isVisitorMessage(row) && row.conversation_id === id && (row.seq ?? 0) > seq);
+      const ofGroup = stored.filter(
+        ({ row }) => isVisitorMessage(row) && row.conversation_id === id && (row.seq ?? 0) > seq,
+      );
       return (world.messagesAfter.get(placeKey(id, seq)) ?? 0) + ofGroup.length;
     },
   };
@@ -159,4 +161,7 @@ const toAppended = (row: KnownPlace): Appended => ({
   visitorCursor: row.visitor_cursor,
 });
 
-type KnownPlace = Pick<EventRow, 'workspace_id' | 'visitor_id' | 'conversation_id' | 'seq' | 'position' | 'visitor_cursor'>;
+type KnownPlace = Pick<
+  EventRow,
+  'workspace_id' | 'visitor_id' | 'conversation_id' | 'seq' | 'position' | 'visitor_cursor'
+>;

@@ -10,7 +10,9 @@ export interface GroupCommit<Item, Value> {
 
 interface Options<Item, Value, Batch> {
   /** Commits a group; the outcomes are in the order of the items. Throws when nothing was stored. */
-  readonly commit: (items: readonly Item[]) => Promise<{ outcomes: readonly Result<Value, ErrorCode>[]; batch: Batch }>;
+  readonly commit: (
+    items: readonly Item[],
+  ) => Promise<{ outcomes: readonly Result<Value, ErrorCode>[]; batch: Batch }>;
   /** Tells others; called in commit order, after the commit was acknowledged. */
   readonly publish: (batch: Batch) => void;
   readonly onProblem: (error: unknown) => void;
@@ -29,7 +31,9 @@ const mostInGroup = 128;
  * Collects what arrives in one turn of the event loop into one commit, so that the price of reaching the disk is paid
  * once for many. While a group is written the next one gathers.
  */
-export function createGroupCommit<Item, Value, Batch>(options: Options<Item, Value, Batch>): GroupCommit<Item, Value> {
+export function createGroupCommit<Item, Value, Batch>(
+  options: Options<Item, Value, Batch>,
+): GroupCommit<Item, Value> {
   let queue: Waiting<Item, Value>[] = [];
   let isRunning = false;
   let running = Promise.resolve();
@@ -80,7 +84,8 @@ export function createGroupCommit<Item, Value, Batch>(options: Options<Item, Val
 
   return {
     add(item) {
-      if (queue.length >= options.mostWaiting) return Promise.resolve(fail('overloaded', { retryAfterMs: 1_000 }));
+      if (queue.length >= options.mostWaiting)
+        return Promise.resolve(fail('overloaded', { retryAfterMs: 1_000 }));
       return new Promise((resolve, reject) => {
         queue.push({ item, resolve, reject });
         if (isRunning) return;

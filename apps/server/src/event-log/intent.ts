@@ -8,7 +8,10 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
   const body: unknown = JSON.parse(entry.body_json);
   switch (command.kind) {
     case 'message.send':
-      return entry.kind === 'message.added' && has(body, { text: command.text, quickMessageId: command.quickMessageId });
+      return (
+        entry.kind === 'message.added' &&
+        has(body, { text: command.text, quickMessageId: command.quickMessageId })
+      );
     case 'note.add':
       return entry.kind === 'note.added' && has(body, { text: command.text });
     case 'conversation.accept':
@@ -29,5 +32,7 @@ function has(body: unknown, expected: Readonly<Record<string, unknown>>): boolea
 }
 
 function hasReceiver(body: unknown, to: object): boolean {
-  return typeof body === 'object' && body !== null && 'to' in body && has(body.to, { operatorId: null, ...to });
+  return (
+    typeof body === 'object' && body !== null && 'to' in body && has(body.to, { operatorId: null, ...to })
+  );
 }

@@ -23,7 +23,8 @@ export async function loadReceivers(db: Database, { transfers, world, now }: Wan
     ...(operatorIds.length > 0 ? await findPresent(db, operatorIds, now) : []),
     ...(teamIds.length > 0 ? await findTeams(db, teamIds) : []),
   ];
-  for (const { workspaceId, receiver } of found) world.receivers.set(receiverKey(workspaceId, receiver), receiver);
+  for (const { workspaceId, receiver } of found)
+    world.receivers.set(receiverKey(workspaceId, receiver), receiver);
 }
 
 async function findPresent(db: Database, ids: readonly OperatorId[], now: number) {
@@ -47,7 +48,11 @@ async function findPresent(db: Database, ids: readonly OperatorId[], now: number
 }
 
 async function findTeams(db: Database, ids: readonly TeamId[]) {
-  const rows = await db.selectFrom('teams').select(['id', 'workspace_id', 'name']).where('id', 'in', ids).execute();
+  const rows = await db
+    .selectFrom('teams')
+    .select(['id', 'workspace_id', 'name'])
+    .where('id', 'in', ids)
+    .execute();
   return rows.map(({ id, workspace_id, name }) => ({
     workspaceId: workspace_id,
     receiver: { kind: 'team', teamId: id, name } as const,

@@ -62,7 +62,14 @@ const findInvitation = (db: Database, visitId: NonNullable<Start['visit_id']>, n
     .where('i.state', 'in', ['shown', 'answered'])
     .where('i.changed_at', '>', now - invitationCountsMs)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('conversations as c').select('c.id').whereRef('c.invitation_id', '=', 'i.id').where('c.visit_id', '=', visitId))),
+      not(
+        exists(
+          selectFrom('conversations as c')
+            .select('c.id')
+            .whereRef('c.invitation_id', '=', 'i.id')
+            .where('c.visit_id', '=', visitId),
+        ),
+      ),
     )
     .orderBy('i.changed_at', 'desc')
     .limit(1)

@@ -14,7 +14,11 @@ interface Circumstances {
 }
 
 /** Loads what the commands of a group need: a few statements, however many commands there are. */
-export async function loadWorld(db: Database, commands: readonly Command[], given: Circumstances): Promise<World> {
+export async function loadWorld(
+  db: Database,
+  commands: readonly Command[],
+  given: Circumstances,
+): Promise<World> {
   const world: World = {
     conversations: new Map(),
     runningOf: new Map(),
@@ -42,7 +46,16 @@ async function loadKnown(db: Database, commands: readonly Command[], world: Worl
   // Asked by id alone: with both columns in the condition SQLite would try every pair.
   const rows = await db
     .selectFrom('events')
-    .select(['id', 'actor_id', 'workspace_id', 'conversation_id', 'visitor_id', 'seq', 'position', 'visitor_cursor'])
+    .select([
+      'id',
+      'actor_id',
+      'workspace_id',
+      'conversation_id',
+      'visitor_id',
+      'seq',
+      'position',
+      'visitor_cursor',
+    ])
     .select(['kind', 'body_json'])
     .where('id', 'in', padded(ids))
     .execute();
@@ -58,7 +71,12 @@ async function loadConversations(db: Database, commands: readonly Command[], wor
     else if (command.by.kind === 'visitor') visitorIds.add(command.by.id);
   }
   const from = () => db.selectFrom('conversations').select(conversationColumns);
-  const named = ids.size > 0 ? await from().where('id', 'in', padded([...ids])).execute() : [];
+  const named =
+    ids.size > 0
+      ? await from()
+          .where('id', 'in', padded([...ids]))
+          .execute()
+      : [];
   const running =
     visitorIds.size > 0
       ? await from()
@@ -76,12 +94,17 @@ async function loadVisitors(db: Database, commands: readonly Command[], world: W
   for (const { visitor_id } of world.conversations.values()) ids.add(visitor_id);
   const starting = new Set<VisitorId>();
   for (const command of commands) {
-    if (command.kind !== 'message.send' || command.by.kind !== 'visitor' || command.conversationId !== null) continue;
+    if (command.kind !== 'message.send' || command.by.kind !== 'visitor' || command.conversationId !== null)
+      continue;
     if (!world.runningOf.has(command.by.id)) starting.add(command.by.id);
   }
   const wanted = [...ids, ...starting];
   if (wanted.length === 0) return [];
-  const rows = await db.selectFrom('visitors').select(['id', 'last_cursor']).where('id', 'in', padded(wanted)).execute();
+  const rows = await db
+    .selectFrom('visitors')
+    .select(['id', 'last_cursor'])
+    .where('id', 'in', padded(wanted))
+    .execute();
   for (const row of rows) world.visitors.set(row.id, row);
   return [...starting];
 }

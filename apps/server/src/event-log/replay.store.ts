@@ -11,7 +11,11 @@ import { entryColumns } from '../features/conversation/conversation.views.ts';
 
 /** The newest position of a workspace: the place from which an operator listens. */
 export async function readPosition(db: Database, id: WorkspaceId): Promise<number> {
-  const row = await db.selectFrom('workspaces').select('last_position').where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('workspaces')
+    .select('last_position')
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row?.last_position ?? 0;
 }
 
@@ -84,7 +88,11 @@ export async function findThreadBefore(db: Database, id: VisitorId, before?: num
 export function findConversationsOf(db: Database, ids: Iterable<ConversationId>): Promise<ConversationRow[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return Promise.resolve([]);
-  return db.selectFrom('conversations').select(conversationColumns).where('id', 'in', padded(wanted)).execute();
+  return db
+    .selectFrom('conversations')
+    .select(conversationColumns)
+    .where('id', 'in', padded(wanted))
+    .execute();
 }
 
 /** The visitor's newest conversation, if there ever was one. */

@@ -22,7 +22,11 @@ import {
 } from './replay.store.ts';
 
 /** "What comes after N", for an operator. */
-export async function replayChanges(db: Database, operator: Seer, after: number): Promise<RouteReply<'GET /v1/changes'>> {
+export async function replayChanges(
+  db: Database,
+  operator: Seer,
+  after: number,
+): Promise<RouteReply<'GET /v1/changes'>> {
   // Read first: what is appended meanwhile comes with the next question.
   const newest = await readPosition(db, operator.workspaceId);
   if (newest - after > LIMITS.replayMost) {
@@ -31,7 +35,10 @@ export async function replayChanges(db: Database, operator: Seer, after: number)
   const found = await findChanges(db, operator, { after, upTo: newest });
   const rows = found.slice(0, LIMITS.replayPage);
   const hasMore = found.length > rows.length;
-  const conversations = await findConversationsOf(db, rows.map((row) => row.conversation_id));
+  const conversations = await findConversationsOf(
+    db,
+    rows.map((row) => row.conversation_id),
+  );
   return {
     events: rows.map((row) => toTimelineEvent(readEntry(row), row)),
     conversations: conversations.map((row) =>
@@ -46,7 +53,11 @@ export async function replayChanges(db: Database, operator: Seer, after: number)
 type Where = { readonly after?: number | undefined; readonly before?: number | undefined };
 
 /** The visitor's thread: after a place, before one, or the newest page when neither is named. */
-export async function replayThread(db: Database, id: VisitorId, { after, before }: Where): Promise<RouteReply<'GET /v1/thread'>> {
+export async function replayThread(
+  db: Database,
+  id: VisitorId,
+  { after, before }: Where,
+): Promise<RouteReply<'GET /v1/thread'>> {
   const newest = await readVisitorCursor(db, id);
   const isForward = after !== undefined;
   const found = isForward ? await findThreadAfter(db, id, after) : await findThreadBefore(db, id, before);

@@ -18,7 +18,14 @@ export interface World {
 
 export type KnownEntry = Pick<
   EventRow,
-  'conversation_id' | 'visitor_id' | 'workspace_id' | 'seq' | 'position' | 'visitor_cursor' | 'kind' | 'body_json'
+  | 'conversation_id'
+  | 'visitor_id'
+  | 'workspace_id'
+  | 'seq'
+  | 'position'
+  | 'visitor_cursor'
+  | 'kind'
+  | 'body_json'
 >;
 
 /** An id names one intent of one author. */

@@ -7,8 +7,21 @@ import type { ConversationRow, EventRow } from '../db/tables.ts';
 import type { DecidedGroup } from './decide-group.ts';
 
 const eventColumns = [
-  'workspace_id', 'position', 'conversation_id', 'visitor_id', 'seq', 'visitor_cursor', 'team_id', 'operator_id',
-  'kind', 'id', 'actor_kind', 'actor_id', 'actor_name', 'at', 'body_json',
+  'workspace_id',
+  'position',
+  'conversation_id',
+  'visitor_id',
+  'seq',
+  'visitor_cursor',
+  'team_id',
+  'operator_id',
+  'kind',
+  'id',
+  'actor_kind',
+  'actor_id',
+  'actor_name',
+  'at',
+  'body_json',
 ] as const satisfies readonly (keyof EventRow)[];
 
 type EventValues = Pick<EventRow, (typeof eventColumns)[number]>;
@@ -22,26 +35,42 @@ const insertEvents = manyRows<EventValues & Record<string, unknown>>(eventColumn
 
 /** What never changes after the start stays out of the update, and with it out of its indexes. */
 const fixed: readonly (keyof ConversationRow)[] = [
-  'id', 'workspace_id', 'site_id', 'channel', 'visitor_id', 'place_from', 'city', 'country', 'invitation_id', 'started_at',
+  'id',
+  'workspace_id',
+  'site_id',
+  'channel',
+  'visitor_id',
+  'place_from',
+  'city',
+  'country',
+  'invitation_id',
+  'started_at',
 ];
 const changing = conversationColumns.filter((column) => !fixed.includes(column));
 
-const upsertConversations = manyRows<ConversationRow & Record<string, unknown>>(conversationColumns, (db, rows) =>
-  db
-    .insertInto('conversations')
-    .values(rows.map((row) => pick(conversationColumns, row)))
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((eb) => Object.fromEntries(changing.map((column) => [column, eb.ref(`excluded.${column}`)]))),
-    ),
+const upsertConversations = manyRows<ConversationRow & Record<string, unknown>>(
+  conversationColumns,
+  (db, rows) =>
+    db
+      .insertInto('conversations')
+      .values(rows.map((row) => pick(conversationColumns, row)))
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((eb) =>
+            Object.fromEntries(changing.map((column) => [column, eb.ref(`excluded.${column}`)])),
+          ),
+      ),
 );
 
 /**
  * Takes the workspaces' rows until the end of the transaction, which puts commits of all nodes in order, and returns
  * their newest positions. One after the other in one order, so that two nodes cannot wait for each other.
  */
-export async function lockWorkspaces(db: Database, ids: Iterable<WorkspaceId>): Promise<Map<WorkspaceId, number>> {
+export async function lockWorkspaces(
+  db: Database,
+  ids: Iterable<WorkspaceId>,
+): Promise<Map<WorkspaceId, number>> {
   const positions = new Map<WorkspaceId, number>();
   for (const id of [...new Set(ids)].sort()) {
     const row = await db
@@ -59,9 +88,18 @@ export async function lockWorkspaces(db: Database, ids: Iterable<WorkspaceId>): 
 export async function writeGroup(db: Database, { stored, changed }: DecidedGroup): Promise<void> {
   if (stored.length === 0) return;
   const rows = stored.map(({ row }) => row);
-  await insertEvents(db, rows.map((row) => ({ ...row })));
-  await upsertConversations(db, [...changed.values()].map((row) => ({ ...row })));
-  await countForVisitors(db, new Set(rows.filter((row) => row.visitor_cursor !== null).map((row) => row.visitor_id)));
+  await insertEvents(
+    db,
+    rows.map((row) => ({ ...row })),
+  );
+  await upsertConversations(
+    db,
+    [...changed.values()].map((row) => ({ ...row })),
+  );
+  await countForVisitors(
+    db,
+    new Set(rows.filter((row) => row.visitor_cursor !== null).map((row) => row.visitor_id)),
+  );
   const newest = new Map(rows.map((row) => [row.workspace_id, row.position]));
   for (const [id, last_position] of newest) {
     await db.updateTable('workspaces').set({ last_position }).where('id', '=', id).execute();

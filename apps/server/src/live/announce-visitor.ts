@@ -5,7 +5,11 @@ import { audienceOf, toConversation } from '../features/conversation/conversatio
 import type { Live } from './live.ts';
 
 /** Shows a visitor's running conversation anew, because what stands on it about the visitor has changed. */
-export async function announceRunning(db: Database, live: Live, of: { workspaceId: WorkspaceId; visitorId: VisitorId }): Promise<void> {
+export async function announceRunning(
+  db: Database,
+  live: Live,
+  of: { workspaceId: WorkspaceId; visitorId: VisitorId },
+): Promise<void> {
   const rows = await db
     .selectFrom('conversations')
     .select(conversationColumns)
@@ -15,6 +19,9 @@ export async function announceRunning(db: Database, live: Live, of: { workspaceI
     .execute();
   // No entry: nothing was said. A reader takes the conversation, because it is not older than the one they have.
   for (const row of rows) {
-    live.toAudience(audienceOf(row), 'timeline.appended', { events: [], conversations: [toConversation(row)] });
+    live.toAudience(audienceOf(row), 'timeline.appended', {
+      events: [],
+      conversations: [toConversation(row)],
+    });
   }
 }

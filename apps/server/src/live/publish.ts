@@ -1,4 +1,12 @@
-import type { Conversation, OperatorId, TeamId, TimelineEvent, TimelineKind, VisitId, WorkspaceId } from '@parley/protocol';
+import type {
+  Conversation,
+  OperatorId,
+  TeamId,
+  TimelineEvent,
+  TimelineKind,
+  VisitId,
+  WorkspaceId,
+} from '@parley/protocol';
 import type { ConversationRow } from '../db/tables.ts';
 import type { Stored } from '../event-log/decide-group.ts';
 import type { OperatorCaller } from '../features/account/session.store.ts';
@@ -48,7 +56,11 @@ function connectedIn(operators: OperatorNamespace, room: string): OperatorCaller
   return people;
 }
 
-function tellOperators(operators: OperatorNamespace, people: readonly OperatorCaller[], packets: Packets): void {
+function tellOperators(
+  operators: OperatorNamespace,
+  people: readonly OperatorCaller[],
+  packets: Packets,
+): void {
   const alone = new Set<OperatorId>();
   for (const person of people) {
     if (alone.has(person.id) || seesEverything(person) || !packets.concernsOutside(person)) continue;
@@ -59,7 +71,10 @@ function tellOperators(operators: OperatorNamespace, people: readonly OperatorCa
   for (const [room, person] of new Map(people.map((person) => [scopeRoom(person), person]))) {
     const packet = packets.pack((stored) => seesEverything(person) || isInTeams(stored, person));
     if (packet.events.length === 0) continue;
-    operators.to(room).except([...alone].map(rooms.operator)).emit('timeline.appended', packet);
+    operators
+      .to(room)
+      .except([...alone].map(rooms.operator))
+      .emit('timeline.appended', packet);
   }
 }
 
@@ -111,14 +126,22 @@ class Packets {
   }
 }
 
-const changesLoad = new Set<TimelineKind>(['conversation.accepted', 'conversation.transferred', 'conversation.ended']);
+const changesLoad = new Set<TimelineKind>([
+  'conversation.accepted',
+  'conversation.transferred',
+  'conversation.ended',
+]);
 
 /** The operators who have one conversation more or less than before. */
-export function operatorsConcerned(stored: readonly Stored[]): { id: OperatorId; workspaceId: WorkspaceId }[] {
+export function operatorsConcerned(
+  stored: readonly Stored[],
+): { id: OperatorId; workspaceId: WorkspaceId }[] {
   return stored
     .filter(({ entry }) => changesLoad.has(entry.kind))
     .flatMap(({ before, after }) =>
-      [before?.operator_id, after.operator_id].flatMap((id) => (id ? { id, workspaceId: after.workspace_id } : [])),
+      [before?.operator_id, after.operator_id].flatMap((id) =>
+        id ? { id, workspaceId: after.workspace_id } : [],
+      ),
     );
 }
 

@@ -25,6 +25,8 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 
 /** Errors of Fastify and its plugins carry a status below 500 when the request is at fault. */
 function codeOf(thrown: unknown): ErrorCode {
+  // PostgreSQL keeps no NUL in a text; SQLite would.
+  if (thrown instanceof Error && 'code' in thrown && thrown.code === '22021') return 'bad_request';
   const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500;
   if (status >= 500) return 'internal';
   return codes[status] ?? 'bad_request';

@@ -11,7 +11,8 @@ import pg from 'pg';
 
 /** PostgreSQL refuses to run as root; then it runs as "nobody". */
 const nobody = 65_534;
-const asOther: Pick<SpawnOptions, 'uid' | 'gid'> = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+const asOther: Pick<SpawnOptions, 'uid' | 'gid'> =
+  process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
 export interface PostgresServer {
   readonly url: string;
@@ -36,17 +37,30 @@ async function startIn(home: string): Promise<PostgresServer> {
   const bin = join(await copyProgram(home), 'bin');
   await mkdir(data);
   if (asOther.uid !== undefined) await chown(data, nobody, nobody);
-  const initdb = spawn(join(bin, 'initdb'), ['-D', data, '-U', 'parley', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
-    ...asOther,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const initdb = spawn(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'parley', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    {
+      ...asOther,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const [code] = await once(initdb, 'exit');
-  if (code !== 0) throw new Error(`initdb ended with ${code}; the tests need a PostgreSQL, see TEST_DATABASE_URL`);
+  if (code !== 0)
+    throw new Error(`initdb ended with ${code}; the tests need a PostgreSQL, see TEST_DATABASE_URL`);
 
   const port = await findFreePort();
   // Nothing of this server outlives the run, so it need not reach the disk.
   const settings = ['fsync=off', 'max_connections=200', 'unix_socket_directories=', 'log_min_messages=panic'];
-  const args = ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const args = [
+    '-D',
+    data,
+    '-h',
+    '127.0.0.1',
+    '-p',
+    String(port),
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ];
   const server = spawn(join(bin, 'postgres'), args, { ...asOther, stdio: ['ignore', 'ignore', 'ignore'] });
   const url = `postgres://parley@127.0.0.1:${port}/postgres`;
   await waitFor(server, url);
@@ -92,7 +106,8 @@ async function findFreePort(): Promise<number> {
 
 async function waitFor(server: ChildProcess, url: string): Promise<void> {
   for (;;) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode} before it was ready`);
+    if (server.exitCode !== null)
+      throw new Error(`PostgreSQL ended with ${server.exitCode} before it was ready`);
     const client = new pg.Client({ connectionString: url });
     try {
       await client.connect();

@@ -1,5 +1,13 @@
 import { events } from '@parley/protocol';
-import type { AckOf, ErrorCode, EventDefinition, ProtocolError, RequestName, Result, Stored } from '@parley/protocol';
+import type {
+  AckOf,
+  ErrorCode,
+  EventDefinition,
+  ProtocolError,
+  RequestName,
+  Result,
+  Stored,
+} from '@parley/protocol';
 import type { Appended } from '../../event-log/commands.ts';
 import { ok } from '../../outcome.ts';
 
@@ -14,7 +22,8 @@ function isDeclared<K extends Name>(name: K, error: ProtocolError): error is Pro
 }
 
 function refused<K extends Name>(name: K, error: ProtocolError): Result<never, CodeOf<K>> {
-  if (!isDeclared(name, error)) throw new Error(`${name} was refused with ${error.code}, which it does not declare`);
+  if (!isDeclared(name, error))
+    throw new Error(`${name} was refused with ${error.code}, which it does not declare`);
   return { ok: false, error };
 }
 
@@ -27,10 +36,13 @@ export function answerStored<K extends Name>(
   if (!outcome.ok) return refused(name, outcome.error);
   const seq = outcome.value?.seq ?? null;
   const cursor = outcome.value && cursorOf(outcome.value);
-  if (!outcome.value || seq === null || cursor === null) throw new Error(`${name} stored nothing that has a place`);
+  if (!outcome.value || seq === null || cursor === null)
+    throw new Error(`${name} stored nothing that has a place`);
   return ok({ conversationId: outcome.value.conversationId, seq, cursor });
 }
 
 /** Tells the sender only that all is well. */
-export const answerDone = <K extends Name>(name: K, outcome: Outcome): Result<Record<string, never>, CodeOf<K>> =>
-  outcome.ok ? ok({}) : refused(name, outcome.error);
+export const answerDone = <K extends Name>(
+  name: K,
+  outcome: Outcome,
+): Result<Record<string, never>, CodeOf<K>> => (outcome.ok ? ok({}) : refused(name, outcome.error));

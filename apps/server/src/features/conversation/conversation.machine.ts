@@ -19,7 +19,8 @@ import type { Decided, Facts } from './conversation.rules.types.ts';
 
 /** What the command does to the conversation, or the expected error. `null` as conversation: there is none. */
 export function decide(conversation: ConversationRow | null, command: Command, facts: Facts): Decided {
-  if (command.kind === 'page.view') return conversation ? ok(viewPage(conversation, command, facts)) : ok(null);
+  if (command.kind === 'page.view')
+    return conversation ? ok(viewPage(conversation, command, facts)) : ok(null);
   if (!conversation) {
     const isFirst = command.kind === 'message.send' && command.conversationId === null;
     return isFirst ? sendMessage(null, command, facts) : fail('conversation_unknown');

@@ -46,7 +46,9 @@ export const conversationRoutes = ({ db }: AppContext) =>
     },
     'GET /v1/conversations/:conversationId/timeline': async ({ operator, params, query }) => {
       const conversation = await findOpen(db, operator, params.conversationId);
-      return conversation ? ok(await timelineOf(db, conversation.id, query.before)) : fail('conversation_unknown');
+      return conversation
+        ? ok(await timelineOf(db, conversation.id, query.before))
+        : fail('conversation_unknown');
     },
     'GET /v1/thread': async ({ visitor, query }) => ok(await replayThread(db, visitor.id, query)),
   }) satisfies Partial<RouteHandlers>;

@@ -25,7 +25,9 @@ export function take(
   { now, newId }: Pick<Facts, 'now' | 'newId'>,
 ): Result<Decision, ErrorCode> {
   if (conversation.state === 'open') {
-    return conversation.operator_id === by.id ? ok({ conversation, entries: [] }) : fail('conversation_taken');
+    return conversation.operator_id === by.id
+      ? ok({ conversation, entries: [] })
+      : fail('conversation_taken');
   }
   if (!isOfferedTo(conversation, by)) return fail('conversation_taken');
   const seq = conversation.last_seq + 1;
@@ -52,7 +54,11 @@ function mayDirect(conversation: ConversationRow, by: Author): boolean {
 }
 
 /** Puts the conversation into the receiver's queue, with the note before it. */
-export function transfer(conversation: ConversationRow, command: TransferConversation, facts: Facts): Decided {
+export function transfer(
+  conversation: ConversationRow,
+  command: TransferConversation,
+  facts: Facts,
+): Decided {
   const { by, id, note, noteId } = command;
   const { receiver, now: at } = facts;
   if (conversation.state === 'ended') return fail('conversation_ended');
@@ -61,7 +67,8 @@ export function transfer(conversation: ConversationRow, command: TransferConvers
 
   const actor = actorOf(by, conversation);
   const seq = conversation.last_seq + 1;
-  const notes: Entry[] = note === null ? [] : [{ kind: 'note.added', id: noteId, at, actor, seq, body: { text: note } }];
+  const notes: Entry[] =
+    note === null ? [] : [{ kind: 'note.added', id: noteId, at, actor, seq, body: { text: note } }];
   const teamId = receiver.kind === 'team' ? receiver.teamId : conversation.team_id;
   const operatorId = receiver.kind === 'operator' ? receiver.operatorId : null;
   const transferred: Entry = {

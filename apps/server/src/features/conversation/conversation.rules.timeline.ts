@@ -35,7 +35,11 @@ export function sendMessage(before: ConversationRow | null, command: SendMessage
   });
 }
 
-function readyFor(conversation: ConversationRow, { by }: SendMessage, facts: Facts): Result<Decision, ErrorCode> {
+function readyFor(
+  conversation: ConversationRow,
+  { by }: SendMessage,
+  facts: Facts,
+): Result<Decision, ErrorCode> {
   if (conversation.state === 'ended') return fail('conversation_ended');
   return by.kind === 'visitor' ? ok({ conversation, entries: [] }) : take(conversation, by, facts);
 }
@@ -46,7 +50,14 @@ function begin({ by }: SendMessage, { start, now, newId }: Facts): Result<Decisi
   const { invitation_id: id, invitationText: text } = start;
   const invitation = id !== null && text !== null ? { id, text } : null;
   const actor = actorOf(by, conversation);
-  const started: Entry = { kind: 'conversation.started', id: newId(), at: now, actor, seq: 1, body: { invitation } };
+  const started: Entry = {
+    kind: 'conversation.started',
+    id: newId(),
+    at: now,
+    actor,
+    seq: 1,
+    body: { invitation },
+  };
   return ok({ entries: [started], conversation: { ...conversation, last_seq: 1 } });
 }
 
@@ -126,11 +137,15 @@ export function rate(conversation: ConversationRow, command: GiveRating, { now }
 /** Marks only grow. While somebody has the conversation, what others look at is not read. */
 export function mark(conversation: ConversationRow, command: MarkTranscript, facts: Facts): Decision | null {
   const { by } = command;
-  const isOnlooker = by.kind === 'operator' && conversation.state === 'open' && conversation.operator_id !== by.id;
+  const isOnlooker =
+    by.kind === 'operator' && conversation.state === 'open' && conversation.operator_id !== by.id;
   if (isOnlooker) return null;
   const side = by.kind;
   const seen = grow(conversation[`${side}_seen_seq`], command.seenSeq, conversation);
-  const delivered = Math.max(seen, grow(conversation[`${side}_delivered_seq`], command.deliveredSeq, conversation));
+  const delivered = Math.max(
+    seen,
+    grow(conversation[`${side}_delivered_seq`], command.deliveredSeq, conversation),
+  );
   const hasSeenMore = seen > conversation[`${side}_seen_seq`];
   if (!hasSeenMore && delivered === conversation[`${side}_delivered_seq`]) return null;
   const body = { by: side, deliveredSeq: delivered, seenSeq: seen };

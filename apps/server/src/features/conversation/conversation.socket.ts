@@ -53,11 +53,19 @@ export const operatorConversationEvents = ({ eventLog }: AppContext) =>
       return answerStored('note.add', outcome, forOperator);
     },
     'conversation.accept': async (payload, socket) => {
-      const outcome = await eventLog.append({ ...payload, kind: 'conversation.accept', by: operatorOf(socket) });
+      const outcome = await eventLog.append({
+        ...payload,
+        kind: 'conversation.accept',
+        by: operatorOf(socket),
+      });
       return answerStored('conversation.accept', outcome, forOperator);
     },
     'conversation.transfer': async (payload, socket) => {
-      const outcome = await eventLog.append({ ...payload, kind: 'conversation.transfer', by: operatorOf(socket) });
+      const outcome = await eventLog.append({
+        ...payload,
+        kind: 'conversation.transfer',
+        by: operatorOf(socket),
+      });
       return answerStored('conversation.transfer', outcome, forOperator);
     },
     'conversation.end': async (payload, socket) => {

@@ -12,7 +12,11 @@ const columns = conversationColumns.map((column) => `c.${column}` as const);
 
 /** Any conversation, whoever it belongs to: the caller asks the policy. */
 export async function findConversation(db: Database, id: ConversationId): Promise<ConversationRow | null> {
-  const row = await db.selectFrom('conversations').select(conversationColumns).where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('conversations')
+    .select(conversationColumns)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -58,7 +62,11 @@ export function findEnded(db: Database, operator: Seer, page: EndedPage = {}): P
 
 /** The newest entries of a conversation's timeline before a place in it, in order, one more than a page when there are more. */
 export async function findTimeline(db: Database, id: ConversationId, before?: number): Promise<EntryRow[]> {
-  let query = db.selectFrom('events').select(entryColumns).where('conversation_id', '=', id).where('seq', 'is not', null);
+  let query = db
+    .selectFrom('events')
+    .select(entryColumns)
+    .where('conversation_id', '=', id)
+    .where('seq', 'is not', null);
   if (before !== undefined) query = query.where('seq', '<', before);
   const rows = await query
     .orderBy('seq', 'desc')

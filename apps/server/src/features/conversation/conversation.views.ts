@@ -72,7 +72,10 @@ export function toVisitorConversation(row: ConversationRow): VisitorConversation
 }
 
 /** An entry with its place in the operators' log. */
-export const toTimelineEvent = (entry: Entry, row: Pick<EventRow, 'position' | 'conversation_id'>): TimelineEvent => ({
+export const toTimelineEvent = (
+  entry: Entry,
+  row: Pick<EventRow, 'position' | 'conversation_id'>,
+): TimelineEvent => ({
   ...entry,
   cursor: row.position,
   conversationId: row.conversation_id,
@@ -99,14 +102,28 @@ const isVisible = (entry: Entry): entry is VisibleEntry => isForVisitor(entry);
 
 /** The columns that make an entry. */
 export const entryColumns = [
-  'position', 'conversation_id', 'seq', 'visitor_cursor', 'kind', 'id', 'actor_kind', 'actor_id', 'actor_name', 'at', 'body_json',
+  'position',
+  'conversation_id',
+  'seq',
+  'visitor_cursor',
+  'kind',
+  'id',
+  'actor_kind',
+  'actor_id',
+  'actor_name',
+  'at',
+  'body_json',
 ] as const satisfies readonly (keyof EventRow)[];
 
 export type EntryRow = Pick<EventRow, (typeof entryColumns)[number]>;
 
 /** Row to entry; the only reader of the JSON column. */
 export function readEntry(row: EntryRow): Entry {
-  const { cursor: _cursor, conversationId: _conversationId, ...entry } = TimelineEvent.parse({
+  const {
+    cursor: _cursor,
+    conversationId: _conversationId,
+    ...entry
+  } = TimelineEvent.parse({
     cursor: row.position,
     conversationId: row.conversation_id,
     seq: row.seq,

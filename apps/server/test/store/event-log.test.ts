@@ -1,0 +1,346 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/db/connection.ts';
+import type { OperatorAuthor, VisitorAuthor } from '../../src/event-log/commands.ts';
+import { describeOnEveryDatabase } from '../support/databases.ts';
+import { addWorkspace } from '../support/people.ts';
+import type { TestWorkspace } from '../support/people.ts';
+import { codeOf, commands, newCommandId, testLog, valueOf } from '../support/test-log.ts';
+
+const { say, note, accept, pass, end, rate, mark } = commands;
+
+describeOnEveryDatabase('the event log', (open) => {
+  let db: Database;
+  let shop: TestWorkspace;
+  let anna: OperatorAuthor;
+  let piotr: OperatorAuthor;
+  let vera: VisitorAuthor;
+  beforeAll(async () => {
+    db = await open();
+  });
+  const setUp = async () => {
+    const log = testLog(db);
+    shop = await addWorkspace(db);
+    anna = await shop.addOperator('Anna', { connectedAt: log.clock.now });
+    piotr = await shop.addOperator('Piotr', { teamIds: [shop.support], connectedAt: log.clock.now });
+    vera = await shop.addVisitor('Vera');
+    return log;
+  };
+  const conversation = (id: string) =>
+    db
+      .selectFrom('conversations')
+      .selectAll()
+      .where('id', '=', id as never)
+      .executeTakeFirstOrThrow();
+  const entries = (id: string) =>
+    db
+      .selectFrom('events')
+      .selectAll()
+      .where('conversation_id', '=', id as never)
+      .orderBy('position')
+      .execute();
+
+  test('a first message starts a conversation with the message in it', async () => {
+    const log = await setUp();
+    const { conversationId, seq, visitorCursor, position } = valueOf(await log.append(say(vera, 'Hello')));
+    expect({ seq, visitorCursor, position }).toEqual({ seq: 2, visitorCursor: 2, position: 2 });
+    expect(await conversation(conversationId)).toMatchObject({
+      state: 'queued',
+      team_id: shop.sales,
+      visitor_name: 'Vera',
+      waiting_since: log.clock.now,
+      unread: 1,
+      last_message_text: 'Hello',
+    });
+    expect((await entries(conversationId)).map(({ kind }) => kind)).toEqual([
+      'conversation.started',
+      'message.added',
+    ]);
+  });
+
+  test('two tabs that start at once end up in the same conversation', async () => {
+    const log = await setUp();
+    const both = await Promise.all([log.append(say(vera, 'one')), log.append(say(vera, 'two'))]);
+    const later = await log.append(say(vera, 'three'));
+    expect(new Set([...both, later].map((outcome) => valueOf(outcome).conversationId)).size).toBe(1);
+    expect([...both, later].map((outcome) => valueOf(outcome).seq)).toEqual([2, 3, 4]);
+  });
+
+  test('repeating an id is answered as the first time, at once or later', async () => {
+    const log = await setUp();
+    const id = newCommandId();
+    const once = await Promise.all([
+      log.append(say(vera, 'Hi', null, id)),
+      log.append(say(vera, 'Hi', null, id)),
+    ]);
+    const again = await log.append(say(vera, 'Hi', null, id));
+    expect(new Set([...once, again].map((outcome) => JSON.stringify(valueOf(outcome)))).size).toBe(1);
+    expect(codeOf(await log.append(say(vera, 'Something else', null, id)))).toBe('id_reused');
+    expect(await entries(valueOf(again).conversationId)).toHaveLength(2);
+  });
+
+  test('the same id of two authors names two things', async () => {
+    const log = await setUp();
+    const id = newCommandId();
+    const first = valueOf(await log.append(say(vera, 'Hi', null, id)));
+    await log.append(accept(anna, first.conversationId));
+    expect(codeOf(await log.append(say(anna, 'Hi', first.conversationId, id)))).toBe('ok');
+  });
+
+  test('of twenty who accept at once one gets it, and may say so again', async () => {
+    const log = await setUp();
+    const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));
+    const people = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => shop.addOperator(`Operator ${index}`)),
+    );
+    const outcomes = await Promise.all(people.map((person) => log.append(accept(person, conversationId))));
+    expect(outcomes.map(codeOf).filter((code) => code === 'ok')).toHaveLength(1);
+    expect(outcomes.map(codeOf).filter((code) => code === 'conversation_taken')).toHaveLength(19);
+    const owner = people[outcomes.findIndex(({ ok }) => ok)];
+    expect((await conversation(conversationId)).operator_id).toBe(owner?.id);
+    if (owner) expect(codeOf(await log.append(accept(owner, conversationId)))).toBe('ok');
+  });
+
+  test('a transfer waits for the colleague alone, with the note before it', async () => {
+    const log = await setUp();
+    const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));
+    await log.append(accept(anna, conversationId));
+    const to = { operatorId: piotr.id };
+    valueOf(await log.append(pass(anna, conversationId, to, 'She asks about shoes')));
+    expect(await conversation(conversationId)).toMatchObject({
+      state: 'queued',
+      operator_id: null,
+      offered_to: piotr.id,
+      team_id: shop.sales,
+    });
+    expect(
+      (await entries(conversationId)).slice(-2).map(({ kind, visitor_cursor }) => [kind, visitor_cursor]),
+    ).toEqual([
+      ['note.added', null],
+      ['conversation.transferred', null],
+    ]);
+    expect(codeOf(await log.append(accept(anna, conversationId)))).toBe('conversation_taken');
+    expect(codeOf(await log.append(accept(piotr, conversationId)))).toBe('ok');
+  });
+
+  test('a transfer to somebody offline, of another workspace or to a team that is not there changes nothing', async () => {
+    const log = await setUp();
+    const other = await addWorkspace(db, 'Other');
+    const stranger = await other.addOperator('Stranger', { connectedAt: log.clock.now });
+    const absent = await shop.addOperator('Absent');
+    const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));
+    await log.append(accept(anna, conversationId));
+    const targets = [{ operatorId: absent.id }, { operatorId: stranger.id }, { teamId: other.sales }];
+    for (const to of targets)
+      expect(codeOf(await log.append(pass(anna, conversationId, to)))).toBe('receiver_unavailable');
+    expect(await conversation(conversationId)).toMatchObject({ state: 'open', operator_id: anna.id });
+  });
+
+  test('another workspace, another visitor and another team see no conversation', async () => {
+    const log = await setUp();
+    const other = await addWorkspace(db, 'Other');
+    const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));
+    const stranger = await other.addOperator('Stranger', { role: 'administrator' });
+    const visitor = await shop.addVisitor();
+    const tries = [
+      say(stranger, 'x', conversationId),
+      accept(stranger, conversationId),
+      note(stranger, 'x', conversationId),
+      end(stranger, conversationId),
+      say(visitor, 'x', conversationId),
+      end(visitor, conversationId),
+      mark(visitor, conversationId, 1),
+      rate(visitor, conversationId, 'bad'),
+      accept(piotr, conversationId),
+      mark(piotr, conversationId, 1),
+    ];
+    for (const command of tries) expect(codeOf(await log.append(command))).toBe('conversation_unknown');
+    expect(await entries(conversationId)).toHaveLength(2);
+  });
+
+  test('unread counts what stands after the mark, also for marks of the same group', async () => {
+    const log = await setUp();
+    const { conversationId } = valueOf(await log.append(say(vera, 'one')));
+    await log.append(accept(anna, conversationId));
+    await Promise.all([
+      log.append(say(vera, 'two')),
+      log.append(mark(anna, conversationId, 2)),
+      log.append(say(vera, 'three')),
+    ]);
+    expect(await conversation(conversationId)).toMatchObject({
+      unread: 2,
+      operator_seen_seq: 2,
+      last_seq: 5,
+    });
+    await log.append(mark(anna, conversationId, 4));
+    expect((await conversation(conversationId)).unread).toBe(1);
+    await log.append(mark(anna, conversationId, 99));
+    expect(await conversation(conversationId)).toMatchObject({ unread: 0, operator_seen_seq: 5 });
+    expect(codeOf(await log.append(mark(anna, conversationId, 1)))).toBe('ok');
+    expect((await conversation(conversationId)).operator_seen_seq).toBe(5);
+  });
+
+  test('a rating comes after the end and can change for an hour', async () => {
+    const log = await setUp();
+    const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));
+    expect(codeOf(await log.append(rate(vera, conversationId, 'good')))).toBe('rating_closed');
+    await log.append(end(vera, conversationId));
+    expect(codeOf(await log.append(rate(vera, conversationId, 'good')))).toBe('ok');
+    log.clock.now += 3_600_000;
+    expect(codeOf(await log.append(rate(vera, conversationId, 'bad')))).toBe('ok');
+    log.clock.now += 1;
+    expect(codeOf(await log.append(rate(vera, conversationId, 'neutral')))).toBe('rating_closed');
+    expect(await conversation(conversationId)).toMatchObject({ rating_score: 'bad', state: 'ended' });
+  });
+
+  test('after the end a message that names it is refused and one that names none starts anew', async () => {
+    const log = await setUp();
+    const first = valueOf(await log.append(say(vera, 'Hello')));
+    await log.append(end(vera, first.conversationId));
+    expect(codeOf(await log.append(say(vera, 'More', first.conversationId)))).toBe('conversation_ended');
+    const second = valueOf(await log.append(say(vera, 'Again')));
+    expect(second.conversationId).not.toBe(first.conversationId);
+    expect(second.visitorCursor).toBe(5);
+  });
+
+  test('pages of the visit stand in the running conversation, for the team only', async () => {
+    const log = await setUp();
+    const page = {
+      kind: 'page.view',
+      by: vera,
+      visitId: newCommandId() as never,
+      url: 'https://shop.example/cart',
+      title: 'Cart',
+    } as const;
+    expect(await log.append(page)).toEqual({ ok: true, value: null });
+    const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));
+    valueOf(await log.append(page));
+    const last = (await entries(conversationId)).at(-1);
+    expect(last).toMatchObject({ kind: 'page.viewed', visitor_cursor: null, seq: 3 });
+  });
+
+  test('what fails fails alone', async () => {
+    const log = await setUp();
+    const nobody = { ...vera, id: newCommandId() as never };
+    const poisoned = { ...say(vera, 'x'), text: 1n as never };
+    const outcomes = await Promise.allSettled([
+      log.append(say(vera, 'one')),
+      log.append(poisoned),
+      log.append(say(vera, 'two')),
+      log.append(say(nobody, 'x')),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(outcomes[3]).toMatchObject({ value: { ok: false, error: { code: 'conversation_unknown' } } });
+  });
+
+  test('numbers have no gap and publishing follows them', async () => {
+    const log = await setUp();
+    const visitors = await Promise.all(Array.from({ length: 30 }, () => shop.addVisitor()));
+    const sent = visitors.flatMap((visitor) =>
+      Array.from({ length: 10 }, (_, index) => log.append(say(visitor, `message ${index}`))),
+    );
+    for (const outcome of await Promise.all(sent)) expect(outcome.ok).toBe(true);
+    await log.settled();
+    const all = await db
+      .selectFrom('events')
+      .selectAll()
+      .where('workspace_id', '=', shop.id)
+      .orderBy('position')
+      .execute();
+    expect(all.map(({ position }) => position)).toEqual(Array.from({ length: 330 }, (_, index) => index + 1));
+    expect(log.published.flat().map(({ row }) => row.position)).toEqual(all.map(({ position }) => position));
+    for (const visitor of visitors) {
+      const own = all.filter(({ visitor_id }) => visitor_id === visitor.id);
+      expect(own.map(({ seq }) => seq)).toEqual(Array.from({ length: 11 }, (_, index) => index + 1));
+      expect(own.map(({ visitor_cursor }) => visitor_cursor)).toEqual(own.map(({ seq }) => seq));
+    }
+    const rows = await db
+      .selectFrom('visitors')
+      .select('last_cursor')
+      .where('workspace_id', '=', shop.id)
+      .where('last_cursor', '>', 0)
+      .execute();
+    expect(rows.map(({ last_cursor }) => last_cursor)).toEqual(visitors.map(() => 11));
+  });
+
+  test('two servers on one database hand out every place once', async () => {
+    const log = await setUp();
+    const other = testLog(db);
+    const visitors = await Promise.all(Array.from({ length: 20 }, () => shop.addVisitor()));
+    const sent = visitors.flatMap((visitor) =>
+      [log, other].flatMap((one) => [one.append(say(visitor, 'a')), one.append(say(visitor, 'b'))]),
+    );
+    for (const outcome of await Promise.all(sent)) expect(outcome.ok).toBe(true);
+    const all = await db
+      .selectFrom('events')
+      .select(['position', 'conversation_id'])
+      .where('workspace_id', '=', shop.id)
+      .orderBy('position')
+      .execute();
+    expect(all.map(({ position }) => position)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+    expect(new Set(all.map((row) => row.conversation_id)).size).toBe(20);
+  });
+
+  describe('an invitation', () => {
+    test('that the visit was shown comes along with the first message, once', async () => {
+      const log = await setUp();
+      const visitId = newCommandId() as never;
+      const place = {
+        city: 'Turin',
+        country: 'IT',
+        place_from: 'address',
+        language: 'it',
+        device_json: '{}',
+        source_json: '{}',
+      } as const;
+      const page = {
+        landing_url: '/',
+        landing_title: '',
+        page_url: '/',
+        page_title: '',
+        page_at: 0,
+        page_count: 1,
+        visits_before: 0,
+      };
+      const of = {
+        id: visitId,
+        workspace_id: shop.id,
+        site_id: shop.siteId,
+        visitor_id: vera.id,
+        started_at: 1,
+        last_seen_at: 1,
+        left_at: null,
+      };
+      await db
+        .insertInto('visits')
+        .values({ ...of, ...place, ...page })
+        .execute();
+      const invitation = {
+        id: newCommandId() as never,
+        workspace_id: shop.id,
+        visit_id: visitId,
+        trigger_id: null,
+        operator_id: null,
+      };
+      await db
+        .insertInto('invitations')
+        .values({
+          ...invitation,
+          text: 'Need help?',
+          state: 'shown',
+          created_at: 1,
+          changed_at: log.clock.now,
+        })
+        .execute();
+      const first = valueOf(await log.append(say(vera, 'Yes')));
+      expect((await entries(first.conversationId))[0]?.body_json).toContain('Need help?');
+      expect(await conversation(first.conversationId)).toMatchObject({
+        visit_id: visitId,
+        city: 'Turin',
+        invitation_id: invitation.id,
+      });
+      await log.append(end(vera, first.conversationId));
+      const second = valueOf(await log.append(say(vera, 'Another thing')));
+      expect((await conversation(second.conversationId)).invitation_id).toBeNull();
+    });
+  });
+});

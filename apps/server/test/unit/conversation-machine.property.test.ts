@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import type { CommandId, OperatorId, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
+import { expect, test } from 'vitest';
+import type { ConversationRow } from '../../src/db/tables.ts';
+import type { Command, OperatorAuthor, VisitorAuthor } from '../../src/event-log/commands.ts';
+import type { Entry } from '../../src/event-log/entry.ts';
+import { decide } from '../../src/features/conversation/conversation.machine.ts';
+import type { Facts, Receiver, Start } from '../../src/features/conversation/conversation.rules.types.ts';
+
+const workspaceId = 'w' as WorkspaceId;
+const teams = ['sales', 'support'] as TeamId[];
+const visitor: VisitorAuthor = { kind: 'visitor', id: 'vera' as VisitorId, workspaceId };
+const operator = (name: string, role: OperatorAuthor['role'], teamIds: TeamId[]): OperatorAuthor => ({
+  kind: 'operator',
+  id: name as OperatorId,
+  workspaceId,
+  name,
+  role,
+  teamIds,
+});
+const operators = [
+  operator('anna', 'operator', ['sales' as TeamId]),
+  operator('piotr', 'operator', ['support' as TeamId]),
+  operator('olga', 'supervisor', []),
+  operator('ivan', 'operator', teams),
+];
+const start = {
+  id: 'c',
+  workspace_id: workspaceId,
+  site_id: 's',
+  team_id: 'sales',
+  visitor_id: visitor.id,
+  visitor_name: null,
+  visit_id: null,
+  city: null,
+  country: null,
+  place_from: 'unknown',
+  invitation_id: null,
+  invitationText: null,
+} as unknown as Start;
+
+const anyOperator = fc.constantFrom(...operators);
+const anyone = fc.oneof(fc.constant(visitor), anyOperator);
+const seq = fc.integer({ min: 0, max: 30 });
+const conversationId = 'c' as never;
+
+interface Step {
+  readonly kind: Command['kind'];
+  readonly by: Command['by'];
+  readonly receiver?: Receiver | null;
+}
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: anyone.map((by) => ({
+      kind: 'message.send' as const,
+      by,
+      conversationId: by.kind === 'visitor' ? null : conversationId,
+      text: 'x',
+      quickMessageId: null,
+    })),
+  },
+  {
+    weight: 3,
+    arbitrary: anyOperator.map((by) => ({ kind: 'conversation.accept' as const, by, conversationId })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('conversation.transfer' as const),
+      by: anyOperator,
+      conversationId: fc.constant(conversationId),
+      note: fc.constantFrom(null, 'note'),
+      to: fc.constant({ teamId: 'unused' as TeamId }),
+      receiver: fc.oneof(
+        fc.constant(null),
+        fc.constantFrom(...teams).map((teamId): Receiver => ({ kind: 'team', teamId, name: teamId })),
+        anyOperator.map(({ id, name }): Receiver => ({ kind: 'operator', operatorId: id, name })),
+      ),
+    }),
+  },
+  { weight: 1, arbitrary: anyone.map((by) => ({ kind: 'conversation.end' as const, by, conversationId })) },
+  {
+    weight: 1,
+    arbitrary: anyOperator.map((by) => ({ kind: 'note.add' as const, by, conversationId, text: 'n' })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(anyone, seq, seq)
+      .map(([by, deliveredSeq, seenSeq]) => ({
+        kind: 'transcript.mark' as const,
+        by,
+        conversationId,
+        deliveredSeq,
+        seenSeq,
+      })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      kind: 'rating.give' as const,
+      by: visitor,
+      conversationId,
+      score: 'good',
+      reason: null,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      kind: 'page.view' as const,
+      by: visitor,
+      visitId: 'v' as never,
+      url: '/',
+      title: '',
+    }),
+  },
+);
+
+interface Lived {
+  readonly before: ConversationRow | null;
+  readonly after: ConversationRow;
+  readonly entries: readonly Entry[];
+  readonly history: readonly Entry[];
+}
+
+/** Lives one conversation through the steps and shows every change of it. */
+function live(steps: readonly Step[], look: (lived: Lived) => void): void {
+  let conversation: ConversationRow | null = null;
+  const history: Entry[] = [];
+  steps.forEach(({ receiver = null, ...given }, index) => {
+    const command = { ...given, id: `id${index}`, noteId: `note${index}` } as unknown as Command;
+    const facts: Facts = {
+      now: 1_000 + index,
+      newId: () => `new${index}` as CommandId,
+      start,
+      receiver,
+      visitorMessagesAfter: (after) =>
+        history.filter((entry) => isFrom('visitor', entry) && (entry.seq ?? 0) > after).length,
+    };
+    const outcome = decide(conversation, command, facts);
+    if (!outcome.ok || !outcome.value) return;
+    const before = conversation;
+    conversation = outcome.value.conversation;
+    history.push(...outcome.value.entries);
+    look({ before, after: conversation, entries: outcome.value.entries, history });
+  });
+}
+
+const isFrom = (kind: 'visitor' | 'operator', entry: Entry): boolean =>
+  entry.kind === 'message.added' && entry.actor.kind === kind;
+
+const always = (look: (lived: Lived) => void) =>
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 60 }), (steps) => live(steps, look)),
+    { numRuns: 400 },
+  );
+
+test('a running conversation waits in a queue or has exactly one owner', () => {
+  always(({ after }) => {
+    if (after.state === 'queued') expect(after).toMatchObject({ operator_id: null, operator_name: null });
+    if (after.state === 'open')
+      expect(after).toMatchObject({ operator_id: expect.any(String), offered_to: null });
+    if (after.state === 'ended')
+      expect(after).toMatchObject({ ended_at: expect.any(Number), waiting_since: null, offered_to: null });
+    else expect(after.ended_at).toBeNull();
+  });
+});
+
+test('only accepting makes an owner, and only passing on or ending takes the conversation away', () => {
+  always(({ before, after, entries }) => {
+    const kinds = entries.map(({ kind }) => kind);
+    if (after.operator_id !== null && after.operator_id !== before?.operator_id)
+      expect(kinds).toContain('conversation.accepted');
+    if (before?.operator_id && after.operator_id === null)
+      expect(kinds).toContain('conversation.transferred');
+    if (before?.state === 'ended') expect(after.state).toBe('ended');
+  });
+});
+
+test('places are 1, 2, 3 … and marks have none', () => {
+  always(({ after, history }) => {
+    const places = history.flatMap(({ seq }) => seq ?? []);
+    expect(places).toEqual(places.map((_, index) => index + 1));
+    expect(after.last_seq).toBe(places.length);
+    expect(history.every(({ kind, seq }) => (kind === 'transcript.marked') === (seq === null))).toBe(true);
+  });
+});
+
+test('marks only grow and never pass the newest entry', () => {
+  always(({ before, after }) => {
+    for (const side of ['visitor', 'operator'] as const) {
+      const [seen, delivered] = [after[`${side}_seen_seq`], after[`${side}_delivered_seq`]];
+      expect(seen).toBeLessThanOrEqual(delivered);
+      expect(delivered).toBeLessThanOrEqual(after.last_seq);
+      expect(seen).toBeGreaterThanOrEqual(before?.[`${side}_seen_seq`] ?? 0);
+      expect(delivered).toBeGreaterThanOrEqual(before?.[`${side}_delivered_seq`] ?? 0);
+    }
+  });
+});
+
+test('what is unread, unanswered and answered first follows from the timeline', () => {
+  always(({ after, history }) => {
+    const unread = history.filter(
+      (entry) => isFrom('visitor', entry) && (entry.seq ?? 0) > after.operator_seen_seq,
+    );
+    expect(after.unread).toBe(unread.length);
+    const answered = history.findLastIndex((entry) => isFrom('operator', entry));
+    const waiting = history.slice(answered + 1).find((entry) => isFrom('visitor', entry));
+    expect(after.waiting_since).toBe(after.state === 'ended' ? null : (waiting?.at ?? null));
+    expect(after.first_response_at).toBe(history.find((entry) => isFrom('operator', entry))?.at ?? null);
+  });
+});
