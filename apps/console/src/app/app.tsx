@@ -1,25 +1,33 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useState, type ReactElement } from 'react';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { Suspense, type ReactElement } from 'react';
+import { browserPorts, type LivePorts } from '../live/live-ports.ts';
 import { colorSchemeManager, theme } from '../shared/theme/theme.ts';
-import { createQueryClient } from './query-client.ts';
-import { Shell } from './shell/shell.tsx';
+import { Entrance } from './entrance.tsx';
+import { Crash } from './crash.tsx';
 
-export function App(): ReactElement {
-  const [queryClient] = useState(createQueryClient);
+export interface AppProps {
+  readonly client: QueryClient;
+  readonly ports?: LivePorts;
+}
+
+export function App({ client, ports = browserPorts }: AppProps): ReactElement {
   return (
-    <QueryClientProvider client={queryClient}>
+    <QueryClientProvider client={client}>
       <MantineProvider
         theme={theme}
         colorSchemeManager={colorSchemeManager}
         defaultColorScheme="auto"
+        // Both would write style elements at run time; tokens.css has what they would say.
         withCssVariables={false}
         withGlobalClasses={false}
         withStaticClasses={false}
       >
-        <Suspense fallback={null}>
-          <Shell />
-        </Suspense>
+        <Crash>
+          <Suspense fallback={null}>
+            <Entrance ports={ports} />
+          </Suspense>
+        </Crash>
       </MantineProvider>
     </QueryClientProvider>
   );

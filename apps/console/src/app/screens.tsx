@@ -1,11 +1,20 @@
 import { lazy } from 'react';
 
-// Everything that is not the inbox loads when it is first gone to.
-export const VisitsScreen = lazy(async () => ({
-  default: (await import('../features/people-on-site/visits-screen.tsx')).VisitsScreen,
+// Everything that is not the list loads when it is first gone to; the conversation already when the browser has time.
+const loadConversation = () => import('../features/conversation/conversation-screen.tsx');
+
+export const ConversationScreen = lazy(async () => ({ default: (await loadConversation()).ConversationScreen }));
+export const NoConversation = lazy(async () => ({
+  default: (await import('../features/conversation/no-conversation.tsx')).NoConversation,
 }));
 export const VisitorCard = lazy(async () => ({
   default: (await import('../features/visitor-card/visitor-card.tsx')).VisitorCard,
+}));
+export const HistoryList = lazy(async () => ({
+  default: (await import('../features/history/history-list.tsx')).HistoryList,
+}));
+export const VisitsScreen = lazy(async () => ({
+  default: (await import('../features/people-on-site/visits-screen.tsx')).VisitsScreen,
 }));
 export const BoardScreen = lazy(async () => ({
   default: (await import('../features/board/board-screen.tsx')).BoardScreen,
@@ -13,6 +22,22 @@ export const BoardScreen = lazy(async () => ({
 export const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
-export const HistoryList = lazy(async () => ({
-  default: (await import('../features/history/history-list.tsx')).HistoryList,
+export const CommandPalette = lazy(async () => ({
+  default: (await import('../features/command-palette/command-palette.tsx')).CommandPalette,
 }));
+export const KeysDialog = lazy(async () => ({
+  default: (await import('../features/command-palette/keys-dialog.tsx')).KeysDialog,
+}));
+export const SignInScreen = lazy(async () => ({
+  default: (await import('../features/sign-in/sign-in-screen.tsx')).SignInScreen,
+}));
+export const JoinScreen = lazy(async () => ({
+  default: (await import('../features/sign-in/join-screen.tsx')).JoinScreen,
+}));
+
+/** Fetches what the first click will need, once nothing else is to be done. */
+export function preloadConversation(): void {
+  const load = (): void => void loadConversation();
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 3_000 });
+  else setTimeout(load, 1_000); // Safari
+}

@@ -1,6 +1,7 @@
 import type { Place } from '../shared/router/place.ts';
 import { goTo, inboxPlace } from '../shared/router/use-place.ts';
 import { openDialog, toggleCard as toggleCardPanel } from '../shared/screen/panels.store.ts';
+import { isWide } from '../shared/screen/use-is-wide.ts';
 import type { IconName } from '../shared/ui/icon.tsx';
 import { always, type Command } from './command.ts';
 
@@ -10,7 +11,8 @@ const goToScreen = (key: ScreenKey, icon: IconName, place: Place): Command => ({
   id: key,
   label: (t) => t(key),
   icon,
-  when: (context) => context.place.screen !== place.screen,
+  when: (context) =>
+    context.place.screen !== place.screen && (place.screen !== 'settings' || context.me.operator.role !== 'operator'),
   run: () => goTo(place),
 });
 
@@ -54,7 +56,11 @@ export const toggleCard: Command = {
   icon: 'card',
   hotkey: 'Ctrl+Shift+Y',
   when: ({ conversation }) => conversation !== null,
-  run: toggleCardPanel,
+  // Where there is no room beside the conversation, the card is a place of its own.
+  run: ({ place }) => {
+    if (isWide() || !('part' in place)) toggleCardPanel();
+    else goTo({ ...place, part: place.part === 'card' ? 'conversation' : 'card' });
+  },
 };
 
 /** Ready for new conversations, or away. */

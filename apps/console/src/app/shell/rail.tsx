@@ -1,10 +1,17 @@
 import type { ReactElement } from 'react';
 import type { Place, ScreenName } from '../../shared/router/place.ts';
+import { useCommandContext } from '../../commands/use-command-context.ts';
+import { useLive } from '../../live/live.ts';
+import { useMe } from '../../live/queries/session.query.ts';
+import { ringOf } from '../../shared/ring/ring.ts';
 import { hrefOf } from '../../shared/router/place.ts';
 import { inboxPlace } from '../../shared/router/use-place.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
+import { useNow } from '../../shared/time/use-now.ts';
 import { Icon, type IconName } from '../../shared/ui/icon.tsx';
-import styles from './shell.module.css';
+import { useAppTexts } from '../texts/use-app-texts.ts';
+import { AccountButton } from './account-panel.tsx';
+import styles from './rail.module.css';
 
 interface Door {
   readonly name: 'inbox' | 'visits' | 'board' | 'history' | 'settings';
@@ -20,16 +27,37 @@ const DOORS: readonly Door[] = [
   { name: 'settings', icon: 'settings', place: { screen: 'settings', section: 'operators' } },
 ];
 
-export function Rail({ current }: { current: ScreenName }): ReactElement {
-  const t = useSharedTexts();
+/** The way to every screen; on a phone it lies along the lower edge. */
+export function Rail({ current }: { readonly current: ScreenName }): ReactElement {
+  const [t, app] = [useSharedTexts(), useAppTexts()];
+  const { role } = useMe().operator;
+  const doors = DOORS.filter(({ name }) => name !== 'settings' || role !== 'operator');
   return (
-    <nav className={styles['rail']}>
-      {DOORS.map(({ name, icon, place }) => (
+    <nav className={styles['rail']} aria-label={app('screens')}>
+      {doors.map(({ name, icon, place }) => (
         <a key={name} href={hrefOf(place)} title={t(name)} aria-current={current === name ? 'page' : undefined}>
           <Icon name={icon} size={22} />
-          <span className="visually-hidden">{t(name)}</span>
+          <span className={styles['word']}>{t(name)}</span>
+          {name === 'inbox' && <WaitingBadge />}
         </a>
       ))}
+      <AccountButton />
     </nav>
+  );
+}
+
+/** How many wait, in the colour of the most urgent minute. */
+function WaitingBadge(): ReactElement | null {
+  const { sections } = useCommandContext();
+  const live = useLive();
+  const now = useNow() + live.now() - Date.now();
+  const count = sections.waiting.length;
+  const since = sections.waiting[0]?.waitingSince;
+  if (count === 0) return null;
+  const tone = typeof since === 'number' ? ringOf(since, now).tone : 'good';
+  return (
+    <span className={styles['badge']} data-tone={tone}>
+      {count}
+    </span>
   );
 }

@@ -1,32 +1,58 @@
-import { Suspense, type ReactElement } from 'react';
+import { Suspense, useEffect, type ReactElement } from 'react';
 import { usePlace } from '../../shared/router/use-place.ts';
 import type { Place } from '../../shared/router/place.ts';
-import { BoardScreen, HistoryList, SettingsScreen, VisitsScreen } from '../screens.tsx';
+import { useMe } from '../../live/queries/session.query.ts';
+import { useAlarm } from '../../features/inbox/alarm/use-alarm.ts';
+import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
+import { ScreenState } from '../../shared/ui/screen-state.tsx';
+import { BoardScreen, preloadConversation, SettingsScreen, VisitsScreen } from '../screens.tsx';
+import { ConnectionStrip } from './connection-strip.tsx';
+import { ConversationsLayout } from './conversations-layout.tsx';
+import { Dialogs } from './dialogs.tsx';
 import { Rail } from './rail.tsx';
+import { Toasts } from './toasts.tsx';
+import { useWaitingSign } from './use-waiting-sign.ts';
 import styles from './shell.module.css';
 
 /** The frame: icon rail, and what the place asks for beside it. */
 export function Shell(): ReactElement {
   const place = usePlace();
+  useWaitingSign();
+  useAlarm();
+  useEffect(preloadConversation, []);
+  const isInConversation = 'conversationId' in place && place.conversationId !== null;
   return (
-    <div className={styles['shell']}>
+    <div className={styles['shell']} data-inside={isInConversation}>
       <Rail current={place.screen} />
-      <Suspense fallback={null}>{screenAt(place)}</Suspense>
+      <div className={styles['main']}>
+        <ConnectionStrip />
+        <Suspense fallback={null}>
+          <Screen place={place} />
+        </Suspense>
+      </div>
+      <Dialogs />
+      <Toasts />
     </div>
   );
 }
 
-function screenAt(place: Place): ReactElement {
+function Screen({ place }: { readonly place: Place }): ReactElement {
+  const { role } = useMe().operator;
+  const t = useSharedTexts();
   switch (place.screen) {
     case 'visits':
       return <VisitsScreen visitId={place.visitId} />;
     case 'board':
       return <BoardScreen />;
     case 'settings':
-      return <SettingsScreen section={place.section} />;
-    case 'history':
-      return <HistoryList selectedId={place.conversationId} />;
+      return role === 'operator' ? (
+        <ScreenState icon="lock" title={t('forbidden')} />
+      ) : (
+        <SettingsScreen section={place.section} />
+      );
+    case 'join':
+      return <></>;
     default:
-      return <main />;
+      return <ConversationsLayout place={place} />;
   }
 }

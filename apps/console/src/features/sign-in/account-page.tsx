@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { changeLanguage, useLanguage } from '../../shared/i18n/load-texts.ts';
-import { LANGUAGES } from '../../shared/i18n/locale.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/i18n/locale.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import styles from './account-page.module.css';
 
@@ -15,8 +15,6 @@ export interface AccountPageProps {
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }
-
-const NAMES = { en: 'English', ru: 'Русский', it: 'Italiano' } as const;
 
 /** The page before the console: a form with one button, and the choice of language. */
 export function AccountPage(props: AccountPageProps): ReactElement {
@@ -50,7 +48,7 @@ export function AccountPage(props: AccountPageProps): ReactElement {
         {LANGUAGES.map((name) => (
           <li key={name}>
             <button type="button" lang={name} aria-pressed={name === language} onClick={() => void changeLanguage(name)}>
-              {NAMES[name]}
+              {LANGUAGE_NAMES[name]}
             </button>
           </li>
         ))}

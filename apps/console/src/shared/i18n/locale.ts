@@ -1,6 +1,8 @@
 import { pickLocale, type Language } from '@parley/i18n';
 
 export const LANGUAGES = ['en', 'ru', 'it'] as const satisfies readonly Language[];
+/** Each language by its own name. */
+export const LANGUAGE_NAMES = { en: 'English', ru: 'Русский', it: 'Italiano' } as const satisfies Record<Language, string>;
 
 const KEY = 'parley.language';
 

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, type ReactElement } from 'react';
+import { CommandProvider } from '../commands/command-provider.tsx';
+import type { LivePorts } from '../live/live-ports.ts';
+import { sessionQuery } from '../live/queries/session.query.ts';
+import { failureOf } from '../shared/api/request.ts';
+import { changeLanguage } from '../shared/i18n/load-texts.ts';
+import { usePlace } from '../shared/router/use-place.ts';
+import { FailureState } from '../shared/ui/screen-state.tsx';
+import { LiveProvider } from './live-provider.tsx';
+import { JoinScreen, SignInScreen } from './screens.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/** Whoever is signed in sees the console, everyone else the way in. */
+export function Entrance({ ports }: { readonly ports: LivePorts }): ReactElement | null {
+  const place = usePlace();
+  const { data: me, error, refetch } = useQuery(sessionQuery);
+  const chosen = me?.locale ?? null;
+  useEffect(() => {
+    if (chosen) void changeLanguage(chosen);
+  }, [chosen]);
+
+  if (place.screen === 'join') return <JoinScreen token={place.token} />;
+  if (me) {
+    return (
+      <LiveProvider ports={ports}>
+        <CommandProvider>
+          <Shell />
+        </CommandProvider>
+      </LiveProvider>
+    );
+  }
+  if (me === null) return <SignInScreen />;
+  return error && <FailureState failure={failureOf(error)} onRetry={() => void refetch()} />;
+}

@@ -1,0 +1,23 @@
+import { defineTexts } from '@parley/i18n';
+
+export const en = defineTexts({
+  screens: 'Screens',
+  account: 'You and your colleagues',
+  presenceHint: 'Away: no new conversation rings here. Yours stay with you.',
+  becomeOnline: 'You are away. Come back online',
+  becomeAway: 'You are online. Go away for a while',
+  colleagues: 'Colleagues',
+  alone: 'No colleague yet.',
+  load: '{count}/{capacity}',
+  language: 'Language',
+  operator: 'Operator',
+  supervisor: 'Supervisor',
+  administrator: 'Administrator',
+  offline: 'No connection. What is shown may be old; what you write is kept and goes out by itself.',
+  catchingUp: 'Fetching what happened meanwhile.',
+  queued: { one: '{count} message waits to go out.', other: '{count} messages wait to go out.' },
+  tooOld: 'The console was updated on the server. Reload this page; drafts are kept.',
+  reload: 'Reload',
+  refused: 'The server does not let this console in.',
+  notifications: 'News',
+});

@@ -1,0 +1,24 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it = {
+  screens: 'Sezioni',
+  account: 'Tu e i colleghi',
+  presenceHint: 'Da assente, qui non suona nessuna nuova conversazione. Le tue restano a te.',
+  becomeOnline: 'Sei assente. Torna disponibile',
+  becomeAway: 'Sei disponibile. Assentati',
+  colleagues: 'Colleghi',
+  alone: 'Ancora nessun collega.',
+  load: '{count}/{capacity}',
+  language: 'Lingua',
+  operator: 'Operatore',
+  supervisor: 'Supervisore',
+  administrator: 'Amministratore',
+  offline: 'Nessuna connessione. Ciò che vedi può essere vecchio; ciò che scrivi resta e parte da solo.',
+  catchingUp: 'Si recupera ciò che è successo nel frattempo.',
+  queued: { one: '{count} messaggio aspetta di partire.', other: '{count} messaggi aspettano di partire.' },
+  tooOld: 'La console è stata aggiornata sul server. Ricarica la pagina; le bozze restano.',
+  reload: 'Ricarica',
+  refused: 'Il server non fa entrare questa console.',
+  notifications: 'Novità',
+} satisfies Dictionary<typeof en, 'it'>;

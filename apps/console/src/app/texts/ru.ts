@@ -1,0 +1,28 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const ru = {
+  screens: 'Разделы',
+  account: 'Вы и коллеги',
+  presenceHint: 'Пока вы отошли, новые беседы здесь не звонят. Ваши остаются у вас.',
+  becomeOnline: 'Вы отошли. Вернуться на место',
+  becomeAway: 'Вы на месте. Отойти',
+  colleagues: 'Коллеги',
+  alone: 'Коллег пока нет.',
+  load: '{count}/{capacity}',
+  language: 'Язык',
+  operator: 'Оператор',
+  supervisor: 'Супервайзер',
+  administrator: 'Администратор',
+  offline: 'Нет связи. Показанное могло устареть; что вы напишете, сохранится и уйдёт само.',
+  catchingUp: 'Загружается то, что случилось за это время.',
+  queued: {
+    one: '{count} сообщение ждёт отправки.',
+    few: '{count} сообщения ждут отправки.',
+    many: '{count} сообщений ждут отправки.',
+  },
+  tooOld: 'Консоль на сервере обновилась. Перезагрузите страницу, черновики сохранены.',
+  reload: 'Перезагрузить',
+  refused: 'Сервер не пускает эту консоль.',
+  notifications: 'Новости',
+} satisfies Dictionary<typeof en, 'ru'>;

@@ -1,0 +1,14 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it = {
+  title: 'Comandi',
+  search: 'Che cosa vuoi fare?',
+  nothing: 'Nessun comando per «{query}».',
+  keysTitle: 'Tasti',
+  keysHint: 'Ogni comando è anche nella lista dei comandi e su un pulsante.',
+  inComposer: 'Mentre scrivi',
+  enter: 'Invia',
+  newLine: 'A capo',
+  slash: 'Cerca un messaggio rapido',
+} satisfies Dictionary<typeof en, 'it'>;
