@@ -41,8 +41,8 @@ export interface Delivery<E, C> {
   readonly replica: Replica<E, C>;
   /** Add to the local time (ms) for the server's; 0 until the first heartbeat. */
   readonly clockSkewMs: number;
-  /** Reads the outbox, then connects. */
-  start(): Promise<void>;
+  /** Reads what the outbox holds, and connects. */
+  start(): void;
   stop(): void;
 }
 
@@ -95,9 +95,8 @@ export function createDelivery<E extends LogEntry, C, S extends Loaded<E>>(
     get clockSkewMs() {
       return clockSkewMs;
     },
-    async start() {
-      // First, so that an entry which arrives finds its own item and no screen shows both.
-      await outbox.load();
+    start() {
+      void outbox.load();
       connection.start();
     },
     stop() {

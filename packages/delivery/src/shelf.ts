@@ -68,7 +68,7 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
   let patience = STORE_MS;
 
   const changed = () => {
-    entries = [...byId.values()].toSorted(inOrder);
+    entries = [...byId.values()].sort(inOrder);
     onChange();
   };
 

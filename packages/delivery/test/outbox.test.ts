@@ -272,6 +272,20 @@ describe('two tabs', () => {
     expect(other.sending).toEqual([]);
   });
 
+  it('do not both send when they hear nothing of each other', async () => {
+    const { browser, clock, outbox, stored } = setUp();
+    const other = openOutbox(browser, clock);
+    browser.isDeaf = true;
+    await outbox.add(message(1));
+    await other.outbox.load();
+    for (const one of [outbox, other.outbox]) one.setOnline(true);
+    await settled();
+    expect(show(other.outbox.entries)).toBe('1 waiting');
+    await stored(1);
+    expect(other.sending).toEqual([]);
+    expect(other.outbox.entries).toEqual([]);
+  });
+
   it('one goes on where the other was closed', async () => {
     const { browser, clock, outbox, tab } = setUp();
     const other = openOutbox(browser, clock);

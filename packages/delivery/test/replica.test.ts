@@ -19,6 +19,7 @@ function setUp(isGapless = true) {
   const clock = createVirtualClock();
   const fetches: Fetch[] = [];
   const shown: number[] = [];
+  const conversations: string[] = [];
   const states: string[] = [];
   const refused: string[] = [];
   const ask = (after: number | null) =>
@@ -35,7 +36,10 @@ function setUp(isGapless = true) {
       shown.length = 0;
       show(loaded.events);
     },
-    apply: ({ events }) => show(events),
+    apply(page) {
+      show(page.events);
+      conversations.push(...page.conversations);
+    },
     onState: (state) => states.push(state),
     onRefused: ({ code }) => refused.push(code),
   });
@@ -47,7 +51,7 @@ function setUp(isGapless = true) {
     replica.setOnline(true);
     await answer(fetched(cursors));
   };
-  return { clock, fetches, shown, states, refused, replica, answer, goLive };
+  return { clock, fetches, shown, conversations, states, refused, replica, answer, goLive };
 }
 
 describe('replica', () => {
@@ -130,6 +134,14 @@ describe('replica', () => {
     replica.hear(page(1, 2));
     replica.hear(page(2, 3));
     expect(shown).toEqual([1, 2, 3]);
+  });
+
+  it('passes conversations on that come without entries', async () => {
+    const { replica, conversations, goLive } = setUp();
+    await goLive(1);
+    replica.hear({ events: [], conversations: ['renamed'] });
+    expect(conversations).toEqual(['renamed']);
+    expect(replica.cursor).toBe(1);
   });
 
   it('fetches what a heartbeat tells of, unless it arrives in the next moment', async () => {

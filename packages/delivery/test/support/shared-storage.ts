@@ -5,6 +5,8 @@ export interface Browser {
   readonly items: Map<string, OutboxItem>;
   /** While true, every access fails, as with a full disk or blocked storage. */
   isFailing: boolean;
+  /** While true no tab is told what another has changed. */
+  isDeaf: boolean;
   openTab(): BrowserTab;
 }
 
@@ -36,6 +38,7 @@ export function createBrowser(): Browser {
   const browser: Browser = {
     items,
     isFailing: false,
+    isDeaf: false,
     openTab() {
       const tab = {};
       let isCrashed = false;
@@ -49,7 +52,7 @@ export function createBrowser(): Browser {
       const change = (work: () => void) =>
         access(() => {
           work();
-          for (const [other, listener] of listeners) if (other !== tab) queueMicrotask(listener);
+          for (const [other, listener] of listeners) if (other !== tab && !browser.isDeaf) queueMicrotask(listener);
         });
 
       return {

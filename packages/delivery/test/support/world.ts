@@ -97,7 +97,7 @@ export function createWorld(seed: number): World {
       browserTab.crash();
     };
     const tab: Tab = { number, line, delivery, shown, pending: [], browserTab, crash };
-    void delivery.start();
+    delivery.start();
     return tab;
   }
 
