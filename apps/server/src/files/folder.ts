@@ -31,6 +31,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What lies in a folder of the workspace beside what is served. */
+const NOT_SERVED: ReadonlySet<string> = new Set(['node_modules', 'package.json']);
+
 /** How long a list of names is believed when a name is not on it. */
 const listedForMs = 1_000;
 
@@ -79,7 +82,7 @@ async function list(root: string): Promise<ReadonlySet<string>> {
           .split(sep)
           .join('/'),
       )
-      .filter((name) => !name.split('/').some((part) => part.startsWith('.'))),
+      .filter((name) => !name.split('/').some((part) => part.startsWith('.') || NOT_SERVED.has(part))),
   );
 }
 

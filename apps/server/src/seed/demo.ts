@@ -69,7 +69,7 @@ export const demoTriggers: readonly Omit<TriggerDraft, 'siteId'>[] = [
     name: 'Twenty seconds in the cart',
     isEnabled: true,
     conditions: [
-      { fact: 'path', is: 'like', value: '/demo/cart*' },
+      { fact: 'path', is: 'like', value: '/demo/*cart*' },
       { fact: 'secondsOnPage', is: 'atLeast', value: 20 },
     ],
     text: {
@@ -84,7 +84,7 @@ export const demoTriggers: readonly Omit<TriggerDraft, 'siteId'>[] = [
     name: 'Back again, looking at a product',
     isEnabled: true,
     conditions: [
-      { fact: 'path', is: 'like', value: '/demo/product*' },
+      { fact: 'path', is: 'like', value: '/demo/*product*' },
       { fact: 'visitsBefore', is: 'atLeast', value: 1 },
       { fact: 'secondsOnPage', is: 'atLeast', value: 15 },
     ],
@@ -100,7 +100,7 @@ export const demoTriggers: readonly Omit<TriggerDraft, 'siteId'>[] = [
     name: 'Hesitates over the contact form',
     isEnabled: true,
     conditions: [
-      { fact: 'path', is: 'like', value: '/demo/contact*' },
+      { fact: 'path', is: 'like', value: '/demo/*contact*' },
       { fact: 'idleSeconds', is: 'atLeast', value: 15 },
     ],
     text: {

@@ -42,9 +42,9 @@ export async function seedFirstStart(app: Needs): Promise<SignIn | null> {
   return { email: ADMINISTRATOR_EMAIL, password };
 }
 
-/** Without letters that are taken for one another; four groups of four carry 79 bits. */
+/** A password to be read aloud: without letters that are taken for one another; four groups of four carry 79 bits. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-const newPassword = (): string =>
+export const newPassword = (): string =>
   Array.from({ length: 4 }, () =>
     Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),
   ).join('-');
