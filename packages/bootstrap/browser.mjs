@@ -31,7 +31,7 @@ function ofPlaywright() {
   }
 }
 
-export function installed() {
+function installed() {
   const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(Boolean);
   return [
     '/usr/bin/chromium',

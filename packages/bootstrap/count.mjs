@@ -1,7 +1,7 @@
 // What the reports of Vitest and Playwright say, as { passed, failed, skipped }.
 import { existsSync, readFileSync } from 'node:fs';
 
-export const nothing = { passed: 0, failed: 0, skipped: 0 };
+const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 export const sum = (counts) =>
   counts.reduce(

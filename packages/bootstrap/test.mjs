@@ -9,7 +9,16 @@ import { enterToolchain } from './toolchain.mjs';
 
 const pnpm = (...args) => run('pnpm', args);
 const turbo = (task, ...args) =>
-  pnpm('exec', 'turbo', 'run', task, '--continue', '--output-logs=errors-only', '--ui=stream', ...args);
+  pnpm(
+    'exec',
+    'turbo',
+    'run',
+    task,
+    '--continue',
+    '--concurrency=100%',
+    '--output-logs=errors-only',
+    ...args,
+  );
 
 /** One check: counted as passed when it is true, and as failed when it is not or cannot be run. */
 function check(isFine) {
