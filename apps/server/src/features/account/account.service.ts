@@ -99,7 +99,7 @@ export function createAccount({ core, live, signInsPerEmail, findOperators }: Ne
         expiresAt: core.now() + joinLinkMs,
       });
       // After the hash: it never reaches a server's access log or a Referer.
-      return `/join#${token}`;
+      return `/console/#/join/${token}`;
     },
     async me(operator) {
       const [self] = await findOperators({ workspaceId: operator.workspaceId, ids: [operator.id] });
