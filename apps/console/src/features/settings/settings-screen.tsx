@@ -1,10 +1,38 @@
+import './settings-styles.ts';
 import type { ReactElement } from 'react';
 import type { SettingsSection } from '../../shared/router/place.ts';
+import { OperatorsSection } from './operators/operators-section.tsx';
+import { QuickMessagesSection } from './quick-messages/quick-messages-section.tsx';
+import { SettingsNav } from './settings-nav.tsx';
+import styles from './settings.module.css';
+import { SitesSection } from './sites/sites-section.tsx';
+import { TeamsSection } from './teams/teams-section.tsx';
+import { useSettingsTexts } from './texts/use-settings-texts.ts';
+import { TriggersSection } from './triggers/triggers-section.tsx';
 
 export interface SettingsScreenProps {
   readonly section: SettingsSection;
 }
 
+const SECTIONS = {
+  operators: OperatorsSection,
+  teams: TeamsSection,
+  'quick-messages': QuickMessagesSection,
+  triggers: TriggersSection,
+  sites: SitesSection,
+} as const satisfies Record<SettingsSection, () => ReactElement>;
+
+/** What is arranged rarely: people, teams, texts, rules and sites. */
 export function SettingsScreen({ section }: SettingsScreenProps): ReactElement {
-  return <main>{section}</main>;
+  const t = useSettingsTexts();
+  const Section = SECTIONS[section];
+  return (
+    <main className={styles['screen']}>
+      <header className={styles['head']}>
+        <h1>{t('title')}</h1>
+        <SettingsNav section={section} />
+      </header>
+      <Section key={section} />
+    </main>
+  );
 }

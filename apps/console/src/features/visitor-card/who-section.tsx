@@ -1,7 +1,7 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { ReactElement } from 'react';
 import type { Visitor } from '@parley/protocol';
-import { formatDay } from '../../shared/format/format.ts';
+import { formatDate } from '../../shared/format/format.ts';
 import { CardSection } from './card-section.tsx';
 import { InlineField } from './inline-field.tsx';
 import { useCardTexts } from './texts/use-card-texts.ts';
@@ -46,7 +46,7 @@ export function WhoSection({ visitor }: { visitor: Visitor }): ReactElement {
           onSave={(phone) => change({ phone })}
         />
       </div>
-      <p className={styles['quiet']}>{t('since', { date: formatDay(visitor.createdAt) })}</p>
+      <p className={styles['quiet']}>{t('since', { date: formatDate(visitor.createdAt) })}</p>
     </CardSection>
   );
 }

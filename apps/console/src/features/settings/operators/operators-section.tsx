@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import type { Operator } from '@parley/protocol';
+import { operatorsQuery } from '../../../live/queries/settings.queries.ts';
+import { SectionFrame } from '../section/section-frame.tsx';
+import { useSettingsTexts } from '../texts/use-settings-texts.ts';
+import { JoinLink } from './join-link.tsx';
+import { OperatorEditor, type Invited } from './operator-editor.tsx';
+import { OperatorRow } from './operator-row.tsx';
+
+type Open = { readonly editor: Operator | 'new' } | { readonly joinLink: Invited } | null;
+
+/** Everyone in the workspace, with what they may do and how busy they are. */
+export function OperatorsSection(): ReactElement {
+  const t = useSettingsTexts();
+  const [open, setOpen] = useState<Open>(null);
+  const close = (): void => setOpen(null);
+  return (
+    <>
+      <SectionFrame
+        section="operators"
+        changedBy="administrator"
+        addLabel={t('addColleague')}
+        onAdd={() => setOpen({ editor: 'new' })}
+        query={useQuery(operatorsQuery)}
+      >
+        {(operators) => (
+          <ul>
+            {operators.toSorted(byName).map((operator) => (
+              <OperatorRow key={operator.id} operator={operator} onEdit={() => setOpen({ editor: operator })} />
+            ))}
+          </ul>
+        )}
+      </SectionFrame>
+      {open && 'editor' in open && (
+        <OperatorEditor
+          operator={open.editor === 'new' ? null : open.editor}
+          onClose={close}
+          onInvited={(invited) => setOpen({ joinLink: invited })}
+        />
+      )}
+      {open && 'joinLink' in open && <JoinLink invited={open.joinLink} onDone={close} />}
+    </>
+  );
+}
+
+const byName = (one: Operator, other: Operator): number => one.name.localeCompare(other.name);

@@ -1,0 +1,96 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import type { QuickMessage } from '@parley/protocol';
+import { quickMessagesQuery } from '../../../live/queries/settings.queries.ts';
+import { fuzzyScore } from '../../../shared/fuzzy.ts';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { ScreenState } from '../../../shared/ui/screen-state.tsx';
+import { SectionFrame } from '../section/section-frame.tsx';
+import styles from '../section/section.module.css';
+import { useSettingsTexts } from '../texts/use-settings-texts.ts';
+import { QuickMessageEditor } from './quick-message-editor.tsx';
+import { QuickMessageRow } from './quick-message-row.tsx';
+
+/** From this many on, a list is searched rather than read. */
+const MANY = 8;
+
+/** The stored texts of the workspace and its teams. */
+export function QuickMessagesSection(): ReactElement {
+  const t = useSettingsTexts();
+  const [edited, setEdited] = useState<QuickMessage | 'new' | null>(null);
+  const query = useQuery(quickMessagesQuery);
+  return (
+    <>
+      <SectionFrame
+        section="quick-messages"
+        intro={t('quickIntro')}
+        changedBy="supervisor"
+        addLabel={t('addQuick')}
+        onAdd={() => setEdited('new')}
+        query={query}
+      >
+        {(messages) =>
+          messages.length === 0 ? (
+            <ScreenState icon="bolt" title={t('noQuickTitle')}>
+              {t('noQuickText')}
+            </ScreenState>
+          ) : (
+            <List messages={messages} onEdit={setEdited} />
+          )
+        }
+      </SectionFrame>
+      {edited && (
+        <QuickMessageEditor
+          known={edited === 'new' ? null : edited}
+          all={query.data ?? []}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly messages: readonly QuickMessage[];
+  readonly onEdit: (message: QuickMessage) => void;
+}
+
+function List({ messages, onEdit }: ListProps): ReactElement {
+  const t = useSettingsTexts();
+  const [search, setSearch] = useState('');
+  const found = matching(messages, search);
+  return (
+    <>
+      {messages.length > MANY && (
+        <div className={styles['toolbar']}>
+          <TextInput
+            type="search"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            leftSection={<Icon name="search" size={16} />}
+            value={search}
+            onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+          />
+        </div>
+      )}
+      {found.length === 0 && <p role="status" className={styles['row']}>{t('nothingFound', { query: search })}</p>}
+      <ul>
+        {found.map((message) => (
+          <QuickMessageRow key={message.id} message={message} onEdit={() => onEdit(message)} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** By shortcode as they stand, or the best matches first. */
+function matching(messages: readonly QuickMessage[], search: string): QuickMessage[] {
+  const sorted = messages.toSorted((one, other) => one.shortcode.localeCompare(other.shortcode));
+  if (search.trim() === '') return sorted;
+  const scored = sorted.map((message) => ({ message, score: fuzzyScore(search, `${message.shortcode} ${message.text}`) }));
+  return scored
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score)
+    .map(({ message }) => message);
+}

@@ -1,0 +1,10 @@
+import type { SettingsSection } from '../../shared/router/place.ts';
+
+/** The key of each section's name among the texts. */
+export const SECTION_NAMES = {
+  operators: 'operators',
+  teams: 'teams',
+  'quick-messages': 'quickMessages',
+  triggers: 'triggers',
+  sites: 'sites',
+} as const satisfies Record<SettingsSection, string>;

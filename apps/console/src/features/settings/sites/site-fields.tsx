@@ -1,0 +1,92 @@
+import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { LIMITS } from '@parley/protocol/limits';
+import type { ReactElement } from 'react';
+import type { Team } from '@parley/protocol';
+import { LocalizedFields } from '../form/localized-fields.tsx';
+import styles from '../form/form.module.css';
+import type { Editor } from '../form/use-editor.ts';
+import { useSettingsTexts } from '../texts/use-settings-texts.ts';
+import { AccentField } from './accent-field.tsx';
+import type { SiteDraft } from './site-draft.ts';
+
+interface SiteFieldsProps {
+  readonly editor: Editor<SiteDraft>;
+  readonly teams: readonly Team[];
+}
+
+export function SiteFields({ editor, teams }: SiteFieldsProps): ReactElement {
+  const t = useSettingsTexts();
+  const { draft, change, problems } = editor;
+  return (
+    <>
+      <TextInput
+        label={t('siteName')}
+        data-autofocus
+        required
+        maxLength={LIMITS.nameChars}
+        value={draft.name}
+        error={problems.name}
+        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('siteTeam')}
+        value={draft.teamId ?? ''}
+        error={problems.teamId}
+        data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ currentTarget }) => change({ teamId: teams.find(({ id }) => id === currentTarget.value)?.id ?? null })}
+      />
+      <div className={styles['pair']}>
+        <AccentField value={draft.accent} problem={problems.accent} onChange={(accent) => change({ accent })} />
+        <NativeSelect
+          label={t('side')}
+          value={draft.side}
+          data={[
+            { value: 'right', label: t('sideRight') },
+            { value: 'left', label: t('sideLeft') },
+          ]}
+          onChange={({ currentTarget }) => change({ side: currentTarget.value === 'left' ? 'left' : 'right' })}
+        />
+      </div>
+      <LocalizedFields
+        legend={t('greeting')}
+        hint={t('greetingHint')}
+        value={draft.greeting}
+        problem={problems.greeting}
+        onChange={(greeting) => change({ greeting })}
+      />
+      <Manners editor={editor} />
+      <Textarea
+        label={t('origins')}
+        description={t('originsHint')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        spellCheck={false}
+        value={draft.origins}
+        error={problems.origins}
+        onChange={({ currentTarget }) => change({ origins: currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** What the site does beyond answering; each costs the visitor something, and says what. */
+function Manners({ editor: { draft, change } }: { editor: Editor<SiteDraft> }): ReactElement {
+  const t = useSettingsTexts();
+  return (
+    <>
+      <Switch
+        label={t('livePresence')}
+        description={t('livePresenceHint')}
+        checked={draft.livePresence}
+        onChange={({ currentTarget }) => change({ livePresence: currentTarget.checked })}
+      />
+      <Switch
+        label={t('typingPreview')}
+        description={t('typingPreviewHint')}
+        checked={draft.typingPreview}
+        onChange={({ currentTarget }) => change({ typingPreview: currentTarget.checked })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { RouteReply } from '@parley/protocol';
+import { teamsQuery } from '../../../live/queries/settings.queries.ts';
+import { CopyField } from '../form/copy-field.tsx';
+import section from '../section/section.module.css';
+import { useSettingsTexts } from '../texts/use-settings-texts.ts';
+import { useMay } from '../use-may.ts';
+import styles from './sites.module.css';
+
+interface SiteRowProps {
+  readonly site: RouteReply<'GET /v1/sites'>['sites'][number];
+  readonly onEdit: () => void;
+}
+
+/** One site and the line to paste. */
+export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
+  const t = useSettingsTexts();
+  const may = useMay('administrator');
+  const { data: teams } = useQuery(teamsQuery);
+  const team = teams?.find(({ id }) => id === site.teamId)?.name;
+  const pages = site.origins.join(', ') || t('originsAny');
+  return (
+    <li className={section['row']}>
+      <div className={section['main']}>
+        <span className={section['name']}>
+          <span className={styles['swatch']} style={{ background: site.settings.accent }} aria-hidden="true" />
+          {site.name}
+          <small>{team}</small>
+        </span>
+        <span className={section['detail']}>{pages}</span>
+      </div>
+      {may && (
+        <div className={section['actions']}>
+          <Button variant="subtle" aria-label={t('editNamed', { name: site.name })} onClick={onEdit}>
+            {t('edit')}
+          </Button>
+        </div>
+      )}
+      <div className={styles['tag']}>
+        <CopyField label={t('scriptTag')} value={site.scriptTag} />
+      </div>
+    </li>
+  );
+}
