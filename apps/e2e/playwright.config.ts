@@ -16,6 +16,7 @@ export default defineConfig({
     launchOptions: chromiumLaunch(),
     locale: 'en-GB',
     timezoneId: 'Europe/Rome',
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
   },
 });

@@ -28,16 +28,16 @@ export interface ShopPage {
 
 /** The chat of a page that is already open, e.g. of a second tab. */
 export const shopPageOf = (page: Page): ShopPage => {
-  const chat = page.frameLocator('iframe[title="Chat"]');
+  const chat = page.getByRole('dialog').frameLocator('iframe');
   const composer = chat.getByRole('textbox', { name: 'Your message' });
-  const launcher = page.getByRole('button', { name: /^Open the chat/ });
+  const launcher = page.getByRole('button', { name: /^(Chat|Open the chat)/ });
   return {
     page,
     context: page.context(),
     launcher,
     chat,
     composer,
-    invitation: page.getByRole('region', { name: 'Invitation to chat' }),
+    invitation: page.getByRole('status', { name: 'Invitation to chat' }),
     messages: chat.getByRole('log', { name: 'Messages' }),
     own: (text) => chat.locator('.message.own').filter({ hasText: text }),
     face: (name) => chat.getByRole('region', { name: 'How was it?' }).getByRole('button', { name, exact: true }),

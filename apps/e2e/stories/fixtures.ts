@@ -1,10 +1,10 @@
 import { type ApiClient, signIn } from '@parley/testkit/api-client';
 import { startTestServer, type TestServer } from '@parley/testkit/test-server';
-import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, expect, test as base } from '@playwright/test';
 import { type ConsolePage, openConsole } from '../pages/console.page.ts';
 import { openShop, type ShopPage, type ShopOptions } from '../pages/shop.page.ts';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 export interface SignInWords {
   readonly email: string;
@@ -22,10 +22,16 @@ export interface Stage {
   readonly operator: (who?: SignInWords, options?: BrowserContextOptions) => Promise<ConsolePage>;
 }
 
-const printedSignIn = (output: string): SignInWords => {
+const printedSignIn = (output: string): SignInWords | null => {
   const [, email, password] = /e-mail\s+(\S+)\s+password\s+(\S+)/.exec(output) ?? [];
-  if (!email || !password) throw new Error(`The first start printed no sign-in:\n${output}`);
-  return { email, password };
+  return email && password ? { email, password } : null;
+};
+
+const firstSignIn = async (server: TestServer): Promise<SignInWords> => {
+  await expect.poll(() => printedSignIn(server.output()), 'the first start prints a sign-in').not.toBeNull();
+  const words = printedSignIn(server.output());
+  if (!words) throw new Error('The sign-in was printed and is gone.');
+  return words;
 };
 
 /** A story starts with an empty server of its own and ends without a trace of it. */
@@ -41,7 +47,7 @@ export const test = base.extend<{ stage: Stage }>({
       return context;
     };
     try {
-      const administrator = printedSignIn(server.output());
+      const administrator = await firstSignIn(server);
       await use({
         server,
         administrator,
