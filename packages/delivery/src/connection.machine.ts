@@ -50,7 +50,11 @@ function afterWaking(state: ConnectionState & { failures: number }, reason: Wake
 }
 
 /** The state after `input`. The same object means that nothing happens; a new `connecting` means a new link. Never gives up. */
-export function nextConnection(state: ConnectionState, input: ConnectionInput, circumstances: Circumstances): ConnectionState {
+export function nextConnection(
+  state: ConnectionState,
+  input: ConnectionInput,
+  circumstances: Circumstances,
+): ConnectionState {
   if (input.name === 'stopped') return state.name === 'idle' ? state : { name: 'idle' };
   if (state.name === 'idle' || state.name === 'refused') return input.name === 'started' ? again(0) : state;
   const { now, random } = circumstances;

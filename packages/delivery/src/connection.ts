@@ -1,4 +1,9 @@
-import { nextConnection, type ConnectionInput, type ConnectionState, type WakeReason } from './connection.machine.ts';
+import {
+  nextConnection,
+  type ConnectionInput,
+  type ConnectionState,
+  type WakeReason,
+} from './connection.machine.ts';
 import type { Answer, Clock, DeliveryLimits, Heard, Link, Request, Signal, Transport } from './contract.ts';
 import { createHeartbeat, type Beat } from './heartbeat.ts';
 import { within } from './within.ts';
@@ -48,7 +53,13 @@ export function createConnection(options: ConnectionOptions): Connection {
     return within(clock, withinMs, answer).finally(() => unanswered.delete(abandon));
   };
 
-  const heartbeat = createHeartbeat({ clock, limits, request, onBeat, onSilence: () => dispatch({ name: 'closed' }) });
+  const heartbeat = createHeartbeat({
+    clock,
+    limits,
+    request,
+    onBeat,
+    onSilence: () => dispatch({ name: 'closed' }),
+  });
 
   function closeLink(): void {
     heartbeat.stop();
@@ -65,7 +76,8 @@ export function createConnection(options: ConnectionOptions): Connection {
       onHeard: (heard) => {
         if (link !== opened) return;
         heartbeat.beatIfDue();
-        if (heard.name === 'connection.ending') dispatch({ name: 'ending', withinMs: heard.payload.withinMs });
+        if (heard.name === 'connection.ending')
+          dispatch({ name: 'ending', withinMs: heard.payload.withinMs });
         else onHeard(heard);
       },
     });
@@ -81,7 +93,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     cancelTimer();
     if (next.name !== 'online') closeLink();
     if (next.name === 'connecting') openLink();
-    if (next.name === 'waiting') cancelTimer = clock.setTimer(() => dispatch({ name: 'due' }), next.until - clock.now());
+    if (next.name === 'waiting')
+      cancelTimer = clock.setTimer(() => dispatch({ name: 'due' }), next.until - clock.now());
     if (next.name === 'online') heartbeat.beat(limits.ackTimeoutMs);
     onState(next);
   }

@@ -1,9 +1,20 @@
-import type { AckOf, Emits, Hears, ParsedOf, PayloadOf, ProtocolError, RequestName, Result } from '@parley/protocol';
+import type {
+  AckOf,
+  Emits,
+  Hears,
+  ParsedOf,
+  PayloadOf,
+  ProtocolError,
+  RequestName,
+  Result,
+} from '@parley/protocol';
 
 type Peer = 'visitor' | 'operator';
 
 /** Something asked of the server that it answers. */
-export type Request = { [K in RequestName<Peer>]: { readonly name: K; readonly payload: PayloadOf<K> } }[RequestName<Peer>];
+export type Request = {
+  [K in RequestName<Peer>]: { readonly name: K; readonly payload: PayloadOf<K> };
+}[RequestName<Peer>];
 
 /** A request that carries its own id, so that repeating it is harmless: what an outbox can hold. */
 export type Intent = Extract<Request, { payload: { id: string } }>;
@@ -14,7 +25,9 @@ type SignalName = Exclude<keyof Emits<Peer>, RequestName<Peer>>;
 export type Signal = { [K in SignalName]: { readonly name: K; readonly payload: PayloadOf<K> } }[SignalName];
 
 /** Something the server tells. */
-export type Heard = { [K in keyof Hears<Peer>]: { readonly name: K; readonly payload: ParsedOf<K> } }[keyof Hears<Peer>];
+export type Heard = {
+  [K in keyof Hears<Peer>]: { readonly name: K; readonly payload: ParsedOf<K> };
+}[keyof Hears<Peer>];
 
 /** The server's answer, or null when none came: then it is not known whether the request had its effect. */
 export type Answer<R extends Request> = AckOf<R['name']> | null;

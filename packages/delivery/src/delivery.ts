@@ -1,6 +1,15 @@
 import type { ConnectionState } from './connection.machine.ts';
 import { createConnection, type Connection } from './connection.ts';
-import type { Clock, DeliveryLimits, Heard, Intent, OutboxStorage, Page, Transport, WithLock } from './contract.ts';
+import type {
+  Clock,
+  DeliveryLimits,
+  Heard,
+  Intent,
+  OutboxStorage,
+  Page,
+  Transport,
+  WithLock,
+} from './contract.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createReplica, type Replica, type ReplicaOptions } from './replica.ts';
 import type { OutboxEntry } from './shelf.ts';
@@ -16,8 +25,10 @@ interface Loaded<E> {
   readonly events?: readonly E[];
 }
 
-export interface DeliveryOptions<E extends LogEntry, C, S extends Loaded<E>>
-  extends Omit<ReplicaOptions<E, C, S>, 'onState'> {
+export interface DeliveryOptions<E extends LogEntry, C, S extends Loaded<E>> extends Omit<
+  ReplicaOptions<E, C, S>,
+  'onState'
+> {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly limits: DeliveryLimits;
@@ -53,7 +64,11 @@ export function createDelivery<E extends LogEntry, C, S extends Loaded<E>>(
   const { clock } = options;
   let clockSkewMs = 0;
 
-  const settle = (events: readonly E[], cursor: number) => outbox.settle(events.map(({ id }) => id), cursor);
+  const settle = (events: readonly E[], cursor: number) =>
+    outbox.settle(
+      events.map(({ id }) => id),
+      cursor,
+    );
 
   const replica = createReplica<E, C, S>({
     ...options,

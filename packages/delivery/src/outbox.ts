@@ -1,7 +1,7 @@
 import type { ProtocolError } from '@parley/protocol';
-import { backOff } from './back-off.ts';
 import type { Answer, Clock, Intent, OutboxStorage, WithLock } from './contract.ts';
-import { isAboutSender, isForLater } from './retry.ts';
+import { createPauses } from './pauses.ts';
+import { isForLater } from './retry.ts';
 import { createShelf, type OutboxEntry } from './shelf.ts';
 
 export interface OutboxOptions {
@@ -33,16 +33,10 @@ export interface Outbox {
   stop(): void;
 }
 
-interface Pause {
-  readonly isAsked: boolean;
-  readonly cancel: () => void;
-}
-
 export function createOutbox(options: OutboxOptions): Outbox {
   const { clock, withLock, name, laneOf, send } = options;
   const shelf = createShelf({ ...options, onChange: () => options.onChange(shelf.entries) });
-  const failures = new Map<string, number>();
-  const pauses = new Map<string, Pause>();
+  const pauses = createPauses(clock, () => void flush());
   const busy = new Set<string>();
   const drains: Promise<void>[] = [];
   /** Where in the log each sent item stands, until that place is reached. */
@@ -52,23 +46,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let lock: 'free' | 'asked' | 'held' = 'free';
 
   const firstIn = (lane: string) => {
-    const entry = shelf.entries.find(({ item, state }) => state === 'waiting' && laneOf(item.request) === lane);
+    const entry = shelf.entries.find(
+      ({ item, state }) => state === 'waiting' && laneOf(item.request) === lane,
+    );
     return entry && shelf.isReady(entry.item.id) ? entry : undefined;
   };
 
-  const refused = (id: string) => shelf.entries.find(({ item, state }) => item.id === id && state === 'refused');
-
-  /** Holds a lane back: for the time the server asked for, or by back-off, or (no `retryAfterMs`) until the next connection. */
-  function pause(lane: string, asked: number | null): void {
-    const count = (failures.get(lane) ?? 0) + 1;
-    failures.set(lane, count);
-    const resume = () => {
-      pauses.delete(lane);
-      void flush();
-    };
-    const ms = Math.max(asked ?? 0, backOff(count, clock.random()));
-    pauses.set(lane, { isAsked: (asked ?? 0) > 0, cancel: asked === null ? () => {} : clock.setTimer(resume, ms) });
-  }
+  const refused = (id: string) =>
+    shelf.entries.find(({ item, state }) => item.id === id && state === 'refused');
 
   async function onStored(id: string, cursor: number): Promise<void> {
     if (cursor <= reached) return shelf.remove(id);
@@ -78,9 +63,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   async function onError(id: string, lane: string, error: ProtocolError): Promise<void> {
-    if (!isForLater(error) && !isAboutSender(error)) return shelf.mark(id, error);
+    if (!isForLater(error)) return shelf.mark(id, error);
+    pauses.hold(lane, error.retryAfterMs ?? 0);
     shelf.patch(id, { state: 'waiting', error });
-    pause(lane, isForLater(error) ? (error.retryAfterMs ?? 0) : null);
   }
 
   async function drain(lane: string): Promise<void> {
@@ -90,9 +75,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const answer = await send(request);
       if (!answer) {
         shelf.patch(id, { state: 'waiting' });
-        pause(lane, 0);
+        pauses.hold(lane, 0);
       } else if (answer.ok) {
-        failures.delete(lane);
+        pauses.forgive(lane);
         await onStored(id, 'cursor' in answer.value ? answer.value.cursor : 0);
       } else await onError(id, lane, answer.error);
     }
@@ -157,11 +142,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     setOnline(value) {
       isOnline = value;
       if (!value) return;
-      for (const [lane, { isAsked, cancel }] of pauses) {
-        if (isAsked) continue;
-        cancel();
-        pauses.delete(lane);
-      }
+      pauses.lift();
       // Reads again, too: storage may have been out of reach when the page began.
       void refreshAndFlush();
     },
@@ -177,7 +158,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     stop() {
       isOnline = false;
       stopListening?.();
-      for (const { cancel } of pauses.values()) cancel();
+      pauses.stop();
     },
   };
 }

@@ -42,9 +42,11 @@ export interface Replica<E, C> {
 type Step = 'more' | 'done' | 'again' | 'stop';
 
 /** A copy that ends up equal to the server's log, whatever was missed: subscribe first, then fetch, then apply what was heard meanwhile. */
-export function createReplica<E extends { readonly cursor: number }, C, S extends { readonly cursor: number }>(
-  options: ReplicaOptions<E, C, S>,
-): Replica<E, C> {
+export function createReplica<
+  E extends { readonly cursor: number },
+  C,
+  S extends { readonly cursor: number },
+>(options: ReplicaOptions<E, C, S>): Replica<E, C> {
   const { clock } = options;
   let state: ReplicaState = 'offline';
   let cursor: number | null = null;
@@ -118,12 +120,13 @@ export function createReplica<E extends { readonly cursor: number }, C, S extend
   async function catchUp(): Promise<void> {
     const mine = (round += 1);
     enter('catching-up');
-    for (let failures = 0; ; ) {
+    for (let failures = 0; ;) {
       const outcome = await step(mine);
       if (outcome === 'stop') return;
       if (outcome === 'done' && applyHeard()) return enter('live');
       failures = outcome === 'more' ? 0 : failures + 1;
-      if (failures > 0) await new Promise<void>((resolve) => clock.setTimer(resolve, backOff(failures, clock.random())));
+      if (failures > 0)
+        await new Promise<void>((resolve) => clock.setTimer(resolve, backOff(failures, clock.random())));
       if (mine !== round) return;
     }
   }

@@ -147,7 +147,11 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
     async refresh() {
       let known = new Set<string>();
       const stored = await ask(() => {
-        known = new Set([...byId.values()].filter(({ item, isKept }) => isKept && !storing.has(item.id)).map(({ item }) => item.id));
+        known = new Set(
+          [...byId.values()]
+            .filter(({ item, isKept }) => isKept && !storing.has(item.id))
+            .map(({ item }) => item.id),
+        );
         return storage.all();
       });
       if (!stored) return;

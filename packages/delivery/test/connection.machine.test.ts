@@ -17,9 +17,10 @@ describe('backOff', () => {
   });
 
   it('spreads ten thousand clients at the cap evenly over the upper half', () => {
-    const tenths = new Array(10).fill(0);
+    const tenths = Array.from({ length: 10 }, () => 0);
     for (let client = 0; client < 10_000; client += 1) {
-      tenths[Math.floor((backOff(20, client / 10_000) - 15_000) / 1_500)] += 1;
+      const tenth = Math.floor((backOff(20, client / 10_000) - 15_000) / 1_500);
+      tenths[tenth] = (tenths[tenth] ?? 0) + 1;
     }
     expect(Math.max(...tenths) - Math.min(...tenths)).toBeLessThanOrEqual(1);
   });
@@ -50,13 +51,21 @@ describe('nextConnection', () => {
   });
 
   it('waits at least as long as an overloaded server asks', () => {
-    const refused = nextConnection({ name: 'connecting', failures: 0 }, { name: 'closed', error: overloaded }, at(0));
+    const refused = nextConnection(
+      { name: 'connecting', failures: 0 },
+      { name: 'closed', error: overloaded },
+      at(0),
+    );
     expect(refused).toMatchObject({ name: 'waiting', until: 45_000, isAsked: true });
   });
 
   it('stays away when the server will not have it, until it is started again', () => {
     const error = { code: 'sign_in_required', message: '' } as const;
-    const refused = run({ name: 'connecting', failures: 0 }, { name: 'closed', error }, { name: 'woken', reason: 'network' });
+    const refused = run(
+      { name: 'connecting', failures: 0 },
+      { name: 'closed', error },
+      { name: 'woken', reason: 'network' },
+    );
     expect(refused).toEqual({ name: 'refused', error });
     expect(run(refused, { name: 'started' })).toEqual({ name: 'connecting', failures: 0 });
   });
@@ -79,21 +88,35 @@ describe('nextConnection', () => {
 
   it('never gives up: from every state but idle and refused there is a way on, in bounded time', () => {
     const input = fc.oneof(
-      fc.constantFrom<ConnectionInput>({ name: 'started' }, { name: 'opened' }, { name: 'due' }, { name: 'closed' }),
-      fc.constantFrom<ConnectionInput>({ name: 'closed', error: overloaded }, { name: 'ending', withinMs: 5_000 }),
-      fc.constantFrom<ConnectionInput>({ name: 'woken', reason: 'visible' }, { name: 'woken', reason: 'restored' }),
+      fc.constantFrom<ConnectionInput>(
+        { name: 'started' },
+        { name: 'opened' },
+        { name: 'due' },
+        { name: 'closed' },
+      ),
+      fc.constantFrom<ConnectionInput>(
+        { name: 'closed', error: overloaded },
+        { name: 'ending', withinMs: 5_000 },
+      ),
+      fc.constantFrom<ConnectionInput>(
+        { name: 'woken', reason: 'visible' },
+        { name: 'woken', reason: 'restored' },
+      ),
     );
     fc.assert(
-      fc.property(fc.array(fc.tuple(input, fc.nat(20_000), fc.double({ min: 0, max: 0.999, noNaN: true }))), (steps) => {
-        let now = 0;
-        let state = run({ name: 'idle' }, { name: 'started' });
-        for (const [step, ms, random] of steps) {
-          now += ms;
-          state = nextConnection(state, step, at(now, random));
-          expect(['connecting', 'online', 'waiting']).toContain(state.name);
-          if (state.name === 'waiting') expect(state.until - now).toBeLessThanOrEqual(45_000);
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(input, fc.nat(20_000), fc.double({ min: 0, max: 0.999, noNaN: true }))),
+        (steps) => {
+          let now = 0;
+          let state = run({ name: 'idle' }, { name: 'started' });
+          for (const [step, ms, random] of steps) {
+            now += ms;
+            state = nextConnection(state, step, at(now, random));
+            expect(['connecting', 'online', 'waiting']).toContain(state.name);
+            if (state.name === 'waiting') expect(state.until - now).toBeLessThanOrEqual(45_000);
+          }
+        },
+      ),
     );
   });
 });

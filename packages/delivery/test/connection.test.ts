@@ -17,7 +17,8 @@ function setUp() {
     onHeard: (event) => heard.push(event),
     onBeat: ({ cursor }, tookMs) => beats.push({ cursor, tookMs }),
   });
-  const answerBeat = (cursor = 0) => transport.last.asked.shift()?.answer({ ok: true, value: { now: clock.now(), cursor } });
+  const answerBeat = (cursor = 0) =>
+    transport.last.asked.shift()?.answer({ ok: true, value: { now: clock.now(), cursor } });
   const goOnline = async () => {
     connection.start();
     transport.last.handlers.onOpen();
@@ -108,7 +109,7 @@ describe('connection', () => {
     expect(connection.state.name).toBe('online');
   });
 
-  it('beats on the server\'s sign of life where timers are slowed down', async () => {
+  it("beats on the server's sign of life where timers are slowed down", async () => {
     const { clock, transport, goOnline } = setUp();
     await goOnline();
     transport.last.handlers.onPing();

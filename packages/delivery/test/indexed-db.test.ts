@@ -5,7 +5,10 @@ import type { OutboxItem } from '../src/index.ts';
 
 const item = (id: string): OutboxItem => ({
   id,
-  request: { name: 'message.send', payload: { id, conversationId: null, text: 'Hello', quickMessageId: null } },
+  request: {
+    name: 'message.send',
+    payload: { id, conversationId: null, text: 'Hello', quickMessageId: null },
+  },
   createdAt: 1,
   error: null,
 });
@@ -80,10 +83,15 @@ describe('outbox in IndexedDB', () => {
 
   it('tells the other tabs of each change, and not its own', async () => {
     const factory = new IDBFactory();
-    const tab = () => createIndexedDbStorage({ name: 'a', factory: () => factory, channel: (name) => new BroadcastChannel(name) });
+    const tab = () =>
+      createIndexedDbStorage({
+        name: 'a',
+        factory: () => factory,
+        channel: (name) => new BroadcastChannel(name),
+      });
     const [one, two] = [tab(), tab()];
-    const heardByOne = vi.fn();
-    const heardByTwo = vi.fn();
+    const heardByOne = vi.fn<() => void>();
+    const heardByTwo = vi.fn<() => void>();
     const stop = [one.onChange?.(heardByOne), two.onChange?.(heardByTwo)];
     await one.put(item('1'));
     await one.remove('1');

@@ -1,50 +1,7 @@
-import type { ErrorCode } from '@parley/protocol';
 import { describe, expect, it } from 'vitest';
-import { createOutbox, type Answer, type Intent, type OutboxEntry } from '../src/index.ts';
-import { createBrowser, type Browser } from './support/shared-storage.ts';
-import { createVirtualClock, settled, type VirtualClock } from './support/virtual-clock.ts';
-
-const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const message = (n: number, conversationId: string | null = null): Intent => ({
-  name: 'message.send',
-  payload: { id: uuid(n), conversationId, text: `text ${n}`, quickMessageId: null },
-});
-
-interface Sending {
-  readonly id: string;
-  readonly answer: (answer: Answer<Intent>) => void;
-}
-
-function openOutbox(browser: Browser, clock: VirtualClock) {
-  const tab = browser.openTab();
-  const sending: Sending[] = [];
-  const pictures: string[] = [];
-  const outbox = createOutbox({
-    ...tab,
-    clock,
-    name: 'outbox',
-    laneOf: ({ payload }) => ('conversationId' in payload ? (payload.conversationId ?? '') : ''),
-    send: ({ payload }) => new Promise((resolve) => void sending.push({ id: payload.id, answer: resolve })),
-    onChange: (entries) => pictures.push(show(entries)),
-  });
-  const answer = async (value: Answer<Intent>) => {
-    sending.shift()?.answer(value);
-    await settled();
-  };
-  const stored = (cursor: number) => answer({ ok: true, value: { conversationId: '', seq: cursor, cursor } as never });
-  const refuse = (code: ErrorCode, retryAfterMs = 0) =>
-    answer({ ok: false, error: { code, message: '', ...(retryAfterMs > 0 && { retryAfterMs }) } } as never);
-  return { tab, outbox, sending, pictures, answer, stored, refuse };
-}
-
-const show = (entries: readonly OutboxEntry[]) =>
-  entries.map(({ item, state, isKept }) => `${Number(item.id.slice(-12))} ${state}${isKept ? '' : ' unkept'}`).join(', ');
-
-function setUp() {
-  const browser = createBrowser();
-  const clock = createVirtualClock();
-  return { browser, clock, ...openOutbox(browser, clock) };
-}
+import { createOutbox } from '../src/index.ts';
+import { message, openOutbox, setUp, show, uuid } from './support/open-outbox.ts';
+import { createVirtualClock, settled } from './support/virtual-clock.ts';
 
 describe('outbox', () => {
   it('shows an item at once, stores it before it is sent, and sends what was written in order', async () => {
@@ -116,20 +73,6 @@ describe('outbox', () => {
     await clock.advance(59_999);
     expect(sending).toHaveLength(0);
     await clock.advance(1);
-    expect(sending).toHaveLength(1);
-  });
-
-  it('keeps what was written when only the sender is unknown, and sends it on the next connection', async () => {
-    const { clock, outbox, sending, refuse } = setUp();
-    outbox.setOnline(true);
-    await outbox.add(message(1));
-    await settled();
-    await refuse('visitor_unknown');
-    await clock.advance(86_400_000);
-    expect(sending).toHaveLength(0);
-    expect(show(outbox.entries)).toBe('1 waiting');
-    outbox.setOnline(true);
-    await settled();
     expect(sending).toHaveLength(1);
   });
 
@@ -209,7 +152,11 @@ describe('outbox', () => {
 
   it('holds nothing back for storage that never answers', async () => {
     const clock = createVirtualClock();
-    const hanging = { all: () => new Promise<never>(() => {}), put: () => new Promise<never>(() => {}), remove: () => new Promise<never>(() => {}) };
+    const hanging = {
+      all: () => new Promise<never>(() => {}),
+      put: () => new Promise<never>(() => {}),
+      remove: () => new Promise<never>(() => {}),
+    };
     const sent: string[] = [];
     const outbox = createOutbox({
       storage: hanging,
@@ -251,59 +198,5 @@ describe('outbox', () => {
     await next.outbox.load();
     await next.outbox.add(message(3));
     expect(show(next.outbox.entries)).toBe('2 waiting, 1 waiting, 3 waiting');
-  });
-});
-
-describe('two tabs', () => {
-  it('show the same, and only one of them sends', async () => {
-    const { browser, clock, outbox, sending, stored } = setUp();
-    const other = openOutbox(browser, clock);
-    for (const one of [outbox, other.outbox]) one.setOnline(true);
-    await outbox.add(message(1));
-    await other.outbox.add(message(2));
-    await settled();
-    expect(sending.map(({ id }) => id)).toEqual([uuid(1)]);
-    expect(other.sending).toEqual([]);
-    expect(show(other.outbox.entries)).toBe('1 waiting, 2 waiting');
-    await stored(1);
-    expect(show(other.outbox.entries)).toBe('2 waiting');
-    await stored(2);
-    expect(other.outbox.entries).toEqual([]);
-    expect(other.sending).toEqual([]);
-  });
-
-  it('do not both send when they hear nothing of each other', async () => {
-    const { browser, clock, outbox, stored } = setUp();
-    const other = openOutbox(browser, clock);
-    browser.isDeaf = true;
-    await outbox.add(message(1));
-    await other.outbox.load();
-    for (const one of [outbox, other.outbox]) one.setOnline(true);
-    await settled();
-    expect(show(other.outbox.entries)).toBe('1 waiting');
-    await stored(1);
-    expect(other.sending).toEqual([]);
-    expect(other.outbox.entries).toEqual([]);
-  });
-
-  it('one goes on where the other was closed', async () => {
-    const { browser, clock, outbox, tab } = setUp();
-    const other = openOutbox(browser, clock);
-    for (const one of [outbox, other.outbox]) one.setOnline(true);
-    await outbox.add(message(1));
-    await settled();
-    tab.crash();
-    await settled();
-    expect(other.sending.map(({ id }) => id)).toEqual([uuid(1)]);
-  });
-
-  it('one that is offline does not stand in the way', async () => {
-    const { browser, clock, outbox } = setUp();
-    const other = openOutbox(browser, clock);
-    await outbox.add(message(1));
-    other.outbox.setOnline(true);
-    await other.outbox.load();
-    await settled();
-    expect(other.sending).toHaveLength(1);
   });
 });

@@ -7,10 +7,20 @@ interface Entry {
   readonly cursor: number;
 }
 
-type Fetch = { readonly after: number | null; readonly answer: (answer: Result<FetchedPage<Entry, string>>) => void; readonly fail: () => void };
+type Fetch = {
+  readonly after: number | null;
+  readonly answer: (answer: Result<FetchedPage<Entry, string>>) => void;
+  readonly fail: () => void;
+};
 
-const page = (...cursors: number[]): Page<Entry, string> => ({ events: cursors.map((cursor) => ({ cursor })), conversations: [] });
-const fetched = (cursors: number[], change: Partial<FetchedPage<Entry, string>> = {}): Result<FetchedPage<Entry, string>> => ({
+const page = (...cursors: number[]): Page<Entry, string> => ({
+  events: cursors.map((cursor) => ({ cursor })),
+  conversations: [],
+});
+const fetched = (
+  cursors: number[],
+  change: Partial<FetchedPage<Entry, string>> = {},
+): Result<FetchedPage<Entry, string>> => ({
   ok: true,
   value: { ...page(...cursors), cursor: cursors.at(-1) ?? 0, hasMore: false, ...change },
 });
@@ -80,7 +90,7 @@ describe('replica', () => {
     expect(replica.state).toBe('live');
   });
 
-  it('takes the place of the page for its own when others\' entries lie in between', async () => {
+  it("takes the place of the page for its own when others' entries lie in between", async () => {
     const { replica, answer, goLive } = setUp(false);
     await goLive(10);
     replica.setOnline(true);

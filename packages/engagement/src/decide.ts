@@ -19,7 +19,8 @@ export function quietReason({ hasConversation, isPanelOpen, isInvited, history }
 }
 
 /** The rule has been shown as often as one visit allows. */
-export const isSpent = (rule: Rule, { history }: Facts): boolean => (history.shown[rule.id] ?? 0) >= rule.perVisit;
+export const isSpent = (rule: Rule, { history }: Facts): boolean =>
+  (history.shown[rule.id] ?? 0) >= rule.perVisit;
 
 /** What to show now, by the first rule that holds; else when to ask again, exactly, so that the caller sets one timer. */
 export function decide<R extends Rule>(rules: readonly R[], facts: Facts, now: number): Decision<R> {

@@ -7,7 +7,8 @@ export function isLike(text: string, pattern: string): boolean {
   const first = pieces.shift() ?? '';
   const last = pieces.pop();
   if (last === undefined) return text === first;
-  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last))
+    return false;
   const end = text.length - last.length;
   let at = first.length;
   for (const piece of pieces) {

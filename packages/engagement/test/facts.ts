@@ -28,4 +28,8 @@ export const rule = (conditions: Condition[], change: Partial<Rule> = {}): Rule 
 });
 
 export const onCart: Condition = { fact: 'path', is: 'like', value: '/cart*' };
-export const after = (seconds: number): Condition => ({ fact: 'secondsOnPage', is: 'atLeast', value: seconds });
+export const after = (seconds: number): Condition => ({
+  fact: 'secondsOnPage',
+  is: 'atLeast',
+  value: seconds,
+});

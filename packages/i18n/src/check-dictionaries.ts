@@ -3,7 +3,13 @@ import type { Entry } from './dictionary.ts';
 type AnyDictionary = Readonly<Record<string, Entry>>;
 
 const holes = (entry: Entry): Set<string> =>
-  new Set([...Object.values(typeof entry === 'string' ? { other: entry } : entry).join(' ').matchAll(/\{(\w+)\}/g)].map(([hole]) => hole));
+  new Set(
+    [
+      ...Object.values(typeof entry === 'string' ? { other: entry } : entry)
+        .join(' ')
+        .matchAll(/\{(\w+)\}/g),
+    ].map(([hole]) => hole),
+  );
 
 const faultsOf = (key: string, english: Entry, other: Entry | undefined): string[] => {
   if (other === undefined) return [`${key}: missing`];
@@ -18,10 +24,15 @@ const faultsOf = (key: string, english: Entry, other: Entry | undefined): string
 };
 
 /** For tests: what the compiler cannot see in translations, as sentences; an empty list means that nothing is wrong. */
-export function checkDictionaries(english: AnyDictionary, others: Readonly<Record<string, AnyDictionary>>): string[] {
+export function checkDictionaries(
+  english: AnyDictionary,
+  others: Readonly<Record<string, AnyDictionary>>,
+): string[] {
   return Object.entries(others).flatMap(([language, dictionary]) => {
     const faults = Object.entries(english).flatMap(([key, entry]) => faultsOf(key, entry, dictionary[key]));
     const extra = Object.keys(dictionary).filter((key) => !(key in english));
-    return [...faults, ...extra.map((key) => `${key}: not in English`)].map((fault) => `${language}: ${fault}`);
+    return [...faults, ...extra.map((key) => `${key}: not in English`)].map(
+      (fault) => `${language}: ${fault}`,
+    );
   });
 }

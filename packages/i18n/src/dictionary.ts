@@ -9,7 +9,9 @@ export type Language = keyof PluralForms;
 type Form = PluralForms[Language];
 
 /** The same text for different counts; `{count}` stands for the number. */
-export type Plural<L extends Language = Language> = L extends Language ? Readonly<Record<PluralForms[L], string>> : never;
+export type Plural<L extends Language = Language> = L extends Language
+  ? Readonly<Record<PluralForms[L], string>>
+  : never;
 
 export type Texts = Readonly<Record<string, string | Plural<'en'>>>;
 

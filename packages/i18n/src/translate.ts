@@ -2,7 +2,10 @@ import type { Dictionary, Entry, Language, Params, Texts } from './dictionary.ts
 
 type Arguments<T> = keyof Params<T> extends never ? [] : [params: Params<T>];
 
-export type Translate<English extends Texts> = <K extends keyof English>(key: K, ...params: Arguments<English[K]>) => string;
+export type Translate<English extends Texts> = <K extends keyof English>(
+  key: K,
+  ...params: Arguments<English[K]>
+) => string;
 
 const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));

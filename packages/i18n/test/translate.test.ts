@@ -56,7 +56,7 @@ describe('createTranslate', () => {
   it('is typed: keys, parameters and forms that are wrong do not compile', () => {
     const t = createTranslate<typeof en>(en, 'en');
     // @ts-expect-error no such key
-    expect(() => t('sennd')).toThrow();
+    expect(() => t('sennd')).toThrow(TypeError);
     // @ts-expect-error a name is needed
     t('joined');
     // @ts-expect-error nothing is to be filled in
@@ -76,7 +76,9 @@ describe('checkDictionaries', () => {
   });
 
   it('names what is missing, extra or empty', () => {
-    expect(checkDictionaries(en, { it: { send: ' ', joined: '{nome} è qui', waiting: 'tutti', more: 'x' } })).toEqual([
+    expect(
+      checkDictionaries(en, { it: { send: ' ', joined: '{nome} è qui', waiting: 'tutti', more: 'x' } }),
+    ).toEqual([
       'it: send: empty',
       'it: joined: {name} is missing',
       'it: joined: {nome} is not in English',

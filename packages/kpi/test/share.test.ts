@@ -19,12 +19,16 @@ describe('share', () => {
   });
 
   it('stays within 0 and 1, around the value, and is symmetric', () => {
-    const counts = fc.integer({ min: 1, max: 100_000 }).chain((whole) => fc.tuple(fc.integer({ min: 0, max: whole }), fc.constant(whole)));
+    const counts = fc
+      .integer({ min: 1, max: 100_000 })
+      .chain((whole) => fc.tuple(fc.integer({ min: 0, max: whole }), fc.constant(whole)));
     fc.assert(
       fc.property(counts, ([part, whole]) => {
         const { value, low, high } = share(part, whole);
         const other = share(whole - part, whole);
-        expect([0, low, value, high, 1]).toEqual([0, low, value, high, 1].toSorted((a, b) => Number(a) - Number(b)));
+        expect([0, low, value, high, 1]).toEqual(
+          [0, low, value, high, 1].toSorted((a, b) => Number(a) - Number(b)),
+        );
         expect(other.low).toBeCloseTo(1 - Number(high), 10);
       }),
     );

@@ -18,7 +18,12 @@ const asPromise = <T>(request: IDBRequest<T>): Promise<T> =>
 
 /** An item of another version of this page is left where it is. */
 const isItem = (value: unknown): value is OutboxItem =>
-  typeof value === 'object' && value !== null && 'id' in value && 'request' in value && 'createdAt' in value && 'error' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  'request' in value &&
+  'createdAt' in value &&
+  'error' in value;
 
 function openDatabase({ factory, name }: IndexedDbOptions, onLost: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -39,7 +44,11 @@ function openDatabase({ factory, name }: IndexedDbOptions, onLost: () => void): 
 }
 
 /** Resolves when the transaction is complete, not when its request is: only then does it survive a crash of the page. */
-function inTransaction<T>(database: IDBDatabase, mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+function inTransaction<T>(
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, mode);
     const answer = asPromise(work(transaction.objectStore(STORE)));
@@ -57,7 +66,10 @@ export function createIndexedDbStorage(options: IndexedDbOptions): OutboxStorage
     database = null;
   };
 
-  const attempt = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+  const attempt = async <T>(
+    mode: IDBTransactionMode,
+    work: (store: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> => {
     database ??= openDatabase(options, forget);
     return inTransaction(await database, mode, work);
   };

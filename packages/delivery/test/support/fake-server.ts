@@ -1,5 +1,5 @@
 import {
-  VisitorConversation,
+  type VisitorConversation,
   VisitorTimelineEvent,
   type AckOf,
   type ErrorCode,
@@ -50,14 +50,23 @@ interface Socket {
   isSilent: boolean;
 }
 
-const refusal = (code: ErrorCode): { readonly ok: false; readonly error: ProtocolError } => ({ ok: false, error: { code, message: '' } });
+const refusal = (code: ErrorCode): { readonly ok: false; readonly error: ProtocolError } => ({
+  ok: false,
+  error: { code, message: '' },
+});
 
 /** A server with one visitor's log, over a network with delays. It stores each id once; a text with "bad" it refuses. */
 export function createFakeServer(clock: Clock): FakeServer {
   const log: VisitorTimelineEvent[] = [];
   const places = new Map<string, number>();
   const sockets = new Set<Socket>();
-  const faults: Faults = { lostRequests: 0, lostAnswers: 0, doubledRequests: 0, failedFetches: 0, errors: [] };
+  const faults: Faults = {
+    lostRequests: 0,
+    lostAnswers: 0,
+    doubledRequests: 0,
+    failedFetches: 0,
+    errors: [],
+  };
   const conversations: VisitorConversation[] = [];
   const happens = (name: 'lostRequests' | 'lostAnswers' | 'doubledRequests' | 'failedFetches') => {
     if (faults[name] === 0) return false;
@@ -82,13 +91,16 @@ export function createFakeServer(clock: Clock): FakeServer {
     log.push(event);
     places.set(payload.id, cursor);
     for (const socket of sockets) {
-      socket.carryDown(() => socket.handlers.onHeard({ name: 'thread.appended', payload: { events: [event], conversations } }));
+      socket.carryDown(() =>
+        socket.handlers.onHeard({ name: 'thread.appended', payload: { events: [event], conversations } }),
+      );
     }
     return cursor;
   }
 
   function answer(request: Request): Result<object> {
-    if (request.name === 'connection.beat') return { ok: true, value: { now: clock.now(), cursor: log.length } };
+    if (request.name === 'connection.beat')
+      return { ok: true, value: { now: clock.now(), cursor: log.length } };
     const error = faults.errors.shift();
     if (error) return refusal(error);
     if (request.name !== 'message.send') return refusal('bad_request');
@@ -169,14 +181,17 @@ export function createFakeServer(clock: Clock): FakeServer {
     openLine,
     fetchAfter: (cursor, tabClock) =>
       new Promise((resolve, reject) => {
-        tabClock.setTimer(() => {
-          if (server.isDown || happens('failedFetches')) return reject(new Error('no network'));
-          const events = log.slice(cursor, cursor + PAGE);
-          const reached = cursor + events.length;
-          const value = { events, conversations, cursor: reached, hasMore: reached < log.length };
-          // The answer has its own way back, in which more may happen.
-          tabClock.setTimer(() => resolve({ ok: true, value }), 5 + tabClock.random() * 300);
-        }, 5 + tabClock.random() * 300);
+        tabClock.setTimer(
+          () => {
+            if (server.isDown || happens('failedFetches')) return reject(new Error('no network'));
+            const events = log.slice(cursor, cursor + PAGE);
+            const reached = cursor + events.length;
+            const value = { events, conversations, cursor: reached, hasMore: reached < log.length };
+            // The answer has its own way back, in which more may happen.
+            tabClock.setTimer(() => resolve({ ok: true, value }), 5 + tabClock.random() * 300);
+          },
+          5 + tabClock.random() * 300,
+        );
       }),
   };
   return server;

@@ -16,7 +16,10 @@ export interface ManualLink {
 }
 
 /** A transport that does nothing by itself. */
-export function createManualTransport(): Transport & { readonly links: ManualLink[]; readonly last: ManualLink } {
+export function createManualTransport(): Transport & {
+  readonly links: ManualLink[];
+  readonly last: ManualLink;
+} {
   const links: ManualLink[] = [];
   return {
     links,

@@ -52,7 +52,8 @@ export function createBrowser(): Browser {
       const change = (work: () => void) =>
         access(() => {
           work();
-          for (const [other, listener] of listeners) if (other !== tab && !browser.isDeaf) queueMicrotask(listener);
+          for (const [other, listener] of listeners)
+            if (other !== tab && !browser.isDeaf) queueMicrotask(listener);
         });
 
       return {
@@ -70,7 +71,10 @@ export function createBrowser(): Browser {
             if (isCrashed) return;
             const request: LockRequest = {
               tab,
-              begin: () => void work().then(resolve, reject).finally(() => !isCrashed && leave(request)),
+              begin: () =>
+                void work()
+                  .then(resolve, reject)
+                  .finally(() => !isCrashed && leave(request)),
             };
             queue.push(request);
             if (queue[0] === request) request.begin();
