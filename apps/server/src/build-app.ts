@@ -11,6 +11,7 @@ import { createContext } from './create-context.ts';
 import type { Database } from './db/connection.ts';
 import { openDatabase } from './db/connection.ts';
 import { migrateToLatest } from './db/migrate.ts';
+import { endOldConnections } from './features/account/session.watch.ts';
 import { followOperator } from './features/presence/presence.socket.ts';
 import { addWidgetFile } from './features/site/widget-file.routes.ts';
 import { standardTimings } from './features/visit/visit.timings.ts';
@@ -95,23 +96,21 @@ export async function buildApp(options: AppOptions): Promise<App> {
     limits,
     onOperator: (socket) => followOperator(context, socket),
   });
-  const beat = setInterval(() => {
-    context.presence
-      .beat()
-      .catch((error: unknown) => http.log.error({ err: error }, 'Presence could not be renewed'));
-  }, LIMITS.beatEveryMs);
-
   const timings = { ...standardTimings, ...options.visitTimings };
   const repeat = (task: () => Promise<void>, everyMs: number) =>
     setInterval(() => void task().catch((error: unknown) => http.log.error({ err: error }, 'A regular task failed')), everyMs);
-  const tasks = [repeat(context.visits.beat, timings.beatEveryMs), repeat(context.watch.look, timings.lookEveryMs)];
+  const tasks = [
+    repeat(context.presence.beat, LIMITS.beatEveryMs),
+    repeat(() => endOldConnections(context, context.live), LIMITS.beatEveryMs),
+    repeat(context.visits.beat, timings.beatEveryMs),
+    repeat(context.watch.look, timings.lookEveryMs),
+  ];
 
   return {
     context,
     http,
     listen: () => http.listen({ port: config.port, host: config.host }),
     async close() {
-      clearInterval(beat);
       for (const task of tasks) clearInterval(task);
       context.visits.stop();
       stop.abort();
@@ -121,6 +120,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       context.presence.stop();
       sockets.io.engine.close();
       await http.close();
+      // Whatever came in between is finished too.
+      await context.eventLog.settled();
       await db.destroy();
     },
   };

@@ -24,7 +24,7 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
   const find: Parameters<typeof createPresence>[0]['findOperators'] = (wanted) =>
     findOperators(core.db, { ...wanted, now: core.now() });
   const account = createAccount({ core, live, signInsPerEmail: limits.signInsPerEmail, findOperators: find });
-  const presence = createPresence({ core, live, findOperators: find });
+  const presence = createPresence({ core, live, graceMs: limits.presenceGraceMs, findOperators: find });
   const eventLog = createEventLog({
     core,
     limits,

@@ -1,3 +1,4 @@
+import { LIMITS } from '@parley/protocol/limits';
 import type { RouteName } from '@parley/protocol';
 
 /** How much one peer may ask; the tests and measurements pass their own. */
@@ -10,6 +11,8 @@ export interface Limits {
   /** Events of one connection in ten seconds. */
   readonly visitorEvents: number;
   readonly operatorEvents: number;
+  /** A connection of an operator that breaks for less than this (ms) is shown to nobody. */
+  readonly presenceGraceMs: number;
   /** Commands that may wait for the disk before new ones are refused. */
   readonly appendQueue: number;
   /** Questions of visitors' pages that are held at once; each takes some 10 kB. */
@@ -22,6 +25,7 @@ export const standardLimits: Limits = {
   signInsPerEmail: 20,
   visitorEvents: 150,
   operatorEvents: 500,
+  presenceGraceMs: LIMITS.silentAfterMs - LIMITS.beatEveryMs,
   appendQueue: 5_000,
   heldWatches: 5_000,
 };

@@ -1,11 +1,14 @@
-import { buildApp } from './build-app.ts';
 import { readConfig } from './config.ts';
-import { seedFirstStart } from './seed/first-start.ts';
-import { whatToOpen } from './what-to-open.ts';
 
 const config = readConfig(process.env);
 if (!config.ok) refuse(config.error);
 
+// Only now: a wrong setting is told at once, not after everything has been loaded.
+const [{ buildApp }, { seedFirstStart }, { whatToOpen }] = await Promise.all([
+  import('./build-app.ts'),
+  import('./seed/first-start.ts'),
+  import('./what-to-open.ts'),
+]);
 const app = await buildApp({ config: config.value, logLevel: process.env['LOG_LEVEL'] ?? 'warn' });
 let address = '';
 try {

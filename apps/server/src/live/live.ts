@@ -1,4 +1,5 @@
 import type { Hears, OperatorId, PayloadOf, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
+import type { OperatorCaller } from '../features/account/session.store.ts';
 import type { OperatorNamespace, VisitorNamespace } from '../plugins/socket-types.ts';
 import { rooms } from './rooms.ts';
 
@@ -29,6 +30,8 @@ export interface Live {
   ) => void;
   /** Whether a page of this visitor is connected to this server. */
   readonly hasVisitor: (id: VisitorId) => boolean;
+  /** Who is connected to this server, once per connection, as they were when they came. */
+  readonly connectedOperators: () => OperatorCaller[];
   /** Ends the connections that hang on a session. */
   readonly endSession: (sessionHash: string) => void;
   /** Tells everyone that the server is about to stop. */
@@ -54,6 +57,7 @@ export function createLive({ visitors, operators }: Namespaces): Live {
     toAudience: (audience, name, payload) => emitTo(operators.to(roomsOfAudience(audience)))(name, payload),
     toVisitor: (id, name, payload) => emitTo(visitors.to(rooms.visitor(id)))(name, payload),
     hasVisitor: (id) => (visitors.adapter.rooms.get(rooms.visitor(id))?.size ?? 0) > 0,
+    connectedOperators: () => [...operators.sockets.values()].map(({ data }) => data.operator),
     endSession: (sessionHash) => operators.in(rooms.session(sessionHash)).disconnectSockets(true),
     sayEnding: (withinMs) => {
       visitors.emit('connection.ending', { withinMs });

@@ -1,4 +1,3 @@
-import { LIMITS } from '@parley/protocol/limits';
 import type { Operator, OperatorId, TeamId, WorkspaceId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
 import type { Live } from '../../live/live.ts';
@@ -38,20 +37,19 @@ export interface PresenceService {
 interface Needs {
   readonly core: Core;
   readonly live: Live;
+  /** A connection that breaks for less than this is shown to nobody. */
+  readonly graceMs: number;
   readonly findOperators: (wanted: {
     workspaceId: WorkspaceId;
     ids?: readonly OperatorId[];
   }) => Promise<Operator[]>;
 }
 
-/** A connection that breaks for less than this is shown to nobody. */
-const graceMs = LIMITS.silentAfterMs - LIMITS.beatEveryMs;
-
 /** Changes of load within this time are told together. */
 const gatherMs = 200;
 
 /** Who is there. The truth is in the database, so that any node can tell. */
-export function createPresence({ core, live, findOperators }: Needs): PresenceService {
+export function createPresence({ core, live, graceMs, findOperators }: Needs): PresenceService {
   const leaving = new Set<NodeJS.Timeout>();
   const changed = new Map<OperatorId, WorkspaceId>();
   let telling: NodeJS.Timeout | null = null;

@@ -1,0 +1,115 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { Presence } from '@parley/protocol';
+import { expect, test, vi } from 'vitest';
+import { get, startTestApp } from '../features/test-app.ts';
+import { addColleague, newId, operatorComes, valueOf, visitorComes } from './people.ts';
+import type { OperatorHere } from './people.ts';
+
+function follow({ socket }: OperatorHere): Map<string, Presence> {
+  const known = new Map<string, Presence>();
+  socket.on('presence.changed', ({ operators }) => {
+    for (const { id, presence } of operators) known.set(id, presence);
+  });
+  return known;
+}
+
+test('presence is what was chosen while connected, and offline when the last connection is gone', async () => {
+  const app = await startTestApp({ limits: { presenceGraceMs: 50 } });
+  const shop = await app.addWorkspace('shop');
+  const admin = await operatorComes(app.origin, shop.cookie);
+  const seen = follow(admin);
+  const cookie = await addColleague(app, shop, { name: 'Anna', teamIds: shop.teamIds });
+  const { operator } = await get(app.origin, 'GET /v1/session', { headers: { cookie } });
+  expect(operator.presence).toBe('offline');
+
+  const anna = await operatorComes(app.origin, cookie);
+  await vi.waitFor(() => expect(seen.get(operator.id)).toBe('online'));
+  valueOf(await anna.ask('presence.set', { presence: 'away' }));
+  await vi.waitFor(() => expect(seen.get(operator.id)).toBe('away'));
+  const free = () => app.context.presence.freeOperators(shop.id, shop.teamIds[0] as never);
+  expect((await free()).map(({ id }) => id)).not.toContain(operator.id);
+
+  anna.socket.disconnect();
+  await vi.waitFor(() => expect(seen.get(operator.id)).toBe('offline'));
+});
+
+test('a connection that comes back soon was never gone', async () => {
+  const app = await startTestApp({ limits: { presenceGraceMs: 300 } });
+  const shop = await app.addWorkspace('shop');
+  const admin = await operatorComes(app.origin, shop.cookie);
+  const cookie = await addColleague(app, shop, { name: 'Anna', teamIds: shop.teamIds });
+  const anna = await operatorComes(app.origin, cookie);
+  const { operator } = await get(app.origin, 'GET /v1/session', { headers: { cookie } });
+  const told: Presence[] = [];
+  admin.socket.on('presence.changed', ({ operators }) => {
+    for (const { id, presence } of operators) if (id === operator.id) told.push(presence);
+  });
+  anna.socket.disconnect();
+  const again = await operatorComes(app.origin, cookie);
+  const rows = () => app.context.db.selectFrom('operator_connections').select('id').where('operator_id', '=', operator.id).execute();
+  // The broken one has been cleared away, which is when it would have been told.
+  await vi.waitFor(async () => expect(await rows()).toHaveLength(1));
+  valueOf(await again.ask('presence.set', { presence: 'away' }));
+  await vi.waitFor(() => expect(told.at(-1)).toBe('away'));
+  expect(told).not.toContain('offline');
+});
+
+test('what a dead node left behind is offline after twenty seconds', async () => {
+  const app = await startTestApp();
+  const shop = await app.addWorkspace('shop');
+  const cookie = await addColleague(app, shop, { name: 'Anna', teamIds: shop.teamIds });
+  const { operator } = await get(app.origin, 'GET /v1/session', { headers: { cookie } });
+  const connection = { id: newId(), workspace_id: shop.id, operator_id: operator.id, node_id: 'dead', beat_at: app.clock.now };
+  await app.context.db.insertInto('operator_connections').values(connection).execute();
+  const admin = await operatorComes(app.origin, shop.cookie);
+  const seen = follow(admin);
+  const presenceNow = async () => (await get(app.origin, 'GET /v1/session', { headers: { cookie } })).operator.presence;
+  expect(await presenceNow()).toBe('online');
+  app.clock.now += LIMITS.silentAfterMs;
+  expect(await presenceNow()).toBe('offline');
+  await app.context.presence.beat();
+  await vi.waitFor(() => expect(seen.get(operator.id)).toBe('offline'));
+});
+
+test('a full operator is not free, and is again when a conversation ends', async () => {
+  const app = await startTestApp();
+  const shop = await app.addWorkspace('shop');
+  const admin = await operatorComes(app.origin, shop.cookie);
+  await app.context.db.updateTable('operators').set({ capacity: 1 }).execute();
+  const free = async () => (await app.context.presence.freeOperators(shop.id, shop.teamIds[0] as never)).length;
+  expect(await free()).toBe(1);
+  const vera = await visitorComes(app.origin, shop.siteKey);
+  const { conversationId } = valueOf(await vera.say('Hello'));
+  valueOf(await admin.ask('conversation.accept', { id: newId(), conversationId }));
+  expect(await free()).toBe(0);
+  valueOf(await vera.ask('conversation.end', { id: newId(), conversationId }));
+  expect(await free()).toBe(1);
+});
+
+test('a typing preview goes nowhere when the visitor or the site switched it off', async () => {
+  const app = await startTestApp();
+  const shop = await app.addWorkspace('shop');
+  const admin = await operatorComes(app.origin, shop.cookie);
+  const texts: string[] = [];
+  admin.socket.on('typing.previewed', ({ text }) => texts.push(text));
+  const vera = await visitorComes(app.origin, shop.siteKey);
+  const { conversationId } = valueOf(await vera.say('Hello'));
+  const type = async (text: string) => {
+    vera.socket.emit('typing.preview', { conversationId, text });
+    valueOf(await vera.ask('connection.beat', {}));
+  };
+  const headers = { authorization: `Bearer ${vera.token}` };
+  await type('seen');
+  await get(app.origin, 'PATCH /v1/visitor', { body: { allowsPreview: false }, headers });
+  await type('hidden by the visitor');
+  await get(app.origin, 'PATCH /v1/visitor', { body: { allowsPreview: true }, headers });
+  await type('seen again');
+  const { sites } = await get(app.origin, 'GET /v1/sites', { headers: { cookie: shop.cookie } });
+  const { id: siteId = '', key: _key, ...site } = sites[0] ?? {};
+  const body = { ...site, settings: { ...sites[0]?.settings, typingPreview: false } };
+  await get(app.origin, 'PUT /v1/sites/:siteId', { params: { siteId }, body, headers: { cookie: shop.cookie } });
+  await type('hidden by the site');
+  valueOf(await vera.say('sent'));
+  await vi.waitFor(() => expect(admin.events.at(-1)?.body).toMatchObject({ text: 'sent' }));
+  expect(texts).toEqual(['seen', 'seen again']);
+});
