@@ -60,7 +60,7 @@ export const walls: readonly Wall[] = [
   {
     inside: 'apps/widget/src/connection',
     may: [...inWidget, 'apps/widget/src'],
-    mayNot: ['panel', 'launcher', 'triggers', 'loader'].map((folder) => `apps/widget/src/${folder}`),
+    mayNot: ['panel', 'launcher', 'triggers'].map((folder) => `apps/widget/src/${folder}`),
     mayType: ['packages/protocol'],
     because: 'the connection serves the panel, the launcher and the triggers, and knows none of them',
   },
