@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listModules } from '@parley/guardrails/list-modules';
 import { build, type Plugin } from 'vite';
 
-type Manifest = Record<string, { readonly file: string }>;
+type Manifest = Record<string, { readonly file: string; readonly name?: string }>;
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
@@ -50,22 +50,18 @@ const siteAsText: Plugin = {
 };
 
 async function buildLoader(manifest: Manifest): Promise<void> {
-  const served = (source: string): string => {
-    const chunk = manifest[source];
-    if (!chunk) throw new Error(`${source} is not in the manifest`);
-    return `widget/${chunk.file}`;
+  const hash = (name: string): string => {
+    const file = Object.values(manifest).find((chunk) => chunk.name === name)?.file;
+    const found = file?.match(/-([\w-]{8})\.js$/)?.[1];
+    if (!found) throw new Error(`no chunk is called "${name}"`);
+    return found;
   };
-  const chunks = {
-    panel: served('src/panel/main.tsx'),
-    triggers: served('src/triggers/triggers.ts'),
-    en: served('src/texts/en.ts'),
-    ru: served('src/texts/ru.ts'),
-    it: served('src/texts/it.ts'),
-  };
+  const names = ['panel', 'triggers', 'en', 'ru', 'it'];
+  const hashes = Object.fromEntries(names.map((name) => [name, hash(name)]));
   await build({
     root,
     logLevel: 'warn',
-    define: { PARLEY_CHUNKS: JSON.stringify(chunks) },
+    define: { PARLEY_HASHES: JSON.stringify(hashes) },
     plugins: [listModules(), siteAsText],
     build: {
       rolldownOptions: {

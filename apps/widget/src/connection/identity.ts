@@ -34,7 +34,8 @@ export function createIdentity({ base, site, language, withLock, visitId }: Opti
     const address = `${base}v1/sites/${site.key}/visitors`;
     const answer = await request('POST /v1/sites/:siteKey/visitors', { address, body: { visitId: visitId(), language } });
     if (!answer.ok) return answer;
-    if (!remember('localStorage', name, answer.value.token)) unstored = answer.value.token;
+    remember('localStorage', name, answer.value.token);
+    unstored = answer.value.token;
     return { ok: true, value: answer.value.token };
   };
 
@@ -54,7 +55,9 @@ export function createIdentity({ base, site, language, withLock, visitId }: Opti
     },
     onChange(listener) {
       const onStorage = (event: StorageEvent): void => {
-        if (event.key === name) listener();
+        if (event.key !== name) return;
+        unstored = null;
+        listener();
       };
       window.addEventListener('storage', onStorage);
       return () => window.removeEventListener('storage', onStorage);

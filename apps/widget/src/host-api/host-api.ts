@@ -1,19 +1,18 @@
-import { guard } from '../loader/guard.ts';
+import { ignore } from '../loader/guard.ts';
 
 /** What the page may ask of the widget, as `Parley('open')` or as `Parley.open()`. */
 export interface HostCommands {
   open(): void;
   close(): void;
-  toggle(): void;
   /** Takes everything back: elements, listeners, requests, the global. What is stored stays. */
   destroy(): void;
 }
 
-type Command = keyof HostCommands;
-export type HostApi = HostCommands & ((command: Command) => void);
+export type HostApi = HostCommands & ((command: keyof HostCommands) => void);
 
 declare global {
   interface Window {
+    /** Before the widget has come, pages may put a function here that collects calls in `q`. */
     Parley?: HostApi | { readonly q?: ArrayLike<ArrayLike<unknown>> };
   }
 }
@@ -21,25 +20,14 @@ declare global {
 /** Puts our one global on the page and runs what the page asked for before we came. Returns the way back. */
 export function installHostApi(commands: HostCommands): () => void {
   const earlier = window.Parley;
-  const calls = earlier && 'q' in earlier ? Array.from(earlier.q ?? []) : [];
-  if (earlier && !('q' in earlier)) return () => undefined; // Somebody else's name; it stays theirs.
-
-  const safe = {
-    open: guard(commands.open),
-    close: guard(commands.close),
-    toggle: guard(commands.toggle),
-    destroy: guard(commands.destroy),
-  };
-  const run = (command: unknown): void => {
-    if (isCommand(command)) safe[command]();
-  };
-  const api = Object.assign((command: Command) => run(command), safe);
+  // Somebody else's name stays theirs.
+  if (earlier && !('q' in earlier)) return ignore;
+  const table = new Map<unknown, () => void>(Object.entries(commands));
+  const run = (command: unknown): void => table.get(command)?.();
+  const api = Object.assign(run, commands);
   window.Parley = api;
-  for (const call of calls) run(call[0]);
+  for (const call of Array.from(earlier?.q ?? [])) run(call[0]);
   return () => {
-    if (window.Parley === api) delete window.Parley;
+    delete window.Parley;
   };
 }
-
-const isCommand = (name: unknown): name is Command =>
-  name === 'open' || name === 'close' || name === 'toggle' || name === 'destroy';

@@ -8,24 +8,25 @@ export interface Launcher {
 }
 
 interface Wishes {
-  readonly texts: { readonly openChat: string; readonly unread: string };
+  readonly root: ParentNode;
+  readonly name: string;
   /** The pointer or the focus is on the button: it may be pressed soon. */
   onIntent(): void;
   onPress(): void;
 }
 
-const bubble = 'M12 3C6.5 3 2 6.8 2 11.5c0 2.2 1 4.2 2.6 5.7L4 21.5l4.7-2.200c1 .3 2.100.5 3.300.5 5.5 0 10-3.800 10-8.400S17.5 3 12 3z';
+const bubble = 'M12 3C6 3 2 7 2 11.5c0 2 1 4 3 6L4 22l5-2c7 1 13-3 13-8.5S18 3 12 3z';
 
 /** The round button with the number of unread messages. */
-export function drawLauncher(root: ParentNode, { texts, onIntent, onPress }: Wishes): Launcher {
-  const badge = make('span', { className: 'badge', hidden: true });
+export function drawLauncher({ root, name, onIntent, onPress }: Wishes): Launcher {
+  const badge = make('span', { className: 'badge' });
   const button = make(
     'button',
-    { className: 'launcher', type: 'button', ariaLabel: texts.openChat, ariaExpanded: 'false', ariaHasPopup: 'dialog' },
+    { className: 'launcher', type: 'button', ariaLabel: name, ariaExpanded: 'false' },
     drawIcon(bubble),
     badge,
   );
-  for (const name of ['pointerenter', 'pointerdown', 'focus']) button.addEventListener(name, guard(onIntent));
+  for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, guard(onIntent));
   button.addEventListener('click', guard(onPress));
   root.append(button);
   return {
@@ -34,9 +35,8 @@ export function drawLauncher(root: ParentNode, { texts, onIntent, onPress }: Wis
       button.ariaExpanded = String(isOpen);
     },
     setUnread(count) {
-      badge.hidden = count === 0;
-      badge.textContent = count > 99 ? '99+' : String(count);
-      button.ariaLabel = count > 0 ? texts.unread.replace('{count}', String(count)) : texts.openChat;
+      badge.textContent = count ? String(count) : '';
+      button.ariaLabel = count ? `${name} (${count})` : name;
     },
   };
 }

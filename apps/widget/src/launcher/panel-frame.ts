@@ -1,4 +1,4 @@
-import { bridgeKey, type Bridge } from '../loader/bridge.ts';
+import type { Bridge } from '../loader/bridge.ts';
 import { guard } from '../loader/guard.ts';
 import { make } from './make.ts';
 
@@ -9,27 +9,27 @@ export interface PanelFrame {
 }
 
 interface Wishes {
-  readonly texts: { readonly name: string; readonly notLoaded: string };
-  readonly title: string;
+  /** Said when the panel's files do not come. */
+  readonly notLoaded: string;
   readonly bridge: Bridge;
   readonly nonce: string;
-  /** Addresses of the panel's script and of what it is going to need. */
-  readonly script: string;
-  readonly preload: readonly string[];
+  /** Addresses of the panel's modules. */
+  readonly modules: readonly string[];
 }
 
 /** The dialog with the frame in it: a realm of its own, which nothing on the page reaches by accident. */
-export function drawPanelFrame(root: ParentNode, wishes: Wishes): PanelFrame {
-  const { texts, title } = wishes;
+export function drawPanelFrame(wishes: Wishes): PanelFrame {
+  const { root, site } = wishes.bridge;
+  const title = site.name;
   const words = make('p', {});
   // A shell that is there at once; the frame covers it when the panel is painted.
-  const shell = make('div', { className: 'shell' }, make('div', { className: 'bar' }, title), words);
-  const element = make('div', { id: 'panel', className: 'panel', role: 'dialog', ariaLabel: `${texts.name}, ${title}`, inert: true }, shell);
+  const shell = make('div', { className: 'bar' }, title, words);
+  const element = make('div', { className: 'panel', role: 'dialog', ariaLabel: title, inert: true }, shell);
   root.append(element);
 
   let frame: HTMLIFrameElement | undefined;
   const fail = (): void => {
-    words.textContent = texts.notLoaded;
+    words.textContent = wishes.notLoaded;
     frame?.remove();
     frame = undefined;
   };
@@ -38,7 +38,7 @@ export function drawPanelFrame(root: ParentNode, wishes: Wishes): PanelFrame {
     load() {
       if (frame) return;
       words.textContent = '';
-      const fresh = make('iframe', { title: texts.name });
+      const fresh = make('iframe', { title });
       frame = fresh;
       // Fires again when the page moves our element, because that gives the frame a new realm.
       fresh.addEventListener(
@@ -50,14 +50,13 @@ export function drawPanelFrame(root: ParentNode, wishes: Wishes): PanelFrame {
   };
 }
 
-function startPanel(frame: HTMLIFrameElement, { bridge, nonce, script, preload }: Wishes, fail: () => void): void {
-  const inside = frame.contentDocument;
-  if (!inside || !frame.contentWindow) return fail();
-  Reflect.set(frame.contentWindow, bridgeKey, bridge);
-  for (const href of preload) {
-    inside.head.append(Object.assign(inside.createElement('link'), { rel: 'modulepreload', href, nonce }));
+function startPanel(frame: HTMLIFrameElement, { bridge, nonce, modules }: Wishes, fail: () => void): void {
+  const inside = frame.contentWindow;
+  if (!inside) return;
+  inside.parleyBridge = bridge;
+  for (const src of modules) {
+    const element = Object.assign(inside.document.createElement('script'), { type: 'module', src, nonce });
+    element.addEventListener('error', guard(fail));
+    inside.document.head.append(element);
   }
-  const element = Object.assign(inside.createElement('script'), { type: 'module', src: script, nonce });
-  element.addEventListener('error', guard(fail));
-  inside.head.append(element);
 }

@@ -1,26 +1,35 @@
 import type { Language } from '@parley/i18n';
-import type { Invitation, PublicSite } from '@parley/protocol';
+import type { PublicSite } from '@parley/protocol';
 import type { Visit } from '../triggers/contract.ts';
 
-/** What the page offers to the panel in its frame. */
+/** What the page offers to the parts that are loaded later: to the panel in its frame and to the visit. */
 export interface Bridge {
   readonly base: string;
   readonly site: PublicSite;
   readonly language: Language;
+  /** Holds everything that is drawn into the page. */
+  readonly root: HTMLElement;
+  /** Aborted by `destroy()`. */
+  readonly signal: AbortSignal;
   /** Nothing without live presence, and until it is loaded. */
   visit(): Visit | undefined;
   close(): void;
   setUnread(count: number): void;
   /** The panel is painted. */
   ready(panel: PanelHandle): void;
+  isOpen(): boolean;
+  /** Opens the panel, where the invitation that the visitor took up is read first. */
+  open(): void;
 }
 
 /** What the panel offers to the page. */
 export interface PanelHandle {
   setOpen(isOpen: boolean, takesFocus: boolean): void;
-  showInvitation(invitation: Invitation): void;
-  destroy(): void;
 }
 
-/** Where the panel finds its bridge: on the window of its frame. */
-export const bridgeKey = 'parleyBridge';
+declare global {
+  interface Window {
+    /** Where the panel finds its bridge: on the window of its frame. */
+    parleyBridge?: Bridge;
+  }
+}

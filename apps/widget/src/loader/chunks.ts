@@ -1,6 +1,9 @@
 import type { Language } from '@parley/i18n';
 
-/** Files under `base` with their hashed names; the build writes them in place of this name. */
-declare const PARLEY_CHUNKS: Readonly<Record<'panel' | 'triggers' | Language, string>>;
+type Chunk = 'panel' | 'triggers' | Language;
 
-export const chunks = PARLEY_CHUNKS;
+/** The hashes in the names of the files that are loaded from here; the build writes them in place of this name. */
+declare const PARLEY_HASHES: Readonly<Record<Chunk, string>>;
+
+export const addressOf = (base: string, chunk: Chunk): string =>
+  `${base}widget/assets/${chunk}-${PARLEY_HASHES[chunk]}.js`;

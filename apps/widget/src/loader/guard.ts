@@ -5,12 +5,8 @@
 export const guard =
   <A extends unknown[]>(task: (...args: A) => unknown): ((...args: A) => void) =>
   (...args) => {
-    try {
-      const outcome = task(...args);
-      if (outcome instanceof Promise) outcome.catch(ignore);
-    } catch {
-      ignore();
-    }
+    const run = async (): Promise<unknown> => task(...args);
+    run().catch(ignore);
   };
 
 /** For promises whose failure changes nothing for the visitor. */

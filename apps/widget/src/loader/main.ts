@@ -3,42 +3,44 @@ import { guard } from './guard.ts';
 import { whenIdle } from './idle.ts';
 import { readScriptTag } from './script-tag.ts';
 import { loadSite } from './site-settings.ts';
-import { startWidget, type Widget } from './widget.ts';
+import { startWidget, type SetOpen } from './widget.ts';
 
 // Registered, so that a second copy of this file finds the first one.
-const seat = Symbol.for('parley');
+const seat: unique symbol = Symbol.for('parley');
 
-function start(): void {
+declare global {
+  interface Window {
+    [seat]?: true;
+  }
+}
+
+guard(() => {
   const tag = readScriptTag();
-  if (!tag || Reflect.has(window, seat)) return;
-  Reflect.set(window, seat, true);
+  if (!tag || window[seat]) return;
+  window[seat] = true;
 
   const life = new AbortController();
-  let widget: Widget | undefined;
+  let widget: SetOpen | undefined;
   let wantsOpen = false;
   const setOpen = (isOpen: boolean): void => {
     wantsOpen = isOpen;
-    widget?.setOpen(isOpen, isOpen);
+    widget?.(isOpen, true);
   };
-
-  const removeHostApi = installHostApi({
-    open: () => setOpen(true),
-    close: () => setOpen(false),
-    toggle: () => (widget ? widget.toggle() : setOpen(!wantsOpen)),
-    destroy: () => {
+  const remove = installHostApi({
+    open: guard(() => setOpen(true)),
+    close: guard(() => setOpen(false)),
+    destroy: guard(() => {
       life.abort();
-      removeHostApi();
-      Reflect.deleteProperty(window, seat);
-    },
+      remove();
+      delete window[seat];
+    }),
   });
 
   const begin = guard(async () => {
     const site = await loadSite(tag);
     if (!site || life.signal.aborted) return;
     widget = startWidget(tag, site, life.signal);
-    if (wantsOpen) widget.setOpen(true, false);
+    if (wantsOpen) widget(true, false);
   });
   whenIdle(begin);
-}
-
-guard(start)();
+})();

@@ -1,15 +1,9 @@
 const mostReturns = 20;
 
-// Inline and important, because rules such as `html > div { display: none !important }` exist.
-const placed = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  inset: '0 auto auto 0',
-  width: '0',
-  height: '0',
-  'z-index': '2147483647',
-};
+// Inline and important, because rules such as `html > div { display: none !important }` exist. Set through the object model,
+// which strict content policies allow.
+const placed =
+  'all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important';
 
 /**
  * Puts our element beside `body`, where neither the page's styles nor a swap of its body reach it, and puts it back when somebody
@@ -17,8 +11,7 @@ const placed = {
  */
 export function mount(signal: AbortSignal): ShadowRoot {
   const host = document.createElement('div');
-  host.dataset['parley'] = '';
-  for (const [name, value] of Object.entries(placed)) host.style.setProperty(name, value, 'important');
+  host.style.cssText = placed;
   const root = host.attachShadow({ mode: 'open' });
 
   let returnsLeft = mostReturns;
@@ -43,5 +36,5 @@ export function mount(signal: AbortSignal): ShadowRoot {
 export function addStyles(root: DocumentOrShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  root.adoptedStyleSheets.push(sheet);
 }

@@ -1,4 +1,5 @@
-import { pickLocale, type Language } from '@parley/i18n';
+import type { Language } from '@parley/i18n';
+import { launcherTexts } from '../launcher/launcher-texts.ts';
 
 /** What the owner wrote into the script tag. */
 export interface ScriptTag {
@@ -11,23 +12,19 @@ export interface ScriptTag {
 
 /** Reads our own script element; nothing where there is none, or where it names no site. */
 export function readScriptTag(): ScriptTag | undefined {
-  const element = findScript();
-  const siteKey = element?.dataset['site'];
+  const current = document.currentScript;
+  // A page can shadow `currentScript` with an element of that name, and modules have none.
+  const element: HTMLScriptElement | null =
+    current instanceof HTMLScriptElement ? current : document.querySelector('script[data-site]');
+  const { site: siteKey, language = '' } = element?.dataset ?? {};
   if (!element || !siteKey) return undefined;
-  const preferred = [element.dataset['language'], document.documentElement.lang, ...navigator.languages];
+  const preferred = [language, document.documentElement.lang, ...navigator.languages];
   return {
     siteKey,
     base: new URL('.', element.src).href,
     nonce: element.nonce,
-    language: pickLocale(
-      preferred.filter((tag) => tag !== undefined),
-      ['en', 'ru', 'it'],
-    ),
+    language: preferred.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en',
   };
 }
 
-function findScript(): HTMLScriptElement | null {
-  // A page can shadow `currentScript` with an element of that name, and modules have none.
-  const current = document.currentScript;
-  return current instanceof HTMLScriptElement ? current : document.querySelector('script[data-site][src*="widget.js"]');
-}
+const isLanguage = (tag: string): tag is Language => Object.hasOwn(launcherTexts, tag);

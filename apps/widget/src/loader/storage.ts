@@ -11,13 +11,12 @@ export function recall(kind: Kind, name: string): string | null {
   }
 }
 
-/** Null removes. Returns false where nothing could be kept. */
-export function remember(kind: Kind, name: string, value: string | null): boolean {
+/** Null removes. Blocked or full storage keeps nothing, and the widget lives on without memory. */
+export function remember(kind: Kind, name: string, value: string | null): void {
   try {
     if (value === null) window[kind].removeItem(name);
     else window[kind].setItem(name, value);
-    return true;
   } catch {
-    return false; // Blocked or full: the widget lives on without memory.
+    // See above.
   }
 }

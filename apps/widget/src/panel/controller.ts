@@ -1,4 +1,5 @@
 import type { Bridge, PanelHandle } from '../loader/bridge.ts';
+import { ignore } from '../loader/guard.ts';
 import { whenIdle } from '../loader/idle.ts';
 import { recall, storageName } from '../loader/storage.ts';
 import type { ThreadModule, ThreadPart } from '../thread/contract.ts';
@@ -33,7 +34,6 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
   });
   const draft = createDraft(site.key);
   const askWelcome = createWelcome(base, site);
-  const life = new AbortController();
   let field: Field | undefined;
 
   let loading: Promise<ThreadPart> | undefined;
@@ -49,9 +49,13 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     });
     return loading;
   };
-  const loadSoon = (): void => whenIdle(() => void thread().catch(() => undefined));
+  const loadSoon = (): void => whenIdle(() => void thread().catch(ignore));
 
-  window.addEventListener('pagehide', draft.flush, { signal: life.signal });
+  window.addEventListener('pagehide', draft.flush);
+  bridge.signal.addEventListener('abort', () => {
+    draft.flush();
+    store.get().part?.destroy();
+  });
   if (has('running')) loadSoon();
 
   return {
@@ -73,15 +77,11 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     setOpen(isOpen, takesFocus) {
       store.set({ isOpen });
       if (!isOpen) return;
+      const invitation = bridge.visit()?.invitation();
+      if (invitation) void thread().then((part) => part.showInvitation(invitation), ignore);
       if (takesFocus) field?.focus();
       void askWelcome().then((welcome) => store.set({ welcome }));
       loadSoon();
-    },
-    showInvitation: (invitation) => void thread().then((part) => part.showInvitation(invitation)),
-    destroy() {
-      life.abort();
-      draft.flush();
-      store.get().part?.destroy();
     },
   };
 }

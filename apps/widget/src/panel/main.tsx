@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import { createTranslate, type Dictionary, type Language } from '@parley/i18n';
 import { readableOn, textOn } from '../launcher/colour.ts';
-import { bridgeKey, type Bridge } from '../loader/bridge.ts';
+import type { Bridge } from '../loader/bridge.ts';
 import { addStyles } from '../loader/mount.ts';
 import type { en } from '../texts/en.ts';
 import { createController } from './controller.ts';
 import { PanelProvider } from './panel-context.ts';
 import { Panel } from './panel.tsx';
 import css from './panel.css?inline';
+import { followScreen } from './screen.ts';
 
 const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
   en: async () => (await import('../texts/en.ts')).en,
@@ -39,8 +40,9 @@ export async function startPanel(bridge: Bridge): Promise<void> {
     </PanelProvider>,
     document.body,
   );
+  const dialog = window.frameElement?.parentElement;
+  if (dialog) followScreen(window.parent, dialog, bridge.signal);
   bridge.ready(controller);
 }
 
-const bridge: Bridge | undefined = Reflect.get(window, bridgeKey);
-if (bridge) void startPanel(bridge);
+if (window.parleyBridge) void startPanel(window.parleyBridge);

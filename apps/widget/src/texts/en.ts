@@ -3,14 +3,11 @@ import { defineTexts } from '@parley/i18n';
 /** Everything the widget says, in English; the other languages have the same keys. */
 export const en = defineTexts({
   name: 'Chat',
-  openChat: 'Open the chat',
-  unread: 'Open the chat, unread messages: {count}',
-  notLoaded: 'The chat could not be loaded. Check the connection, then open it again.',
+  notLoaded: 'No connection. Try again.',
   close: 'Close the chat',
   more: 'More',
   invitation: 'Invitation to chat',
   dismiss: 'Dismiss',
-  answer: 'Answer',
 
   isHere: '{name} is here',
   areHere: '{names} and {last} are here',

@@ -3,14 +3,11 @@ import type { en } from './en.ts';
 
 export const it = {
   name: 'Chat',
-  openChat: 'Apri la chat',
-  unread: 'Apri la chat, messaggi non letti: {count}',
-  notLoaded: 'Non è stato possibile caricare la chat. Controlla la connessione e aprila di nuovo.',
+  notLoaded: 'Nessuna connessione. Riprova.',
   close: 'Chiudi la chat',
   more: 'Altro',
   invitation: 'Invito alla chat',
   dismiss: 'Nascondi',
-  answer: 'Rispondi',
 
   isHere: 'Qui c’è {name}',
   areHere: 'Qui ci sono {names} e {last}',

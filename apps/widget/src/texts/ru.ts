@@ -3,14 +3,11 @@ import type { en } from './en.ts';
 
 export const ru = {
   name: 'Чат',
-  openChat: 'Открыть чат',
-  unread: 'Открыть чат, непрочитанных сообщений: {count}',
-  notLoaded: 'Чат не загрузился. Проверьте связь и откройте его ещё раз.',
+  notLoaded: 'Нет связи. Повторите позже.',
   close: 'Закрыть чат',
   more: 'Ещё',
   invitation: 'Приглашение в чат',
   dismiss: 'Скрыть',
-  answer: 'Ответить',
 
   isHere: 'На связи {name}',
   areHere: 'На связи {names} и {last}',

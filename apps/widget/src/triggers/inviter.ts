@@ -1,7 +1,8 @@
 import { decide } from '@parley/engagement';
 import { newInvitationId } from '@parley/protocol/ids';
 import type { Invitation, TriggerId } from '@parley/protocol';
-import type { VisitContext } from './contract.ts';
+import type { Bridge } from '../loader/bridge.ts';
+import { recall, storageName } from '../loader/storage.ts';
 import { openHistory } from './history.ts';
 import { showBubble } from './invitation-bubble.ts';
 import type { PageFacts, VisitReply } from './page-facts.ts';
@@ -14,7 +15,7 @@ interface Made extends Invitation {
 }
 
 interface Options {
-  readonly context: VisitContext;
+  readonly context: Bridge;
   facts(): { readonly visit: VisitReply; readonly page: PageFacts } | undefined;
   report(invitation: Made, outcome: Outcome): void;
 }
@@ -27,13 +28,16 @@ export interface Inviter {
   /** An operator asks by hand. */
   invite(invitation: Invitation): void;
   hide(): void;
-  /** The visitor has answered what they took up. */
+  /** What the visitor took up, until they have answered it. */
+  readonly taken: Invitation | undefined;
   answered(): void;
   stop(): void;
 }
 
 export function createInviter({ context, facts, report }: Options): Inviter {
-  const { site, language, isBusy } = context;
+  const { site, language } = context;
+  /** The visitor is in the panel or in a conversation: nobody interrupts. */
+  const isBusy = (): boolean => context.isOpen() || recall('localStorage', storageName(site.key, 'running')) !== null;
   const history = openHistory(site.key);
   let freeOperators: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +56,7 @@ export function createInviter({ context, facts, report }: Options): Inviter {
       onAnswer() {
         shown = undefined;
         taken = invitation;
-        context.onAnswer(invitation);
+        context.open();
       },
       onDismiss() {
         history.setDismissed();
@@ -94,6 +98,9 @@ export function createInviter({ context, facts, report }: Options): Inviter {
     hide() {
       shown?.remove();
       shown = undefined;
+    },
+    get taken() {
+      return taken;
     },
     answered() {
       if (taken) report(taken, 'answered');

@@ -1,14 +1,15 @@
 import type { VisitId } from '@parley/protocol';
 import { ignore } from '../loader/guard.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
-import type { Visit, VisitContext } from './contract.ts';
+import type { Bridge } from '../loader/bridge.ts';
+import type { Visit } from './contract.ts';
 import { createInviter } from './inviter.ts';
 import { watchPage, type VisitReply } from './page-facts.ts';
 import { createReporter } from './report.ts';
 import { watch } from './watch.ts';
 
 /** Tells the server that this page is being looked at, and listens for invitations. */
-export function startVisit(context: VisitContext): Visit {
+export function startVisit(context: Bridge): Visit {
   const { base, site, signal } = context;
   const name = storageName(site.key, 'visit');
   const reporter = createReporter(base, site);
@@ -63,7 +64,12 @@ export function startVisit(context: VisitContext): Visit {
     inviter.stop();
   });
   void open(recall('sessionStorage', name));
-  return { id, answerInvitation: inviter.answered, hideInvitation: inviter.hide };
+  return {
+    id,
+    invitation: () => inviter.taken,
+    answerInvitation: inviter.answered,
+    hideInvitation: inviter.hide,
+  };
 }
 
 function describePage() {
