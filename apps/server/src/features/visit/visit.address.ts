@@ -16,7 +16,7 @@ export function keepableAddress(address: string): string {
   url.password = '';
   if (!/^#!?\//.test(url.hash)) url.hash = '';
   else url.hash = url.hash.replace(/\?.*$/, '');
-  for (const name of [...url.searchParams.keys()]) {
+  for (const name of Array.from(url.searchParams.keys())) {
     if (SECRET_PARAMETER.test(name)) url.searchParams.delete(name);
   }
   return url.href.slice(0, LIMITS.urlChars);

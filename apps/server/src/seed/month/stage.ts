@@ -1,5 +1,14 @@
-import { CommandId, ConversationId, InvitationId } from '@parley/protocol';
-import type { ErrorCode, Locale, OperatorId, Result, TeamId, Trigger, VisitId } from '@parley/protocol';
+import { CommandId, InvitationId } from '@parley/protocol';
+import type {
+  ConversationId,
+  ErrorCode,
+  Locale,
+  OperatorId,
+  Result,
+  TeamId,
+  Trigger,
+  VisitId,
+} from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
 import type { Appended, Command, OperatorAuthor } from '../../event-log/commands.ts';
 import type { SiteRecord } from '../../features/site/site.store.ts';

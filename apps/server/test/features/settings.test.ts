@@ -1,0 +1,331 @@
+import type { RouteName } from '@parley/protocol';
+import { describe, expect, it } from 'vitest';
+import { connectConsole } from './sockets.ts';
+import { ask, get, signIn, startTestApp } from './test-app.ts';
+import type { TestApp, TestWorkspace } from './test-app.ts';
+
+const quickMessage = { shortcode: 'hello', text: 'Hello {visitor}', teamId: null, hotkey: 1 };
+const settings = {
+  accent: '#00ff00',
+  side: 'left',
+  greeting: { en: 'Hi' },
+  livePresence: false,
+  typingPreview: false,
+};
+
+async function startShop() {
+  const app = await startTestApp();
+  const shop = await app.addWorkspace('shop');
+  const headers = { cookie: shop.cookie };
+  return { app, shop, headers };
+}
+
+/** A colleague with a password, by the join link that the administrator gets. */
+async function invite(app: TestApp, shop: TestWorkspace, role: 'operator' | 'supervisor') {
+  const email = `${role}@mail.example`;
+  const body = { name: 'Marco Bianchi', email, role, teamIds: shop.teamIds.slice(0, 1), capacity: 3 };
+  const { operator, joinUrl } = await get(app.origin, 'POST /v1/operators', {
+    headers: { cookie: shop.cookie },
+    body,
+  });
+  const token = new URL(joinUrl).hash.replace('#/join/', '');
+  const password = 'a password of my own';
+  await get(app.origin, 'POST /v1/join', { body: { token, password } });
+  return { operator, joinUrl, cookie: await signIn(app.origin, { email, password }) };
+}
+
+describe('operators', () => {
+  it('are invited with a link to our own console, and choose their password there once', async () => {
+    const { app, shop, headers } = await startShop();
+    const { operator, joinUrl } = await invite(app, shop, 'operator');
+    expect(operator).toMatchObject({
+      name: 'Marco Bianchi',
+      role: 'operator',
+      isInvited: true,
+      presence: 'offline',
+      capacity: 3,
+    });
+    expect(joinUrl).toMatch(new RegExp(`^${app.origin}/console/#/join/[\\w-]{40,}$`));
+    const { operators } = await get(app.origin, 'GET /v1/operators', { headers });
+    expect(operators.find(({ id }) => id === operator.id)?.isInvited).toBe(false);
+    const token = joinUrl.split('/').at(-1);
+    expect(
+      await ask(app.origin, 'POST /v1/join', { body: { token, password: 'another password' } }),
+    ).toMatchObject({ code: 'join_link_used' });
+  });
+
+  it('have an address of their own on the whole server, whatever its case', async () => {
+    const { app, shop, headers } = await startShop();
+    const other = await app.addWorkspace('other');
+    const body = {
+      name: 'Twin',
+      email: shop.email.toUpperCase(),
+      role: 'operator',
+      teamIds: [],
+      capacity: 1,
+    };
+    expect(await ask(app.origin, 'POST /v1/operators', { headers, body })).toMatchObject({
+      status: 409,
+      code: 'email_taken',
+    });
+    expect(
+      await ask(app.origin, 'POST /v1/operators', { headers: { cookie: other.cookie }, body }),
+    ).toMatchObject({ code: 'email_taken' });
+  });
+
+  it('get a new role at once, on connections that are open already', async () => {
+    const { app, shop, headers } = await startShop();
+    const { operator, cookie } = await invite(app, shop, 'operator');
+    const socket = await connectConsole(app.origin, cookie);
+    const lost = new Promise((resolve) => socket.once('disconnect', resolve));
+    const changed = await get(app.origin, 'PATCH /v1/operators/:operatorId', {
+      params: { operatorId: operator.id },
+      headers,
+      body: { role: 'supervisor', teamIds: [...shop.teamIds], name: 'Marco' },
+    });
+    expect(changed).toMatchObject({
+      role: 'supervisor',
+      teamIds: [...shop.teamIds],
+      name: 'Marco',
+      capacity: 3,
+    });
+    await lost;
+    expect(
+      (await ask(app.origin, 'POST /v1/quick-messages', { headers: { cookie }, body: quickMessage })).status,
+    ).toBe(200);
+  });
+
+  it('always have an administrator', async () => {
+    const { app, shop, headers } = await startShop();
+    const params = { operatorId: shop.administratorId };
+    const demote = await ask(app.origin, 'PATCH /v1/operators/:operatorId', {
+      params,
+      headers,
+      body: { role: 'operator' },
+    });
+    expect(demote).toMatchObject({ status: 403, code: 'forbidden' });
+  });
+});
+
+describe('sites', () => {
+  it('come with the tag to paste, under the address that the asker uses', async () => {
+    const { app, shop, headers } = await startShop();
+    const { sites } = await get(app.origin, 'GET /v1/sites', { headers });
+    expect(sites.map(({ scriptTag }) => scriptTag)).toEqual([
+      `<script async src="${app.origin}/widget.js" data-site="${shop.siteKey}"></script>`,
+    ]);
+  });
+
+  it('get a key of their own, and keep their origins in one form', async () => {
+    const { app, shop, headers } = await startShop();
+    const body = {
+      name: 'Красные Shoes & Co',
+      teamId: shop.teamIds[0],
+      origins: ['HTTPS://Shop.example/', 'https://*.shop.example'],
+      settings,
+    };
+    const site = await get(app.origin, 'POST /v1/sites', { headers, body });
+    expect(site.key).toMatch(/^shoes-co-[0-9a-f]{8}$/);
+    expect(site.origins).toEqual(['https://shop.example', 'https://*.shop.example']);
+    expect(await get(app.origin, 'GET /v1/sites/:siteKey', { params: { siteKey: site.key } })).toEqual({
+      key: site.key,
+      name: body.name,
+      ...settings,
+    });
+    const wrong = await ask(app.origin, 'POST /v1/sites', {
+      headers,
+      body: { ...body, origins: ['shop.example'] },
+    });
+    expect(wrong).toMatchObject({ status: 400, code: 'bad_request' });
+    const nameless = await ask(app.origin, 'POST /v1/sites', { headers, body: { ...body, name: ' ' } });
+    expect(nameless).toMatchObject({ code: 'bad_request' });
+  });
+
+  it('tell the truth in their welcome', async () => {
+    const { app, shop } = await startShop();
+    const params = { siteKey: shop.siteKey };
+    const welcome = () => get(app.origin, 'GET /v1/sites/:siteKey/welcome', { params });
+    expect(await welcome()).toEqual({ operators: [], usualAnswerMs: null, answersCounted: 0, waiting: 0 });
+    const socket = await connectConsole(app.origin, shop.cookie);
+    await expect.poll(welcome).toMatchObject({ operators: ['Anna'] });
+    await new Promise((resolve) => socket.emit('presence.set', { presence: 'away' }, resolve));
+    expect(await welcome()).toMatchObject({ operators: [] });
+  });
+});
+
+describe('quick messages', () => {
+  it('are those of everyone and of the operator’s teams', async () => {
+    const { app, shop, headers } = await startShop();
+    const [sales, support] = shop.teamIds;
+    const { cookie } = await invite(app, shop, 'operator');
+    const add = (more: object) =>
+      get(app.origin, 'POST /v1/quick-messages', { headers, body: { ...quickMessage, ...more } });
+    await add({});
+    await add({ shortcode: 'sales', teamId: sales, hotkey: 2 });
+    await add({ shortcode: 'support', teamId: support, hotkey: 2 });
+    const shortcodes = async (who: string) =>
+      (await get(app.origin, 'GET /v1/quick-messages', { headers: { cookie: who } })).quickMessages.map(
+        ({ shortcode }) => shortcode,
+      );
+    expect(await shortcodes(cookie)).toEqual(['hello', 'sales']);
+    expect(await shortcodes(shop.cookie)).toEqual(['hello', 'sales', 'support']);
+  });
+
+  it('have a shortcode and a hotkey of their own', async () => {
+    const { app, headers } = await startShop();
+    const body = quickMessage;
+    const { id } = await get(app.origin, 'POST /v1/quick-messages', { headers, body });
+    const refused = { status: 400, code: 'bad_request' };
+    expect(
+      await ask(app.origin, 'POST /v1/quick-messages', { headers, body: { ...body, hotkey: null } }),
+    ).toMatchObject(refused);
+    expect(
+      await ask(app.origin, 'POST /v1/quick-messages', { headers, body: { ...body, shortcode: 'other' } }),
+    ).toMatchObject(refused);
+    const params = { quickMessageId: id };
+    const changed = await get(app.origin, 'PUT /v1/quick-messages/:quickMessageId', {
+      params,
+      headers,
+      body: { ...body, text: 'Hi' },
+    });
+    expect(changed).toEqual({ ...body, id, text: 'Hi' });
+    await get(app.origin, 'DELETE /v1/quick-messages/:quickMessageId', { params, headers });
+    expect((await get(app.origin, 'GET /v1/quick-messages', { headers })).quickMessages).toEqual([]);
+  });
+});
+
+it('every change of settings is news for the consoles of its workspace alone', async () => {
+  const { app, shop, headers } = await startShop();
+  const other = await app.addWorkspace('other');
+  const news: string[] = [];
+  const foreign: string[] = [];
+  (await connectConsole(app.origin, shop.cookie)).on('settings.changed', ({ what }) => news.push(what));
+  (await connectConsole(app.origin, other.cookie)).on('settings.changed', ({ what }) => foreign.push(what));
+  await get(app.origin, 'POST /v1/teams', { headers, body: { name: 'Night' } });
+  await get(app.origin, 'POST /v1/quick-messages', { headers, body: quickMessage });
+  await invite(app, shop, 'operator');
+  await expect.poll(() => news).toEqual(expect.arrayContaining(['teams', 'quick-messages', 'operators']));
+  expect(foreign).toEqual([]);
+});
+
+describe('who may change what', () => {
+  const id = crypto.randomUUID();
+  const administrators: [RouteName, object][] = [
+    [
+      'POST /v1/operators',
+      { name: 'A', email: 'a@mail.example', role: 'operator', teamIds: [], capacity: 1 },
+    ],
+    ['PATCH /v1/operators/:operatorId', {}],
+    ['POST /v1/teams', { name: 'A' }],
+    ['POST /v1/sites', { name: 'A', teamId: id, origins: [], settings }],
+    ['PUT /v1/sites/:siteId', { name: 'A', teamId: id, origins: [], settings }],
+  ];
+  const conditions = [{ fact: 'path', is: 'equal', value: '/' }];
+  const trigger = {
+    siteId: id,
+    name: 'A',
+    isEnabled: true,
+    conditions,
+    text: { en: 'A' },
+    needsFreeOperator: false,
+    perVisit: 1,
+  };
+  const supervisors: [RouteName, object | undefined][] = [
+    ['POST /v1/quick-messages', { ...quickMessage, teamId: id }],
+    ['PUT /v1/quick-messages/:quickMessageId', quickMessage],
+    ['DELETE /v1/quick-messages/:quickMessageId', undefined],
+    ['POST /v1/triggers', trigger],
+    ['PUT /v1/triggers/:triggerId', trigger],
+    ['DELETE /v1/triggers/:triggerId', undefined],
+  ];
+  const params = { operatorId: id, siteId: id, quickMessageId: id, triggerId: id };
+
+  it('depends on the role, and on being signed in', async () => {
+    const { app, shop } = await startShop();
+    const operator = { cookie: (await invite(app, shop, 'operator')).cookie };
+    const supervisor = { cookie: (await invite(app, shop, 'supervisor')).cookie };
+    for (const [route, body] of [...administrators, ...supervisors]) {
+      expect([route, (await ask(app.origin, route, { params, body })).code]).toEqual([
+        route,
+        'sign_in_required',
+      ]);
+      expect([route, (await ask(app.origin, route, { params, body, headers: operator })).code]).toEqual([
+        route,
+        'forbidden',
+      ]);
+    }
+    for (const [route, body] of administrators) {
+      expect([route, (await ask(app.origin, route, { params, body, headers: supervisor })).code]).toEqual([
+        route,
+        'forbidden',
+      ]);
+    }
+    for (const [route, body] of supervisors) {
+      expect([route, (await ask(app.origin, route, { params, body, headers: supervisor })).code]).toEqual([
+        route,
+        'not_found',
+      ]);
+    }
+  });
+
+  it('is refused to pages of other origins, cookie or not', async () => {
+    const { app, headers } = await startShop();
+    for (const [route, body] of [...administrators, ...supervisors]) {
+      const foreign = { ...headers, origin: 'https://evil.example' };
+      expect([route, (await ask(app.origin, route, { params, body, headers: foreign })).code]).toEqual([
+        route,
+        'origin_refused',
+      ]);
+    }
+  });
+
+  it('ends at the workspace', async () => {
+    const { app, shop, headers } = await startShop();
+    const other = await app.addWorkspace('other');
+    const foreign = { cookie: other.cookie };
+    const message = await get(app.origin, 'POST /v1/quick-messages', { headers, body: quickMessage });
+    const made = await get(app.origin, 'POST /v1/triggers', {
+      headers,
+      body: { ...trigger, siteId: shop.siteId },
+    });
+    const ours = {
+      operatorId: shop.administratorId,
+      siteId: shop.siteId,
+      quickMessageId: message.id,
+      triggerId: made.id,
+    };
+    const attempts: [RouteName, object | undefined][] = [
+      ['PATCH /v1/operators/:operatorId', { name: 'Mine' }],
+      ['PUT /v1/sites/:siteId', { name: 'Mine', teamId: other.teamIds[0], origins: [], settings }],
+      ['PUT /v1/quick-messages/:quickMessageId', quickMessage],
+      ['DELETE /v1/quick-messages/:quickMessageId', undefined],
+      ['PUT /v1/triggers/:triggerId', { ...trigger, siteId: other.siteId }],
+      ['DELETE /v1/triggers/:triggerId', undefined],
+      // Reaching over from the own side: a foreign team or site inside one's own things.
+      ['POST /v1/sites', { name: 'Mine', teamId: shop.teamIds[0], origins: [], settings }],
+      ['POST /v1/triggers', { ...trigger, siteId: shop.siteId }],
+      ['POST /v1/quick-messages', { ...quickMessage, teamId: shop.teamIds[0] }],
+      [
+        'POST /v1/operators',
+        { name: 'A', email: 'x@mail.example', role: 'operator', teamIds: shop.teamIds, capacity: 1 },
+      ],
+    ];
+    for (const [route, body] of attempts) {
+      expect([route, (await ask(app.origin, route, { params: ours, body, headers: foreign })).code]).toEqual([
+        route,
+        'not_found',
+      ]);
+    }
+    expect((await get(app.origin, 'GET /v1/quick-messages', { headers: foreign })).quickMessages).toEqual([]);
+    expect((await get(app.origin, 'GET /v1/triggers', { headers: foreign })).triggers).toEqual([]);
+    expect(
+      (await get(app.origin, 'GET /v1/operators', { headers: foreign })).operators.map(({ id: one }) => one),
+    ).toEqual([other.administratorId]);
+    expect(
+      (await get(app.origin, 'GET /v1/teams', { headers: foreign })).teams.map(({ id: one }) => one).sort(),
+    ).toEqual([...other.teamIds].sort());
+    expect(
+      (await get(app.origin, 'GET /v1/sites', { headers: foreign })).sites.map(({ id: one }) => one),
+    ).toEqual([other.siteId]);
+  });
+});
