@@ -21,8 +21,12 @@ export interface ShopPage {
   /** Opens the chat and waits until one can write. */
   readonly openChat: () => Promise<void>;
   readonly send: (text: string) => Promise<void>;
+  /** The texts of all messages, oldest first; each begins with its author for those who do not see the sides. */
+  readonly bubbles: Locator;
   /** The visitor's own message with this text. */
   readonly own: (text: string) => Locator;
+  /** How far the visitor's own message with this text has come. */
+  readonly mark: (text: string, mark: 'Sent' | 'Delivered' | 'Read') => Locator;
   readonly face: (name: 'Bad' | 'So-so' | 'Good') => Locator;
 }
 
@@ -31,6 +35,7 @@ export const shopPageOf = (page: Page): ShopPage => {
   const chat = page.getByRole('dialog').frameLocator('iframe');
   const composer = chat.getByRole('textbox', { name: 'Your message' });
   const launcher = page.getByRole('button', { name: /^(Chat|Open the chat)/ });
+  const own = (text: string): Locator => chat.locator('.message.own').filter({ hasText: text });
   return {
     page,
     context: page.context(),
@@ -39,7 +44,9 @@ export const shopPageOf = (page: Page): ShopPage => {
     composer,
     invitation: page.getByRole('status', { name: 'Invitation to chat' }),
     messages: chat.getByRole('log', { name: 'Messages' }),
-    own: (text) => chat.locator('.message.own').filter({ hasText: text }),
+    bubbles: chat.locator('.message .bubble'),
+    own,
+    mark: (text, mark) => own(text).getByRole('img', { name: mark, exact: true }),
     face: (name) => chat.getByRole('region', { name: 'How was it?' }).getByRole('button', { name, exact: true }),
     async openChat() {
       await launcher.click();

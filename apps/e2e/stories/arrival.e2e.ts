@@ -1,8 +1,40 @@
 import { expect, test } from './fixtures.ts';
 
-test('a visitor in the shop opens the chat and writes', async ({ stage }) => {
+const campaign = '?utm_source=newsletter&utm_medium=email&utm_campaign=autumn&utm_term=waterproof+coat';
+
+test('an operator sees at once who arrives, from where, and where they go', async ({ stage }) => {
+  const operator = await stage.operator();
+  await operator.go('On the site');
+  await expect(operator.page.getByText('Nobody is on the site right now')).toBeVisible();
+
+  const shop = await stage.visitor({
+    path: `/demo/product-raincoat.html${campaign}`,
+    referrer: 'https://www.google.com/',
+    context: { locale: 'it-IT', timezoneId: 'Europe/Rome' },
+  });
+  const row = operator.visit('waterproof coat');
+  await expect(row).toContainText('Skerry raincoat');
+  await expect(row).toContainText('Italian');
+  await expect(row).toContainText('new');
+
+  await shop.page.getByRole('link', { name: /Cart/ }).click();
+  await expect(row).toContainText('Cart');
+  await expect(row).toContainText('2 pages');
+
+  await row.getByRole('link').click();
+  const detail = operator.page.getByRole('complementary', { name: 'Visit' });
+  await expect(detail).toContainText('waterproof coat');
+  await expect(detail).toContainText('autumn');
+  await expect(detail).toContainText('google.com');
+  await expect(detail.getByText('Skerry raincoat').first()).toBeVisible();
+  await expect(detail.getByText('here now')).toBeVisible();
+});
+
+test('who leaves the site leaves the list', async ({ stage }) => {
+  const operator = await stage.operator();
+  await operator.go('On the site');
   const shop = await stage.visitor();
-  await shop.openChat();
-  await shop.send('Do you ship to Norway?');
-  await expect(shop.own('Do you ship to Norway?').getByRole('img', { name: 'Sent' })).toBeVisible();
+  await expect(operator.visit('Driftwood')).toHaveCount(1);
+  await shop.page.close({ runBeforeUnload: true });
+  await expect(operator.page.getByText('Nobody is on the site right now')).toBeVisible();
 });
