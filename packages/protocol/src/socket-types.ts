@@ -14,9 +14,11 @@ type ErrorsOf<E extends EventDefinition> = E extends { errors: readonly (infer C
 export type PayloadOf<K extends EventName> = z.input<Events[K]['payload']>;
 /** What a handler receives, after parsing. */
 export type ParsedOf<K extends EventName> = z.output<Events[K]['payload']>;
-/** What comes back, with an error from this event's own list. */
-export type AckOf<K extends EventName> = Events[K] extends { ack: infer A extends z.ZodType }
-  ? Result<z.output<A>, ErrorsOf<Events[K]>>
+/** What comes back, with an error from this event's own list; of several names the one answer or the other. */
+export type AckOf<K extends EventName> = K extends EventName
+  ? Events[K] extends { ack: infer A extends z.ZodType }
+    ? Result<z.output<A>, ErrorsOf<Events[K]>>
+    : never
   : never;
 
 /** Socket.IO's listener shape: payload, and the acknowledgement where there is one. */
