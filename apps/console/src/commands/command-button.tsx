@@ -1,4 +1,4 @@
-import { ActionIcon, Button, type ButtonVariant } from '@mantine/core';
+import { ActionIcon, Button, type ButtonSize, type ButtonVariant } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { Icon } from '../shared/ui/icon.tsx';
@@ -12,13 +12,18 @@ export interface CommandButtonProps {
   readonly conversation?: Conversation;
   /** `icon` shows the drawing alone; its name and keys are its title. */
   readonly look?: 'icon' | ButtonVariant;
+  readonly size?: ButtonSize;
+  /** Stays on the screen, greyed, while the command makes no sense: for buttons whose place must not jump. */
+  readonly staysVisible?: boolean;
 }
 
 /** The command as a button; absent while the command makes no sense. */
-export function CommandButton({ command, conversation, look = 'default' }: CommandButtonProps): ReactElement | null {
+export function CommandButton(props: CommandButtonProps): ReactElement | null {
+  const { command, conversation, look = 'default', size = 'sm', staysVisible = false } = props;
   const here = useCommandContext();
   const context = conversation ? { ...here, conversation } : here;
-  if (!command.when(context)) return null;
+  const isReady = command.when(context);
+  if (!isReady && !staysVisible) return null;
   const label = command.label(context.t);
   const title = command.hotkey ? `${label} (${keysOf(command.hotkey, isMacKeyboard()).join('+')})` : label;
   const run = (): void => void command.run(context);
@@ -30,7 +35,15 @@ export function CommandButton({ command, conversation, look = 'default' }: Comma
     );
   }
   return (
-    <Button variant={look} title={title} leftSection={<Icon name={command.icon} size={16} />} onClick={run}>
+    <Button
+      variant={look}
+      size={size}
+      {...(look === 'subtle' ? { color: 'gray' } : {})}
+      title={title}
+      disabled={!isReady}
+      leftSection={<Icon name={command.icon} size={16} />}
+      onClick={run}
+    >
       {label}
     </Button>
   );

@@ -8,6 +8,7 @@ import { useMe } from '../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
 import { initialsOf } from '../../shared/format/people.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
+import { PresenceDot } from '../../shared/ui/presence-dot.tsx';
 import { useAppTexts } from '../texts/use-app-texts.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import styles from './account-panel.module.css';
@@ -27,7 +28,7 @@ export function AccountButton(): ReactElement {
         aria-label={`${app('account')}: ${name}, ${t(presence)}`}
       >
         {initialsOf(name)}
-        <span className={styles['dot']} data-presence={presence} />
+        <PresenceDot presence={presence} />
       </button>
       <div id={panelId} popover="auto" className={styles['panel']}>
         <AccountPanel />
@@ -57,7 +58,7 @@ function AccountPanel(): ReactElement {
           aria-label={isOnline ? app('becomeAway') : app('becomeOnline')}
           onClick={() => void togglePresence.run(context)}
         >
-          <span className={styles['dot']} data-presence={operator.presence} /> {t(operator.presence)}
+          <PresenceDot presence={operator.presence} /> {t(operator.presence)}
         </button>
         <p>{app('presenceHint')}</p>
       </div>
@@ -87,7 +88,7 @@ function Colleagues({ me }: { readonly me: Operator }): ReactElement {
       <ul>
         {colleagues.map(({ id, name, presence, concurrency, capacity }) => (
           <li key={id}>
-            <span className={styles['dot']} data-presence={presence} />
+            <PresenceDot presence={presence} />
             <span>{name}</span>
             <small>{t(presence)}</small>
             <small className="tabular">{app('load', { count: concurrency, capacity })}</small>

@@ -10,6 +10,7 @@ import type { Place } from '../../shared/router/place.ts';
 import { goTo } from '../../shared/router/use-place.ts';
 import { usePanelsStore } from '../../shared/screen/panels.store.ts';
 import { FailureState } from '../../shared/ui/screen-state.tsx';
+import { Crash } from '../crash.tsx';
 import { ConversationScreen, HistoryList, NoConversation, VisitorCard } from '../screens.tsx';
 import { CardDrawer } from './card-drawer.tsx';
 import { useIsWide } from '../../shared/screen/use-is-wide.ts';
@@ -60,9 +61,11 @@ function WithCard({ place, conversation }: { place: ListPlace; conversation: Con
   const context = useCommandContext();
   const closeCard = (): void => goTo({ ...place, part: 'conversation' }, 'replace');
   const card = (
-    <Suspense fallback={null}>
-      <VisitorCard conversation={conversation} />
-    </Suspense>
+    <Crash place={conversation.id}>
+      <Suspense fallback={null}>
+        <VisitorCard conversation={conversation} />
+      </Suspense>
+    </Crash>
   );
   return (
     <>

@@ -1,10 +1,11 @@
 import { Suspense, useEffect, type ReactElement } from 'react';
 import { usePlace } from '../../shared/router/use-place.ts';
-import type { Place } from '../../shared/router/place.ts';
+import { hrefOf, type Place } from '../../shared/router/place.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { useAlarm } from '../../features/inbox/alarm/use-alarm.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { ScreenState } from '../../shared/ui/screen-state.tsx';
+import { Crash } from '../crash.tsx';
 import { BoardScreen, preloadConversation, SettingsScreen, VisitsScreen } from '../screens.tsx';
 import { ConnectionStrip } from './connection-strip.tsx';
 import { ConversationsLayout } from './conversations-layout.tsx';
@@ -26,9 +27,11 @@ export function Shell(): ReactElement {
       <Rail current={place.screen} />
       <div className={styles['main']}>
         <ConnectionStrip />
-        <Suspense fallback={null}>
-          <Screen place={place} />
-        </Suspense>
+        <Crash place={hrefOf(place)}>
+          <Suspense fallback={null}>
+            <Screen place={place} />
+          </Suspense>
+        </Crash>
       </div>
       <Dialogs />
       <Toasts />

@@ -33,9 +33,17 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const where = placeName(place);
   const isWaitingHere = state === 'queued' && (conversation.offeredTo ?? me) === me;
   return (
-    <li className={styles['row']} data-open={isOpen} data-ended={state === 'ended'}>
+    <li className={styles['row']} data-open={isOpen} data-ended={state === 'ended'} data-waiting={isWaitingHere}>
       <a href={hrefOf(inboxPlace(id))} aria-current={isOpen ? 'true' : undefined} className={styles['link']}>
-        <MinuteRing initials={initialsOf(name)} waitingSince={waitingSince} clockAheadMs={clockAheadMs} />
+        <span className={styles['face']}>
+          <MinuteRing initials={initialsOf(name)} waitingSince={waitingSince} clockAheadMs={clockAheadMs} />
+          {unread > 0 && (
+            <span className={styles['unread']}>
+              <span aria-hidden="true">{unread}</span>
+              <span className="visually-hidden">{t('unread', { count: unread })}</span>
+            </span>
+          )}
+        </span>
         <span className={styles['who']}>
           <span className={styles['name']}>{name}</span>
           {where && <span className={styles['where']}>{where}</span>}
@@ -51,17 +59,11 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           )}
         </span>
         <LastLine conversation={conversation} />
-        {unread > 0 && (
-          <span className={styles['unread']}>
-            <span aria-hidden="true">{unread}</span>
-            <span className="visually-hidden">{t('unread', { count: unread })}</span>
-          </span>
-        )}
         <Owner conversation={conversation} me={me} names={names} />
       </a>
       {isWaitingHere && (
         <span className={styles['accept']}>
-          <CommandButton command={accept} conversation={conversation} look="light" />
+          <CommandButton command={accept} conversation={conversation} size="compact-sm" />
         </span>
       )}
     </li>

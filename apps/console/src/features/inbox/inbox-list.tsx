@@ -9,6 +9,7 @@ import { useCommandContext } from '../../commands/use-command-context.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { useHeldOrder } from './held-order.ts';
 import { InboxEmpty } from './inbox-empty.tsx';
+import { InboxHead } from './inbox-head.tsx';
 import { InboxSkeleton } from './inbox-skeleton.tsx';
 import styles from './inbox-list.module.css';
 import { useInboxTexts } from './texts/use-inbox-texts.ts';
@@ -25,6 +26,7 @@ export function InboxList({ selectedId }: InboxListProps): ReactElement {
   const { data: inbox } = useQuery(inboxQuery);
   return (
     <nav className={styles['list']} aria-label={t('title')}>
+      <InboxHead />
       {inbox ? <LoadedList inbox={inbox} selectedId={selectedId} /> : <InboxSkeleton />}
     </nav>
   );

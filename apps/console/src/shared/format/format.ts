@@ -14,7 +14,7 @@ function formatter<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.Disp
 
 /** 14:05, in the operator's own time zone. */
 export const formatTime = (at: number): string =>
-  formatter('time', (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })).format(at);
+  formatter('time', (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })).format(at);
 
 /** 14:05:09: for figures that say when they were true. */
 export const formatSecond = (at: number): string =>

@@ -19,16 +19,12 @@ const reloads = new Set<(language: Language) => Promise<unknown>>();
 
 /** One area of texts (a feature's), one file per language, each loaded alone when it is first needed. */
 export function loadTexts<English extends Texts>(loaders: Loaders<English>): TextsHook<English> {
-  const loaded = new Map<Language, Dictionary<English>>();
   const pending = new Map<Language, Promise<Dictionary<English>>>();
 
   const load = (language: Language): Promise<Dictionary<English>> => {
     const known = pending.get(language);
     if (known) return known;
-    const loading = loaders[language]().then((texts) => {
-      loaded.set(language, texts);
-      return texts;
-    });
+    const loading: Promise<Dictionary<English>> = loaders[language]();
     pending.set(language, loading);
     // A file that did not arrive is asked for again the next time; whoever waits now sees the failure.
     loading.catch(() => pending.delete(language));
@@ -38,7 +34,7 @@ export function loadTexts<English extends Texts>(loaders: Loaders<English>): Tex
 
   const useTexts = (): Translate<English> => {
     const { language } = useLanguageStore();
-    const texts = loaded.get(language) ?? use(load(language));
+    const texts = use(load(language));
     return useMemo(() => createTranslate<English>(texts, language), [language, texts]);
   };
   const preload = async (): Promise<void> => {

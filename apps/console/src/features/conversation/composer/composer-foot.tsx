@@ -29,7 +29,7 @@ export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFoo
       <p className={styles['hint']} aria-live="polite">
         <Hint mode={mode} draft={draft} />
       </p>
-      <CommandButton command={send} conversation={conversation} look="filled" />
+      <CommandButton command={send} conversation={conversation} look="filled" staysVisible />
     </div>
   );
 }

@@ -15,7 +15,10 @@ interface QuickMessageListProps {
 export function QuickMessageList({ id, query, found, active, onChoose }: QuickMessageListProps): ReactElement {
   const t = useConversationTexts();
   const current = useRef<HTMLLIElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    // In newer browsers this returns a promise, which an effect must not.
+    void current.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     <div className={styles['quick']}>
       <p className="visually-hidden" role="status">

@@ -20,6 +20,7 @@ const FACES = { good: 'faceGood', neutral: 'faceNeutral', bad: 'faceBad' } as co
 function useSentence(fact: Fact, me: OperatorId): Sentence {
   const [t, shared] = [useConversationTexts(), useSharedTexts()];
   const actor = fact.actor.name ?? shared(fact.actor.kind === 'visitor' ? 'visitor' : 'nobody');
+  const isMe = fact.actor.id === me;
   switch (fact.kind) {
     case 'conversation.started': {
       const text = fact.body.invitation?.text;
@@ -31,13 +32,16 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
         text: fact.body.operatorId === me ? t('youJoined') : t('joined', { name: fact.body.operatorName }),
       };
     case 'conversation.transferred':
-      return { icon: 'transfer', text: t('passed', { from: actor, to: fact.body.to.name }) };
+      return {
+        icon: 'transfer',
+        text: isMe ? t('youPassed', { to: fact.body.to.name }) : t('passed', { from: actor, to: fact.body.to.name }),
+      };
     case 'conversation.ended':
       return {
         icon: 'end',
         text: {
           visitor: t('endedByVisitor'),
-          operator: t('endedByOperator', { name: actor }),
+          operator: isMe ? t('youEnded') : t('endedByOperator', { name: actor }),
           system: t('endedBySystem'),
         }[fact.body.by],
       };

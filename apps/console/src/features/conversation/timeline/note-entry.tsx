@@ -6,7 +6,8 @@ import { LinkedText } from './linked-text.tsx';
 import styles from './timeline.module.css';
 
 export interface NoteEntryProps {
-  readonly author: string;
+  /** Null for one's own. */
+  readonly author: string | null;
   readonly text: string;
   readonly at: number;
   readonly children?: ReactNode;
@@ -19,7 +20,7 @@ export function NoteEntry({ author, text, at, children }: NoteEntryProps): React
     <div className={styles['note']}>
       <div className={styles['noteHead']}>
         <Icon name="lock" size={14} />
-        <strong>{t('noteOf', { name: author })}</strong>
+        <strong>{author === null ? t('yourNote') : t('noteOf', { name: author })}</strong>
         <span className={styles['noteHint']}>{t('noteHidden')}</span>
         <time dateTime={new Date(at).toISOString()} title={formatInstant(at)}>
           {formatTime(at)}

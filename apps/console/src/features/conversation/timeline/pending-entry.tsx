@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useMe } from '../../../live/queries/session.query.ts';
 import { useLive } from '../../../live/live.ts';
 import type { PendingEntry as Entry } from '../../../live/live.store.ts';
 import { changeDraft, draftOf } from '../../../shared/screen/drafts.store.ts';
@@ -16,7 +15,6 @@ const MARKS = { waiting: 'waitingToSend', sending: 'sending', sent: 'sent' } as 
 /** Something written here that has not arrived yet, and what to do when it never will. */
 export function PendingEntry({ entry }: { readonly entry: Entry }): ReactElement | null {
   const t = useConversationTexts();
-  const { name } = useMe().operator;
   const { request, createdAt } = entry.item;
   if (request.name !== 'message.send' && request.name !== 'note.add') return null;
   const { text } = request.payload;
@@ -31,7 +29,7 @@ export function PendingEntry({ entry }: { readonly entry: Entry }): ReactElement
   if (request.name === 'note.add') {
     return (
       <>
-        <NoteEntry author={name} text={text} at={createdAt}>
+        <NoteEntry author={null} text={text} at={createdAt}>
           {state}
         </NoteEntry>
         {refusal}

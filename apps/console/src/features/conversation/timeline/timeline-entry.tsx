@@ -37,14 +37,14 @@ const PlacedItem = memo(function PlacedItem({ item, me, mark }: PlacedItemProps)
   if (item.type === 'moves') return <MovesLine moves={item.events} />;
   if (item.type === 'fact') return <FactLine fact={item.event} me={me} />;
   const { actor, body, at } = item.event;
-  const author = actor.id === me ? shared('you') : (actor.name ?? shared('visitor'));
+  const author = actor.id === me ? null : (actor.name ?? shared('visitor'));
   if (item.type === 'note') return <NoteEntry author={author} text={body.text} at={at} />;
   return (
     <MessageBubble
       side={actor.kind === 'visitor' ? 'visitor' : 'operator'}
       text={body.text}
       at={at}
-      author={actor.kind === 'operator' && actor.id !== me ? author : null}
+      author={actor.kind === 'operator' ? author : null}
       startsGroup={item.startsGroup}
       endsGroup={item.endsGroup}
     >

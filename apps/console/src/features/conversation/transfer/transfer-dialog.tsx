@@ -1,10 +1,4 @@
-import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/CloseButton.css';
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
@@ -13,6 +7,7 @@ import { useLive } from '../../../live/live.ts';
 import { closeDialog } from '../../../shared/screen/panels.store.ts';
 import { showToast } from '../../../shared/screen/toasts.store.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
+import { DialogFrame } from '../../../shared/ui/dialog-frame.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { ReceiverList } from './receiver-list.tsx';
@@ -48,7 +43,7 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
   };
 
   return (
-    <Modal opened onClose={closeDialog} title={t('transferTitle')} closeButtonProps={{ 'aria-label': shared('close') }}>
+    <DialogFrame title={t('transferTitle')} onClose={closeDialog}>
       <form
         className={styles['form']}
         onSubmit={(event) => {
@@ -58,14 +53,16 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
       >
         <p className={styles['hint']}>{t('transferHint')}</p>
         <ReceiverList chosen={receiver} onChoose={setReceiver} />
-        <Textarea
-          label={t('transferNote')}
-          description={t('transferNoteHint')}
-          rows={3}
-          maxLength={LIMITS.noteChars}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <label className={styles['note']}>
+          <strong>{t('transferNote')}</strong>
+          <small>{t('transferNoteHint')}</small>
+          <textarea
+            rows={3}
+            maxLength={LIMITS.noteChars}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        </label>
         <p role="alert" className={styles['failure']}>
           {failure !== null && (
             <>
@@ -82,6 +79,6 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
           </Button>
         </div>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

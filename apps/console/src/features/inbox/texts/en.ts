@@ -2,14 +2,15 @@ import { defineTexts } from '@parley/i18n';
 
 export const en = defineTexts({
   title: 'Inbox',
+  readyForNew: 'Ready for new conversations',
+  goAway: 'Go away: new conversations do not ring here',
+  comeBack: 'Come back online',
   waiting: 'Waiting',
   mine: 'Mine',
   others: 'Colleagues',
-  waitingCount: { one: '{count} waits', other: '{count} wait' },
   nothing: 'Nobody waits',
   nothingHint: 'New conversations appear here with a sound. Look who is on the site meanwhile.',
   toVisits: 'People on the site',
-  nobodyWaits: 'Nobody waits.',
   typing: 'is typing: {text}',
   you: 'You: {text}',
   unread: { one: '{count} unread message', other: '{count} unread messages' },
@@ -21,5 +22,4 @@ export const en = defineTexts({
   newOnes: { one: '{count} new', other: '{count} new' },
   reorder: 'Sort again',
   ended: 'ended',
-  soundOff: 'Sound is off until you click anywhere.',
 });

@@ -3,14 +3,15 @@ import type { en } from './en.ts';
 
 export const it = {
   title: 'Conversazioni',
+  readyForNew: 'Disponibile per nuove conversazioni',
+  goAway: 'Assentati: qui le nuove conversazioni non suonano',
+  comeBack: 'Torna disponibile',
   waiting: 'In attesa',
   mine: 'Mie',
   others: 'Dei colleghi',
-  waitingCount: { one: '{count} in attesa', other: '{count} in attesa' },
   nothing: 'Nessuno aspetta',
   nothingHint: 'Le nuove conversazioni arrivano qui con un suono. Intanto guarda chi è sul sito.',
   toVisits: 'Persone sul sito',
-  nobodyWaits: 'Nessuno aspetta.',
   typing: 'scrive: {text}',
   you: 'Tu: {text}',
   unread: { one: '{count} messaggio non letto', other: '{count} messaggi non letti' },
@@ -22,5 +23,4 @@ export const it = {
   newOnes: { one: '{count} nuova', other: '{count} nuove' },
   reorder: 'Riordina',
   ended: 'conclusa',
-  soundOff: 'Il suono è spento finché non fai clic da qualche parte.',
 } satisfies Dictionary<typeof en, 'it'>;

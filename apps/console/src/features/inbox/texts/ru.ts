@@ -3,14 +3,15 @@ import type { en } from './en.ts';
 
 export const ru = {
   title: 'Беседы',
+  readyForNew: 'Готовность к новым беседам',
+  goAway: 'Отойти: новые беседы здесь не звонят',
+  comeBack: 'Вернуться на место',
   waiting: 'Ждут',
   mine: 'Мои',
   others: 'У коллег',
-  waitingCount: { one: '{count} ждёт', few: '{count} ждут', many: '{count} ждут' },
   nothing: 'Никто не ждёт',
   nothingHint: 'Новые беседы появятся здесь со звуком. Пока посмотрите, кто на сайте.',
   toVisits: 'Кто на сайте',
-  nobodyWaits: 'Никто не ждёт.',
   typing: 'пишет: {text}',
   you: 'Вы: {text}',
   unread: {
@@ -26,5 +27,4 @@ export const ru = {
   newOnes: { one: '{count} новая', few: '{count} новые', many: '{count} новых' },
   reorder: 'Упорядочить',
   ended: 'завершена',
-  soundOff: 'Звука не будет, пока вы не щёлкнете где-нибудь.',
 } satisfies Dictionary<typeof en, 'ru'>;
