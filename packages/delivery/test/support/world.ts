@@ -20,7 +20,7 @@ export interface Tab {
 type Written = Map<string, { readonly author: string; readonly isBad: boolean }>;
 
 /** Mulberry32: small, public domain, evenly spread enough for tests. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
