@@ -27,4 +27,4 @@ export function readScriptTag(): ScriptTag | undefined {
   };
 }
 
-const isLanguage = (tag: string): tag is Language => Object.hasOwn(launcherTexts, tag);
+const isLanguage = (tag: string): tag is Language => tag in launcherTexts;

@@ -31,6 +31,7 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     allowsPreview: !has('preview'),
     // Somebody who has been here before has a thread, only it is not loaded yet.
     line: has('token') ? 'connecting' : 'none',
+    isHome: !has('token'),
   });
   const draft = createDraft(site.key);
   const askWelcome = createWelcome(base, site);

@@ -5,6 +5,8 @@ import type { ThreadPart } from '../thread/contract.ts';
 export interface PanelState {
   readonly isOpen: boolean;
   readonly line: LineState;
+  /** Nothing has been said yet. */
+  readonly isHome: boolean;
   /** Undefined until the server has said what is true. */
   readonly welcome: Welcome | undefined;
   /** The conversation that is not over. */
@@ -19,6 +21,7 @@ export interface PanelState {
 export const initialState: PanelState = {
   isOpen: false,
   line: 'none',
+  isHome: true,
   welcome: undefined,
   running: undefined,
   typingName: null,

@@ -6,7 +6,7 @@ import { StatusLine } from './status-line.tsx';
 import { useStore } from './store.ts';
 
 export function Panel(): JSX.Element {
-  const { controller, site, greeting } = usePanel();
+  const { controller, site } = usePanel();
   const state = useStore(controller.store);
   const { part, running, allowsPreview } = state;
   return (
@@ -20,11 +20,7 @@ export function Panel(): JSX.Element {
       {part ? (
         <part.Transcript />
       ) : (
-        <div class="scroll">
-          <p class="greeting" dir="auto">
-            {greeting}
-          </p>
-        </div>
+        <div class="scroll" />
       )}
       <StatusLine state={state} />
       <Composer isPreviewed={site.typingPreview && allowsPreview && running !== undefined} />

@@ -25,7 +25,7 @@ export const en = defineTexts({
   write: 'Write a message…',
   send: 'Send',
   tooLong: 'Too long by {count} characters. Shorten the text, or send it in parts.',
-  previewOn: 'We can see what you type before you send it.',
+  previewOn: 'We see what you type as you type it.',
   previewOff: 'Do not show',
   previewSwitch: 'Show what I type before I send it',
   soundSwitch: 'Sound for new messages',

@@ -25,7 +25,7 @@ export const it = {
   write: 'Scrivi un messaggio…',
   send: 'Invia',
   tooLong: 'Caratteri di troppo: {count}. Accorcia il testo o invialo in più parti.',
-  previewOn: 'Vediamo ciò che scrivi già prima dell’invio.',
+  previewOn: 'Vediamo il testo mentre scrivi.',
   previewOff: 'Non mostrare',
   previewSwitch: 'Mostra ciò che scrivo prima dell’invio',
   soundSwitch: 'Suono per i nuovi messaggi',

@@ -42,8 +42,15 @@ export function followThread({ bridge, panel, store, door }: Options): Follower 
     look();
   };
 
+  const onChange = (): void => {
+    const { entries } = store.get().thread;
+    const isHome = entries.length + store.get().outbox.length + store.get().early.length === 0 && !store.get().invitation;
+    if (isHome !== panel.get().isHome && panel.get().line !== 'connecting') panel.set({ isHome });
+    if (store.get().thread !== thread) onThread();
+  };
+
   const stops = [
-    store.subscribe(() => store.get().thread !== thread && onThread()),
+    store.subscribe(onChange),
     panel.subscribe(() => {
       if (panel.get().isOpen === isOpen) return;
       ({ isOpen } = panel.get());

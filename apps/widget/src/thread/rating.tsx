@@ -9,7 +9,7 @@ import { useThread } from './thread-context.ts';
 interface Properties {
   readonly conversationId: ConversationId;
   readonly rating: Given | null;
-  readonly endedAt: number;
+  readonly ratedAt: number | null;
 }
 
 const scores = ['bad', 'neutral', 'good'] as const satisfies readonly RatingScore[];
@@ -17,10 +17,10 @@ const praise = ['fast', 'helpful', 'kind'] as const satisfies readonly RatingRea
 const blame = ['slow', 'unsolved', 'unfriendly', 'unclear'] as const satisfies readonly RatingReason[];
 
 /** One tap is a whole answer; a second one says why; for an hour both can be changed. */
-export function Rating({ conversationId, rating, endedAt }: Properties): JSX.Element {
+export function Rating({ conversationId, rating, ratedAt }: Properties): JSX.Element {
   const { say } = usePanel();
   const { rate } = useThread();
-  const isOpen = rating === null || Date.now() - endedAt < LIMITS.ratingChangeMs;
+  const isOpen = ratedAt === null || Date.now() - ratedAt < LIMITS.ratingChangeMs;
   const reasons = rating?.score === 'good' ? praise : blame;
   return (
     <section class="rating" aria-label={say('rate')}>

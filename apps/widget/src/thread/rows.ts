@@ -36,7 +36,8 @@ export type Row =
       readonly key: string;
       readonly conversationId: ConversationId;
       readonly rating: Rating | null;
-      readonly endedAt: number;
+      /** When it was first rated; the hour in which it can be changed counts from here. */
+      readonly ratedAt: number | null;
     };
 
 const groupMs = 5 * 60_000;
@@ -121,11 +122,13 @@ const outboxMark = (state: OutboxEntry['state'], isHeldBack: boolean): Mark =>
   state === 'waiting' && !isHeldBack ? 'sending' : state;
 
 /** The newest ended conversation can be rated; older ones show what was said of them. */
-function ratingRow(thread: Thread, outbox: ThreadState['outbox'], { id, state, endedAt, rating }: VisitorConversation): Row | undefined {
-  if (state !== 'ended' || endedAt === null) return undefined;
+function ratingRow(thread: Thread, outbox: ThreadState['outbox'], { id, state, rating }: VisitorConversation): Row | undefined {
+  if (state !== 'ended') return undefined;
   const given = givenRating(outbox, id) ?? rating;
   const isNewest = thread.entries.at(-1)?.conversationId === id;
-  return given || isNewest ? { kind: 'rating', key: `rating ${id}`, conversationId: id, rating: given, endedAt } : undefined;
+  if (!given && !isNewest) return undefined;
+  const first = thread.entries.find((entry) => entry.kind === 'rating.added' && entry.conversationId === id);
+  return { kind: 'rating', key: `rating ${id}`, conversationId: id, rating: given, ratedAt: first?.at ?? null };
 }
 
 /** A rating that is still on its way counts as given. */

@@ -14,7 +14,7 @@ import { useScroll } from './use-scroll.ts';
 
 /** All conversations as one thread, newest at the bottom. */
 export function Transcript(): JSX.Element {
-  const { say, greeting } = usePanel();
+  const { say } = usePanel();
   const controls = useThread();
   const box = useRef<HTMLDivElement>(null);
   const { isOpen, line } = useStore(controls.panel);
@@ -27,14 +27,10 @@ export function Transcript(): JSX.Element {
   return (
     <div class="transcript">
       <div class="scroll" ref={box} tabIndex={0} role="log" aria-label={say('thread')} aria-live={isLive ? 'polite' : 'off'} aria-relevant="additions">
-        {thread.hasOlder ? (
+        {thread.hasOlder && (
           <button type="button" class="older" disabled={isLoadingOlder} onClick={() => void controls.loadOlder()}>
             {say('older')}
           </button>
-        ) : (
-          <p class="greeting" dir="auto">
-            {greeting}
-          </p>
         )}
         {rows.map((row) => (
           <RowView key={row.key} row={row} say={say} />
@@ -54,7 +50,7 @@ function RowView({ row, say }: { row: Row; say: Say }): JSX.Element {
     case 'message':
       return <Message row={row} />;
     case 'rating':
-      return <Rating conversationId={row.conversationId} rating={row.rating} endedAt={row.endedAt} />;
+      return <Rating conversationId={row.conversationId} rating={row.rating} ratedAt={row.ratedAt} />;
     case 'day':
       return <p class="fact day">{dayName(say, row.at, Date.now())}</p>;
     case 'unread':

@@ -9,36 +9,60 @@ import { whoIsHere } from './who-is-here.ts';
 const mostFaces = 3;
 
 export function Header({ state }: { state: PanelState }): JSX.Element {
-  const { say, site, controller } = usePanel();
+  const { say, site, greeting, controller } = usePanel();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const { running, part } = state;
+  const { running, part, isHome } = state;
   const now = useNow(running?.waitingSince != null);
   const people = running?.operatorName ? [running.operatorName] : (state.welcome?.operators ?? []);
+  const faces = people.length > 0 && <Faces people={people} />;
+  const truth = whoIsHere(say, state.welcome, running, now);
   const hasMenu = part && (running || site.typingPreview);
   return (
-    <header class="head">
-      {people.length > 0 && (
-        <span class="faces" aria-hidden="true">
-          {people.slice(0, mostFaces).map((name) => (
-            <span class="face" key={name}>
-              {[...name.trim()][0]?.toUpperCase()}
-            </span>
-          ))}
-        </span>
-      )}
+    <header class={isHome ? 'head home' : 'head'}>
+      {!isHome && faces}
       <div class="who">
         <h1>{site.name}</h1>
-        <p>{whoIsHere(say, state.welcome, running, now)}</p>
+        {!isHome && <p>{truth}</p>}
       </div>
       {hasMenu && (
-        <button type="button" class="plain" aria-label={say('more')} aria-expanded={isMenuOpen} onClick={() => setMenuOpen(!isMenuOpen)}>
-          <Icon path="M5 12h.01M12 12h.01M19 12h.01" />
+        <button
+          type="button"
+          class="plain"
+          aria-label={say('more')}
+          aria-expanded={isMenuOpen}
+          onClick={() => setMenuOpen(!isMenuOpen)}
+        >
+          <Icon path="M6 11a1 1 0 1 0 .01 0zM12 11a1 1 0 1 0 .01 0zM18 11a1 1 0 1 0 .01 0z" />
         </button>
       )}
       <button type="button" class="plain" aria-label={say('close')} onClick={controller.close}>
         <Icon path="M6 6l12 12M18 6L6 18" />
       </button>
+      {isHome && (
+        <div class="hello">
+          <p class="greeting" dir="auto">
+            {greeting}
+          </p>
+          <p class="truth">
+            {faces}
+            {truth}
+          </p>
+        </div>
+      )}
       {part && isMenuOpen && <part.Menu onDone={() => setMenuOpen(false)} />}
     </header>
+  );
+}
+
+/** First letters of up to three names; the names themselves stand beside them. */
+function Faces({ people }: { people: readonly string[] }): JSX.Element {
+  return (
+    <span class="faces" aria-hidden="true">
+      {people.slice(0, mostFaces).map((name) => (
+        <span class="face" key={name}>
+          {[...name.trim()][0]?.toUpperCase()}
+        </span>
+      ))}
+    </span>
   );
 }
