@@ -3,6 +3,11 @@ import { defineConfig } from 'vite';
 
 const server = process.env['PARLEY_SERVER'] ?? 'http://127.0.0.1:3000';
 
+const firstTexts = (file: string): string | null => {
+  const found = /\/src\/(?:shared|commands|app|features\/(?:inbox|conversation))\/texts\/(en|ru|it)\.ts$/.exec(file);
+  return found ? `texts-${found[1]}` : null;
+};
+
 export default defineConfig({
   base: '/console/',
   plugins: [react()],
@@ -12,6 +17,12 @@ export default defineConfig({
     // A strict content policy refuses data: images and inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first screen says arrives in one file per language, not in five.
+        codeSplitting: { groups: [{ name: firstTexts }] },
+      },
+    },
   },
   server: {
     proxy: {

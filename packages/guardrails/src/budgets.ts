@@ -15,6 +15,18 @@ export const isLanguage = (source: string): boolean => /\/texts\/[a-z]{2}(?:-\w+
 
 const typing = ['loader', 'panel'];
 
+/** The entry, and one language's words for it. */
+const inbox = ['index.html', 'texts-en'];
+/** All that a conversation can call for: the card beside it, and the dialogs over it. */
+const conversation = [
+  ...inbox,
+  'src/features/conversation/conversation-screen.tsx',
+  'src/features/conversation/transfer/transfer-dialog.tsx',
+  'src/features/visitor-card/visitor-card.tsx',
+  'src/features/command-palette/command-palette.tsx',
+  'src/features/command-palette/keys-dialog.tsx',
+];
+
 export const budgets: readonly Budget[] = [
   { app: 'widget', scenario: 'loader', counts: 'both', chunks: ['loader'], gateKiB: 3 },
   { app: 'widget', scenario: 'until the visitor can type', counts: 'both', chunks: typing, gateKiB: 18 },
@@ -22,15 +34,9 @@ export const budgets: readonly Budget[] = [
   { app: 'widget', scenario: 'everything', counts: 'both', chunks: 'everything', gateKiB: 40 },
   { app: 'widget', scenario: 'a language', counts: 'both', chunks: 'each language', gateKiB: 2 },
 
-  {
-    app: 'console',
-    scenario: 'until the inbox works',
-    counts: 'script',
-    chunks: ['index.html'],
-    gateKiB: 175,
-  },
-  { app: 'console', scenario: 'everything', counts: 'script', chunks: 'everything', gateKiB: 220 },
-  { app: 'console', scenario: 'style', counts: 'style', chunks: 'everything', gateKiB: 16 },
+  { app: 'console', scenario: 'until the inbox works', counts: 'script', chunks: inbox, gateKiB: 175 },
+  { app: 'console', scenario: 'whole conversation screen', counts: 'script', chunks: conversation, gateKiB: 220 },
+  { app: 'console', scenario: 'style', counts: 'style', chunks: conversation, gateKiB: 16 },
 ];
 
 /** Modules that must leave no code in the widget, except those that may. */
