@@ -86,6 +86,8 @@ export const visitorRoutes = defineRoutes({
       id: InvitationId,
       triggerId: TriggerId.nullable(),
       outcome: z.enum(['shown', 'dismissed', 'answered']),
+      /** In which the page showed it; without it the browser's language stands in. */
+      language: Locale.optional(),
     }),
     reply: Done,
     errors: ['invitation_unknown', ...siteErrors],
