@@ -124,6 +124,14 @@ describe('an invitation by a trigger', () => {
     expect(rows).toEqual([{ id, text: 'Una domanda?', state: 'answered', visit_id: visitId }]);
   });
 
+  it('keeps the language of the page where that is not the browser’s', async () => {
+    const { app, shop, triggerId } = await withTrigger();
+    const { visitId } = await openVisit(app, shop, 'it');
+    await report(app, shop, { visitId, id: newInvitationId(), triggerId, outcome: 'shown', language: 'en' });
+    const rows = await app.context.db.selectFrom('invitations').select('text').execute();
+    expect(rows).toEqual([{ text: 'A question?' }]);
+  });
+
   it('is refused when the trigger, the visit or the id is somebody else’s', async () => {
     const { app, shop, triggerId } = await withTrigger();
     const other = await app.addWorkspace('other');

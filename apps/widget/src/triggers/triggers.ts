@@ -22,7 +22,7 @@ export function startVisit(context: Bridge): Visit {
     context,
     facts: () => visit && { visit, page: facts.read(visit) },
     report: ({ id: invitationId, triggerId }, outcome) => {
-      const body = { visitId: id(), id: invitationId, triggerId, outcome };
+      const body = { visitId: id(), id: invitationId, triggerId, outcome, language: context.language };
       reporter.post('POST /v1/sites/:siteKey/invitations', body).catch(ignore);
     },
   });
@@ -31,7 +31,11 @@ export function startVisit(context: Bridge): Visit {
   async function open(visitId: string | null): Promise<void> {
     page.abort();
     const mine = (page = new AbortController());
-    const said = await reporter.post('POST /v1/sites/:siteKey/visits', { visitId, ...describePage() }, mine.signal);
+    const said = await reporter.post(
+      'POST /v1/sites/:siteKey/visits',
+      { visitId, ...describePage() },
+      mine.signal,
+    );
     if (!('value' in said) || mine.signal.aborted) return;
     visit = said.value;
     remember('sessionStorage', name, visit.visitId);
@@ -75,7 +79,12 @@ export function startVisit(context: Bridge): Visit {
 function describePage() {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const [url = ''] = location.href.split('#');
-  return { page: { url, title: document.title }, referrer: document.referrer, language: navigator.language, timeZone };
+  return {
+    page: { url, title: document.title },
+    referrer: document.referrer,
+    language: navigator.language,
+    timeZone,
+  };
 }
 
 /** Pages that change their address without being loaded anew. */

@@ -1,6 +1,7 @@
 import type {
   InvitationId,
   InvitationState,
+  Locale,
   OperatorId,
   Result,
   TriggerId,
@@ -26,6 +27,8 @@ export interface Report {
   readonly id: InvitationId;
   readonly triggerId: TriggerId | null;
   readonly outcome: Exclude<InvitationState, 'sent'>;
+  /** In which the page showed it. */
+  readonly language?: Locale | undefined;
 }
 
 /** An operator's wish to speak to somebody on the site. */
@@ -57,7 +60,7 @@ export function createInvitations({ core, visits, triggers, watch }: Needs): Inv
     if (report.triggerId === null) return findInvitation(db, report.id);
     const trigger = await triggers.find(report.site, report.triggerId);
     if (!trigger) return null;
-    const text = trigger.text[languageOf(visit)] ?? trigger.text.en;
+    const text = trigger.text[report.language ?? languageOf(visit)] ?? trigger.text.en;
     const made = { id: report.id, visit_id: visit.id, trigger_id: trigger.id, operator_id: null, text };
     const at = now();
     return insertInvitation(db, {
@@ -100,7 +103,7 @@ export function createInvitations({ core, visits, triggers, watch }: Needs): Inv
   };
 }
 
-/** The language in which the page read the trigger's text. */
+/** The browser's language, as far as triggers are written in it. */
 function languageOf({ language }: VisitRow): 'en' | 'ru' | 'it' {
   const start = language?.slice(0, 2).toLowerCase();
   return start === 'ru' || start === 'it' ? start : 'en';
