@@ -34,7 +34,8 @@ export function EditorModal<Draft>({ title, editor, onClose, children }: EditorM
       opened
       onClose={leave}
       title={title}
-      size={560}
+      size={640}
+      classNames={{ title: styles['title'] ?? '' }}
       fullScreen={isPhone}
       closeOnClickOutside={!editor.isChanged}
       closeButtonProps={{ 'aria-label': shared('close') }}

@@ -20,6 +20,7 @@ export function JoinLink({ invited: { operator, joinUrl }, onDone }: JoinLinkPro
       onClose={onDone}
       title={t('joinTitle', { name })}
       size={560}
+      classNames={{ title: styles['title'] ?? '' }}
       withCloseButton={false}
       closeOnClickOutside={false}
       closeOnEscape={false}

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { LIMITS } from '@parley/protocol/limits';
 import type { ReactElement } from 'react';
 import type { Editor } from '../form/use-editor.ts';
+import { BENEATH } from '../form/field-order.ts';
 import styles from '../form/form.module.css';
 import { ROLE_MEANINGS, ROLE_NAMES, ROLES } from '../role-names.ts';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
@@ -19,6 +20,7 @@ export function OperatorFields({ editor: { draft, change, problems }, isNew, isM
   return (
     <>
       <TextInput
+        size="sm"
         label={t('name')}
         data-autofocus
         required
@@ -28,7 +30,9 @@ export function OperatorFields({ editor: { draft, change, problems }, isNew, isM
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
       <TextInput
+        size="sm"
         label={t('email')}
+        inputWrapperOrder={BENEATH}
         type="email"
         required={isNew}
         disabled={!isNew}
@@ -41,6 +45,7 @@ export function OperatorFields({ editor: { draft, change, problems }, isNew, isM
       <div className={styles['pair']}>
         <NativeSelect
           label={t('role')}
+        inputWrapperOrder={BENEATH}
           description={isMe ? t('ownRole') : t(ROLE_MEANINGS[draft.role])}
           disabled={isMe}
           value={draft.role}
@@ -48,7 +53,9 @@ export function OperatorFields({ editor: { draft, change, problems }, isNew, isM
           onChange={({ currentTarget }) => change({ role: ROLES.find((role) => role === currentTarget.value) ?? draft.role })}
         />
         <TextInput
+          size="sm"
           label={t('capacity')}
+        inputWrapperOrder={BENEATH}
           description={t('capacityHint')}
           type="number"
           min={CAPACITY.low}

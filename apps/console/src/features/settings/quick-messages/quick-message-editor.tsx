@@ -50,6 +50,7 @@ function Fields({ editor: { draft, change, problems } }: { editor: Editor<QuickD
   return (
     <>
       <TextInput
+        size="sm"
         label={t('shortcode')}
         description={t('shortcodeHint')}
         data-autofocus

@@ -65,6 +65,7 @@ function List({ messages, onEdit }: ListProps): ReactElement {
       {messages.length > MANY && (
         <div className={styles['toolbar']}>
           <TextInput
+            size="sm"
             type="search"
             aria-label={t('search')}
             placeholder={t('search')}

@@ -15,6 +15,7 @@ export function AccentField({ value, problem, onChange }: AccentFieldProps): Rea
   const isColour = /^#[0-9a-f]{6}$/i.test(value);
   return (
     <TextInput
+      size="sm"
       label={t('accent')}
       value={value}
       error={problem}

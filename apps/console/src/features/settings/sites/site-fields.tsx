@@ -1,10 +1,11 @@
-import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { LIMITS } from '@parley/protocol/limits';
 import type { ReactElement } from 'react';
 import type { Team } from '@parley/protocol';
 import { LocalizedFields } from '../form/localized-fields.tsx';
 import styles from '../form/form.module.css';
 import type { Editor } from '../form/use-editor.ts';
+import { Toggle } from '../form/toggle.tsx';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { AccentField } from './accent-field.tsx';
 import type { SiteDraft } from './site-draft.ts';
@@ -20,6 +21,7 @@ export function SiteFields({ editor, teams }: SiteFieldsProps): ReactElement {
   return (
     <>
       <TextInput
+        size="sm"
         label={t('siteName')}
         data-autofocus
         required
@@ -75,13 +77,13 @@ function Manners({ editor: { draft, change } }: { editor: Editor<SiteDraft> }): 
   const t = useSettingsTexts();
   return (
     <>
-      <Switch
+      <Toggle
         label={t('livePresence')}
         description={t('livePresenceHint')}
         checked={draft.livePresence}
         onChange={({ currentTarget }) => change({ livePresence: currentTarget.checked })}
       />
-      <Switch
+      <Toggle
         label={t('typingPreview')}
         description={t('typingPreviewHint')}
         checked={draft.typingPreview}

@@ -26,6 +26,7 @@ export function TeamEditor({ onClose }: { onClose: () => void }): ReactElement {
   return (
     <EditorModal title={t('addTeam')} editor={editor} onClose={onClose}>
       <TextInput
+        size="sm"
         label={t('teamName')}
         data-autofocus
         required

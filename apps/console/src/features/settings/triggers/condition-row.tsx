@@ -55,6 +55,7 @@ export function ConditionRow({ condition, number, isChecked, onChange, onRemove 
         }}
       />
       <TextInput
+        size="sm"
         aria-label={t('value')}
         inputMode={isText ? 'text' : 'decimal'}
         placeholder={condition.fact === 'path' ? t('pathExample') : undefined}

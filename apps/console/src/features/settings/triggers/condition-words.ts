@@ -30,4 +30,4 @@ export const COMPARISON_NAMES = {
 
 /** A condition as a person would say it: the page address matches /cart*. */
 export const conditionWords = ({ fact, is, value }: Condition, t: Translate<typeof en>): string =>
-  `${t(FACT_NAMES[fact])} ${is === 'like' ? t('saysLike') : t(COMPARISON_NAMES[is])} ${value}`;
+  `${t(FACT_NAMES[fact])} ${t(COMPARISON_NAMES[is])} ${value}`;

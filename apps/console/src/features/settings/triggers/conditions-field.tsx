@@ -30,7 +30,7 @@ export function ConditionsField({ conditions, problem, onChange }: ConditionsFie
         />
       ))}
       <p id="conditions-problem" className={styles['hint']}>
-        {problem}
+        {problem ?? t('starHint')}
       </p>
       {conditions.length < MOST_CONDITIONS && (
         <Button

@@ -1,13 +1,15 @@
-import { NativeSelect, Switch, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Site, Trigger } from '@parley/protocol';
 import { triggersQuery } from '../../../live/queries/settings.queries.ts';
 import { request } from '../../../shared/api/request.ts';
 import { EditorModal } from '../form/editor-modal.tsx';
+import { BENEATH } from '../form/field-order.ts';
 import styles from '../form/form.module.css';
 import { LocalizedFields } from '../form/localized-fields.tsx';
 import { useEditor, type Editor, type Saved } from '../form/use-editor.ts';
+import { Toggle } from '../form/toggle.tsx';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { ConditionsField } from './conditions-field.tsx';
 import { bodyOf, draftOf, NAME_CHARS, PER_VISIT, ruleProblems, type RuleDraft } from './trigger-draft.ts';
@@ -59,7 +61,9 @@ function NameAndSite({ editor, sites }: { editor: Editor<RuleDraft>; sites: read
   return (
     <div className={styles['pair']}>
       <TextInput
+        size="sm"
         label={t('ruleName')}
+        inputWrapperOrder={BENEATH}
         description={t('ruleNameHint')}
         data-autofocus
         required
@@ -70,7 +74,6 @@ function NameAndSite({ editor, sites }: { editor: Editor<RuleDraft>; sites: read
       />
       <NativeSelect
         label={t('ruleSite')}
-        description={' '}
         value={draft.siteId ?? ''}
         error={problems.siteId}
         data={sites.map(({ id, name }) => ({ value: id, label: name }))}
@@ -84,12 +87,13 @@ function Caps({ editor: { draft, change, problems } }: { editor: Editor<RuleDraf
   const t = useSettingsTexts();
   return (
     <>
-      <Switch
+      <Toggle
         label={t('needsFree')}
         checked={draft.needsFreeOperator}
         onChange={({ currentTarget }) => change({ needsFreeOperator: currentTarget.checked })}
       />
       <TextInput
+        size="sm"
         label={t('perVisit')}
         type="number"
         min={PER_VISIT.low}

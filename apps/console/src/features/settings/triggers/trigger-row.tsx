@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { Trigger } from '@parley/protocol';
@@ -8,6 +8,7 @@ import { useLanguage } from '../../../shared/i18n/load-texts.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { RemoveButton } from '../section/remove-button.tsx';
 import section from '../section/section.module.css';
+import { Toggle } from '../form/toggle.tsx';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { useMay } from '../use-may.ts';
 import { conditionWords } from './condition-words.ts';
@@ -91,7 +92,7 @@ function RuleSwitch({ trigger, isDisabled }: { trigger: Trigger; isDisabled: boo
     setWanted(null);
   };
   return (
-    <Switch
+    <Toggle
       aria-label={t('ruleSwitch', { name: trigger.name })}
       checked={wanted ?? trigger.isEnabled}
       disabled={isDisabled}

@@ -21,6 +21,7 @@ export function TryRule({ draft }: { draft: RuleDraft }): ReactElement {
         <SampleFields conditions={conditions ?? []} sample={sample} onChange={setSample} />
         {draft.needsFreeOperator && (
           <TextInput
+            size="sm"
             label={t('tryFree')}
             inputMode="numeric"
             value={sample.freeOperators}
@@ -28,6 +29,7 @@ export function TryRule({ draft }: { draft: RuleDraft }): ReactElement {
           />
         )}
         <TextInput
+          size="sm"
           label={t('tryShownBefore')}
           inputMode="numeric"
           value={sample.shown}
@@ -51,6 +53,7 @@ function SampleFields({ conditions, sample, onChange }: SampleFieldsProps): Reac
   const facts = [...new Set(conditions.map(({ fact }) => fact))];
   return facts.map((fact) => (
     <TextInput
+      size="sm"
       key={fact}
       label={t(FACT_NAMES[fact])}
       value={sample.facts[fact]}

@@ -1,0 +1,8 @@
+import { Switch, type SwitchProps } from '@mantine/core';
+import type { ReactElement } from 'react';
+import styles from './form.module.css';
+
+/** Mantine's switch, with an off state that can be seen on every ground. */
+export function Toggle(props: SwitchProps): ReactElement {
+  return <Switch withThumbIndicator={false} classNames={{ track: styles['track'] ?? '' }} {...props} />;
+}
