@@ -3,7 +3,7 @@ import { accept, acceptNext, end, nextConversation, previousConversation, transf
 import { goToScreens, palette, showKeys, signOut, toggleCard, togglePresence, toggleTheme } from './screen.commands.ts';
 import { quickMessageCommands, send, toggleNote } from './writing.commands.ts';
 
-const FIXED: readonly Command[] = [
+export const FIXED_COMMANDS: readonly Command[] = [
   accept,
   acceptNext,
   send,
@@ -23,6 +23,6 @@ const FIXED: readonly Command[] = [
 
 /** Every command there is: the fixed ones, and one for each quick message. */
 export const allCommands = ({ quickMessages }: Pick<CommandContext, 'quickMessages'>): readonly Command[] => [
-  ...FIXED,
+  ...FIXED_COMMANDS,
   ...quickMessageCommands(quickMessages),
 ];

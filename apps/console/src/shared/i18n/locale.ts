@@ -1,4 +1,5 @@
 import { pickLocale, type Language } from '@parley/i18n';
+import { readLocal, writeLocal } from '../screen/local-storage.ts';
 
 export const LANGUAGES = ['en', 'ru', 'it'] as const satisfies readonly Language[];
 /** Each language by its own name. */
@@ -8,10 +9,10 @@ const KEY = 'parley.language';
 
 /** The language chosen here before, else the first of the browser's that we speak, else English. */
 export function initialLanguage(): Language {
-  const chosen = localStorage.getItem(KEY);
+  const chosen = readLocal(KEY);
   return pickLocale(chosen ? [chosen] : navigator.languages, LANGUAGES);
 }
 
 export function rememberLanguage(language: Language): void {
-  localStorage.setItem(KEY, language);
+  writeLocal(KEY, language);
 }

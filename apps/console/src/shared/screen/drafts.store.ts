@@ -1,5 +1,6 @@
 import type { QuickMessageId } from '@parley/protocol';
 import { create } from 'zustand';
+import { readLocal, writeLocal } from './local-storage.ts';
 
 export type DraftMode = 'message' | 'note';
 
@@ -28,9 +29,9 @@ export const useDraftsStore = create<Drafts>(() => ({ drafts: stored() }));
 
 function stored(): Drafts['drafts'] {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Drafts['drafts'];
+    return JSON.parse(readLocal(KEY) ?? '{}') as Drafts['drafts'];
   } catch {
-    return {}; // Written by something else, or storage is forbidden: then drafts live as long as the page.
+    return {}; // Written by something else.
   }
 }
 
@@ -39,16 +40,13 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function store(): void {
   clearTimeout(timer);
   timer = undefined;
-  try {
-    localStorage.setItem(KEY, JSON.stringify(useDraftsStore.getState().drafts));
-  } catch {
-    // Full or forbidden storage: the text stays on the screen, which is all that can be done for it.
-  }
+  // Where storage is full or forbidden the text stays on the screen, which is all that can be done for it.
+  writeLocal(KEY, JSON.stringify(useDraftsStore.getState().drafts));
 }
 
 // Not on each key, and not too late when the page goes away.
 useDraftsStore.subscribe(() => (timer ??= setTimeout(store, WRITE_AFTER_MS)));
-addEventListener('pagehide', () => timer !== undefined && store());
+if (typeof document !== 'undefined') addEventListener('pagehide', () => timer !== undefined && store());
 
 export const draftOf = (conversationId: string): Draft =>
   useDraftsStore.getState().drafts[conversationId] ?? EMPTY_DRAFT;

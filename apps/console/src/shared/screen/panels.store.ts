@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { readLocal, writeLocal } from './local-storage.ts';
 
 export type Dialog = 'palette' | 'keys' | 'transfer';
 
@@ -13,7 +14,7 @@ const KEY = 'parley.card-folded';
 /** What is open on this screen besides the place itself. */
 export const usePanelsStore = create<Panels>(() => ({
   dialog: null,
-  isCardFolded: localStorage.getItem(KEY) === 'yes',
+  isCardFolded: readLocal(KEY) === 'yes',
 }));
 
 export const openDialog = (dialog: Dialog): void => usePanelsStore.setState({ dialog });
@@ -21,5 +22,5 @@ export const closeDialog = (): void => usePanelsStore.setState({ dialog: null })
 
 export function toggleCard(): void {
   usePanelsStore.setState(({ isCardFolded }) => ({ isCardFolded: !isCardFolded }));
-  localStorage.setItem(KEY, usePanelsStore.getState().isCardFolded ? 'yes' : 'no');
+  writeLocal(KEY, usePanelsStore.getState().isCardFolded ? 'yes' : null);
 }

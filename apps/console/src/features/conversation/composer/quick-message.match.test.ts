@@ -1,0 +1,31 @@
+import { aQuickMessage } from '@parley/testkit/builders';
+import { describe, expect, it } from 'vitest';
+import { matchQuickMessages, slashQueryAt } from './quick-message.match.ts';
+
+describe('a slash', () => {
+  it.each([
+    ['/', 1, { query: '', from: 0 }],
+    ['/hel', 4, { query: 'hel', from: 0 }],
+    ['Hi there /he and more', 12, { query: 'he', from: 9 }],
+    ['line\n/при', 9, { query: 'при', from: 5 }],
+  ])('in %j at %i opens the list', (text, cursor, expected) => {
+    expect(slashQueryAt(text, cursor)).toEqual(expected);
+  });
+
+  it.each([
+    ['and/or', 6],
+    ['https://x', 9],
+    ['/hello world', 12],
+    ['24/7', 4],
+  ])('in %j is only a slash', (text, cursor) => {
+    expect(slashQueryAt(text, cursor)).toBeNull();
+  });
+});
+
+it('finds by shortcode first, then by words of the text, and never by scattered letters of it', () => {
+  const hello = aQuickMessage({ shortcode: 'hello', text: 'Hello, how can I help?' });
+  const delivery = aQuickMessage({ shortcode: 'delivery', text: 'Say hello to fast delivery.' });
+  const returns = aQuickMessage({ shortcode: 'returns', text: 'However, each return leaves only once.' });
+  expect(matchQuickMessages([returns, delivery, hello], 'hello')).toEqual([hello, delivery]);
+  expect(matchQuickMessages([returns, delivery, hello], '')).toHaveLength(3);
+});

@@ -1,0 +1,27 @@
+import { aConversation, anEndedConversation, anOpenConversation, anOperator } from '@parley/testkit/builders';
+import { expect, it } from 'vitest';
+import { sectionsOf } from './inbox.sections.ts';
+
+const me = anOperator().id;
+const colleague = anOperator().id;
+
+it('puts each conversation where this operator looks for it', () => {
+  const queued = aConversation();
+  const forMe = aConversation({ offeredTo: me });
+  const forColleague = aConversation({ offeredTo: colleague });
+  const mine = anOpenConversation({ operatorId: me });
+  const theirs = anOpenConversation({ operatorId: colleague });
+  const sections = sectionsOf([theirs, mine, forColleague, forMe, queued, anEndedConversation()], me);
+  expect(new Set(sections.waiting)).toEqual(new Set([queued, forMe]));
+  expect(sections.mine).toEqual([mine]);
+  expect(new Set(sections.others)).toEqual(new Set([forColleague, theirs]));
+});
+
+it('orders by the deadline: whoever has waited longest is first, and those who do not wait come by their newest message', () => {
+  const at = (ms: number) => ({ text: 'x', by: 'operator' as const, at: ms });
+  const longest = anOpenConversation({ operatorId: me, waitingSince: 1_000 });
+  const shorter = anOpenConversation({ operatorId: me, waitingSince: 2_000 });
+  const newest = anOpenConversation({ operatorId: me, waitingSince: null, lastMessage: at(9_000) });
+  const oldest = anOpenConversation({ operatorId: me, waitingSince: null, lastMessage: at(500) });
+  expect(sectionsOf([oldest, newest, shorter, longest], me).mine).toEqual([longest, shorter, newest, oldest]);
+});
