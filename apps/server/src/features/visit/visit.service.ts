@@ -134,6 +134,8 @@ export function createVisits({ core, live, eventLog, triggers, addresses, timing
     async leave(site, id) {
       const visit = await find(site, id);
       if (!visit) return fail('not_found');
+      // Signs of life from before the goodbye are written with their time, or they would pass for newer than it.
+      await flush();
       const at = now();
       const timer = setTimeout(() => {
         leaving.delete(timer);
