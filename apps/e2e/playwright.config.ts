@@ -17,6 +17,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Rome',
     actionTimeout: 10_000,
+    screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },
 });

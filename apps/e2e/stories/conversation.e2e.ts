@@ -5,9 +5,9 @@ test('a conversation from the first word to read marks on both sides', async ({ 
   const shop = await stage.visitor();
 
   await shop.openChat();
-  await expect(shop.chat.getByText('We can see what you type before you send it.')).toBeVisible();
   await shop.send('Do you ship to Norway?');
-  await expect(shop.mark('Do you ship to Norway?', 'Delivered')).toBeVisible();
+  await expect(shop.mark('Do you ship to Norway?', 'Sent')).toBeVisible();
+  await expect(shop.chat.getByText('We can see what you type before you send it.')).toBeVisible();
 
   await expect(operator.page).toHaveTitle(/1/);
   await expect(operator.inbox).toContainText('Do you ship to Norway?');
@@ -36,7 +36,7 @@ test('quick messages by / and by one hotkey, with the names filled in', async ({
   await shop.send('Hi there');
   await operator.accept();
 
-  const card = operator.page.getByRole('complementary', { name: 'About the visitor' });
+  const card = operator.page.getByRole('region', { name: 'About the visitor' });
   await card.getByLabel('Name').fill('Giulia');
   await card.getByLabel('Name').press('Enter');
   await expect(operator.page.getByRole('heading', { name: 'Giulia', level: 1 })).toBeVisible();
