@@ -1,6 +1,5 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { slimSocketIo } from './slim-socket.io.ts';
 import { en } from './src/texts/en.ts';
 import { it } from './src/texts/it.ts';
 import { ru } from './src/texts/ru.ts';
@@ -13,23 +12,12 @@ const launcherTexts = Object.fromEntries(
   ]),
 );
 
-const slim = (name: string): string => join(import.meta.dirname, 'src/connection/slim', `${name}.ts`);
-const socketIo = dirname(fileURLToPath(import.meta.resolve('socket.io-client')));
-
 // What every build and every test has in common; build.ts says what is built.
 export default defineConfig({
   // Relative to the module that asks, so that any host can serve them.
   base: './',
   define: { PARLEY_LAUNCHER_TEXTS: JSON.stringify(launcherTexts) },
-  resolve: {
-    // Socket.IO's client without what is not used: a third of its weight.
-    alias: [
-      { find: /^socket\.io-client$/, replacement: join(socketIo, '../esm/manager.js') },
-      { find: /^socket\.io-parser$/, replacement: slim('socket.io-parser') },
-      { find: /^engine\.io-parser$/, replacement: slim('engine.io-parser') },
-      { find: /^\.\/(?:(?:transports\/)?webtransport|contrib\/backo2)\.js$/, replacement: slim('unused') },
-    ],
-  },
+  plugins: [slimSocketIo()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     // Browsers with constructable style sheets, `inert` and `dvh`.

@@ -1,5 +1,4 @@
 import { createLock, watchWaking } from '@parley/delivery/browser';
-import { newCommandId } from '@parley/protocol/ids';
 import { recall, storageName } from '../loader/storage.ts';
 import type { Courier, CourierOptions } from './contract.ts';
 import { createIdentity } from './identity.ts';
@@ -50,9 +49,9 @@ export function openCourier(options: CourierOptions): Courier {
       void line.connect();
     },
     end: (conversationId) =>
-      void line.delivery.outbox.add({ name: 'conversation.end', payload: { id: newCommandId(), conversationId } }),
+      void line.delivery.outbox.add({ name: 'conversation.end', payload: { id: options.newId(), conversationId } }),
     rate: (conversationId, rating) =>
-      void line.delivery.outbox.add({ name: 'rating.give', payload: { id: newCommandId(), conversationId, ...rating } }),
+      void line.delivery.outbox.add({ name: 'rating.give', payload: { id: options.newId(), conversationId, ...rating } }),
     retry: (id) => void line.delivery.outbox.retry(id),
     takeBack(id) {
       const intent = line.delivery.outbox.takeBack(id);

@@ -30,6 +30,7 @@ export interface CourierOptions {
   readonly base: string;
   readonly site: PublicSite;
   readonly language: Language;
+  newId(): CommandId;
   visitId(): VisitId | null;
   /** The thread as loaded; it replaces what was shown. */
   onReset(page: ThreadPage, hasOlder: boolean): void;

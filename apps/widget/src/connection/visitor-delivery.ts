@@ -4,7 +4,7 @@ import { createIndexedDbStorage } from '@parley/delivery/indexed-db';
 import type { OutboxStorage, WithLock } from '@parley/delivery';
 import { LIMITS } from '@parley/protocol/limits';
 import type { ProtocolError, RouteReply, VisitorConversation, VisitorTimelineEvent } from '@parley/protocol';
-import { storageName } from '../loader/storage.ts';
+import { recall, remember, storageName } from '../loader/storage.ts';
 import type { CourierOptions } from './contract.ts';
 import { lineOf } from './line.ts';
 import { request } from './request.ts';
@@ -23,12 +23,23 @@ interface Options extends CourierOptions {
 }
 
 /** What has been written by anybody on this site's pages waits here, whoever the visitor turns out to be. */
-export const outboxStorage = (siteKey: string): OutboxStorage =>
-  createIndexedDbStorage({
-    name: storageName(siteKey, 'outbox'),
+export function outboxStorage(siteKey: string): OutboxStorage {
+  const name = storageName(siteKey, 'outbox');
+  const storage = createIndexedDbStorage({
+    name,
     factory: () => indexedDB,
-    ...(canTellTabs() && { channel: (name) => new BroadcastChannel(name) }),
+    ...(canTellTabs() && { channel: (it) => new BroadcastChannel(it) }),
   });
+  return {
+    ...storage,
+    // To open a database is to make one, and nothing is kept before somebody has written.
+    all: async () => (recall('localStorage', name) === null ? [] : storage.all()),
+    put(item) {
+      remember('localStorage', name, '1');
+      return storage.put(item);
+    },
+  };
+}
 
 /** Where storage is blocked, channels between tabs are too, and say so by throwing. */
 function canTellTabs(): boolean {

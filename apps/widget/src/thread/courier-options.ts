@@ -1,3 +1,4 @@
+import { newCommandId } from '@parley/protocol/ids';
 import { LIMITS } from '@parley/protocol/limits';
 import type { CourierOptions } from '../connection/contract.ts';
 import type { Bridge } from '../loader/bridge.ts';
@@ -24,6 +25,7 @@ export function courierOptions(
     base,
     site,
     language,
+    newId: newCommandId,
     visitId: () => visit()?.id() ?? null,
     onReset: (page, hasOlder) => store.set({ thread: startThread(page, hasOlder) }),
     onOlder: (page, hasOlder) => store.set({ thread: prependPage(thread(), page, hasOlder) }),

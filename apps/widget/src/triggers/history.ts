@@ -5,31 +5,27 @@ import { recall, remember, storageName } from '../loader/storage.ts';
 /** What this visit has shown, kept for the tab. */
 export interface VisitHistory {
   readonly now: History;
-  addShown(id: TriggerId | null): void;
+  addShown(id: TriggerId): void;
   setDismissed(): void;
 }
 
+const dismissed = 'dismissed';
+
 export function openHistory(siteKey: string): VisitHistory {
   const name = storageName(siteKey, 'invited');
-  let now = read(recall('sessionStorage', name));
-  const keep = (next: History): void => {
-    now = next;
-    const shown = Object.entries(next.shown).map(([id, count]) => `${id} ${count}`);
-    remember('sessionStorage', name, [next.hasDismissed ? 'dismissed' : '', ...shown].join());
+  // One word for each invitation shown, and one for a refusal.
+  const words = (recall('sessionStorage', name) ?? '').split(' ');
+  const add = (word: string): void => {
+    words.push(word);
+    remember('sessionStorage', name, words.join(' '));
   };
   return {
     get now() {
-      return now;
+      const shown: Record<string, number> = {};
+      for (const word of words) shown[word] = (shown[word] ?? 0) + 1;
+      return { shown, hasDismissed: words.includes(dismissed) };
     },
-    addShown(id) {
-      if (id !== null) keep({ ...now, shown: { ...now.shown, [id]: (now.shown[id] ?? 0) + 1 } });
-    },
-    setDismissed: () => keep({ ...now, hasDismissed: true }),
+    addShown: add,
+    setDismissed: () => add(dismissed),
   };
-}
-
-function read(text: string | null): History {
-  const [dismissed, ...entries] = (text ?? '').split(',');
-  const shown = Object.fromEntries(entries.map((entry) => entry.split(' ')).map(([id, count]) => [id, Number(count)]));
-  return { hasDismissed: dismissed === 'dismissed', shown };
 }

@@ -50,7 +50,7 @@ export function createInviter({ context, facts, report }: Options): Inviter {
       report(invitation, outcome);
     };
     shown = { invitation, remove: () => undefined };
-    history.addShown(invitation.triggerId);
+    if (invitation.triggerId) history.addShown(invitation.triggerId);
     const remove = await showBubble(invitation, {
       ...context,
       onAnswer() {
