@@ -98,7 +98,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const timings = { ...standardTimings, ...options.visitTimings };
   const repeat = (task: () => Promise<void>, everyMs: number) =>
-    setInterval(() => void task().catch((error: unknown) => http.log.error({ err: error }, 'A regular task failed')), everyMs);
+    setInterval(
+      () => void task().catch((error: unknown) => http.log.error({ err: error }, 'A regular task failed')),
+      everyMs,
+    );
   const tasks = [
     repeat(context.presence.beat, LIMITS.beatEveryMs),
     repeat(() => endOldConnections(context, context.live), LIMITS.beatEveryMs),

@@ -2,8 +2,14 @@ import type { AppContext } from './context.ts';
 import { accountRoutes } from './features/account/account.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import { conversationRoutes } from './features/conversation/conversation.routes.ts';
-import { operatorConversationEvents, visitorConversationEvents } from './features/conversation/conversation.socket.ts';
-import { operatorTypingEvents, visitorTypingEvents } from './features/conversation/conversation.typing.socket.ts';
+import {
+  operatorConversationEvents,
+  visitorConversationEvents,
+} from './features/conversation/conversation.socket.ts';
+import {
+  operatorTypingEvents,
+  visitorTypingEvents,
+} from './features/conversation/conversation.typing.socket.ts';
 import { operatorRoutes } from './features/operator/operator.routes.ts';
 import { operatorBeat, visitorBeat } from './features/presence/beat.socket.ts';
 import { presenceEvents } from './features/presence/presence.socket.ts';

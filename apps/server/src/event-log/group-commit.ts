@@ -25,7 +25,7 @@ interface Waiting<Item, Value> {
   readonly reject: (error: unknown) => void;
 }
 
-const mostInGroup = 128;
+const mostInGroup = 512;
 
 /**
  * Collects what arrives in one turn of the event loop into one commit, so that the price of reaching the disk is paid

@@ -26,7 +26,7 @@ export async function loadStarts(
   for (const row of rows) {
     const visit = await findVisit(db, row.id);
     const invitation = visit ? await findInvitation(db, visit.id, given.now) : undefined;
-    starts.set(row.id, {
+    const first = {
       id: given.newConversationId(),
       workspace_id: row.workspace_id,
       site_id: row.site_id,
@@ -38,8 +38,8 @@ export async function loadStarts(
       country: visit?.country ?? null,
       place_from: visit?.place_from ?? 'unknown',
       invitation_id: invitation?.id ?? null,
-      invitationText: invitation?.text ?? null,
-    });
+    };
+    starts.set(row.id, { first, invitationText: invitation?.text ?? null });
   }
   return starts;
 }
@@ -54,7 +54,7 @@ const findVisit = (db: Database, visitorId: VisitorId) =>
     .executeTakeFirst();
 
 /** The newest invitation that the visit has shown and not put away, unless a conversation came of it already. */
-const findInvitation = (db: Database, visitId: NonNullable<Start['visit_id']>, now: number) =>
+const findInvitation = (db: Database, visitId: NonNullable<Start['first']['visit_id']>, now: number) =>
   db
     .selectFrom('invitations as i')
     .select(['i.id', 'i.text'])

@@ -1,5 +1,6 @@
-import type { ConversationId, VisitorId } from '@parley/protocol';
-import { padded } from '../db/bulk.ts';
+import { sql } from 'kysely';
+import type { CommandId, ConversationId, VisitorId } from '@parley/protocol';
+import { keptQuery, padded } from '../db/bulk.ts';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
 import type { Command } from './commands.ts';
@@ -40,27 +41,31 @@ export async function loadWorld(
   return world;
 }
 
-async function loadKnown(db: Database, commands: readonly Command[], world: World): Promise<void> {
-  const ids = commands.flatMap(idsOf);
-  if (ids.length === 0) return;
-  // Asked by id alone: with both columns in the condition SQLite would try every pair.
-  const rows = await db
+// Asked by id alone: with both columns in the condition SQLite would try every pair.
+const findKnown = keptQuery((db, ids: readonly CommandId[]) =>
+  db
     .selectFrom('events')
-    .select([
-      'id',
-      'actor_id',
-      'workspace_id',
-      'conversation_id',
-      'visitor_id',
-      'seq',
-      'position',
-      'visitor_cursor',
-    ])
-    .select(['kind', 'body_json'])
-    .where('id', 'in', padded(ids))
-    .execute();
+    .select(['id', 'actor_id', 'workspace_id', 'conversation_id', 'visitor_id', 'seq', 'position'])
+    .select(['visitor_cursor', 'kind', 'body_json'])
+    .where('id', 'in', ids),
+);
+
+async function loadKnown(db: Database, commands: readonly Command[], world: World): Promise<void> {
+  const rows = await findKnown(db, padded(commands.flatMap(idsOf)));
   for (const row of rows) world.known.set(intentKey(row.actor_id ?? '', row.id), row);
 }
+
+const findNamed = keptQuery((db, ids: readonly ConversationId[]) =>
+  db.selectFrom('conversations').select(conversationColumns).where('id', 'in', ids),
+);
+
+const findRunningOf = keptQuery((db, visitorIds: readonly VisitorId[]) =>
+  db
+    .selectFrom('conversations')
+    .select(conversationColumns)
+    .where('visitor_id', 'in', visitorIds)
+    .where('state', '<>', sql.lit('ended' as const)),
+);
 
 async function loadConversations(db: Database, commands: readonly Command[], world: World): Promise<void> {
   const ids = new Set<ConversationId>();
@@ -70,23 +75,15 @@ async function loadConversations(db: Database, commands: readonly Command[], wor
     if (named !== null) ids.add(named);
     else if (command.by.kind === 'visitor') visitorIds.add(command.by.id);
   }
-  const from = () => db.selectFrom('conversations').select(conversationColumns);
-  const named =
-    ids.size > 0
-      ? await from()
-          .where('id', 'in', padded([...ids]))
-          .execute()
-      : [];
-  const running =
-    visitorIds.size > 0
-      ? await from()
-          .where('visitor_id', 'in', padded([...visitorIds]))
-          .where('state', '<>', 'ended')
-          .execute()
-      : [];
+  const named = await findNamed(db, padded([...ids]));
+  const running = await findRunningOf(db, padded([...visitorIds]));
   for (const row of [...named, ...running]) world.conversations.set(row.id, row);
   for (const row of running) world.runningOf.set(row.visitor_id, row.id);
 }
+
+const findCursors = keptQuery((db, ids: readonly VisitorId[]) =>
+  db.selectFrom('visitors').select(['id', 'last_cursor']).where('id', 'in', ids),
+);
 
 /** Returns the visitors who may start a conversation with this group. */
 async function loadVisitors(db: Database, commands: readonly Command[], world: World): Promise<VisitorId[]> {
@@ -94,17 +91,10 @@ async function loadVisitors(db: Database, commands: readonly Command[], world: W
   for (const { visitor_id } of world.conversations.values()) ids.add(visitor_id);
   const starting = new Set<VisitorId>();
   for (const command of commands) {
-    if (command.kind !== 'message.send' || command.by.kind !== 'visitor' || command.conversationId !== null)
-      continue;
-    if (!world.runningOf.has(command.by.id)) starting.add(command.by.id);
+    if (command.kind !== 'message.send' || command.by.kind !== 'visitor') continue;
+    if (command.conversationId === null && !world.runningOf.has(command.by.id)) starting.add(command.by.id);
   }
-  const wanted = [...ids, ...starting];
-  if (wanted.length === 0) return [];
-  const rows = await db
-    .selectFrom('visitors')
-    .select(['id', 'last_cursor'])
-    .where('id', 'in', padded(wanted))
-    .execute();
+  const rows = await findCursors(db, padded([...new Set([...ids, ...starting])]));
   for (const row of rows) world.visitors.set(row.id, row);
   return [...starting];
 }

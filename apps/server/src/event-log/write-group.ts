@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { VisitorId, WorkspaceId } from '@parley/protocol';
-import { manyRows, padded } from '../db/bulk.ts';
+import { keptQuery, manyRows, padded } from '../db/bulk.ts';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
 import type { ConversationRow, EventRow } from '../db/tables.ts';
@@ -24,12 +24,10 @@ const eventColumns = [
   'body_json',
 ] as const satisfies readonly (keyof EventRow)[];
 
-type EventValues = Pick<EventRow, (typeof eventColumns)[number]>;
-
 const pick = <Row extends object>(columns: readonly (keyof Row)[], row: Row): Row =>
   Object.fromEntries(columns.map((column) => [column, row[column]])) as Row;
 
-const insertEvents = manyRows<EventValues & Record<string, unknown>>(eventColumns, (db, rows) =>
+const insertEvents = manyRows<EventRow>(eventColumns, (db, rows) =>
   db.insertInto('events').values(rows.map((row) => pick(eventColumns, row))),
 );
 
@@ -48,19 +46,25 @@ const fixed: readonly (keyof ConversationRow)[] = [
 ];
 const changing = conversationColumns.filter((column) => !fixed.includes(column));
 
-const upsertConversations = manyRows<ConversationRow & Record<string, unknown>>(
-  conversationColumns,
-  (db, rows) =>
-    db
-      .insertInto('conversations')
-      .values(rows.map((row) => pick(conversationColumns, row)))
-      .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet((eb) =>
-            Object.fromEntries(changing.map((column) => [column, eb.ref(`excluded.${column}`)])),
-          ),
-      ),
+const upsertConversations = manyRows<ConversationRow>(conversationColumns, (db, rows) =>
+  db
+    .insertInto('conversations')
+    .values(rows.map((row) => pick(conversationColumns, row)))
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) =>
+          Object.fromEntries(changing.map((column) => [column, eb.ref(`excluded.${column}`)])),
+        ),
+    ),
+);
+
+const lockWorkspace = keptQuery((db, ids: readonly WorkspaceId[]) =>
+  db
+    .updateTable('workspaces')
+    .set({ last_position: sql`last_position` })
+    .where('id', 'in', ids)
+    .returning('last_position'),
 );
 
 /**
@@ -73,43 +77,22 @@ export async function lockWorkspaces(
 ): Promise<Map<WorkspaceId, number>> {
   const positions = new Map<WorkspaceId, number>();
   for (const id of [...new Set(ids)].sort()) {
-    const row = await db
-      .updateTable('workspaces')
-      .set({ last_position: sql`last_position` })
-      .where('id', '=', id)
-      .returning('last_position')
-      .executeTakeFirst();
+    const [row] = await lockWorkspace(db, [id]);
     if (row) positions.set(id, row.last_position);
   }
   return positions;
 }
 
-/** Writes what was decided, a few statements for the whole group. */
-export async function writeGroup(db: Database, { stored, changed }: DecidedGroup): Promise<void> {
-  if (stored.length === 0) return;
-  const rows = stored.map(({ row }) => row);
-  await insertEvents(
-    db,
-    rows.map((row) => ({ ...row })),
-  );
-  await upsertConversations(
-    db,
-    [...changed.values()].map((row) => ({ ...row })),
-  );
-  await countForVisitors(
-    db,
-    new Set(rows.filter((row) => row.visitor_cursor !== null).map((row) => row.visitor_id)),
-  );
-  const newest = new Map(rows.map((row) => [row.workspace_id, row.position]));
-  for (const [id, last_position] of newest) {
-    await db.updateTable('workspaces').set({ last_position }).where('id', '=', id).execute();
-  }
-}
+const moveWorkspace = keptQuery((db, [position, id]: readonly unknown[]) =>
+  db
+    .updateTable('workspaces')
+    .set({ last_position: position as number })
+    .where('id', '=', id as WorkspaceId),
+);
 
 /** The newest place of each visitor, read back from what was just written. */
-async function countForVisitors(db: Database, ids: ReadonlySet<VisitorId>): Promise<void> {
-  if (ids.size === 0) return;
-  await db
+const countForVisitors = keptQuery((db, ids: readonly VisitorId[]) =>
+  db
     .updateTable('visitors')
     .set(({ selectFrom }) => ({
       last_cursor: selectFrom('events as e')
@@ -117,6 +100,17 @@ async function countForVisitors(db: Database, ids: ReadonlySet<VisitorId>): Prom
         .whereRef('e.visitor_id', '=', 'visitors.id')
         .$asScalar(),
     }))
-    .where('id', 'in', padded([...ids]))
-    .execute();
+    .where('id', 'in', ids),
+);
+
+/** Writes what was decided, a few statements for the whole group. */
+export async function writeGroup(db: Database, { stored, changed }: DecidedGroup): Promise<void> {
+  if (stored.length === 0) return;
+  const rows = stored.map(({ row }) => row);
+  const told = new Set(rows.filter((row) => row.visitor_cursor !== null).map((row) => row.visitor_id));
+  await insertEvents(db, rows);
+  await upsertConversations(db, [...changed.values()]);
+  await countForVisitors(db, padded([...told]));
+  const newest = new Map(rows.map((row) => [row.workspace_id, row.position]));
+  for (const [id, position] of newest) await moveWorkspace(db, [position, id]);
 }

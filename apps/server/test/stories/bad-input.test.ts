@@ -3,7 +3,16 @@ import { LIMITS } from '@parley/protocol/limits';
 import { describe, expect, test, vi } from 'vitest';
 import { endOldConnections } from '../../src/features/account/session.watch.ts';
 import { ask, get, startTestApp } from '../features/test-app.ts';
-import { becomeVisitor, codeOf, connect, newId, operatorComes, refusalOf, valueOf, visitorComes } from './people.ts';
+import {
+  becomeVisitor,
+  codeOf,
+  connect,
+  newId,
+  operatorComes,
+  refusalOf,
+  valueOf,
+  visitorComes,
+} from './people.ts';
 import type { VisitorHere } from './people.ts';
 
 const setUp = async () => {
@@ -12,12 +21,17 @@ const setUp = async () => {
 };
 
 /** Sends whatever it is told to, past the types, and waits for the answer. */
-const raw = ({ socket }: VisitorHere, name: string, ...args: unknown[]): Promise<{ ok: boolean; error: { code: string } }> =>
+const raw = (
+  { socket }: VisitorHere,
+  name: string,
+  ...args: unknown[]
+): Promise<{ ok: boolean; error: { code: string } }> =>
   (socket as unknown as { timeout: (ms: number) => { emitWithAck: (...all: unknown[]) => Promise<never> } })
     .timeout(5_000)
     .emitWithAck(name, ...args);
-const rawEmit = ({ socket }: VisitorHere, name: string, ...args: unknown[]): void =>
-  void (socket as unknown as { emit: (...all: unknown[]) => void }).emit(name, ...args);
+function rawEmit({ socket }: VisitorHere, name: string, ...args: unknown[]): void {
+  (socket as unknown as { emit: (...all: unknown[]) => void }).emit(name, ...args);
+}
 
 describe('over HTTP', () => {
   test.each([
@@ -31,8 +45,14 @@ describe('over HTTP', () => {
     ['GET', '/v1/snapshot', undefined, 401, 'sign_in_required'],
     ['GET', '/v1/nothing/of/the/sort', undefined, 404, 'not_found'],
     ['POST', '/v1/session', '{"email":"nobody@mail.example","password":"x"}', 401, 'sign_in_refused'],
-    ['POST', '/v1/join', '{"token":"0123456789012345678901234567","password":"long enough"}', 410, 'join_link_used'],
-  ] as const)('%s %s', async (method, path, body, status, code) => {
+    [
+      'POST',
+      '/v1/join',
+      '{"token":"0123456789012345678901234567","password":"long enough"}',
+      410,
+      'join_link_used',
+    ],
+  ] as const)('%s %s', async (...[method, path, body, status, code]) => {
     const { app } = await setUp();
     const reply = await fetch(`${app.origin}${path}`, {
       method,
@@ -49,7 +69,9 @@ describe('over HTTP', () => {
     const params = { siteKey: shop.siteKey };
     const body = { visitId: null, language: 'en' };
     const foreign = { origin: 'https://evil.example' };
-    expect((await ask(app.origin, 'POST /v1/sites/:siteKey/visitors', { params, body, headers: foreign })).code).toBe('origin_refused');
+    expect(
+      (await ask(app.origin, 'POST /v1/sites/:siteKey/visitors', { params, body, headers: foreign })).code,
+    ).toBe('origin_refused');
     const token = await becomeVisitor(app.origin, shop.siteKey);
     const headers = { ...foreign, authorization: `Bearer ${token}` };
     expect((await ask(app.origin, 'GET /v1/thread', { headers })).code).toBe('origin_refused');
@@ -70,7 +92,11 @@ describe('over HTTP', () => {
   test('a beacon of type text/plain is read as JSON', async () => {
     const { app, shop } = await setUp();
     const body = '{"visitId":null,"language":"en"}';
-    const reply = await fetch(`${app.origin}/v1/sites/${shop.siteKey}/visitors`, { method: 'POST', body, headers: { 'content-type': 'text/plain;charset=UTF-8' } });
+    const reply = await fetch(`${app.origin}/v1/sites/${shop.siteKey}/visitors`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'text/plain;charset=UTF-8' },
+    });
     expect(reply.status).toBe(200);
     expect(reply.headers.get('access-control-allow-origin')).toBe('*');
   });
@@ -80,13 +106,17 @@ describe('over sockets', () => {
   test('who cannot say who they are is refused with the reason', async () => {
     const { app, shop } = await setUp();
     const visitors = `${app.origin}/visitor`;
-    expect(await refusalOf(visitors, { auth: { token: 'x', protocol: PROTOCOL_VERSION } })).toBe('visitor_unknown');
+    expect(await refusalOf(visitors, { auth: { token: 'x', protocol: PROTOCOL_VERSION } })).toBe(
+      'visitor_unknown',
+    );
     expect(await refusalOf(visitors, { auth: { token: 'x', protocol: 0 } })).toBe('client_too_old');
     expect(await refusalOf(visitors, {})).toBe('client_too_old');
     expect(await refusalOf(visitors, { auth: { token: { $ne: 1 }, protocol: 1 } })).toBe('visitor_unknown');
     const operators = `${app.origin}/operator`;
     expect(await refusalOf(operators, { auth: { protocol: 1 } })).toBe('sign_in_required');
-    expect(await refusalOf(operators, { auth: { protocol: 1 }, extraHeaders: { cookie: 'parley_session=x' } })).toBe('sign_in_required');
+    expect(
+      await refusalOf(operators, { auth: { protocol: 1 }, extraHeaders: { cookie: 'parley_session=x' } }),
+    ).toBe('sign_in_required');
     await operatorComes(app.origin, shop.cookie);
   });
 
@@ -110,9 +140,14 @@ describe('over sockets', () => {
       ['constructor', [{}], 'bad_request'],
       ['error', [{}], 'bad_request'],
       ['conversation.end', [{ id: newId(), conversationId: newId() }], 'conversation_unknown'],
-      ['rating.give', [{ id: newId(), conversationId: newId(), score: 'great', reason: null }], 'bad_request'],
+      [
+        'rating.give',
+        [{ id: newId(), conversationId: newId(), score: 'great', reason: null }],
+        'bad_request',
+      ],
     ];
-    for (const [name, args, code] of answers) expect([name, codeOf(await raw(vera, name, ...args) as never)]).toEqual([name, code]);
+    for (const [name, args, code] of answers)
+      expect([name, codeOf((await raw(vera, name, ...args)) as never)]).toEqual([name, code]);
 
     rawEmit(vera, 'message.send', good);
     rawEmit(vera, 'message.send', good, 'no function');
@@ -134,7 +169,7 @@ describe('over sockets', () => {
     const gone = new Promise((resolve) => vera.socket.once('disconnect', resolve));
     rawEmit(vera, 'message.send', { text: 'x'.repeat(2_000_000) });
     await gone;
-    valueOf(await bystander.say('Still here'));
+    expect((await bystander.say('Still here')).ok).toBe(true);
   });
 
   test('too many events are refused with a time to wait', async () => {
@@ -143,14 +178,24 @@ describe('over sockets', () => {
     const vera = await visitorComes(app.origin, shop.siteKey);
     const answers = await Promise.all(Array.from({ length: 8 }, () => vera.ask('connection.beat', {})));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(5);
-    expect(answers.at(-1)).toMatchObject({ ok: false, error: { code: 'rate_limited', retryAfterMs: expect.any(Number) } });
+    expect(answers.at(-1)).toMatchObject({
+      ok: false,
+      error: { code: 'rate_limited', retryAfterMs: expect.any(Number) },
+    });
   });
 
   test('an expired session ends, here and on the next request', async () => {
     const { app, shop } = await setUp();
     app.clock.now += 31 * 86_400_000;
-    expect((await ask(app.origin, 'GET /v1/snapshot', { headers: { cookie: shop.cookie } })).code).toBe('sign_in_required');
-    expect(await refusalOf(`${app.origin}/operator`, { auth: { protocol: 1 }, extraHeaders: { cookie: shop.cookie } })).toBe('sign_in_required');
+    expect((await ask(app.origin, 'GET /v1/snapshot', { headers: { cookie: shop.cookie } })).code).toBe(
+      'sign_in_required',
+    );
+    expect(
+      await refusalOf(`${app.origin}/operator`, {
+        auth: { protocol: 1 },
+        extraHeaders: { cookie: shop.cookie },
+      }),
+    ).toBe('sign_in_required');
   });
 
   test('signing out ends the live connections of that session', async () => {
@@ -159,7 +204,9 @@ describe('over sockets', () => {
     const gone = new Promise((resolve) => admin.socket.once('disconnect', resolve));
     await get(app.origin, 'DELETE /v1/session', { headers: { cookie: shop.cookie } });
     await gone;
-    expect((await ask(app.origin, 'GET /v1/session', { headers: { cookie: shop.cookie } })).code).toBe('sign_in_required');
+    expect((await ask(app.origin, 'GET /v1/session', { headers: { cookie: shop.cookie } })).code).toBe(
+      'sign_in_required',
+    );
   });
 });
 

@@ -6,9 +6,18 @@ test('from the first message to the rating, with a transfer in between', async (
   const app = await startTestApp();
   const shop = await app.addWorkspace('shop');
   const [sales = '', support = ''] = shop.teamIds;
-  const anna = await operatorComes(app.origin, await addColleague(app, shop, { name: 'Anna', teamIds: [sales] }));
-  const piotr = await operatorComes(app.origin, await addColleague(app, shop, { name: 'Piotr', teamIds: [support] }));
-  const olga = await operatorComes(app.origin, await addColleague(app, shop, { name: 'Olga', role: 'supervisor', teamIds: [] }));
+  const anna = await operatorComes(
+    app.origin,
+    await addColleague(app, shop, { name: 'Anna', teamIds: [sales] }),
+  );
+  const piotr = await operatorComes(
+    app.origin,
+    await addColleague(app, shop, { name: 'Piotr', teamIds: [support] }),
+  );
+  const olga = await operatorComes(
+    app.origin,
+    await addColleague(app, shop, { name: 'Olga', role: 'supervisor', teamIds: [] }),
+  );
   const vera = await visitorComes(app.origin, shop.siteKey);
   const otherTab = await visitorComes(app.origin, shop.siteKey, vera.token);
 
@@ -32,14 +41,29 @@ test('from the first message to the rating, with a transfer in between', async (
   await vi.waitFor(() => expect(anna.conversations.get(conversationId)?.visitorSeenSeq).toBe(seq));
 
   const me = await get(app.origin, 'GET /v1/session', { headers: { cookie: piotr.cookie } });
-  const pass = { id: newId(), noteId: newId(), conversationId, to: { operatorId: me.operator.id }, note: 'She asks about shoes' };
+  const pass = {
+    id: newId(),
+    noteId: newId(),
+    conversationId,
+    to: { operatorId: me.operator.id },
+    note: 'She asks about shoes',
+  };
   valueOf(await anna.ask('conversation.transfer', pass));
   await vi.waitFor(() => expect(piotr.conversations.get(conversationId)?.offeredTo).toBe(me.operator.id));
   await vi.waitFor(() => expect(vera.conversations.get(conversationId)?.operatorName).toBeNull());
   valueOf(await piotr.ask('conversation.accept', { id: newId(), conversationId }));
-  const whole = await get(app.origin, 'GET /v1/conversations/:conversationId', { params: { conversationId }, headers: { cookie: piotr.cookie } });
+  const whole = await get(app.origin, 'GET /v1/conversations/:conversationId', {
+    params: { conversationId },
+    headers: { cookie: piotr.cookie },
+  });
   expect(whole.events.map(({ kind }) => kind)).toEqual([
-    'conversation.started', 'message.added', 'conversation.accepted', 'message.added', 'note.added', 'conversation.transferred', 'conversation.accepted',
+    'conversation.started',
+    'message.added',
+    'conversation.accepted',
+    'message.added',
+    'note.added',
+    'conversation.transferred',
+    'conversation.accepted',
   ]);
   // Anna still sees it, for it is her team's; she no longer has it.
   await vi.waitFor(() => expect(anna.conversations.get(conversationId)?.operatorId).toBe(me.operator.id));
@@ -47,7 +71,9 @@ test('from the first message to the rating, with a transfer in between', async (
   valueOf(await piotr.ask('conversation.end', { id: newId(), conversationId }));
   await vi.waitFor(() => expect(vera.conversations.get(conversationId)?.state).toBe('ended'));
   valueOf(await vera.ask('rating.give', { id: newId(), conversationId, score: 'good', reason: null }));
-  await vi.waitFor(() => expect(olga.conversations.get(conversationId)?.rating).toEqual({ score: 'good', reason: null }));
+  await vi.waitFor(() =>
+    expect(olga.conversations.get(conversationId)?.rating).toEqual({ score: 'good', reason: null }),
+  );
 
   const kinds = vera.events.map(({ kind }) => kind);
   expect(kinds).not.toContain('note.added');
@@ -61,8 +87,14 @@ test('what was heard live is what a replay tells, for everybody', async () => {
   const app = await startTestApp();
   const shop = await app.addWorkspace('shop');
   const [sales = '', support = ''] = shop.teamIds;
-  const anna = await operatorComes(app.origin, await addColleague(app, shop, { name: 'Anna', teamIds: [sales] }));
-  const piotr = await operatorComes(app.origin, await addColleague(app, shop, { name: 'Piotr', teamIds: [support] }));
+  const anna = await operatorComes(
+    app.origin,
+    await addColleague(app, shop, { name: 'Anna', teamIds: [sales] }),
+  );
+  const piotr = await operatorComes(
+    app.origin,
+    await addColleague(app, shop, { name: 'Piotr', teamIds: [support] }),
+  );
   const admin = await operatorComes(app.origin, shop.cookie);
   const vera = await visitorComes(app.origin, shop.siteKey);
   const { conversationId } = valueOf(await vera.say('Hello'));
@@ -71,22 +103,31 @@ test('what was heard live is what a replay tells, for everybody', async () => {
   valueOf(await anna.ask('transcript.mark', { conversationId, deliveredSeq: 5, seenSeq: 4 }));
   const pass = { id: newId(), noteId: newId(), conversationId, to: { teamId: support as never }, note: null };
   valueOf(await anna.ask('conversation.transfer', pass));
-  valueOf(await piotr.ask('message.send', { id: newId(), conversationId, text: 'Mine now', quickMessageId: null }));
+  valueOf(
+    await piotr.ask('message.send', { id: newId(), conversationId, text: 'Mine now', quickMessageId: null }),
+  );
   await app.context.eventLog.settled();
   await vi.waitFor(() => expect(admin.events.length).toBeGreaterThanOrEqual(10));
 
   for (const person of [anna, piotr, admin]) {
-    const replay = await get(app.origin, 'GET /v1/changes', { query: { after: 0 }, headers: { cookie: person.cookie } });
+    const replay = await get(app.origin, 'GET /v1/changes', {
+      query: { after: 0 },
+      headers: { cookie: person.cookie },
+    });
     const { cursor = 0 } = person.events[0] ?? {};
     const heard = replay.events.filter((event) => event.cursor >= cursor);
     await vi.waitFor(() => expect(person.events).toEqual(heard));
     expect(replay).toMatchObject({ hasMore: false, isTooFar: false });
     const snapshot = await get(app.origin, 'GET /v1/snapshot', { headers: { cookie: person.cookie } });
-    for (const conversation of snapshot.conversations) expect(person.conversations.get(conversation.id)).toEqual(conversation);
+    for (const conversation of snapshot.conversations)
+      expect(person.conversations.get(conversation.id)).toEqual(conversation);
     expect(snapshot.conversations.length).toBe(person === anna ? 0 : 1);
   }
   // Anna's team no longer sees it: she learns where it went and nothing of what is said there.
-  const gone = await get(app.origin, 'GET /v1/changes', { query: { after: 0 }, headers: { cookie: anna.cookie } });
+  const gone = await get(app.origin, 'GET /v1/changes', {
+    query: { after: 0 },
+    headers: { cookie: anna.cookie },
+  });
   expect(JSON.stringify(gone)).not.toContain('Mine now');
   expect(gone.conversations[0]).toMatchObject({ teamId: support, lastMessage: null });
 
@@ -105,14 +146,21 @@ test('twenty operators accept at once: one gets it', async () => {
   const shop = await app.addWorkspace('shop');
   const people = await Promise.all(
     Array.from({ length: 20 }, async (_, index) =>
-      operatorComes(app.origin, await addColleague(app, shop, { name: `Operator${index}`, teamIds: shop.teamIds })),
+      operatorComes(
+        app.origin,
+        await addColleague(app, shop, { name: `Operator${index}`, teamIds: shop.teamIds }),
+      ),
     ),
   );
   const vera = await visitorComes(app.origin, shop.siteKey);
   const { conversationId } = valueOf(await vera.say('Hello'));
-  const answers = await Promise.all(people.map(({ ask }) => ask('conversation.accept', { id: newId(), conversationId })));
+  const answers = await Promise.all(
+    people.map(({ ask }) => ask('conversation.accept', { id: newId(), conversationId })),
+  );
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(answers.filter((answer) => !answer.ok && answer.error.code === 'conversation_taken')).toHaveLength(19);
+  expect(answers.filter((answer) => !answer.ok && answer.error.code === 'conversation_taken')).toHaveLength(
+    19,
+  );
 });
 
 test('a replay comes in pages, and what is too far away is said to be', async () => {
@@ -126,7 +174,9 @@ test('a replay comes in pages, and what is too far away is said to be', async ()
   expect(first.events).toHaveLength(500);
   const second = await get(app.origin, 'GET /v1/changes', { query: { after: first.cursor }, headers });
   expect(second).toMatchObject({ hasMore: false, cursor: 601 });
-  expect(second.events.map(({ cursor }) => cursor)).toEqual(Array.from({ length: 101 }, (_, index) => 501 + index));
+  expect(second.events.map(({ cursor }) => cursor)).toEqual(
+    Array.from({ length: 101 }, (_, index) => 501 + index),
+  );
   await Promise.all(Array.from({ length: 4_500 }, (_, index) => vera.say(`more ${index}`)));
   const far = await get(app.origin, 'GET /v1/changes', { query: { after: 0 }, headers });
   expect(far).toMatchObject({ isTooFar: true, events: [], cursor: 5_101 });

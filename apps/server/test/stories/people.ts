@@ -93,7 +93,9 @@ export async function becomeVisitor(origin: string, siteKey: string): Promise<st
 
 export async function visitorComes(origin: string, siteKey: string, known?: string): Promise<VisitorHere> {
   const token = known ?? (await becomeVisitor(origin, siteKey));
-  const socket = await connect<VisitorSocket>(`${origin}/visitor`, { auth: { token, protocol: PROTOCOL_VERSION } });
+  const socket = await connect<VisitorSocket>(`${origin}/visitor`, {
+    auth: { token, protocol: PROTOCOL_VERSION },
+  });
   const events: VisitorTimelineEvent[] = [];
   const conversations = new Map<string, VisitorConversation>();
   socket.on('thread.appended', (packet) => {
@@ -113,10 +115,17 @@ interface Colleague {
 }
 
 /** Adds a colleague by the administrator's hand and the join link; returns their Cookie header. */
-export async function addColleague(app: TestApp, workspace: TestWorkspace, { name, role, teamIds }: Colleague): Promise<string> {
+export async function addColleague(
+  app: TestApp,
+  workspace: TestWorkspace,
+  { name, role, teamIds }: Colleague,
+): Promise<string> {
   const email = `${name}.${newId()}@mail.example`;
   const body = { name, email, role: role ?? 'operator', teamIds, capacity: 10 };
-  const { joinUrl } = await get(app.origin, 'POST /v1/operators', { body, headers: { cookie: workspace.cookie } });
+  const { joinUrl } = await get(app.origin, 'POST /v1/operators', {
+    body,
+    headers: { cookie: workspace.cookie },
+  });
   const password = 'a password for everyone';
   const token = joinUrl.split('/').at(-1) ?? '';
   await get(app.origin, 'POST /v1/join', { body: { token, password } });
@@ -124,7 +133,9 @@ export async function addColleague(app: TestApp, workspace: TestWorkspace, { nam
 }
 
 /** The value of an answer that must be good. */
-export function valueOf<Value>(answer: { ok: true; value: Value } | { ok: false; error: ProtocolError }): Value {
+export function valueOf<Value>(
+  answer: { ok: true; value: Value } | { ok: false; error: ProtocolError },
+): Value {
   if (!answer.ok) throw new Error(`Refused: ${answer.error.code}`);
   return answer.value;
 }

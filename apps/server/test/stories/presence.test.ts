@@ -46,7 +46,12 @@ test('a connection that comes back soon was never gone', async () => {
   });
   anna.socket.disconnect();
   const again = await operatorComes(app.origin, cookie);
-  const rows = () => app.context.db.selectFrom('operator_connections').select('id').where('operator_id', '=', operator.id).execute();
+  const rows = () =>
+    app.context.db
+      .selectFrom('operator_connections')
+      .select('id')
+      .where('operator_id', '=', operator.id)
+      .execute();
   // The broken one has been cleared away, which is when it would have been told.
   await vi.waitFor(async () => expect(await rows()).toHaveLength(1));
   valueOf(await again.ask('presence.set', { presence: 'away' }));
@@ -59,11 +64,18 @@ test('what a dead node left behind is offline after twenty seconds', async () =>
   const shop = await app.addWorkspace('shop');
   const cookie = await addColleague(app, shop, { name: 'Anna', teamIds: shop.teamIds });
   const { operator } = await get(app.origin, 'GET /v1/session', { headers: { cookie } });
-  const connection = { id: newId(), workspace_id: shop.id, operator_id: operator.id, node_id: 'dead', beat_at: app.clock.now };
+  const connection = {
+    id: newId(),
+    workspace_id: shop.id,
+    operator_id: operator.id,
+    node_id: 'dead',
+    beat_at: app.clock.now,
+  };
   await app.context.db.insertInto('operator_connections').values(connection).execute();
   const admin = await operatorComes(app.origin, shop.cookie);
   const seen = follow(admin);
-  const presenceNow = async () => (await get(app.origin, 'GET /v1/session', { headers: { cookie } })).operator.presence;
+  const presenceNow = async () =>
+    (await get(app.origin, 'GET /v1/session', { headers: { cookie } })).operator.presence;
   expect(await presenceNow()).toBe('online');
   app.clock.now += LIMITS.silentAfterMs;
   expect(await presenceNow()).toBe('offline');
@@ -76,7 +88,8 @@ test('a full operator is not free, and is again when a conversation ends', async
   const shop = await app.addWorkspace('shop');
   const admin = await operatorComes(app.origin, shop.cookie);
   await app.context.db.updateTable('operators').set({ capacity: 1 }).execute();
-  const free = async () => (await app.context.presence.freeOperators(shop.id, shop.teamIds[0] as never)).length;
+  const free = async () =>
+    (await app.context.presence.freeOperators(shop.id, shop.teamIds[0] as never)).length;
   expect(await free()).toBe(1);
   const vera = await visitorComes(app.origin, shop.siteKey);
   const { conversationId } = valueOf(await vera.say('Hello'));
@@ -107,7 +120,11 @@ test('a typing preview goes nowhere when the visitor or the site switched it off
   const { sites } = await get(app.origin, 'GET /v1/sites', { headers: { cookie: shop.cookie } });
   const { id: siteId = '', key: _key, ...site } = sites[0] ?? {};
   const body = { ...site, settings: { ...sites[0]?.settings, typingPreview: false } };
-  await get(app.origin, 'PUT /v1/sites/:siteId', { params: { siteId }, body, headers: { cookie: shop.cookie } });
+  await get(app.origin, 'PUT /v1/sites/:siteId', {
+    params: { siteId },
+    body,
+    headers: { cookie: shop.cookie },
+  });
   await type('hidden by the site');
   valueOf(await vera.say('sent'));
   await vi.waitFor(() => expect(admin.events.at(-1)?.body).toMatchObject({ text: 'sent' }));

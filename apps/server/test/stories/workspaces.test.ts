@@ -20,7 +20,12 @@ test('two workspaces on one server never see each other', async () => {
     await boris.ask('note.add', { ...named, text: 'x' }),
     await boris.ask('message.send', { ...named, text: 'x', quickMessageId: null }),
     await boris.ask('transcript.mark', { conversationId, deliveredSeq: 1, seenSeq: 1 }),
-    await boris.ask('conversation.transfer', { ...named, noteId: newId(), note: null, to: { teamId: theirs.teamIds[0] as never } }),
+    await boris.ask('conversation.transfer', {
+      ...named,
+      noteId: newId(),
+      note: null,
+      to: { teamId: theirs.teamIds[0] as never },
+    }),
     await yuri.ask('message.send', { ...named, text: 'x', quickMessageId: null }),
     await yuri.ask('conversation.end', named),
     await yuri.ask('rating.give', { ...named, score: 'bad', reason: null }),
@@ -30,9 +35,13 @@ test('two workspaces on one server never see each other', async () => {
 
   const headers = { cookie: theirs.cookie };
   const params = { conversationId };
-  expect((await ask(app.origin, 'GET /v1/conversations/:conversationId', { params, headers })).code).toBe('conversation_unknown');
+  expect((await ask(app.origin, 'GET /v1/conversations/:conversationId', { params, headers })).code).toBe(
+    'conversation_unknown',
+  );
   const timeline = { params, headers, query: { before: 9 } };
-  expect((await ask(app.origin, 'GET /v1/conversations/:conversationId/timeline', timeline)).code).toBe('conversation_unknown');
+  expect((await ask(app.origin, 'GET /v1/conversations/:conversationId/timeline', timeline)).code).toBe(
+    'conversation_unknown',
+  );
 
   // What the other side would see of it, had it been there: the same words for something that never existed.
   const never = await boris.ask('conversation.accept', { id: newId(), conversationId: newId() as never });

@@ -124,7 +124,7 @@ describe('passing on', () => {
       'receiver_unavailable',
     ],
     ['an ended one', ended, anna, toPiotr, 'conversation_ended'],
-  ] as const)('%s', (_, before, by, receiver, code) => {
+  ] as const)('%s', (...[, before, by, receiver, code]) => {
     expect(codeOf(run(before, command('conversation.transfer', by), receiver))).toBe(code);
   });
   test('to a team makes it that team’s, for everyone there', () => {

@@ -13,7 +13,8 @@ export async function endOldConnections({ db, now }: Core, live: Live): Promise<
   const found = await findOperatorsBySessions(db, hashes, now());
   const current = new Map(found.map((operator) => [operator.sessionHash, sightOf(operator)]));
   const ended = connected.filter((operator) => current.get(operator.sessionHash) !== sightOf(operator));
-  for (const sessionHash of new Set(ended.map((operator) => operator.sessionHash))) live.endSession(sessionHash);
+  for (const sessionHash of new Set(ended.map((operator) => operator.sessionHash)))
+    live.endSession(sessionHash);
 }
 
 const sightOf = ({ role, name, teamIds }: OperatorCaller): string => JSON.stringify([role, name, teamIds]);

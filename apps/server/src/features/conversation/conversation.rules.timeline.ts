@@ -47,7 +47,8 @@ function readyFor(
 function begin({ by }: SendMessage, { start, now, newId }: Facts): Result<Decision, ErrorCode> {
   if (by.kind !== 'visitor' || !start) return fail('conversation_unknown');
   const conversation = newConversation(start, now);
-  const { invitation_id: id, invitationText: text } = start;
+  const { invitationText: text } = start;
+  const { invitation_id: id } = start.first;
   const invitation = id !== null && text !== null ? { id, text } : null;
   const actor = actorOf(by, conversation);
   const started: Entry = {
@@ -61,9 +62,9 @@ function begin({ by }: SendMessage, { start, now, newId }: Facts): Result<Decisi
   return ok({ entries: [started], conversation: { ...conversation, last_seq: 1 } });
 }
 
-function newConversation({ invitationText: _, ...start }: Start, now: number): ConversationRow {
+function newConversation({ first }: Start, now: number): ConversationRow {
   return {
-    ...start,
+    ...first,
     channel: 'site-chat',
     state: 'queued',
     operator_id: null,

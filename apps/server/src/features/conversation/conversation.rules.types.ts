@@ -3,20 +3,23 @@ import type { ConversationRow } from '../../db/tables.ts';
 import type { Entry } from '../../event-log/entry.ts';
 
 /** What a new conversation begins with: whose it is, and the visit and the invitation that led to it. */
-export type Start = Pick<
-  ConversationRow,
-  | 'id'
-  | 'workspace_id'
-  | 'site_id'
-  | 'team_id'
-  | 'visitor_id'
-  | 'visitor_name'
-  | 'visit_id'
-  | 'city'
-  | 'country'
-  | 'place_from'
-  | 'invitation_id'
-> & { readonly invitationText: string | null };
+export interface Start {
+  readonly first: Pick<
+    ConversationRow,
+    | 'id'
+    | 'workspace_id'
+    | 'site_id'
+    | 'team_id'
+    | 'visitor_id'
+    | 'visitor_name'
+    | 'visit_id'
+    | 'city'
+    | 'country'
+    | 'place_from'
+    | 'invitation_id'
+  >;
+  readonly invitationText: string | null;
+}
 
 /** A colleague or a team who can take a conversation now. */
 export type Receiver =
