@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres.setup.ts'],
+    sequence: { shuffle: true },
     testTimeout: 20_000,
   },
 });

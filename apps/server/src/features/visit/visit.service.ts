@@ -8,26 +8,13 @@ import type { VisitRow } from '../../db/tables.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import type { TriggerService } from '../trigger/trigger.service.ts';
 import type { AddressDatabase } from './visit.address-database.ts';
-import { keepableAddress } from './visit.address.ts';
 import { createVisitNews } from './visit.news.ts';
-import { beginVisit } from './visit.opening.ts';
 import type { OpenedPage } from './visit.opening.ts';
-import { findPlace } from './visit.place.ts';
-import {
-  addPage,
-  countVisits,
-  endSilentVisits,
-  endVisit,
-  findPages,
-  findPresentVisits,
-  findVisit,
-  findVisits,
-  findVisitsOfVisitor,
-  insertVisit,
-  renewVisits,
-} from './visit.store.ts';
+import { createPages, factsOf } from './visit.pages.ts';
+import { createSigns } from './visit.signs.ts';
+import { findPages, findPresentVisits, findVisit, findVisits, findVisitsOfVisitor } from './visit.store.ts';
 import type { VisitTimings } from './visit.timings.ts';
-import { readDeviceOf, readSourceOf, toVisits } from './visit.views.ts';
+import { toVisits } from './visit.views.ts';
 
 type Opened = RouteReply<'POST /v1/sites/:siteKey/visits'>;
 type WithPages = RouteReply<'GET /v1/visits/:visitId'>;
@@ -62,96 +49,39 @@ interface Needs {
 
 export function createVisits({ core, live, eventLog, triggers, addresses, timings }: Needs): VisitService {
   const { db, now } = core;
-  const leaving = new Set<NodeJS.Timeout>();
-  const seen = new Set<VisitId>();
+  const { leaveGraceMs, newsEveryMs, sameVisitMs } = timings;
   const news = createVisitNews({
-    everyMs: timings.newsEveryMs,
+    everyMs: newsEveryMs,
     load: async (workspaceId, ids) => toVisits(db, await findVisits(db, workspaceId, ids), now()),
     tell: (workspaceId, visits) => live.toWorkspace(workspaceId, 'visit.changed', { visits }),
     onProblem: (error) => core.log.error({ err: error }, 'Visits could not be announced'),
   });
-
-  const announce = (visit: Pick<VisitRow, 'id' | 'workspace_id'>): void =>
-    news.add(visit.workspace_id, visit.id);
+  const storePage = createPages({ core, addresses, sameVisitMs });
+  const signs = createSigns({ core, leaveGraceMs, announce: news.add });
 
   async function find(site: SiteRecord, id: VisitId): Promise<VisitRow | null> {
     const row = await findVisit(db, id);
     return row?.site_id === site.id ? row : null;
   }
 
-  async function begin(opened: OpenedPage): Promise<VisitRow> {
-    const place = await findPlace(addresses, opened.address, opened.timeZone);
-    const visitsBefore = opened.visitor ? await countVisits(db, opened.visitor.id) : 0;
-    const visit = beginVisit(opened, { place, visitsBefore, now: now() });
-    await insertVisit(db, visit, core.newId());
-    return visit;
-  }
-
-  async function goOn(visit: VisitRow, { page, visitor }: OpenedPage): Promise<VisitRow> {
-    const url = keepableAddress(page.url);
-    const known =
-      visitor && visit.visitor_id === null
-        ? { ...visit, visitor_id: visitor.id, visits_before: await countVisits(db, visitor.id) }
-        : visit;
-    return addPage(db, known, { id: core.newId(), url, title: page.title, at: now() });
-  }
-
-  /** The visit that the page names, unless it is over, another site's or somebody else's. */
-  async function findRunning({ site, visitId, visitor }: OpenedPage): Promise<VisitRow | null> {
-    const visit = visitId === null ? null : await find(site, visitId);
-    if (visit === null || visit.last_seen_at <= now() - timings.sameVisitMs) return null;
-    return visitor && visit.visitor_id !== null && visit.visitor_id !== visitor.id ? null : visit;
-  }
-
-  async function flush(): Promise<void> {
-    const ids = [...seen];
-    seen.clear();
-    await renewVisits(db, ids, now());
-  }
-
-  async function end(visit: VisitRow, at: number): Promise<void> {
-    await flush();
-    await endVisit(db, visit.id, at);
-    announce(visit);
-  }
-
   return {
     find,
-    announce: (workspaceId, id) => news.add(workspaceId, id),
+    announce: news.add,
+    seen: signs.seen,
+    beat: signs.beat,
     async open(opened) {
-      const running = await findRunning(opened);
-      const visit = running ? await goOn(running, opened) : await begin(opened);
-      announce(visit);
-      const hasConversation =
-        opened.visitor !== null && (await tellConversation(eventLog, opened.visitor, visit));
-      return {
-        visitId: visit.id,
-        triggers: await triggers.inForce(opened.site),
-        facts: factsOf(visit, now()),
-        hasConversation,
-      };
+      const visit = await storePage(opened);
+      news.add(visit.workspace_id, visit.id);
+      const { visitor, site } = opened;
+      const hasConversation = visitor !== null && (await tellConversation(eventLog, visitor, visit));
+      const inForce = await triggers.inForce(site);
+      return { visitId: visit.id, triggers: inForce, facts: factsOf(visit, now()), hasConversation };
     },
     async leave(site, id) {
       const visit = await find(site, id);
       if (!visit) return fail('not_found');
-      // Signs of life from before the goodbye are written with their time, or they would pass for newer than it.
-      await flush();
-      const at = now();
-      const timer = setTimeout(() => {
-        leaving.delete(timer);
-        end(visit, at).catch((error: unknown) =>
-          core.log.error({ err: error }, 'A visit could not be ended'),
-        );
-      }, timings.leaveGraceMs);
-      leaving.add(timer);
+      await signs.left(visit);
       return ok({});
-    },
-    async seen(visit) {
-      seen.add(visit.id);
-      // Somebody who was away is there again: that cannot wait for the next beat.
-      if (visit.left_at === null) return;
-      await flush();
-      announce(visit);
     },
     present: async (workspaceId) => toVisits(db, await findPresentVisits(db, workspaceId, now()), now()),
     async withPages(workspaceId, id) {
@@ -162,14 +92,10 @@ export function createVisits({ core, live, eventLog, triggers, addresses, timing
     ofVisitor: async (person) => toVisits(db, await findVisitsOfVisitor(db, person), now()),
     async announceVisitor(workspaceId, visitorId) {
       const rows = await findVisitsOfVisitor(db, { workspaceId, visitorId });
-      for (const row of rows.filter(({ left_at }) => left_at === null)) announce(row);
-    },
-    async beat() {
-      await flush();
-      for (const { id, workspaceId } of await endSilentVisits(db, now())) news.add(workspaceId, id);
+      for (const { id, left_at } of rows) if (left_at === null) news.add(workspaceId, id);
     },
     stop() {
-      for (const timer of leaving) clearTimeout(timer);
+      signs.stop();
       news.stop();
     },
   };
@@ -186,17 +112,4 @@ async function tellConversation(
   const appended = await eventLog.append({ kind: 'page.view', by, ...page });
   // Too busy to note a page is no reason to refuse the visitor their page.
   return appended.ok && appended.value !== null;
-}
-
-function factsOf(visit: VisitRow, now: number): Opened['facts'] {
-  const { campaign, host } = readSourceOf(visit);
-  return {
-    startedAt: visit.started_at,
-    now,
-    pagesSeen: visit.page_count,
-    visitsBefore: visit.visits_before,
-    device: readDeviceOf(visit).kind,
-    campaign: campaign?.name ?? campaign?.source ?? '',
-    referrerHost: host ?? '',
-  };
 }
