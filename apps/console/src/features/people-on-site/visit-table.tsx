@@ -20,13 +20,13 @@ export function VisitTable({ visits, selectedId }: VisitTableProps): ReactElemen
   const list = useRef<VirtualizerHandle>(null);
   const onKeyDown = useArrows(list);
   return (
-    <div className={styles['tableFrame']}>
+    <div className={styles['tableFrame']} {...handlers}>
       {waiting > 0 && (
         <button type="button" className={styles['arrived']} onClick={release}>
           {t('moreArrived', { count: waiting })}
         </button>
       )}
-      <div className={styles['scroll']} {...handlers} onKeyDown={onKeyDown}>
+      <div className={styles['scroll']} onKeyDown={onKeyDown}>
         <div role="table" aria-labelledby="people-title" aria-rowcount={rows.length + 1} className={styles['table']}>
           <HeaderRow />
           <Virtualizer ref={list} startMargin={33}>

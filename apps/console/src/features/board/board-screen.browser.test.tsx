@@ -1,0 +1,70 @@
+import { aBoard, anEmptyShare, aShare } from '@parley/testkit/builders';
+import { refuse } from '@parley/testkit/msw';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectNoBarriers } from '../../../test/axe.ts';
+import { renderScreen } from '../../../test/render-screen.tsx';
+import { inboxQuery } from '../../live/queries/conversations.queries.ts';
+import { EVERYTHING, filterHistory, useHistoryFilter } from '../../shared/screen/history-filter.store.ts';
+import { startOfDay } from '../../shared/time/start-of-day.ts';
+import { BoardScreen } from './board-screen.tsx';
+
+const figure = (name: string) => page.getByRole('region', { name });
+
+afterEach(() => filterHistory(EVERYTHING));
+
+describe("today's board", () => {
+  test('leads with the minute and its guard', async () => {
+    const { routes } = await renderScreen(<BoardScreen />);
+    await expect.element(figure('Answered within a minute')).toMatchTextContent('90%');
+    await expect.element(figure('Answered within a minute')).toMatchTextContent('18 of 20 · 95% sure: 70% to 97%');
+    await expect.element(figure('Passed on')).toMatchTextContent('2 of 20');
+    expect(page.getByRole('region').elements()[0]?.ariaLabel).toBe('Answered within a minute');
+    expect(routes.calls('GET /v1/board')[0]?.query.from).toBe(startOfDay(Date.now()));
+    await expectNoBarriers();
+  });
+
+  test('says how far chance goes instead of a bold number, when it counted few', async () => {
+    const board = aBoard({ satisfaction: aShare({ part: 3, whole: 4, value: 0.75, low: 0.3, high: 0.954 }), responseRate: anEmptyShare() });
+    await renderScreen(<BoardScreen />, { answers: { 'GET /v1/board': () => board } });
+    await expect.element(figure('Satisfaction')).toMatchTextContent('30% – 95%');
+    await expect.element(figure('Satisfaction')).toMatchTextContent('Few cases');
+    await expect.element(figure('Rated')).toMatchTextContent('Nothing to count yet');
+  });
+
+  test('tells how a figure is counted to the keyboard too, and takes it away with Escape', async () => {
+    await renderScreen(<BoardScreen />);
+    const how = page.getByRole('button', { name: 'How “Answered within a minute” is counted' });
+    await expect.element(how).toBeVisible();
+    await userEvent.tab();
+    await expect.element(how).toHaveFocus();
+    await expect.element(page.getByRole('tooltip')).toMatchTextContent(/within 60 seconds/);
+    await expect.element(how).toHaveAccessibleDescription(/within 60 seconds/);
+    await expectNoBarriers();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('tooltip')).not.toBeInTheDocument();
+  });
+
+  test('leads from a face to the conversations rated so', async () => {
+    await renderScreen(<BoardScreen />);
+    await page.getByRole('link', { name: /bad/ }).click();
+    expect(location.hash).toBe('#/history');
+    expect(useHistoryFilter.getState()).toMatchObject({ show: 'bad', since: expect.any(Number) });
+  });
+
+  test('is fetched again soon after something happened', async () => {
+    const { client, routes } = await renderScreen(<BoardScreen />);
+    await expect.element(figure('Waiting now')).toMatchTextContent('1');
+    routes.answer({ 'GET /v1/board': () => aBoard({ waitingNow: 4 }) });
+    client.setQueryData(inboxQuery.queryKey, { cursor: 7, conversations: {} });
+    await expect.element(figure('Waiting now')).toMatchTextContent('4');
+  });
+
+  test('not to be had: says so and tries again', async () => {
+    const { routes } = await renderScreen(<BoardScreen />, { answers: { 'GET /v1/board': () => refuse('internal') } });
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    routes.answer({ 'GET /v1/board': () => aBoard() });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(figure('Ratings')).toBeVisible();
+  });
+});
