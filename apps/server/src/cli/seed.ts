@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { buildApp } from '../build-app.ts';
 import { readConfig } from '../config.ts';
-import { ADMINISTRATOR_EMAIL } from '../seed/demo.ts';
+import { ADMINISTRATOR_EMAIL, DEMO_SITE_KEY } from '../seed/demo.ts';
 import { newPassword, seedFirstStart } from '../seed/first-start.ts';
 import { seedMonth } from '../seed/month/seed-month.ts';
 
@@ -26,6 +26,12 @@ const never = 2 ** 31 - 1;
 const visitTimings = { newsEveryMs: 600_000, beatEveryMs: never, lookEveryMs: never };
 const app = await buildApp({ config: config.value, now: () => clock.now, visitTimings });
 const signIn = await seedFirstStart(app.context);
+const sites = await app.context.siteList.all();
+if (!sites.some(({ key }) => key === DEMO_SITE_KEY)) {
+  await app.close();
+  process.stderr.write('This database has no demo workspace; set DATA_DIR to an empty folder.\n');
+  process.exit(2);
+}
 
 let isStopped = false;
 process.once('SIGINT', () => {
