@@ -1,5 +1,4 @@
 import { defineConfig } from 'vite';
-import { slimSocketIo } from './slim-socket.io.ts';
 import { en } from './src/texts/en.ts';
 import { it } from './src/texts/it.ts';
 import { ru } from './src/texts/ru.ts';
@@ -17,7 +16,6 @@ export default defineConfig({
   // Relative to the module that asks, so that any host can serve them.
   base: './',
   define: { PARLEY_LAUNCHER_TEXTS: JSON.stringify(launcherTexts) },
-  plugins: [slimSocketIo()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     // Browsers with constructable style sheets, `inert` and `dvh`.

@@ -20,7 +20,7 @@ export const textOn = (colour: string): string => (luminance(parse(colour)) > mi
 /** The #rrggbb colour, darkened or lightened until it can be read on a light (or dark) background, as CSS. */
 export function readableOn(colour: string, background: 'light' | 'dark'): string {
   const [target, isReadable] =
-    background === 'light' ? [0, (value: number) => value < 0.16] : [255, (value: number) => value > 0.26];
+    background === 'light' ? [0, (value: number) => value < 0.155] : [255, (value: number) => value > 0.285];
   let rgb = parse(colour);
   for (let step = 0; step < 20 && !isReadable(luminance(rgb)); step += 1) {
     const [red, green, blue] = rgb;

@@ -4,6 +4,7 @@ import { readableOn, textOn } from '../launcher/colour.ts';
 import type { Bridge } from '../loader/bridge.ts';
 import { addStyles } from '../loader/mount.ts';
 import type { en } from '../texts/en.ts';
+import type { ThreadModule } from '../thread/contract.ts';
 import { createController } from './controller.ts';
 import { PanelProvider } from './panel-context.ts';
 import { Panel } from './panel.tsx';
@@ -17,7 +18,7 @@ const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en
 };
 
 /** Draws the panel into the frame's document and tells the page. */
-export async function startPanel(bridge: Bridge): Promise<void> {
+export async function startPanel(bridge: Bridge, loadThread?: () => Promise<ThreadModule>): Promise<void> {
   const { language, site } = bridge;
   const say = createTranslate<typeof en>(await dictionaries[language](), language);
   const page = document.documentElement;
@@ -32,7 +33,7 @@ export async function startPanel(bridge: Bridge): Promise<void> {
     page.style.setProperty(name, value);
   }
   addStyles(document, css);
-  const controller = createController(bridge);
+  const controller = createController(bridge, loadThread);
   const greeting = site.greeting[language] ?? site.greeting.en;
   render(
     <PanelProvider value={{ controller, say, site, greeting }}>

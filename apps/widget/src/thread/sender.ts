@@ -34,7 +34,8 @@ export function createSender({ bridge, store, thread, door, draft, field }: Opti
   };
 }
 
-function earlyEntry(id: CommandId, text: string): OutboxEntry {
+/** A message that was written and is not in the outbox yet. */
+export function earlyEntry(id: CommandId, text: string): OutboxEntry {
   const payload = { id, conversationId: null, text, quickMessageId: null };
   return {
     item: { id, request: { name: 'message.send', payload }, createdAt: Date.now(), error: null },
