@@ -141,6 +141,48 @@ test('what was heard live is what a replay tells, for everybody', async () => {
   expect(older.events).toEqual(vera.events.slice(0, 2));
 });
 
+test('who has a conversation outside their teams hears everything once and in order', async () => {
+  const app = await startTestApp();
+  const shop = await app.addWorkspace('shop');
+  const [sales = '', support = ''] = shop.teamIds;
+  const anna = await operatorComes(
+    app.origin,
+    await addColleague(app, shop, { name: 'Anna', teamIds: [sales] }),
+  );
+  const cookie = await addColleague(app, shop, { name: 'Piotr', teamIds: [support] });
+  const [piotr, otherScreen] = [
+    await operatorComes(app.origin, cookie),
+    await operatorComes(app.origin, cookie),
+  ];
+  const colleague = await operatorComes(
+    app.origin,
+    await addColleague(app, shop, { name: 'Pavel', teamIds: [support] }),
+  );
+  const me = await get(app.origin, 'GET /v1/session', { headers: { cookie } });
+
+  const vera = await visitorComes(app.origin, shop.siteKey);
+  const yuri = await visitorComes(app.origin, shop.siteKey);
+  const { conversationId } = valueOf(await vera.say('For sales'));
+  const other = valueOf(await yuri.say('For support'));
+  for (const [id, to] of [
+    [conversationId, { operatorId: me.operator.id }],
+    [other.conversationId, { teamId: support as never }],
+  ] as const) {
+    const pass = { id: newId(), noteId: newId(), conversationId: id, to, note: null };
+    valueOf(await anna.ask('conversation.transfer', pass));
+  }
+  valueOf(await piotr.ask('conversation.accept', { id: newId(), conversationId }));
+  await Promise.all([1, 2, 3, 4, 5].flatMap((n) => [vera.say(`vera ${n}`), yuri.say(`yuri ${n}`)]));
+  await app.context.eventLog.settled();
+
+  await vi.waitFor(() => expect(piotr.events).toHaveLength(13));
+  const cursors = piotr.events.map(({ cursor }) => cursor);
+  expect(cursors).toEqual([...new Set(cursors)].sort((a, b) => a - b));
+  await vi.waitFor(() => expect(otherScreen.events).toEqual(piotr.events));
+  await vi.waitFor(() => expect(colleague.events).toHaveLength(6));
+  expect(JSON.stringify(colleague.events)).not.toContain('vera');
+});
+
 test('twenty operators accept at once: one gets it', async () => {
   const app = await startTestApp();
   const shop = await app.addWorkspace('shop');
