@@ -25,9 +25,9 @@ export function AccountButton(): ReactElement {
         className={styles['face']}
         popoverTarget={panelId}
         title={`${name}: ${t(presence)}`}
-        aria-label={`${app('account')}: ${name}, ${t(presence)}`}
       >
-        {initialsOf(name)}
+        <span className="visually-hidden">{`${app('account')}: ${name}, ${t(presence)}`}</span>
+        <span aria-hidden="true">{initialsOf(name)}</span>
         <PresenceDot presence={presence} />
       </button>
       <div id={panelId} popover="auto" className={styles['panel']}>

@@ -1,6 +1,7 @@
-import { useMemo, useState, type FocusEvent } from 'react';
+import { useMemo, useState } from 'react';
 import type { ConversationId } from '@parley/protocol';
 import type { SectionName, Sections } from '../../live/inbox.sections.ts';
+import { useHeld } from '../../shared/steady/use-held.ts';
 
 export type Order = Readonly<Record<SectionName, readonly ConversationId[]>>;
 
@@ -13,12 +14,7 @@ export interface HeldOrder {
   readonly isStale: boolean;
   readonly release: () => void;
   /** For the element around the list. */
-  readonly handlers: {
-    readonly onPointerEnter: () => void;
-    readonly onPointerLeave: () => void;
-    readonly onFocus: (event: FocusEvent) => void;
-    readonly onBlur: (event: FocusEvent) => void;
-  };
+  readonly handlers: ReturnType<typeof useHeld>['handlers'];
 }
 
 export const orderOf = ({ waiting, mine, others }: Sections): Order => ({
@@ -32,23 +28,17 @@ const flat = ({ waiting, mine, others }: Order): readonly ConversationId[] => [.
 /** The order of the inbox, which stands still while the pointer or the keyboard's focus is in it: nothing moves under a finger. */
 export function useHeldOrder(sections: Sections): HeldOrder {
   const current = useMemo(() => orderOf(sections), [sections]);
-  const [held, setHeld] = useState<Order | null>(null);
-  const order = held ?? current;
+  const { isHeld, handlers } = useHeld();
+  const [drawn, setDrawn] = useState(current);
+  // An empty list has nothing that could move.
+  const order = isHeld && flat(drawn).length > 0 ? drawn : current;
+  if (order !== drawn) setDrawn(order);
   const shown = new Set(flat(order));
   return {
     order,
     newOnes: current.waiting.filter((id) => !shown.has(id)).length,
-    isStale: held !== null && flat(held).join() !== flat(current).join(),
-    release: () => setHeld(held && current),
-    handlers: {
-      onPointerEnter: () => setHeld((before) => before ?? current),
-      onPointerLeave: () => setHeld(null),
-      onFocus: ({ target }) => {
-        if (target.matches(':focus-visible')) setHeld((before) => before ?? current);
-      },
-      onBlur: ({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) setHeld(null);
-      },
-    },
+    isStale: flat(order).join() !== flat(current).join(),
+    release: () => setDrawn(current),
+    handlers,
   };
 }

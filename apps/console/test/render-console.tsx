@@ -1,0 +1,95 @@
+import type { OutboxItem, OutboxStorage } from '@parley/delivery';
+import { browserClock } from '@parley/delivery/browser';
+import type { Conversation, Me, TimelineEvent } from '@parley/protocol';
+import { aMe, anOperator } from '@parley/testkit/builders';
+import { mockRoutes, type Answers, type MockedRoutes } from '@parley/testkit/msw';
+import { createSocketPair, type SocketPair } from '@parley/testkit/socket-pair';
+import type { Language } from '@parley/i18n';
+import { onTestFinished } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { App } from '../src/app/app.tsx';
+import { createQueryClient } from '../src/app/query-client.ts';
+import { useLiveStore } from '../src/live/live.store.ts';
+import { changeLanguage } from '../src/shared/i18n/load-texts.ts';
+import { useDraftsStore } from '../src/shared/screen/drafts.store.ts';
+import { closeDialog } from '../src/shared/screen/panels.store.ts';
+import { useToastsStore } from '../src/shared/screen/toasts.store.ts';
+
+interface Given {
+  readonly me?: Me;
+  readonly conversations?: readonly Conversation[];
+  /** Entries of the conversations, by conversation. */
+  readonly events?: readonly TimelineEvent[];
+  readonly answers?: Partial<Answers>;
+  readonly language?: Language;
+  readonly hash?: string;
+}
+
+export interface RunningConsole {
+  readonly me: Me;
+  readonly routes: MockedRoutes;
+  readonly server: SocketPair<'operator'>['server'];
+}
+
+/** An outbox that forgets with the test. */
+function memoryStorage(): OutboxStorage {
+  const items = new Map<string, OutboxItem>();
+  return {
+    all: async () => [...items.values()],
+    put: async (item) => void items.set(item.id, item),
+    remove: async (id) => void items.delete(id),
+  };
+}
+
+const cursorOf = (conversations: readonly Conversation[]): number => Math.max(0, ...conversations.map(({ cursor }) => cursor));
+
+/** The whole console, signed in, on a socket without a network and routes that answer by contract. */
+export async function renderConsole(given: Given = {}): Promise<RunningConsole> {
+  const { me = aMe(), conversations = [], events = [], language = 'en' } = given;
+  const answers: Partial<Answers> = {
+    'GET /v1/session': () => me,
+    'GET /v1/operators': () => ({ operators: [me.operator, anOperator({ name: 'Marco Bianchi' })] }),
+    'GET /v1/snapshot': () => ({ cursor: cursorOf(conversations), conversations: [...conversations] }),
+    'GET /v1/conversations/:conversationId': ({ params: { conversationId } }) => ({
+      conversation: conversations.find(({ id }) => id === conversationId) ?? conversations[0] ?? never(),
+      events: events.filter((event) => event.conversationId === conversationId),
+      hasMore: false,
+    }),
+    ...given.answers,
+  };
+  const routes = mockRoutes(answers);
+  const pair = createSocketPair('operator');
+  pair.server.answer('connection.beat', () => ({ ok: true, value: { now: Date.now(), cursor: cursorOf(conversations) } }));
+  pair.server.answer('transcript.mark', () => ({ ok: true, value: {} }));
+  const client = createQueryClient();
+  client.setDefaultOptions({ queries: { retry: false, refetchOnWindowFocus: false } });
+  location.hash = given.hash ?? '';
+  await changeLanguage(me.locale ?? language);
+  const screen = await render(
+    <App
+      client={client}
+      ports={{
+        transport: pair.transport,
+        clock: browserClock,
+        withLock: (_, work) => work(),
+        storageFor: memoryStorage,
+      }}
+    />,
+  );
+  onTestFinished(async () => {
+    await screen.unmount();
+    client.clear();
+    closeDialog();
+    location.hash = '';
+    useDraftsStore.setState({ drafts: {} });
+    useToastsStore.setState({ toasts: [] });
+    useLiveStore.setState({ connection: 'idle', sync: 'offline', refused: null, pending: [] });
+    routes.close();
+    pair.close();
+  });
+  return { me, routes, server: pair.server };
+}
+
+function never(): never {
+  throw new Error('this test has no such conversation');
+}
