@@ -18,7 +18,7 @@ export const formatTime = (at: number): string =>
 
 /** 14:05:09: for figures that say when they were true. */
 export const formatSecond = (at: number): string =>
-  formatter('second', (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })).format(at);
+  formatter('second', (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' })).format(at);
 
 /** 3 March. */
 export const formatDay = (at: number): string =>
@@ -30,7 +30,7 @@ export const formatDate = (at: number): string =>
 
 /** 3 March 2026, 14:05:09: for titles, where exactness is asked for. */
 export const formatInstant = (at: number): string =>
-  formatter('instant', (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' })).format(at);
+  formatter('instant', (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23' })).format(at);
 
 export const formatNumber = (value: number): string =>
   formatter('number', (locale) => new Intl.NumberFormat(locale)).format(value);
