@@ -1,4 +1,4 @@
-import type { Heard, Link, LinkHandlers, Transport } from '@parley/delivery';
+import type { Heard, Link, LinkHandlers, Request, Transport } from '@parley/delivery';
 import type { AckOf, ProtocolError } from '@parley/protocol';
 import { PROTOCOL_VERSION } from '@parley/protocol/version';
 import { openWire } from './wire/wire.ts';
@@ -10,9 +10,11 @@ const errorIn = (reason: unknown): ProtocolError | undefined =>
 /** One connection at a time to the visitors' namespace, as the visitor whom the token names. */
 export function createSocketTransport(base: string, token: () => string | null): Transport {
   const address = new URL('socket.io/', base);
+  const memory = { isWebSocketBlocked: false };
   const open = (handlers: LinkHandlers): Link => {
     const wire = openWire({
       address,
+      memory,
       namespace: '/visitor',
       auth: { token: token(), protocol: PROTOCOL_VERSION },
       onOpen: handlers.onOpen,
@@ -22,7 +24,7 @@ export function createSocketTransport(base: string, token: () => string | null):
       onEvent: (name, payload) => handlers.onHeard({ name, payload } as Heard),
     });
     return {
-      request: ({ name, payload }) => wire.ask(name, payload) as Promise<AckOf<typeof name>>,
+      request: <R extends Request>({ name, payload }: R) => wire.ask(name, payload) as Promise<AckOf<R['name']>>,
       signal: ({ name, payload }) => wire.tell(name, payload),
       close: wire.close,
     };

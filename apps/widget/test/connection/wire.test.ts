@@ -8,14 +8,13 @@ import { openWire, type Wire, type WireOptions } from '../../src/connection/wire
 class Peer {
   readonly http: HttpServer = createServer();
   readonly io: Server;
+  readonly visitors: Namespace;
+  readonly memory = { isWebSocketBlocked: false };
   readonly wires: Wire[] = [];
 
   constructor(options: Partial<ServerOptions>) {
     this.io = new Server(this.http, { serveClient: false, ...options });
-  }
-
-  get visitors(): Namespace {
-    return this.io.of('/visitor');
+    this.visitors = this.io.of('/visitor');
   }
 
   async listen(): Promise<URL> {
@@ -26,13 +25,15 @@ class Peer {
 
   async open(address: URL, options: Partial<WireOptions> = {}): Promise<Wire & { hears: ReturnType<typeof hearing> }> {
     const hears = hearing();
-    const wire = openWire({ address, namespace: '/visitor', auth: { token: 'a' }, ...hears, ...options });
+    const { memory } = this;
+    const wire = openWire({ address, memory, namespace: '/visitor', auth: { token: 'a' }, ...hears, ...options });
     this.wires.push(wire);
     return Object.assign(wire, { hears });
   }
 
   async stop(): Promise<void> {
     for (const wire of this.wires) wire.close();
+    this.http.closeAllConnections();
     await this.io.close();
   }
 }
@@ -107,6 +108,20 @@ describe.each<[string, Partial<ServerOptions>]>([
 });
 
 describe('in the way', () => {
+  it('polls where no WebSocket gets through, and remembers it as long as polling works', async () => {
+    peer = new Peer({ transports: ['polling'] });
+    const address = await peer.listen();
+    const { hears } = await peer.open(address);
+    await vi.waitFor(() => expect(hears.onOpen).toHaveBeenCalledOnce());
+    expect(peer.memory.isWebSocketBlocked).toBe(true);
+    peer.http.closeAllConnections();
+    await peer.io.close();
+    await vi.waitFor(() => expect(hears.onClose).toHaveBeenCalledOnce());
+    const next = await peer.open(address);
+    await vi.waitFor(() => expect(next.hears.onClose).toHaveBeenCalledOnce());
+    expect(peer.memory.isWebSocketBlocked).toBe(false);
+  });
+
   it('is told at once that nobody listens', async () => {
     peer = new Peer({});
     const address = await peer.listen();

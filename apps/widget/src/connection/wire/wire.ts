@@ -10,7 +10,13 @@ import { openWebSocket } from './web-socket.carrier.ts';
 /** A WebSocket that has not opened by then (ms) is held up by something between here and the server. */
 const openingMs = 4_000;
 
+/** Kept between connections, so that only the first one waits for what does not get through. */
+export interface WireMemory {
+  isWebSocketBlocked: boolean;
+}
+
 export interface WireOptions {
+  readonly memory: WireMemory;
   readonly address: URL;
   readonly namespace: string;
   readonly auth: object;
@@ -29,16 +35,13 @@ export interface Wire {
   close(): void;
 }
 
-/** Remembered while the page lives, so that only the first connection waits for what does not get through. */
-let isWebSocketBlocked = false;
-
 export function openWire(options: WireOptions): Wire {
-  const { namespace } = options;
+  const { namespace, memory } = options;
   const answers = new Map<number, (value: unknown) => void>();
   let asked = 0;
   let hasSpoken = false;
   let isClosed = false;
-  let hasFallenBack = isWebSocketBlocked;
+  let hasFallenBack = memory.isWebSocketBlocked;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let carrier: Carrier = hasFallenBack ? carry(openPolling) : carryFirst();
 
@@ -70,6 +73,8 @@ export function openWire(options: WireOptions): Wire {
   function end(reason?: unknown): void {
     if (isClosed) return;
     close();
+    // Where nothing got through, the next connection tries both again.
+    if (!hasSpoken) memory.isWebSocketBlocked = false;
     options.onClose(reason);
   }
 
@@ -83,7 +88,7 @@ export function openWire(options: WireOptions): Wire {
     const text = packet.slice(1);
     if (packet[0] === '0') {
       // Polling that works where a WebSocket did not says that the WebSocket is blocked, and not the server away.
-      isWebSocketBlocked = hasFallenBack;
+      memory.isWebSocketBlocked = hasFallenBack;
       hasSpoken = true;
       clearTimeout(timer);
       carrier.send(`4${connectPacket(namespace, options.auth)}`);
