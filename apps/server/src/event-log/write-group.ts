@@ -31,13 +31,17 @@ const insertEvents = manyRows<EventRow>(eventColumns, (db, rows) =>
   db.insertInto('events').values(rows.map((row) => pick(eventColumns, row))),
 );
 
-/** What never changes after the start stays out of the update, and with it out of its indexes. */
+/**
+ * What no command changes stays out of the update: it spares its indexes, and a visitor who gives their name meanwhile
+ * does not lose it.
+ */
 const fixed: readonly (keyof ConversationRow)[] = [
   'id',
   'workspace_id',
   'site_id',
   'channel',
   'visitor_id',
+  'visitor_name',
   'place_from',
   'city',
   'country',

@@ -10,7 +10,6 @@ import { allowsOrigin } from '../features/site/site.policy.ts';
 import { findSiteById } from '../features/site/site.store.ts';
 import { findVisitorByToken } from '../features/visitor/visitor.store.ts';
 import { fail, ok } from '../outcome.ts';
-import { explain } from './errors.ts';
 import { isOwnPage, ownOrigin } from './origins.ts';
 import { sessionCookieName } from './session-cookie.ts';
 import type { VisitorSocketData } from './socket-types.ts';
@@ -59,8 +58,6 @@ export async function admitOperator(
 export function refusal(error: ProtocolError): Error & { readonly data: ProtocolError } {
   return Object.assign(new Error(error.code), { data: error });
 }
-
-export const refusalOf = (thrown: unknown, core: Core): Error => refusal(explain(thrown, core.log));
 
 function isTooOld(auth: unknown): boolean {
   const said = Protocol.safeParse(auth);

@@ -1,10 +1,13 @@
 import type { Server as HttpServer } from 'node:http';
 import { LIMITS } from '@parley/protocol/limits';
+import type { ProtocolError } from '@parley/protocol';
 import { Server } from 'socket.io';
 import type { Core } from '../core.ts';
 import { rooms, roomsOf } from '../live/rooms.ts';
 import type { Limits } from '../limits.ts';
-import { admitOperator, admitVisitor, refusal, refusalOf } from './handshake.ts';
+import { fail } from '../outcome.ts';
+import { explain } from './errors.ts';
+import { admitOperator, admitVisitor, refusal } from './handshake.ts';
 import { createDoor } from './socket-door.ts';
 import type {
   OperatorEventHandlers,
@@ -45,7 +48,11 @@ export interface SocketHandlers {
 }
 
 /** Lets clients in: a connection is in its rooms before it is told that it is connected. */
-export function openSockets(core: Core, { visitors, operators }: Sockets, handlers: SocketHandlers): void {
+export function openSockets(
+  core: Core,
+  { io, visitors, operators }: Sockets,
+  handlers: SocketHandlers,
+): void {
   const { limits } = handlers;
   const visitorDoor = createDoor<VisitorSocket>(core, {
     party: 'visitor',
@@ -58,33 +65,44 @@ export function openSockets(core: Core, { visitors, operators }: Sockets, handle
     eventsPerTenSeconds: limits.operatorEvents,
   });
 
+  // Nobody has business outside the two namespaces.
+  io.use((_socket, next) => next(refusal(fail('bad_request', { detail: 'no such namespace' }).error)));
   visitors.use((socket, next) => {
-    admitVisitor(core, socket.handshake).then(
-      async (admitted) => {
-        if (!admitted.ok) return next(refusal(admitted.error));
-        Object.assign(socket.data, admitted.value, { lastHeardAt: core.now() });
-        visitorDoor.admit(socket);
-        await socket.join(rooms.visitor(admitted.value.visitor.id));
-        next();
-      },
-      (thrown: unknown) => next(refusalOf(thrown, core)),
-    );
+    void letIn(core, next, async () => {
+      const admitted = await admitVisitor(core, socket.handshake);
+      if (!admitted.ok) return admitted.error;
+      Object.assign(socket.data, admitted.value, { lastHeardAt: core.now() });
+      visitorDoor.admit(socket);
+      await socket.join(rooms.visitor(admitted.value.visitor.id));
+      return null;
+    });
   });
-
   operators.use((socket, next) => {
-    admitOperator(core, socket.handshake).then(
-      async (admitted) => {
-        if (!admitted.ok) return next(refusal(admitted.error));
-        Object.assign(socket.data, { operator: admitted.value, lastHeardAt: core.now() });
-        operatorDoor.admit(socket);
-        await socket.join(roomsOf(admitted.value));
-        next();
-      },
-      (thrown: unknown) => next(refusalOf(thrown, core)),
-    );
+    void letIn(core, next, async () => {
+      const admitted = await admitOperator(core, socket.handshake);
+      if (!admitted.ok) return admitted.error;
+      Object.assign(socket.data, { operator: admitted.value, lastHeardAt: core.now() });
+      operatorDoor.admit(socket);
+      await socket.join(roomsOf(admitted.value));
+      return null;
+    });
   });
   operators.on('connection', (socket) => {
     socket.conn.on('packet', () => (socket.data.lastHeardAt = core.now()));
     handlers.onOperator(socket);
   });
+}
+
+/** Whatever goes wrong at the door, the client is told and nobody else notices. */
+async function letIn(
+  core: Core,
+  next: (refused?: Error) => void,
+  admit: () => Promise<ProtocolError | null>,
+): Promise<void> {
+  try {
+    const error = await admit();
+    next(error ? refusal(error) : undefined);
+  } catch (thrown) {
+    next(refusal(explain(thrown, core.log)));
+  }
 }

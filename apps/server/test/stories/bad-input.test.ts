@@ -118,6 +118,7 @@ describe('over sockets', () => {
       await refusalOf(operators, { auth: { protocol: 1 }, extraHeaders: { cookie: 'parley_session=x' } }),
     ).toBe('sign_in_required');
     await operatorComes(app.origin, shop.cookie);
+    expect(await refusalOf(app.origin, {})).toBe('bad_request');
   });
 
   test('whatever a visitor sends, they alone are told and nothing is stored', async () => {
@@ -208,6 +209,17 @@ describe('over sockets', () => {
       'sign_in_required',
     );
   });
+});
+
+test('guessing at a password is slowed down, per person', async () => {
+  const app = await startTestApp({ limits: { signInsPerEmail: 3 } });
+  const shop = await app.addWorkspace('shop');
+  const guess = (email: string) =>
+    ask(app.origin, 'POST /v1/session', { body: { email, password: 'wrong' } }).then(({ code }) => code);
+  // Making the workspace signed in once.
+  expect([await guess(shop.email), await guess(shop.email)]).toEqual(['sign_in_refused', 'sign_in_refused']);
+  expect(await guess(shop.email.toUpperCase())).toBe('rate_limited');
+  expect(await guess('somebody.else@mail.example')).toBe('sign_in_refused');
 });
 
 test('a session that ended elsewhere ends its live connections', async () => {

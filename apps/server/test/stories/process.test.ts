@@ -91,6 +91,7 @@ describe('a wrong setting is one line and exit code 2', () => {
   test.each([
     ['PORT', 'http'],
     ['PORT', '65536'],
+    ['HOST', '192.0.2.1'],
     ['DATABASE_URL', 'mysql://localhost/parley'],
     ['PUBLIC_URL', 'chat.example.com'],
     ['PUBLIC_URL', 'https://chat.example.com/parley'],
