@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactElement } from 'react';
 import { CommandProvider } from '../commands/command-provider.tsx';
 import type { LivePorts } from '../live/live-ports.ts';
@@ -13,12 +13,18 @@ import { Shell } from './shell/shell.tsx';
 
 /** Whoever is signed in sees the console, everyone else the way in. */
 export function Entrance({ ports }: { readonly ports: LivePorts }): ReactElement | null {
+  const client = useQueryClient();
   const place = usePlace();
   const { data: me, error, refetch } = useQuery(sessionQuery);
   const chosen = me?.locale ?? null;
   useEffect(() => {
     if (chosen) void changeLanguage(chosen);
   }, [chosen]);
+  const isSignedOut = me === null;
+  useEffect(() => {
+    // What one operator may see is not shown to the next for a moment.
+    if (isSignedOut) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  }, [client, isSignedOut]);
 
   if (place.screen === 'join') return <JoinScreen token={place.token} />;
   if (me) {

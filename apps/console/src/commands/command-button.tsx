@@ -44,7 +44,7 @@ export function CommandButton(props: CommandButtonProps): ReactElement | null {
       leftSection={<Icon name={command.icon} size={16} />}
       onClick={run}
     >
-      {label}
+      <span data-label>{label}</span>
     </Button>
   );
 }

@@ -12,6 +12,7 @@ import { usePanelsStore } from '../../shared/screen/panels.store.ts';
 import { FailureState } from '../../shared/ui/screen-state.tsx';
 import { Crash } from '../crash.tsx';
 import { ConversationScreen, HistoryList, NoConversation, VisitorCard } from '../screens.tsx';
+import { CardSkeleton } from './card-skeleton.tsx';
 import { CardDrawer } from './card-drawer.tsx';
 import { useIsWide } from '../../shared/screen/use-is-wide.ts';
 import styles from './shell.module.css';
@@ -62,7 +63,7 @@ function WithCard({ place, conversation }: { place: ListPlace; conversation: Con
   const closeCard = (): void => goTo({ ...place, part: 'conversation' }, 'replace');
   const card = (
     <Crash place={conversation.id}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<CardSkeleton />}>
         <VisitorCard conversation={conversation} />
       </Suspense>
     </Crash>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { hasAttention } from '../../../shared/screen/use-attention.ts';
 import { playTone, unlockSound } from '../../../shared/sound/tones.ts';
+import type { Sections } from '../../../live/inbox.sections.ts';
 import { alarmOf, callOf } from './alarm.ts';
 import { inOneTab } from './one-tab.ts';
 
@@ -43,9 +44,13 @@ export function useAlarm(): void {
   useEffect(() => inOneTab(NAME, () => ringing(latest, seen.current)), []);
 }
 
+/** Unread messages in the operator's own conversations. */
+const unreadOf = ({ mine }: Sections): number => mine.reduce((sum, { unread }) => sum + unread, 0);
+
 function ringing(latest: { readonly current: ReturnType<typeof useCommandContext> }, seen: ReadonlySet<string>): () => void {
   const rung = new Map<string, number>();
   const rungLate = new Set<string>();
+  let unread = unreadOf(latest.current.sections);
   const look = (): void => {
     const { me, sections, live } = latest.current;
     if (me.operator.presence === 'away') return;
@@ -54,9 +59,12 @@ function ringing(latest: { readonly current: ReturnType<typeof useCommandContext
     const isDue = unseen.some((call) => now - (rung.get(call) ?? 0) >= REPEAT_MS);
     const isLate = late.some((call) => !rungLate.has(call));
     for (const call of late) rungLate.add(call);
-    if (!isDue && !isLate) return;
-    for (const call of unseen) rung.set(call, now);
-    playTone(isLate ? 'late' : 'conversation');
+    const before = unread;
+    unread = unreadOf(sections);
+    if (isDue || isLate) {
+      for (const call of unseen) rung.set(call, now);
+      playTone(isLate ? 'late' : 'conversation');
+    } else if (unread > before && !hasAttention()) playTone('message');
   };
   const timer = setInterval(look, LOOK_MS);
   return () => clearInterval(timer);
