@@ -38,7 +38,11 @@ export const consolePageOf = (page: Page): ConsolePage => {
     bubbles: timeline.locator('[data-side] [dir=auto]'),
     preview: page.getByTestId('typing-preview'),
     composer,
-    accept: () => inbox.getByRole('button', { name: 'Accept' }).first().click(),
+    async accept() {
+      await inbox.getByRole('button', { name: 'Accept' }).first().click();
+      // The list keeps still under a hand.
+      await page.mouse.move(0, 0);
+    },
     async send(text) {
       await composer.fill(text);
       await composer.press('Enter');

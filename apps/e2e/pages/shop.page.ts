@@ -20,6 +20,8 @@ export interface ShopPage {
   readonly composer: Locator;
   /** Opens the chat and waits until one can write. */
   readonly openChat: () => Promise<void>;
+  /** Loads the page again; a chat that was open opens by itself. */
+  readonly reload: () => Promise<void>;
   readonly send: (text: string) => Promise<void>;
   /** The texts of all messages, oldest first; each begins with its author for those who do not see the sides. */
   readonly bubbles: Locator;
@@ -50,6 +52,10 @@ export const shopPageOf = (page: Page): ShopPage => {
     face: (name) => chat.getByRole('region', { name: 'How was it?' }).getByRole('button', { name, exact: true }),
     async openChat() {
       await launcher.click();
+      await composer.click();
+    },
+    async reload() {
+      await page.reload();
       await composer.click();
     },
     async send(text) {

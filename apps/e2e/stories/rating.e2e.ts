@@ -1,0 +1,47 @@
+import { expect, test } from './fixtures.ts';
+
+test('an ended conversation is rated with one tap and a reason, and the board counts it', async ({ stage }) => {
+  const operator = await stage.operator();
+  const shop = await stage.visitor();
+  await shop.openChat();
+  await shop.send('Is the raincoat in stock?');
+  await operator.accept();
+  await operator.send('It is, in all sizes.');
+  await expect(shop.bubbles).toHaveCount(2);
+
+  await operator.page.getByRole('button', { name: 'End', exact: true }).click();
+  await expect(shop.chat.getByText('The conversation has ended')).toBeVisible();
+  await shop.face('Good').click();
+  await expect(operator.timeline).toContainText('Rated: good');
+  await shop.chat.getByRole('button', { name: 'Quick answer' }).click();
+  await expect(operator.timeline).toContainText('Rated: good, fast');
+
+  await operator.go('Today');
+  const figure = (name: string) => operator.page.getByRole('region', { name, exact: true });
+  await expect(figure('Conversations')).toContainText('1');
+  await expect(figure('Answered within a minute')).toContainText('1 of 1');
+  await expect(figure('Satisfaction')).toContainText('1 of 1');
+  await expect(figure('Rated')).toContainText('1 of 1');
+  const board = await stage.api.call('GET /v1/board', { query: { from: 0 } });
+  expect(board.ratings).toEqual({ bad: 0, neutral: 0, good: 1 });
+  expect(board.answeredInTime).toMatchObject({ part: 1, whole: 1 });
+
+  await operator.go('History');
+  await expect(operator.page.getByRole('list', { name: 'Ended conversations' })).toContainText('It is, in all sizes.');
+});
+
+test('the visitor ends the conversation, and a new message starts a new one', async ({ stage }) => {
+  const operator = await stage.operator();
+  const shop = await stage.visitor();
+  await shop.openChat();
+  await shop.send('First question');
+  await operator.accept();
+  await shop.chat.getByRole('button', { name: 'More' }).click();
+  await shop.chat.getByRole('button', { name: 'End the conversation' }).click();
+  await expect(shop.chat.getByText('You ended the conversation')).toBeVisible();
+  await shop.send('Second question');
+  await expect(operator.inbox).toContainText('Second question');
+  await operator.accept();
+  await expect(operator.bubbles).toHaveText(['Second question']);
+  await expect(shop.bubbles).toHaveCount(2);
+});

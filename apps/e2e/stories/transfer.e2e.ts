@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { consolePageOf } from '../pages/console.page.ts';
+import { expect, test } from './fixtures.ts';
+
+const secret = 'Pays late, be careful';
+
+/** Everything that reaches a page from the server, in one text. */
+const wiretap = (page: Page): (() => Promise<string>) => {
+  const parts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes('/v1/')) parts.push(response.text().catch(() => ''));
+  });
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => parts.push(Promise.resolve(String(payload))));
+  });
+  return async () => (await Promise.all(parts)).join('\n');
+};
+
+test('[SEC-1] a colleague joins by a link, takes over with the note and the history, and the visitor learns only who joined', async ({ stage, browser }) => {
+  const alex = await stage.operator();
+  await alex.go('Settings');
+  await alex.page.getByRole('button', { name: 'Add a colleague' }).click();
+  const form = alex.page.getByRole('dialog');
+  await form.getByLabel('Name').fill('Marco Bianchi');
+  await form.getByLabel('E-mail').fill('marco@demo.example');
+  await form.getByRole('checkbox', { name: 'Support' }).check();
+  await form.getByRole('button', { name: 'Save' }).click();
+  const joinUrl = await alex.page.getByLabel('Join link').inputValue();
+  await alex.page.getByRole('button', { name: 'I have sent it' }).click();
+
+  const marcosBrowser = await browser.newContext({ baseURL: stage.server.url });
+  const marco = consolePageOf(await marcosBrowser.newPage());
+  await marco.page.goto(joinUrl);
+  await marco.page.getByLabel('New password').fill('a sentence is easier');
+  await marco.page.getByRole('button', { name: 'Start answering' }).click();
+  await expect(marco.inbox).toContainText('Nobody waits');
+
+  const shop = await stage.visitor();
+  const heard = wiretap(shop.page);
+  await shop.openChat();
+  await shop.send('Where is my order?');
+  await alex.go('Inbox');
+  await alex.accept();
+  await alex.send('Let me hand you to Marco.');
+
+  await alex.page.getByRole('button', { name: 'Transfer', exact: true }).click();
+  const dialog = alex.page.getByRole('dialog', { name: 'Transfer the conversation' });
+  await dialog.getByRole('radio', { name: /Marco Bianchi/ }).check();
+  await dialog.getByLabel('Note for whoever takes it').fill(secret);
+  await dialog.getByRole('button', { name: 'Transfer to Marco Bianchi' }).click();
+
+  await expect(marco.inbox).toContainText('passed to you');
+  await marco.accept();
+  await expect(marco.bubbles).toHaveText(['Where is my order?', 'Let me hand you to Marco.']);
+  await expect(marco.timeline).toContainText('Note by Alex Morgan');
+  await expect(marco.timeline).toContainText(secret);
+  await expect(shop.chat.getByText('Marco Bianchi joined the conversation')).toBeVisible();
+
+  await marco.send('It left today.');
+  await expect(shop.bubbles.last()).toContainText('It left today.');
+  await shop.reload();
+  await expect(shop.bubbles).toHaveCount(3);
+  const everything = await heard();
+  expect(everything).toContain('It left today.');
+  expect(everything).not.toContain(secret);
+  expect(everything).not.toContain('note.added');
+  await marcosBrowser.close();
+});
+
+test('[DLV-6] of two operators who accept at once, one has the conversation and the other is told', async ({ stage }) => {
+  const first = await stage.operator();
+  const second = await stage.operator();
+  const shop = await stage.visitor();
+  await shop.openChat();
+  await shop.send('Who is faster?');
+  await expect(first.inbox).toContainText('Who is faster?');
+  await expect(second.inbox).toContainText('Who is faster?');
+  await Promise.all([first.accept(), second.accept()]);
+  await expect(shop.chat.getByText(/joined the conversation/)).toHaveCount(1);
+});
