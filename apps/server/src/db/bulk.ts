@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 const most = 128;
 
 /** Cuts rows into groups whose sizes are powers of two, 128 at most. */
-export function* powersOfTwo<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+function* powersOfTwo<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   let start = 0;
   while (start < rows.length) {
     const size = Math.min(most, 2 ** Math.floor(Math.log2(rows.length - start)));

@@ -1,5 +1,6 @@
 import type { OperatorId, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { OperatorCaller } from '../features/account/session.store.ts';
+import { seesEverything } from '../features/conversation/conversation.policy.ts';
 
 /** Names of the rooms that sockets join; nothing else spells them. */
 export const rooms = {
@@ -13,13 +14,11 @@ export const rooms = {
   visitor: (id: VisitorId) => `visitor:${id}`,
 } as const;
 
-export const seesEverything = ({ role }: Pick<OperatorCaller, 'role'>): boolean => role !== 'operator';
-
 type Sight = Pick<OperatorCaller, 'id' | 'workspaceId' | 'role' | 'teamIds' | 'sessionHash'>;
 
 /** The room of everyone who sees the same teams; they can be told things in one packet. */
 export const scopeRoom = ({ workspaceId, role, teamIds }: Omit<Sight, 'id' | 'sessionHash'>): string =>
-  `scope:${workspaceId}:${role === 'operator' ? [...teamIds].sort().join(',') : 'everything'}`;
+  `scope:${workspaceId}:${seesEverything({ role }) ? 'everything' : [...teamIds].sort().join(',')}`;
 
 /** The rooms of one operator's connection. */
 export function roomsOf(operator: Sight): string[] {

@@ -31,7 +31,7 @@ export async function findSiteById(db: Database, id: SiteId): Promise<SiteRecord
 }
 
 /** Row to record; the only reader of the two JSON columns. */
-export function toSiteRecord(row: Tables['sites']): SiteRecord {
+function toSiteRecord(row: Tables['sites']): SiteRecord {
   return {
     id: row.id,
     workspaceId: row.workspace_id,
