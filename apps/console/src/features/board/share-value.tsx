@@ -22,7 +22,9 @@ export function ShareValue({ share }: { share: Share }): ReactElement {
   const isVague = high - low > VAGUE;
   return (
     <>
-      <p className={styles['value']}>{isVague ? `${formatShare(low)} – ${formatShare(high)}` : formatShare(value)}</p>
+      <p className={styles['value']} data-vague={isVague}>
+        {isVague ? `${formatShare(low)} – ${formatShare(high)}` : formatShare(value)}
+      </p>
       <Interval value={value} low={low} high={high} />
       <p className={styles['quiet']}>
         {t('of', { part: formatNumber(part), whole: formatNumber(whole) })}

@@ -5,6 +5,7 @@ import { operatorsQuery } from '../../live/queries/settings.queries.ts';
 import { formatClock, formatTime } from '../../shared/format/format.ts';
 import { RatingMark } from '../../shared/rating/rating-mark.tsx';
 import { hrefOf } from '../../shared/router/place.ts';
+import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
 import { PlaceLine } from '../../shared/visit/place-line.tsx';
 import styles from './history.module.css';
 import { useHistoryTexts } from './texts/use-history-texts.ts';
@@ -17,7 +18,8 @@ interface HistoryRowProps {
 /** One ended conversation: with whom, how it closed, and what the visitor thought of it. */
 export const HistoryRow = memo(function HistoryRow({ conversation, isSelected }: HistoryRowProps): ReactElement {
   const t = useHistoryTexts();
-  const { id, visitorName, place, startedAt, endedAt, lastMessage, rating, operatorId, firstResponseAt } = conversation;
+  const labelOf = useVisitorLabel();
+  const { id, visitorId, visitorName, place, startedAt, endedAt, lastMessage, rating, operatorId, firstResponseAt } = conversation;
   const { data: operators } = useQuery(operatorsQuery);
   const operator = operators?.find((one) => one.id === operatorId)?.name;
   const at = endedAt ?? startedAt;
@@ -29,7 +31,7 @@ export const HistoryRow = memo(function HistoryRow({ conversation, isSelected }:
         aria-current={isSelected ? 'true' : undefined}
       >
         <span className={styles['name']}>
-          {visitorName ?? t('visitor')}
+          {labelOf(visitorName, visitorId)}
           <span className={styles['place']}>
             <PlaceLine place={place} />
           </span>

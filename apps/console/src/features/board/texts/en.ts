@@ -5,7 +5,6 @@ export const en = defineTexts({
   since: 'Since {time}',
   asOf: 'As of {time}',
   stale: 'These figures are from {time}; newer ones could not be fetched. Trying again.',
-  errorTitle: 'The figures could not be loaded',
   inTime: 'Answered within a minute',
   inTimeFormula: 'First answers that came within {seconds} seconds, of all conversations that asked for one. Visitors who left within {grace} seconds are not counted; those who still wait count only once their minute is over.',
   transferred: 'Passed on',

@@ -6,7 +6,6 @@ export const it = {
   since: 'Dalle {time}',
   asOf: 'Aggiornato alle {time}',
   stale: 'Queste cifre sono delle {time}; non è stato possibile ottenerne di più recenti. Nuovo tentativo in corso.',
-  errorTitle: 'Non è stato possibile caricare i dati',
   inTime: 'Risposte entro un minuto',
   inTimeFormula: 'Prime risposte arrivate entro {seconds} secondi, su tutte le conversazioni che ne attendevano una. Chi è andato via entro {grace} secondi non conta; chi attende conta solo quando il suo minuto è passato.',
   transferred: 'Trasferite',

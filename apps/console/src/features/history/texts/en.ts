@@ -20,6 +20,5 @@ export const en = defineTexts({
   removeFilter: 'Remove this filter',
   lasted: 'lasted {time}',
   unanswered: 'no answer',
-  visitor: 'Visitor',
   noText: 'No messages',
 });

@@ -21,6 +21,5 @@ export const it = {
   removeFilter: 'Rimuovi il filtro',
   lasted: 'durata {time}',
   unanswered: 'senza risposta',
-  visitor: 'Visitatore',
   noText: 'Nessun messaggio',
 } satisfies Dictionary<typeof en, 'it'>;

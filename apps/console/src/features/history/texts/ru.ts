@@ -21,6 +21,5 @@ export const ru = {
   removeFilter: 'Убрать фильтр',
   lasted: 'длилась {time}',
   unanswered: 'без ответа',
-  visitor: 'Посетитель',
   noText: 'Без сообщений',
 } satisfies Dictionary<typeof en, 'ru'>;

@@ -17,7 +17,6 @@ export const en = defineTexts({
   saveFailed: 'Not saved. What you typed is still here; try again.',
   emailInvalid: 'This does not look like an e-mail address',
   since: 'Known since {date}',
-  errorTitle: 'The visitor could not be loaded',
   conversationsError: 'Earlier conversations could not be loaded',
   notOnSite: 'Not on the site now. Last seen {time}.',
   noVisit: 'No visit is known for this conversation.',

@@ -18,7 +18,6 @@ export const it = {
   saveFailed: 'Non salvato. Il testo è ancora qui: riprova.',
   emailInvalid: 'Non sembra un indirizzo e-mail',
   since: 'Conosciuto dal {date}',
-  errorTitle: 'Non è stato possibile caricare il visitatore',
   conversationsError: 'Non è stato possibile caricare le conversazioni precedenti',
   notOnSite: 'Non è sul sito. Ultima visita: {time}.',
   noVisit: 'Per questa conversazione non è nota alcuna visita.',
