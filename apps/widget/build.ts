@@ -26,8 +26,8 @@ async function buildModules(entry: Record<string, string>): Promise<void> {
         // What several chunks need lies in the one that is loaded first.
         preserveEntrySignatures: 'allow-extension',
         output: {
-          entryFileNames: 'assets/[name]-[hash].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
+          entryFileNames: 'assets/[name]-[hash:6].js',
+          chunkFileNames: 'assets/[name]-[hash:6].js',
           minify: true,
         },
       },
@@ -52,7 +52,7 @@ const siteAsText: Plugin = {
 async function buildLoader(manifest: Manifest): Promise<void> {
   const hash = (name: string): string => {
     const file = Object.values(manifest).find((chunk) => chunk.name === name)?.file;
-    const found = file?.match(/-([\w-]{8})\.js$/)?.[1];
+    const found = file?.match(/-([\w-]{6})\.js$/)?.[1];
     if (!found) throw new Error(`no chunk is called "${name}"`);
     return found;
   };

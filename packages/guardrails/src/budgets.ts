@@ -13,7 +13,8 @@ export interface Budget {
 /** Chunks with one language's texts in them, by their source path. */
 export const isLanguage = (source: string): boolean => /\/texts\/[a-z]{2}(?:-\w+)?\.ts$/.test(source);
 
-const typing = ['loader', 'panel'];
+/** The visitor types with the words of one language on the screen. */
+const typing = ['loader', 'panel', 'src/texts/en.ts'];
 
 /** The entry, and one language's words for it. */
 const inbox = ['index.html', 'texts-en'];
@@ -26,6 +27,23 @@ const conversation = [
   'src/features/command-palette/command-palette.tsx',
   'src/features/command-palette/keys-dialog.tsx',
 ];
+
+/** The server writes a site's settings in this place of the widget's first file; these are the demo shop's. */
+export const settingsPlace = '"__PARLEY_SITE__"';
+export const settingsSample = JSON.stringify({
+  key: 'demo-shop',
+  name: 'Demo shop',
+  accent: '#0b7285',
+  side: 'right',
+  greeting: {
+    en: 'Hello! How can we help you?',
+    ru: 'Здравствуйте! Чем можем помочь?',
+    it: 'Ciao! Come possiamo aiutarti?',
+  },
+  livePresence: true,
+  typingPreview: true,
+  accentText: '#fff',
+});
 
 export const budgets: readonly Budget[] = [
   { app: 'widget', scenario: 'loader', counts: 'both', chunks: ['loader'], gateKiB: 3 },

@@ -107,7 +107,12 @@ export const doors: readonly Door[] = [
     because: 'one folder of the console speaks to the socket',
   },
   { to: 'apps/*', onlyFrom: ['apps/*'], because: 'nobody imports an app' },
-  { to: 'packages/testkit', onlyFrom: ['packages/testkit'], because: 'testkit is for tests and dev entries' },
+  {
+    to: 'packages/testkit',
+    onlyFrom: ['packages/testkit', 'packages/chaos'],
+    because: 'testkit is for tests and dev entries',
+  },
+  { to: 'packages/chaos', onlyFrom: ['packages/chaos'], because: 'the fault harness is for tests alone' },
 ];
 
 /** Doors that tests and dev entries pass freely. */

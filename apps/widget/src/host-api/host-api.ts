@@ -17,16 +17,19 @@ declare global {
   }
 }
 
+const isCommand = (name: unknown, commands: HostCommands): name is keyof HostCommands => String(name) in commands;
+
 /** Puts our one global on the page and runs what the page asked for before we came. Returns the way back. */
 export function installHostApi(commands: HostCommands): () => void {
   const earlier = window.Parley;
   // Somebody else's name stays theirs.
   if (earlier && !('q' in earlier)) return ignore;
-  const table = new Map<unknown, () => void>(Object.entries(commands));
-  const run = (command: unknown): void => table.get(command)?.();
+  const run = (command: unknown): void => {
+    if (isCommand(command, commands)) commands[command]();
+  };
   const api = Object.assign(run, commands);
   window.Parley = api;
-  for (const call of Array.from(earlier?.q ?? [])) run(call[0]);
+  Array.from(earlier?.q ?? [], (call) => run(call[0]));
   return () => {
     delete window.Parley;
   };

@@ -15,7 +15,7 @@ interface Wishes {
   onPress(): void;
 }
 
-const bubble = 'M12 3C6 3 2 7 2 11.5c0 2 1 4 3 6L4 22l5-2c7 1 13-3 13-8.5S18 3 12 3z';
+const bubble = 'M12 3a10 8.5 0 0 1-3 17l-5 2 1-4.5A8.5 8.5 0 0 1 12 3z';
 
 /** The round button with the number of unread messages. */
 export function drawLauncher({ root, name, onIntent, onPress }: Wishes): Launcher {
@@ -32,10 +32,10 @@ export function drawLauncher({ root, name, onIntent, onPress }: Wishes): Launche
   return {
     button,
     setOpen(isOpen) {
-      button.ariaExpanded = String(isOpen);
+      button.ariaExpanded = `${isOpen}`;
     },
     setUnread(count) {
-      badge.textContent = count ? String(count) : '';
+      badge.textContent = count ? `${count}` : '';
       button.ariaLabel = count ? `${name} (${count})` : name;
     },
   };

@@ -1,5 +1,4 @@
 import type { PublicSite } from '@parley/protocol';
-import { textOn } from '../launcher/colour.ts';
 import launcherCss from '../launcher/launcher.css?inline';
 import { drawLauncher } from '../launcher/launcher.ts';
 import { launcherTexts } from '../launcher/launcher-texts.ts';
@@ -75,12 +74,12 @@ export function startWidget({ base, language, nonce }: ScriptTag, site: PublicSi
   return setOpen;
 }
 
-function drawRoot({ side, accent }: PublicSite, signal: AbortSignal): HTMLElement {
+function drawRoot({ side, accent, accentText }: PublicSite, signal: AbortSignal): HTMLElement {
   const shadow = mount(signal);
   addStyles(shadow, launcherCss);
   const root = make('div', { className: `root ${side}` });
   root.style.setProperty('--accent', accent);
-  root.style.setProperty('--on-accent', textOn(accent));
+  root.style.setProperty('--on-accent', accentText);
   shadow.append(root);
   return root;
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { createTranslate, type Dictionary, type Language } from '@parley/i18n';
-import { readableOn, textOn } from '../launcher/colour.ts';
+import { readableOn } from './colour.ts';
 import type { Bridge } from '../loader/bridge.ts';
 import { addStyles } from '../loader/mount.ts';
 import type { en } from '../texts/en.ts';
@@ -26,7 +26,7 @@ export async function startPanel(bridge: Bridge, loadThread?: () => Promise<Thre
   document.title = say('name');
   for (const [name, value] of Object.entries({
     '--accent': site.accent,
-    '--on-accent': textOn(site.accent),
+    '--on-accent': site.accentText,
     '--accent-on-light': readableOn(site.accent, 'light'),
     '--accent-on-dark': readableOn(site.accent, 'dark'),
   })) {

@@ -47,20 +47,20 @@ export function buildRows({ thread, outbox, early, unreadFrom, invitation }: Thr
   const rows: Row[] = [];
   const written = new Set<string>();
   let day = '';
-  const push = (row: Row, at: number): void => {
+  const push = (row: Row, at: number, isFirstUnread = false): void => {
     const itsDay = new Date(at).toDateString();
     if (itsDay !== day) rows.push({ kind: 'day', key: `day ${itsDay}`, at });
     day = itsDay;
+    if (isFirstUnread) rows.push({ kind: 'unread', key: 'unread', at });
     rows.push(row);
   };
 
   const lastEnd = new Map(thread.entries.flatMap((entry) => (entry.kind === 'conversation.ended' ? [[entry.conversationId, entry.id] as const] : [])));
   for (const entry of thread.entries) {
     written.add(entry.id);
-    if (entry.cursor === unreadFrom) rows.push({ kind: 'unread', key: 'unread', at: entry.at });
     const conversation = thread.conversations.get(entry.conversationId);
     const row = rowOf(entry, conversation);
-    if (row) push(row, entry.at);
+    if (row) push(row, entry.at, entry.cursor === unreadFrom);
     if (lastEnd.get(entry.conversationId) === entry.id && conversation) {
       const rating = ratingRow(thread, outbox, conversation);
       if (rating) rows.push(rating);

@@ -29,11 +29,13 @@ export function useScroll({ box, rows, isOpen, unreadFrom, controls }: Options):
     if (!element) return;
     const { height, firstKey, lastKey } = before.current;
     const last = rows.at(-1);
-    const isPrepended = firstKey !== '' && rows[0]?.key !== firstKey && last?.key === lastKey;
+    // Days are no mark: older messages may be of the same day.
+    const first = rows.find(({ kind }) => kind !== 'day' && kind !== 'unread')?.key ?? '';
+    const isPrepended = firstKey !== '' && first !== firstKey && last?.key === lastKey;
     const isOwnNews = last?.kind === 'message' && last.isOwn && last.key !== lastKey;
     if (isPrepended) element.scrollTop += element.scrollHeight - height;
     else if (sticks.current || isOwnNews) toEnd();
-    before.current = { height: element.scrollHeight, firstKey: rows[0]?.key ?? '', lastKey: last?.key ?? '' };
+    before.current = { height: element.scrollHeight, firstKey: first, lastKey: last?.key ?? '' };
   }, [rows]);
 
   // Opened with something new: start reading there.

@@ -31,7 +31,13 @@ export type Site = z.infer<typeof Site>;
 
 /** What the widget knows before anything is asked; it travels inside the first file, so it is kept short. */
 export const PublicSite = z
-  .object({ key: SiteKey, name: z.string(), ...SiteSettings.shape })
+  .object({
+    key: SiteKey,
+    name: z.string(),
+    ...SiteSettings.shape,
+    /** Black or white, whichever is easier to read on the accent; never under 4.5 to 1. */
+    accentText: z.enum(['#000', '#fff']),
+  })
   .meta({ id: 'PublicSite' });
 export type PublicSite = z.infer<typeof PublicSite>;
 

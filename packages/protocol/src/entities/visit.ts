@@ -52,6 +52,8 @@ export const Visit = z
     isOnline: z.boolean(),
     place: Place,
     language: z.string().nullable(),
+    /** The IANA name of the browser's time zone, as `Intl` writes it; null when it named none that exists. */
+    timeZone: z.string().nullable(),
     device: Device,
     source: Source,
     landing: PageView,

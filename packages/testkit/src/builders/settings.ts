@@ -45,6 +45,7 @@ export const aPublicSite = (over: Partial<PublicSite> = {}): PublicSite => ({
   key: SiteKey.parse('demo'),
   name: 'Lantern shop',
   ...someSettings(),
+  accentText: '#fff',
   ...over,
 });
 

@@ -61,6 +61,7 @@ export const aVisit = (over: Partial<Visit> = {}): Visit => {
     isOnline: true,
     place: aPlace(),
     language: turn(['it', 'en-GB', 'ru'], n),
+    timeZone: 'Europe/Rome',
     device: aDevice(),
     source: aSource(),
     landing,

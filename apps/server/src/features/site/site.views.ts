@@ -1,4 +1,5 @@
 import type { PublicSite, Site } from '@parley/protocol';
+import { textOn } from './site.colour.ts';
 import type { SiteRecord } from './site.store.ts';
 
 /** The site as the console's settings show it. */
@@ -12,7 +13,12 @@ export const toSite = ({ id, key, name, teamId, origins, settings }: SiteRecord)
 });
 
 /** The part of a site that every page may know. */
-export const toPublicSite = ({ key, name, settings }: SiteRecord): PublicSite => ({ key, name, ...settings });
+export const toPublicSite = ({ key, name, settings }: SiteRecord): PublicSite => ({
+  key,
+  name,
+  ...settings,
+  accentText: textOn(settings.accent),
+});
 
 /** What an owner pastes into their pages. */
 export const toScriptTag = (origin: string, key: string): string =>

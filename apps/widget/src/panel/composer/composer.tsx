@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '@parley/protocol/limits';
 import { Icon } from '../icon.tsx';
 import { usePanel } from '../panel-context.ts';
@@ -30,7 +30,8 @@ export function Composer({ isPreviewed }: { isPreviewed: boolean }): JSX.Element
     element.focus();
   };
 
-  useEffect(() => {
+  // In time for the page, which may want the focus here as soon as the panel is painted.
+  useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
     element.value = controller.draft;

@@ -11,12 +11,6 @@ const linear = (part: number): number => (part > 10 ? ((part / 255 + 0.055) / 1.
 const luminance = ([red, green, blue]: Rgb): number =>
   0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 
-// At this luminance black and white are equally readable: 4.58 to 1.
-const middle = 0.179;
-
-/** Black or white, whichever is easier to read on a #rrggbb colour; never under 4.5 to 1. */
-export const textOn = (colour: string): string => (luminance(parse(colour)) > middle ? '#000' : '#fff');
-
 /** The #rrggbb colour, darkened or lightened until it can be read on a light (or dark) background, as CSS. */
 export function readableOn(colour: string, background: 'light' | 'dark'): string {
   const [target, isReadable] =
