@@ -54,7 +54,7 @@ function WaitingBadge(): ReactElement | null {
   const count = sections.waiting.length;
   const since = sections.waiting[0]?.waitingSince;
   if (count === 0) return null;
-  const tone = typeof since === 'number' ? ringOf(since, now).tone : 'good';
+  const tone = typeof since === 'number' ? ringOf(since, now).tone : 'none';
   return (
     <span className={styles['badge']} data-tone={tone}>
       {count}

@@ -3,7 +3,7 @@ import { useToastsStore } from '../../shared/screen/toasts.store.ts';
 import { useAppTexts } from '../texts/use-app-texts.ts';
 import styles from './toasts.module.css';
 
-/** Short news at the foot of the screen, each with at most one thing to do about it. */
+/** Short news near the top of the screen, where nothing is written, each with at most one thing to do about it. */
 export function Toasts(): ReactElement {
   const app = useAppTexts();
   const toasts = useToastsStore((store) => store.toasts);

@@ -9,7 +9,7 @@ import styles from './conversation-screen.module.css';
 export function NoConversation(): ReactElement {
   const t = useConversationTexts();
   return (
-    <main className={styles['screen']}>
+    <main className={`${styles['screen']} ${styles['empty']}`}>
       <ScreenState icon="inbox" title={t('nothingChosen')} action={<CommandButton command={acceptNext} look="filled" />}>
         {t('nothingChosenHint')}
       </ScreenState>

@@ -77,7 +77,7 @@ function LastLine({ conversation }: { readonly conversation: Conversation }): Re
   if (preview !== undefined) return <em className={styles['line']}>{t('typing', { text: preview })}</em>;
   if (!lastMessage) return <span className={styles['line']}>{t('noMessage')}</span>;
   const isOurs = lastMessage.by === 'operator';
-  return <span className={styles['line']}>{isOurs ? t('you', { text: lastMessage.text }) : lastMessage.text}</span>;
+  return <span className={styles['line']}>{isOurs ? t('ours', { text: lastMessage.text }) : lastMessage.text}</span>;
 }
 
 function Owner({ conversation, me, names }: Omit<ConversationRowProps, 'isOpen'>): ReactElement | null {

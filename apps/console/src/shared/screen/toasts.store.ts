@@ -12,7 +12,7 @@ interface Toasts {
 
 export const TOAST_MS = 6_000;
 
-/** Short news at the foot of the screen. Nothing that must be read stands only here. */
+/** Short news over the screen. Nothing that must be read stands only here. */
 export const useToastsStore = create<Toasts>(() => ({ toasts: [] }));
 
 let lastId = 0;

@@ -12,7 +12,7 @@ export const en = defineTexts({
   nothingHint: 'New conversations appear here with a sound. Look who is on the site meanwhile.',
   toVisits: 'People on the site',
   typing: 'is typing: {text}',
-  you: 'You: {text}',
+  ours: 'We: {text}',
   unread: { one: '{count} unread message', other: '{count} unread messages' },
   waits: 'waits for an answer',
   noMessage: 'No message yet',

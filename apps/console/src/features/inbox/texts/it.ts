@@ -13,7 +13,7 @@ export const it = {
   nothingHint: 'Le nuove conversazioni arrivano qui con un suono. Intanto guarda chi è sul sito.',
   toVisits: 'Persone sul sito',
   typing: 'scrive: {text}',
-  you: 'Tu: {text}',
+  ours: 'Noi: {text}',
   unread: { one: '{count} messaggio non letto', other: '{count} messaggi non letti' },
   waits: 'aspetta una risposta',
   noMessage: 'Ancora nessun messaggio',

@@ -13,7 +13,7 @@ export const ru = {
   nothingHint: 'Новые беседы появятся здесь со звуком. Пока посмотрите, кто на сайте.',
   toVisits: 'Кто на сайте',
   typing: 'пишет: {text}',
-  you: 'Вы: {text}',
+  ours: 'Мы: {text}',
   unread: {
     one: '{count} непрочитанное сообщение',
     few: '{count} непрочитанных сообщения',
