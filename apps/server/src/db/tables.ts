@@ -147,6 +147,7 @@ export interface VisitRow {
   country: string | null;
   place_from: 'address' | 'time-zone' | 'unknown';
   language: string | null;
+  time_zone: string | null;
   device_json: string;
   source_json: string;
   landing_url: string;

@@ -58,6 +58,7 @@ describe('a visit', () => {
       isOnline: true,
       place: { city: 'Rome', country: 'IT', from: 'time-zone' },
       language: 'it-IT',
+      timeZone: 'Europe/Rome',
       device: { kind: 'desktop', browser: 'Chrome 153', system: 'Linux' },
       source: { kind: 'campaign', host: 'google.com', searchPhrase: 'red shoes' },
       landing: { url: 'https://shop.example/sale?utm_source=news&utm_campaign=spring', title: 'Shop' },

@@ -7,6 +7,7 @@ import type { VisitorCaller } from '../visitor/visitor.store.ts';
 import { keepableAddress } from './visit.address.ts';
 import { readDevice } from './visit.device.ts';
 import { readSource } from './visit.source.ts';
+import { canonicalName } from './visit.time-zone.ts';
 
 /** A page that was opened, as the visitor's browser reports it. */
 export interface OpenedPage {
@@ -44,6 +45,7 @@ export function beginVisit(opened: OpenedPage, { place, visitsBefore, now }: Kno
     country: place.country,
     place_from: place.from,
     language: readLanguage(opened.language),
+    time_zone: canonicalName(opened.timeZone),
     device_json: JSON.stringify(readDevice(opened.userAgent)),
     source_json: JSON.stringify(readSource(opened.referrer, opened.page.url)),
     landing_url: url,

@@ -15,6 +15,7 @@ const columns = [
   'country',
   'place_from',
   'language',
+  'time_zone',
   'device_json',
   'source_json',
   'landing_url',

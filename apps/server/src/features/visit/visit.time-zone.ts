@@ -23,7 +23,7 @@ export function placeOfTimeZone(timeZone: string): Place {
 }
 
 /** The zone's name in the tables of `Intl`; null when there is no such zone. */
-function canonicalName(timeZone: string): string | null {
+export function canonicalName(timeZone: string): string | null {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch (error) {

@@ -27,6 +27,7 @@ function toVisit(row: VisitRow, around: Around, now: number): Visit {
     isOnline: isPresent(row, now),
     place: toPlace(row),
     language: row.language,
+    timeZone: row.time_zone,
     device: readDeviceOf(row),
     source: readSourceOf(row),
     landing: { url: row.landing_url, title: row.landing_title, at: row.started_at },
