@@ -7,6 +7,7 @@ import { RunningTime } from '../../shared/time/running-time.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { Fact, Facts } from '../../shared/visit/facts.tsx';
 import { languageName } from '../../shared/visit/language-name.ts';
+import { LocalTimeFact } from '../../shared/visit/local-time.tsx';
 import { Trail } from '../../shared/visit/trail.tsx';
 import { useVisitTexts } from '../../shared/visit/texts/use-visit-texts.ts';
 import { useVisitWords } from '../../shared/visit/use-visit-words.ts';
@@ -27,6 +28,7 @@ export function NowSection({ visit }: { visit: Visit }): ReactElement {
       <Facts>
         <Fact name={visitTexts('device')}>{words.device(visit.device)}</Fact>
         {visit.language && <Fact name={visitTexts('language')}>{languageName(visit.language)}</Fact>}
+        <LocalTimeFact timeZone={visit.timeZone} />
         {visit.isOnline && (
           <Fact name={visitTexts('onSite')}>
             <RunningTime since={visit.startedAt} />

@@ -36,6 +36,7 @@ describe('the visitor card', () => {
       'What before',
     ]);
     await expect.element(page.getByText('autumn · mail')).toBeVisible();
+    await expect.element(page.getByText('Local time')).toBeVisible();
     await expect.element(page.getByRole('link', { name: /Brass lantern/ }).first()).toBeVisible();
     await expect.element(page.getByRole('link', { name: /DB-IP/ })).toHaveAttribute('href', 'https://db-ip.com');
     await expectNoBarriers();
