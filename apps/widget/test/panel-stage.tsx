@@ -1,0 +1,94 @@
+import { render } from 'preact';
+import { aPublicSite, aWelcome } from '@parley/testkit/builders';
+import type { PublicSite, Welcome } from '@parley/protocol';
+import { vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Courier, CourierOptions } from '../src/connection/contract.ts';
+import type { Bridge, PanelHandle } from '../src/loader/bridge.ts';
+import { startPanel } from '../src/panel/main.tsx';
+import { createCourierDoor } from '../src/thread/load-courier.ts';
+import { openThread } from '../src/thread/thread-part.tsx';
+
+interface Wishes {
+  readonly site?: Partial<PublicSite>;
+  readonly welcome?: Welcome;
+  readonly language?: Bridge['language'];
+  /** The connection's files do not come. */
+  readonly isCut?: boolean;
+}
+
+/** A panel in the test's page, with somebody at the other end who does what the test says. */
+export interface Stage {
+  readonly panel: PanelHandle;
+  readonly bridge: Bridge;
+  readonly courier: Courier;
+  /** What the connection brings. */
+  readonly server: CourierOptions;
+  leave(): void;
+}
+
+export async function openPanel({ site, welcome = aWelcome(), language = 'en', isCut = false }: Wishes = {}): Promise<Stage> {
+  const life = new AbortController();
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(welcome)));
+  const courier = {
+    send: vi.fn(async () => undefined),
+    end: vi.fn(),
+    rate: vi.fn(),
+    retry: vi.fn(),
+    takeBack: vi.fn((): string | undefined => undefined),
+    preview: vi.fn(),
+    mark: vi.fn(),
+    setAllowsPreview: vi.fn(),
+    loadOlder: vi.fn(async () => undefined),
+    destroy: vi.fn(),
+  } satisfies Courier;
+  let server: CourierOptions | undefined;
+  let panel: PanelHandle | undefined;
+  const bridge: Bridge = {
+    base: 'https://parley.test/',
+    site: aPublicSite(site),
+    language,
+    root: document.createElement('div'),
+    signal: life.signal,
+    visit: () => undefined,
+    close: vi.fn(),
+    open: vi.fn(),
+    setUnread: vi.fn(),
+    isOpen: () => true,
+    ready: (handle) => (panel = handle),
+  };
+  const load = async () => {
+    if (isCut) throw new Error('no network');
+    return {
+      openCourier(options: CourierOptions) {
+        server = options;
+        return courier;
+      },
+    };
+  };
+  await startPanel(bridge, async () => ({
+    openThread: (host) => openThread(host, (options) => createCourierDoor(options, load)),
+  }));
+  if (!panel) throw new Error('the panel was not painted');
+  panel.setOpen(true, true);
+  await vi.waitUntil(() => isCut || server);
+  return {
+    panel,
+    bridge,
+    courier,
+    get server() {
+      if (!server) throw new Error('nobody is connected');
+      return server;
+    },
+    leave() {
+      life.abort();
+      render(null, document.body);
+      document.adoptedStyleSheets = [];
+      localStorage.clear();
+      sessionStorage.clear();
+      vi.unstubAllGlobals();
+    },
+  };
+}
+
+export const composer = () => page.getByRole('textbox', { name: 'Your message' });
