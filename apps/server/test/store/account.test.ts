@@ -88,7 +88,9 @@ describeOnEveryDatabase('accounts and presence', (open) => {
     expect(await isConnected(db, anna.id, 19_999)).toBe(true);
     expect(await isConnected(db, anna.id, 20_000)).toBe(false);
     await renewConnections(db, { nodeId, now: 10_000 });
-    expect(await deleteDeadConnections(db, 20_000)).toEqual([
+    const dead = await deleteDeadConnections(db, 20_000);
+    // Other tests leave dead connections of other people.
+    expect(dead.filter(({ operatorId }) => operatorId === anna.id)).toEqual([
       { workspaceId: anna.workspaceId, operatorId: anna.id },
     ]);
     expect(await isConnected(db, anna.id, 29_999)).toBe(true);

@@ -63,7 +63,7 @@ describe('over HTTP', () => {
     expect(await reply.json()).toMatchObject({ error: { code } });
   });
 
-  test('a page of a foreign origin gets nothing, on any path', async () => {
+  test('[SEC-4] a page of a foreign origin gets nothing, on any path', async () => {
     const { app, shop } = await setUp();
     await app.context.db.updateTable('sites').set({ origins_json: '["https://shop.example"]' }).execute();
     const params = { siteKey: shop.siteKey };
@@ -103,7 +103,7 @@ describe('over HTTP', () => {
 });
 
 describe('over sockets', () => {
-  test('who cannot say who they are is refused with the reason', async () => {
+  test('[ERR-4] who cannot say who they are is refused with the reason', async () => {
     const { app, shop } = await setUp();
     const visitors = `${app.origin}/visitor`;
     expect(await refusalOf(visitors, { auth: { token: 'x', protocol: PROTOCOL_VERSION } })).toBe(
@@ -121,7 +121,7 @@ describe('over sockets', () => {
     expect(await refusalOf(app.origin, {})).toBe('bad_request');
   });
 
-  test('whatever a visitor sends, they alone are told and nothing is stored', async () => {
+  test('[ERR-1] [ERR-2] whatever a visitor sends, they alone are told and nothing is stored', async () => {
     const { app, shop } = await setUp();
     const vera = await visitorComes(app.origin, shop.siteKey);
     const bystander = await visitorComes(app.origin, shop.siteKey);
@@ -163,7 +163,7 @@ describe('over sockets', () => {
     valueOf(await vera.say('Me too'));
   });
 
-  test('a packet beyond all bounds ends its connection and no other', async () => {
+  test('[ERR-1] a packet beyond all bounds ends its connection and no other', async () => {
     const { app, shop } = await setUp();
     const vera = await visitorComes(app.origin, shop.siteKey);
     const bystander = await visitorComes(app.origin, shop.siteKey);
@@ -199,7 +199,7 @@ describe('over sockets', () => {
     ).toBe('sign_in_required');
   });
 
-  test('signing out ends the live connections of that session', async () => {
+  test('[SEC-5] signing out ends the live connections of that session', async () => {
     const { app, shop } = await setUp();
     const admin = await operatorComes(app.origin, shop.cookie);
     const gone = new Promise((resolve) => admin.socket.once('disconnect', resolve));

@@ -83,7 +83,7 @@ test('from the first message to the rating, with a transfer in between', async (
   expect(olga.events.map(({ cursor }) => cursor)).toEqual(olga.events.map((_, index) => index + 1));
 });
 
-test('what was heard live is what a replay tells, for everybody', async () => {
+test('[RPL-2] what was heard live is what a replay tells, for everybody', async () => {
   const app = await startTestApp();
   const shop = await app.addWorkspace('shop');
   const [sales = '', support = ''] = shop.teamIds;
@@ -183,7 +183,7 @@ test('who has a conversation outside their teams hears everything once and in or
   expect(JSON.stringify(colleague.events)).not.toContain('vera');
 });
 
-test('twenty operators accept at once: one gets it', async () => {
+test('[DLV-6] twenty operators accept at once: one gets it', async () => {
   const app = await startTestApp();
   const shop = await app.addWorkspace('shop');
   const people = await Promise.all(
@@ -205,7 +205,7 @@ test('twenty operators accept at once: one gets it', async () => {
   );
 });
 
-test('a replay comes in pages, and what is too far away is said to be', async () => {
+test('[RPL-5] a replay comes in pages, and what is too far away is said to be', async () => {
   const app = await startTestApp({ limits: { visitorEvents: 10_000 } });
   const shop = await app.addWorkspace('shop');
   const vera = await visitorComes(app.origin, shop.siteKey);

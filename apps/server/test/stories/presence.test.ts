@@ -99,7 +99,23 @@ test('a full operator is not free, and is again when a conversation ends', async
   expect(await free()).toBe(1);
 });
 
-test('a typing preview goes nowhere when the visitor or the site switched it off', async () => {
+test('[EPH-1] what is typed is heard and neither stored nor replayed', async () => {
+  const app = await startTestApp();
+  const shop = await app.addWorkspace('shop');
+  const admin = await operatorComes(app.origin, shop.cookie);
+  const heard: string[] = [];
+  admin.socket.on('typing.previewed', ({ text }) => heard.push(text));
+  const vera = await visitorComes(app.origin, shop.siteKey);
+  const { conversationId } = valueOf(await vera.say('Hello'));
+  vera.socket.emit('typing.preview', { conversationId, text: 'a thought' });
+  await vi.waitFor(() => expect(heard).toEqual(['a thought']));
+  const headers = { cookie: shop.cookie };
+  const replayed = await get(app.origin, 'GET /v1/changes', { query: { after: 0 }, headers });
+  expect(JSON.stringify(replayed)).not.toContain('a thought');
+  expect(JSON.stringify(await get(app.origin, 'GET /v1/snapshot', { headers }))).not.toContain('a thought');
+});
+
+test('[EPH-2] a typing preview goes nowhere when the visitor or the site switched it off', async () => {
   const app = await startTestApp();
   const shop = await app.addWorkspace('shop');
   const admin = await operatorComes(app.origin, shop.cookie);

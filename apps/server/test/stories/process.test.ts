@@ -8,7 +8,8 @@ import { spawnServer, startServer, temporaryFolder } from './server-process.ts';
 
 const siteKey = DEMO_SITE_KEY;
 
-describe('a server process', () => {
+// Whole processes start and stop here, on a machine that may be busy with the other tests.
+describe('a server process', { timeout: 60_000 }, () => {
   test(
     'that is killed in the middle of everything has lost no acknowledged message',
     { timeout: 60_000 },
@@ -72,7 +73,7 @@ describe('a server process', () => {
     expect(valueOf(await answer).seq).toBe(2);
   });
 
-  test('that comes back knows what was said', async () => {
+  test('[DLV-1] that comes back knows what was said', async () => {
     const folder = await temporaryFolder();
     const before = await startServer(folder);
     const vera = await visitorComes(before.origin, siteKey);

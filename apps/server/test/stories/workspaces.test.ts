@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ask, get, startTestApp } from '../features/test-app.ts';
 import { codeOf, newId, operatorComes, valueOf, visitorComes } from './people.ts';
 
-test('two workspaces on one server never see each other', async () => {
+test('[SEC-3] two workspaces on one server never see each other', async () => {
   const app = await startTestApp();
   const [ours, theirs] = [await app.addWorkspace('ours'), await app.addWorkspace('theirs')];
   const anna = await operatorComes(app.origin, ours.cookie);
