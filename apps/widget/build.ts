@@ -43,7 +43,8 @@ const siteAsText: Plugin = {
     for (const output of Object.values(bundle)) {
       if (output.type !== 'chunk') continue;
       const parts = output.code.split(/\bPARLEY_SITE\b/);
-      if (parts.length !== 2) throw new Error(`PARLEY_SITE stands ${parts.length - 1} times in the loader, not once`);
+      if (parts.length !== 2)
+        throw new Error(`PARLEY_SITE stands ${parts.length - 1} times in the loader, not once`);
       output.code = parts.join('"__PARLEY_SITE__"');
     }
   },

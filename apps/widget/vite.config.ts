@@ -5,10 +5,7 @@ import { ru } from './src/texts/ru.ts';
 
 /** What the first file says itself, in every language. */
 const launcherTexts = Object.fromEntries(
-  Object.entries({ en, ru, it }).map(([language, { name, notLoaded }]) => [
-    language,
-    { name, notLoaded },
-  ]),
+  Object.entries({ en, ru, it }).map(([language, { name, notLoaded }]) => [language, { name, notLoaded }]),
 );
 
 // What every build and every test has in common; build.ts says what is built.

@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['**/*.browser.test.*', '**/*.host.test.ts'], sequence: { shuffle: true } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['**/*.browser.test.*', '**/*.host.test.ts'],
+    sequence: { shuffle: true },
+  },
 });

@@ -27,7 +27,12 @@ export interface Stage {
   leave(): void;
 }
 
-export async function openPanel({ site, welcome = aWelcome(), language = 'en', isCut = false }: Wishes = {}): Promise<Stage> {
+export async function openPanel({
+  site,
+  welcome = aWelcome(),
+  language = 'en',
+  isCut = false,
+}: Wishes = {}): Promise<Stage> {
   const life = new AbortController();
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(welcome)));
   const courier = {

@@ -17,11 +17,14 @@ export function openCourier(options: CourierOptions): Courier {
   };
   const tellPreview = (allowsPreview: boolean): void => {
     const token = identity.token();
-    if (token !== null) void request('PATCH /v1/visitor', { address: `${base}v1/visitor`, body: { allowsPreview }, token });
+    if (token !== null)
+      void request('PATCH /v1/visitor', { address: `${base}v1/visitor`, body: { allowsPreview }, token });
   };
 
   const identity = createIdentity({ ...options, withLock });
-  const marks = createMarks((payload) => line.delivery.connection.request({ name: 'transcript.mark', payload }));
+  const marks = createMarks((payload) =>
+    line.delivery.connection.request({ name: 'transcript.mark', payload }),
+  );
   const line = createVisitorLine({
     courier: {
       ...options,
@@ -49,9 +52,15 @@ export function openCourier(options: CourierOptions): Courier {
       void line.connect();
     },
     end: (conversationId) =>
-      void line.delivery.outbox.add({ name: 'conversation.end', payload: { id: options.newId(), conversationId } }),
+      void line.delivery.outbox.add({
+        name: 'conversation.end',
+        payload: { id: options.newId(), conversationId },
+      }),
     rate: (conversationId, rating) =>
-      void line.delivery.outbox.add({ name: 'rating.give', payload: { id: options.newId(), conversationId, ...rating } }),
+      void line.delivery.outbox.add({
+        name: 'rating.give',
+        payload: { id: options.newId(), conversationId, ...rating },
+      }),
     retry: (id) => void line.delivery.outbox.retry(id),
     takeBack(id) {
       const intent = line.delivery.outbox.takeBack(id);

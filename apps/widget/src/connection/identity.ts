@@ -32,7 +32,10 @@ export function createIdentity({ base, site, language, withLock, visitId }: Opti
     const known = token();
     if (known !== null) return { ok: true, value: known };
     const address = `${base}v1/sites/${site.key}/visitors`;
-    const answer = await request('POST /v1/sites/:siteKey/visitors', { address, body: { visitId: visitId(), language } });
+    const answer = await request('POST /v1/sites/:siteKey/visitors', {
+      address,
+      body: { visitId: visitId(), language },
+    });
     if (!answer.ok) return answer;
     remember('localStorage', name, answer.value.token);
     unstored = answer.value.token;

@@ -8,12 +8,18 @@ interface Wish {
 }
 
 /** Asks a route. No answer at all is an `internal` error: it may pass later. */
-export async function request<K extends RouteName>(name: K, { address, body, token }: Wish): Promise<Result<RouteReply<K>, RouteErrors<K> | 'internal'>> {
+export async function request<K extends RouteName>(
+  name: K,
+  { address, body, token }: Wish,
+): Promise<Result<RouteReply<K>, RouteErrors<K> | 'internal'>> {
   try {
     const reply = await fetch(address, {
       method: name.slice(0, name.indexOf(' ')),
       credentials: 'omit',
-      headers: { ...(body && { 'Content-Type': 'application/json' }), ...(token && { Authorization: `Bearer ${token}` }) },
+      headers: {
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
     const said: unknown = await reply.json();

@@ -5,7 +5,9 @@ import { openWire } from './wire/wire.ts';
 
 /** A refused connection carries a ProtocolError; a broken one carries nothing. */
 const errorIn = (reason: unknown): ProtocolError | undefined =>
-  typeof reason === 'object' && reason !== null && 'data' in reason ? (reason.data as ProtocolError) : undefined;
+  typeof reason === 'object' && reason !== null && 'data' in reason
+    ? (reason.data as ProtocolError)
+    : undefined;
 
 /** One connection at a time to the visitors' namespace, as the visitor whom the token names. */
 export function createSocketTransport(base: string, token: () => string | null): Transport {
@@ -24,7 +26,8 @@ export function createSocketTransport(base: string, token: () => string | null):
       onEvent: (name, payload) => handlers.onHeard({ name, payload } as Heard),
     });
     return {
-      request: <R extends Request>({ name, payload }: R) => wire.ask(name, payload) as Promise<AckOf<R['name']>>,
+      request: <R extends Request>({ name, payload }: R) =>
+        wire.ask(name, payload) as Promise<AckOf<R['name']>>,
       signal: ({ name, payload }) => wire.tell(name, payload),
       close: wire.close,
     };

@@ -60,7 +60,8 @@ export const threadAddress = (base: string, query = ''): string => `${base}v1/th
 export function createVisitorDelivery(options: Options): VisitorDelivery {
   const { base, site, token } = options;
   let wasLive = false;
-  const ask = (query?: string) => request('GET /v1/thread', { address: threadAddress(base, query), token: token() });
+  const ask = (query?: string) =>
+    request('GET /v1/thread', { address: threadAddress(base, query), token: token() });
   const tellLine = (): void =>
     options.onLine(lineOf(delivery.connection.state, delivery.replica.state, wasLive));
 

@@ -34,7 +34,14 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
   let begunAt = -pauseMs;
 
   function build(): VisitorDelivery {
-    return createVisitorDelivery({ ...courier, token: identity.token, storage, withLock, onOnline, onRefused });
+    return createVisitorDelivery({
+      ...courier,
+      token: identity.token,
+      storage,
+      withLock,
+      onOnline,
+      onRefused,
+    });
   }
 
   const unsent = (): Intent[] =>
@@ -79,7 +86,8 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
   }
 
   function onRefused(error: ProtocolError): void {
-    if (error.code !== 'visitor_unknown') return courier.onLine(error.code === 'client_too_old' ? 'too-old' : 'refused');
+    if (error.code !== 'visitor_unknown')
+      return courier.onLine(error.code === 'client_too_old' ? 'too-old' : 'refused');
     if (used !== null) identity.forget(used);
     startOver();
   }

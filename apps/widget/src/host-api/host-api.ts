@@ -17,7 +17,8 @@ declare global {
   }
 }
 
-const isCommand = (name: unknown, commands: HostCommands): name is keyof HostCommands => String(name) in commands;
+const isCommand = (name: unknown, commands: HostCommands): name is keyof HostCommands =>
+  String(name) in commands;
 
 /** Puts our one global on the page and runs what the page asked for before we came. Returns the way back. */
 export function installHostApi(commands: HostCommands): () => void {

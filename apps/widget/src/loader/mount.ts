@@ -2,8 +2,7 @@ const mostReturns = 20;
 
 // Inline and important, because rules such as `html > div { display: none !important }` exist. Set through the object model,
 // which strict content policies allow.
-const placed =
-  'all:initial!important;position:fixed!important;z-index:2147483647!important';
+const placed = 'all:initial!important;position:fixed!important;z-index:2147483647!important';
 
 /**
  * Puts our element beside `body`, where neither the page's styles nor a swap of its body reach it, and puts it back when somebody

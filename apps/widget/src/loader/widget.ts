@@ -15,7 +15,11 @@ import { recall, remember, storageName } from './storage.ts';
 export type SetOpen = (isOpen: boolean, takesFocus: boolean) => void;
 
 /** Draws the launcher and joins it with the panel, the visit and the memory of this tab. */
-export function startWidget({ base, language, nonce }: ScriptTag, site: PublicSite, signal: AbortSignal): SetOpen {
+export function startWidget(
+  { base, language, nonce }: ScriptTag,
+  site: PublicSite,
+  signal: AbortSignal,
+): SetOpen {
   const { name, notLoaded } = launcherTexts[language];
   const openName = storageName(site.key, 'open');
   const root = drawRoot(site, signal);

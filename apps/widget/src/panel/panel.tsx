@@ -17,11 +17,7 @@ export function Panel(): JSX.Element {
       }}
     >
       <Header state={state} />
-      {part ? (
-        <part.Transcript />
-      ) : (
-        <div class="scroll" />
-      )}
+      {part ? <part.Transcript /> : <div class="scroll" />}
       <StatusLine state={state} />
       <Composer isPreviewed={site.typingPreview && allowsPreview && running !== undefined} />
     </div>

@@ -38,13 +38,15 @@ export function followThread({ bridge, panel, store, door }: Options): Follower 
     panel.set({ running });
     remember('localStorage', storageName(bridge.site.key, 'running'), running ? '1' : null);
     // Where the visitor has to start reading; it stays there until they answer or close.
-    if ((wasEmpty || !isShown()) && store.get().unreadFrom === undefined) store.set({ unreadFrom: firstUnread(thread) });
+    if ((wasEmpty || !isShown()) && store.get().unreadFrom === undefined)
+      store.set({ unreadFrom: firstUnread(thread) });
     look();
   };
 
   const onChange = (): void => {
     const { entries } = store.get().thread;
-    const isHome = entries.length + store.get().outbox.length + store.get().early.length === 0 && !store.get().invitation;
+    const isHome =
+      entries.length + store.get().outbox.length + store.get().early.length === 0 && !store.get().invitation;
     if (isHome !== panel.get().isHome && panel.get().line !== 'connecting') panel.set({ isHome });
     if (store.get().thread !== thread) onThread();
   };

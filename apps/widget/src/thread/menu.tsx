@@ -21,7 +21,8 @@ export function Menu({ onDone }: { onDone(): void }): JSX.Element {
   const onFocusOut = (event: FocusEvent): void => {
     const next = event.relatedTarget;
     // The button that opened the menu closes it by itself.
-    if (next instanceof Element && !element.current?.contains(next) && !next.hasAttribute('aria-expanded')) onDone();
+    if (next instanceof Element && !element.current?.contains(next) && !next.hasAttribute('aria-expanded'))
+      onDone();
   };
   return (
     <div class="menu" ref={element} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>

@@ -14,7 +14,10 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
   const name = row.name ?? site.name;
   const hasTrouble = mark === 'refused' || mark === 'waiting';
   return (
-    <div class={`message ${isOwn ? 'own' : 'theirs'} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`} data-mark={mark}>
+    <div
+      class={`message ${isOwn ? 'own' : 'theirs'} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`}
+      data-mark={mark}
+    >
       {isFirst && !isOwn && <span class="name">{name}</span>}
       <div class="bubble" dir="auto">
         {(isOwn || !isFirst) && <span class="unseen">{isOwn ? say('you') : name}: </span>}
@@ -37,7 +40,12 @@ function MarkSign({ mark, error }: { mark: Mark; error: ProtocolError | null }):
   const words = wordsOf(say, mark, error);
   const isSaid = mark === 'waiting' || mark === 'refused';
   return (
-    <span class="mark" title={words} role={isSaid ? undefined : 'img'} aria-label={isSaid ? undefined : words}>
+    <span
+      class="mark"
+      title={words}
+      role={isSaid ? undefined : 'img'}
+      aria-label={isSaid ? undefined : words}
+    >
       <Icon path={markIcons[mark]} />
       {isSaid && words}
     </span>

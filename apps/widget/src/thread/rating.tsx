@@ -47,7 +47,12 @@ export function Rating({ conversationId, rating, ratedAt }: Properties): JSX.Ele
               type="button"
               key={reason}
               aria-pressed={rating.reason === reason}
-              onClick={() => rate(conversationId, { score: rating.score, reason: rating.reason === reason ? null : reason })}
+              onClick={() =>
+                rate(conversationId, {
+                  score: rating.score,
+                  reason: rating.reason === reason ? null : reason,
+                })
+              }
             >
               {say(reason)}
             </button>

@@ -43,7 +43,10 @@ export type Row =
 const groupMs = 5 * 60_000;
 
 /** The thread as it is read, top to bottom. */
-export function buildRows({ thread, outbox, early, unreadFrom, invitation }: ThreadState, isOffline: boolean): Row[] {
+export function buildRows(
+  { thread, outbox, early, unreadFrom, invitation }: ThreadState,
+  isOffline: boolean,
+): Row[] {
   const rows: Row[] = [];
   const written = new Set<string>();
   let day = '';
@@ -55,7 +58,11 @@ export function buildRows({ thread, outbox, early, unreadFrom, invitation }: Thr
     rows.push(row);
   };
 
-  const lastEnd = new Map(thread.entries.flatMap((entry) => (entry.kind === 'conversation.ended' ? [[entry.conversationId, entry.id] as const] : [])));
+  const lastEnd = new Map(
+    thread.entries.flatMap((entry) =>
+      entry.kind === 'conversation.ended' ? [[entry.conversationId, entry.id] as const] : [],
+    ),
+  );
   for (const entry of thread.entries) {
     written.add(entry.id);
     const conversation = thread.conversations.get(entry.conversationId);
@@ -68,7 +75,21 @@ export function buildRows({ thread, outbox, early, unreadFrom, invitation }: Thr
   }
   if (invitation && !thread.entries.some((entry) => startedFrom(entry) === invitation.id)) {
     const { id: key, text, operatorName: name } = invitation;
-    push({ kind: 'message', key, isOwn: false, name, text, at: Date.now(), isFirst: true, isLast: true, mark: null, error: null }, Date.now());
+    push(
+      {
+        kind: 'message',
+        key,
+        isOwn: false,
+        name,
+        text,
+        at: Date.now(),
+        isFirst: true,
+        isLast: true,
+        mark: null,
+        error: null,
+      },
+      Date.now(),
+    );
   }
   for (const entry of [...outbox, ...early]) {
     const row = written.has(entry.item.id) ? undefined : outboxRow(entry, isOffline);
@@ -84,11 +105,24 @@ const startedFrom = (entry: VisitorTimelineEvent): string | undefined =>
 
 function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | undefined): Row | undefined {
   const { id: key, at, actor } = entry;
-  const message = { kind: 'message', key, at, name: actor.name, isFirst: true, isLast: true, error: null } as const;
+  const message = {
+    kind: 'message',
+    key,
+    at,
+    name: actor.name,
+    isFirst: true,
+    isLast: true,
+    error: null,
+  } as const;
   switch (entry.kind) {
     case 'message.added': {
       const isOwn = actor.kind === 'visitor';
-      return { ...message, isOwn, text: entry.body.text, mark: isOwn ? markOf(entry.seq ?? 0, conversation) : null };
+      return {
+        ...message,
+        isOwn,
+        text: entry.body.text,
+        mark: isOwn ? markOf(entry.seq ?? 0, conversation) : null,
+      };
     }
     case 'conversation.started': {
       const invitation = entry.body.invitation;
@@ -114,7 +148,18 @@ function markOf(seq: number, conversation: VisitorConversation | undefined): Mar
 function outboxRow({ item, state, error }: OutboxEntry, isOffline: boolean): MessageRow | undefined {
   if (item.request.name !== 'message.send') return undefined;
   const { text } = item.request.payload;
-  return { kind: 'message', key: item.id, isOwn: true, name: null, text, at: item.createdAt, isFirst: true, isLast: true, mark: outboxMark(state, isOffline || error !== null), error };
+  return {
+    kind: 'message',
+    key: item.id,
+    isOwn: true,
+    name: null,
+    text,
+    at: item.createdAt,
+    isFirst: true,
+    isLast: true,
+    mark: outboxMark(state, isOffline || error !== null),
+    error,
+  };
 }
 
 /** With a connection, an item that waits is about to leave. */
@@ -122,20 +167,31 @@ const outboxMark = (state: OutboxEntry['state'], isHeldBack: boolean): Mark =>
   state === 'waiting' && !isHeldBack ? 'sending' : state;
 
 /** The newest ended conversation can be rated; older ones show what was said of them. */
-function ratingRow(thread: Thread, outbox: ThreadState['outbox'], { id, state, rating }: VisitorConversation): Row | undefined {
+function ratingRow(
+  thread: Thread,
+  outbox: ThreadState['outbox'],
+  { id, state, rating }: VisitorConversation,
+): Row | undefined {
   if (state !== 'ended') return undefined;
   const given = givenRating(outbox, id) ?? rating;
   const isNewest = thread.entries.at(-1)?.conversationId === id;
   if (!given && !isNewest) return undefined;
   const first = thread.entries.find((entry) => entry.kind === 'rating.added' && entry.conversationId === id);
-  return { kind: 'rating', key: `rating ${id}`, conversationId: id, rating: given, ratedAt: first?.at ?? null };
+  return {
+    kind: 'rating',
+    key: `rating ${id}`,
+    conversationId: id,
+    rating: given,
+    ratedAt: first?.at ?? null,
+  };
 }
 
 /** A rating that is still on its way counts as given. */
 function givenRating(outbox: ThreadState['outbox'], id: ConversationId): Rating | null {
   for (const { item, state } of outbox.toReversed()) {
     const { request } = item;
-    if (request.name !== 'rating.give' || state === 'refused' || request.payload.conversationId !== id) continue;
+    if (request.name !== 'rating.give' || state === 'refused' || request.payload.conversationId !== id)
+      continue;
     return { score: request.payload.score, reason: request.payload.reason };
   }
   return null;

@@ -38,7 +38,11 @@ export const appendPage = (thread: Thread, page: ThreadPage): Thread => ({
 export const prependPage = (thread: Thread, page: ThreadPage, hasOlder: boolean): Thread => {
   const first = thread.entries[0]?.cursor ?? Infinity;
   const older = page.events.filter((entry) => isText(entry) && entry.cursor < first);
-  return { entries: [...older, ...thread.entries], conversations: join(thread.conversations, page), hasOlder };
+  return {
+    entries: [...older, ...thread.entries],
+    conversations: join(thread.conversations, page),
+    hasOlder,
+  };
 };
 
 /** The conversation that is not over, if there is one. */
@@ -72,6 +76,8 @@ export function wantedMarks({ entries, conversations }: Thread, isLookedAt: bool
     const { visitorDeliveredSeq, visitorSeenSeq } = conversation;
     const seenSeq = isLookedAt ? Math.max(deliveredSeq, visitorSeenSeq) : visitorSeenSeq;
     const isNews = deliveredSeq > visitorDeliveredSeq || seenSeq > visitorSeenSeq;
-    return isNews ? [{ conversationId, deliveredSeq: Math.max(deliveredSeq, visitorDeliveredSeq), seenSeq }] : [];
+    return isNews
+      ? [{ conversationId, deliveredSeq: Math.max(deliveredSeq, visitorDeliveredSeq), seenSeq }]
+      : [];
   });
 }

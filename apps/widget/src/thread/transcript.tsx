@@ -26,9 +26,22 @@ export function Transcript(): JSX.Element {
   const isLive = useLive(line, isLoadingOlder);
   return (
     <div class="transcript">
-      <div class="scroll" ref={box} tabIndex={0} role="log" aria-label={say('thread')} aria-live={isLive ? 'polite' : 'off'} aria-relevant="additions">
+      <div
+        class="scroll"
+        ref={box}
+        tabIndex={0}
+        role="log"
+        aria-label={say('thread')}
+        aria-live={isLive ? 'polite' : 'off'}
+        aria-relevant="additions"
+      >
         {thread.hasOlder && (
-          <button type="button" class="older" disabled={isLoadingOlder} onClick={() => void controls.loadOlder()}>
+          <button
+            type="button"
+            class="older"
+            disabled={isLoadingOlder}
+            onClick={() => void controls.loadOlder()}
+          >
             {say('older')}
           </button>
         )}

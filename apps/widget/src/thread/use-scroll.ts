@@ -15,7 +15,10 @@ interface Options {
 }
 
 /** Stays at the newest message unless the reader has gone up, and keeps their place when older messages come in above. */
-export function useScroll({ box, rows, isOpen, unreadFrom, controls }: Options): { isAtEnd: boolean; toEnd(): void } {
+export function useScroll({ box, rows, isOpen, unreadFrom, controls }: Options): {
+  isAtEnd: boolean;
+  toEnd(): void;
+} {
   const [isAtEnd, setAtEnd] = useState(true);
   const before = useRef({ height: 0, firstKey: '', lastKey: '' });
   const sticks = useRef(true);

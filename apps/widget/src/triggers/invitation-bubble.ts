@@ -48,9 +48,16 @@ export async function showBubble({ text, operatorName }: Invitation, options: Op
       onAnswer();
     }),
   );
-  const close = make('button', { type: 'button', className: 'dismiss', ariaLabel: texts.dismiss }, drawIcon('M5 5l14 14M19 5L5 19'));
+  const close = make(
+    'button',
+    { type: 'button', className: 'dismiss', ariaLabel: texts.dismiss },
+    drawIcon('M5 5l14 14M19 5L5 19'),
+  );
   close.addEventListener('click', dismiss);
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && dismiss(), { capture: true, signal: life.signal });
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && dismiss(), {
+    capture: true,
+    signal: life.signal,
+  });
   // Before the launcher, so that the keyboard meets it first.
   root.prepend(bubble);
   bubble.append(...(operatorName ? [make('b', {}, operatorName)] : []), answer, close);

@@ -37,7 +37,8 @@ export interface Inviter {
 export function createInviter({ context, facts, report }: Options): Inviter {
   const { site, language } = context;
   /** The visitor is in the panel or in a conversation: nobody interrupts. */
-  const isBusy = (): boolean => context.isOpen() || recall('localStorage', storageName(site.key, 'running')) !== null;
+  const isBusy = (): boolean =>
+    context.isOpen() || recall('localStorage', storageName(site.key, 'running')) !== null;
   const history = openHistory(site.key);
   let freeOperators: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,7 +77,12 @@ export function createInviter({ context, facts, report }: Options): Inviter {
     const { visit, page } = known;
     const now = Date.now();
     const hasConversation = visit.hasConversation || isBusy();
-    const quiet = { hasConversation, isPanelOpen: false, isInvited: shown !== undefined, history: history.now };
+    const quiet = {
+      hasConversation,
+      isPanelOpen: false,
+      isInvited: shown !== undefined,
+      history: history.now,
+    };
     const decision = decide(visit.triggers, { ...page, ...quiet, freeOperators }, now);
     if ('wait' in decision) timer = setTimeout(look, Math.min(decision.wait - now, 2 ** 31 - 1));
     if (!('show' in decision)) return;

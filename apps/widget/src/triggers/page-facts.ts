@@ -11,7 +11,10 @@ export interface PageFacts {
 }
 
 /** Watches the page; calls back when a fact has changed that no clock foretells. */
-export function watchPage(onChange: () => void, signal: AbortSignal): { read(visit: VisitReply): PageFacts; restart(): void } {
+export function watchPage(
+  onChange: () => void,
+  signal: AbortSignal,
+): { read(visit: VisitReply): PageFacts; restart(): void } {
   let openedAt = Date.now();
   let activeAt = openedAt;
   let scrolledPercent = 0;

@@ -19,7 +19,8 @@ const restMs = 5_000;
 
 /** Speaks to the routes that a page may ask without being anybody. Plain text, so that browsers need not ask for permission first. */
 export function createReporter(base: string, { key }: PublicSite): Reporter {
-  const address = (name: SiteRoute): string => `${base}v1/sites/${key}/${name.slice(name.lastIndexOf('/') + 1)}`;
+  const address = (name: SiteRoute): string =>
+    `${base}v1/sites/${key}/${name.slice(name.lastIndexOf('/') + 1)}`;
   return {
     async post(name, body, signal) {
       try {

@@ -20,7 +20,11 @@ export async function watch({ reporter, visitId, signal, onNews, onUnknown }: Op
   while (!signal.aborted) {
     await visible(signal);
     const hidden = whenHidden(signal);
-    const said: Reported<typeof route> = await reporter.post(route, { visitId, freeOperators }, hidden.signal);
+    const said: Reported<typeof route> = await reporter.post(
+      route,
+      { visitId, freeOperators },
+      hidden.signal,
+    );
     const wasHidden = hidden.signal.aborted;
     hidden.abort(); // It listens no more.
     if (signal.aborted) return;

@@ -16,7 +16,9 @@ describe('what the visitor is told of the connection', () => {
   });
 
   it('is offline while it waits and tries', () => {
-    expect(lineOf({ name: 'waiting', failures: 1, until: 0, isAsked: false }, 'offline', true)).toBe('offline');
+    expect(lineOf({ name: 'waiting', failures: 1, until: 0, isAsked: false }, 'offline', true)).toBe(
+      'offline',
+    );
     expect(lineOf({ name: 'connecting', failures: 1 }, 'offline', false)).toBe('offline');
     expect(lineOf({ name: 'connecting', failures: 0 }, 'offline', true)).toBe('offline');
   });

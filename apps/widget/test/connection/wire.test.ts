@@ -23,10 +23,20 @@ class Peer {
     return new URL(`http://127.0.0.1:${port}/socket.io/`);
   }
 
-  async open(address: URL, options: Partial<WireOptions> = {}): Promise<Wire & { hears: ReturnType<typeof hearing> }> {
+  async open(
+    address: URL,
+    options: Partial<WireOptions> = {},
+  ): Promise<Wire & { hears: ReturnType<typeof hearing> }> {
     const hears = hearing();
     const { memory } = this;
-    const wire = openWire({ address, memory, namespace: '/visitor', auth: { token: 'a' }, ...hears, ...options });
+    const wire = openWire({
+      address,
+      memory,
+      namespace: '/visitor',
+      auth: { token: 'a' },
+      ...hears,
+      ...options,
+    });
     this.wires.push(wire);
     return Object.assign(wire, { hears });
   }
@@ -57,7 +67,9 @@ describe.each<[string, Partial<ServerOptions>]>([
       socket.emit('news', { text: 'Привет, "мир"\n,[]' });
     });
     const wire = await peer.open(await peer.listen());
-    await vi.waitFor(() => expect(wire.hears.onEvent).toHaveBeenCalledWith('news', { text: 'Привет, "мир"\n,[]' }));
+    await vi.waitFor(() =>
+      expect(wire.hears.onEvent).toHaveBeenCalledWith('news', { text: 'Привет, "мир"\n,[]' }),
+    );
     expect(wire.hears.onOpen).toHaveBeenCalledOnce();
     wire.tell('typing', { text: 'a' });
     const answers = [wire.ask('add', { a: 1, b: 2 }), wire.ask('add', { a: 3, b: 4 })];
@@ -82,7 +94,8 @@ describe.each<[string, Partial<ServerOptions>]>([
     await vi.waitFor(() => expect(peer.visitors.sockets.size).toBe(2));
     for (const { hears } of [first, second]) await vi.waitFor(() => expect(hears.onOpen).toHaveBeenCalled());
     peer.visitors.disconnectSockets();
-    for (const { hears } of [first, second]) await vi.waitFor(() => expect(hears.onClose).toHaveBeenCalledOnce());
+    for (const { hears } of [first, second])
+      await vi.waitFor(() => expect(hears.onClose).toHaveBeenCalledOnce());
 
     const third = await peer.open(address);
     await vi.waitFor(() => expect(third.hears.onOpen).toHaveBeenCalled());

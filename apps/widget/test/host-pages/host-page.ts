@@ -35,7 +35,10 @@ export async function openHost({ headers = {}, html }: HostPage): Promise<Host> 
   const server: Server = createServer((request, reply) => {
     // The reply to what a browser asks by itself would be a complaint that nobody caused.
     if (request.url === '/favicon.ico') reply.writeHead(204).end();
-    else reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html(tag, parley.url));
+    else
+      reply
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers })
+        .end(html(tag, parley.url));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const bound = server.address();

@@ -12,7 +12,8 @@ function contrast(one: readonly number[], other: readonly number[]): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const hex = (rgb: readonly number[]): string => `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+const hex = (rgb: readonly number[]): string =>
+  `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 const steps = [0, 40, 95, 128, 170, 215, 255];
 const colours = steps.flatMap((red) => steps.flatMap((green) => steps.map((blue) => [red, green, blue])));
 const parts = (css: string): number[] => [...css.matchAll(/\d+/g)].map(([part]) => Number(part));
@@ -20,8 +21,14 @@ const parts = (css: string): number[] => [...css.matchAll(/\d+/g)].map(([part]) 
 describe('colours of the owner', () => {
   it('are darkened or lightened until they can be read as text', () => {
     for (const colour of colours) {
-      expect(contrast(parts(readableOn(hex(colour), 'light')), [0xf1, 0xf2, 0xf5]), hex(colour)).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(parts(readableOn(hex(colour), 'dark')), [0x27, 0x2a, 0x32]), hex(colour)).toBeGreaterThanOrEqual(4.5);
+      expect(
+        contrast(parts(readableOn(hex(colour), 'light')), [0xf1, 0xf2, 0xf5]),
+        hex(colour),
+      ).toBeGreaterThanOrEqual(4.5);
+      expect(
+        contrast(parts(readableOn(hex(colour), 'dark')), [0x27, 0x2a, 0x32]),
+        hex(colour),
+      ).toBeGreaterThanOrEqual(4.5);
     }
   });
 });

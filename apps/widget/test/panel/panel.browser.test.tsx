@@ -1,4 +1,11 @@
-import { aMessage, anAccept, anAnswer, anEnd, aVisitorConversation, aWelcome } from '@parley/testkit/builders';
+import {
+  aMessage,
+  anAccept,
+  anAnswer,
+  anEnd,
+  aVisitorConversation,
+  aWelcome,
+} from '@parley/testkit/builders';
 import type { VisitorTimelineEvent } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -13,10 +20,18 @@ afterEach(() => stage.leave());
 const conversation = aVisitorConversation({ operatorName: 'Anna' });
 const { id: conversationId } = conversation;
 const ended = { ...conversation, state: 'ended' as const, endedAt: Date.now(), cursor: 1e6 };
-const own = (text: string, seq = 1) => aMessage({ conversationId, seq, at: Date.now(), body: { text, quickMessageId: null } });
-const answer = (text: string, seq = 2) => anAnswer({ conversationId, seq, at: Date.now(), body: { text, quickMessageId: null } });
+const own = (text: string, seq = 1) =>
+  aMessage({ conversationId, seq, at: Date.now(), body: { text, quickMessageId: null } });
+const answer = (text: string, seq = 2) =>
+  anAnswer({ conversationId, seq, at: Date.now(), body: { text, quickMessageId: null } });
 
-async function openThread(events: VisitorTimelineEvent[] = [own('Is it waterproof?'), anAccept({ conversationId }), answer('Yes, it is.')]): Promise<void> {
+async function openThread(
+  events: VisitorTimelineEvent[] = [
+    own('Is it waterproof?'),
+    anAccept({ conversationId }),
+    answer('Yes, it is.'),
+  ],
+): Promise<void> {
   stage = await openPanel();
   stage.server.onReset({ events, conversations: [conversation] }, false);
   stage.server.onLine('online');
@@ -26,7 +41,9 @@ describe('before the first message', () => {
   it('greets, says who is here, and is ready for typing', async () => {
     stage = await openPanel({ welcome: aWelcome({ operators: ['Anna', 'Piotr'], usualAnswerMs: 40_000 }) });
     await expect.element(page.getByText(/Hello! How can we help\?/)).toBeVisible();
-    await expect.element(page.getByText(/Anna and Piotr are here · usual answer in 40 seconds/)).toBeVisible();
+    await expect
+      .element(page.getByText(/Anna and Piotr are here · usual answer in 40 seconds/))
+      .toBeVisible();
     await expect.element(composer()).toHaveFocus();
     await expectAccessible();
   });
@@ -56,7 +73,9 @@ describe('before the first message', () => {
     await composer().fill('Hello?');
     await userEvent.keyboard('{Enter}');
     await expect.element(composer()).toHaveValue('Hello?');
-    await expect.element(page.getByRole('status')).toMatchTextContent(/What you write is kept and sent later/);
+    await expect
+      .element(page.getByRole('status'))
+      .toMatchTextContent(/What you write is kept and sent later/);
   });
 });
 
@@ -114,10 +133,14 @@ describe('a conversation', () => {
 
   it('marks what is read only while somebody looks', async () => {
     await openThread();
-    await expect.poll(() => stage.courier.mark).toHaveBeenLastCalledWith({ conversationId, deliveredSeq: 2, seenSeq: 2 });
+    await expect
+      .poll(() => stage.courier.mark)
+      .toHaveBeenLastCalledWith({ conversationId, deliveredSeq: 2, seenSeq: 2 });
     stage.panel.setOpen(false, false);
     stage.server.onNewer({ events: [answer('And you?', 4)], conversations: [conversation] });
-    await expect.poll(() => stage.courier.mark).toHaveBeenLastCalledWith({ conversationId, deliveredSeq: 4, seenSeq: 0 });
+    await expect
+      .poll(() => stage.courier.mark)
+      .toHaveBeenLastCalledWith({ conversationId, deliveredSeq: 4, seenSeq: 0 });
     expect(stage.bridge.setUnread).toHaveBeenLastCalledWith(2);
   });
 
@@ -125,9 +148,16 @@ describe('a conversation', () => {
     await openThread();
     const payload = { id: own('').id, conversationId: null, text: 'Too quick', quickMessageId: null };
     const error = { code: 'rate_limited', message: '', retryAfterMs: 1 } as const;
-    const item = { id: payload.id, request: { name: 'message.send', payload } as const, createdAt: Date.now(), error };
+    const item = {
+      id: payload.id,
+      request: { name: 'message.send', payload } as const,
+      createdAt: Date.now(),
+      error,
+    };
     stage.server.onOutbox([{ item, state: 'refused', isKept: true, error }]);
-    await expect.element(page.getByText(/Not sent\. Too many messages at once\. Wait a moment\./)).toBeVisible();
+    await expect
+      .element(page.getByText(/Not sent\. Too many messages at once\. Wait a moment\./))
+      .toBeVisible();
     await expectAccessible();
     await page.getByRole('button', { name: 'Try again' }).click();
     expect(stage.courier.retry).toHaveBeenCalledWith(payload.id);
@@ -158,7 +188,9 @@ describe('typing', () => {
   it('is shown in a running conversation, without long numbers, until the visitor says no', async () => {
     await openThread();
     await composer().fill('My card is 4111 1111 1111 1111');
-    await expect.poll(() => stage.courier.preview).toHaveBeenCalledWith(conversationId, 'My card is •••• •••• •••• ••••');
+    await expect
+      .poll(() => stage.courier.preview)
+      .toHaveBeenCalledWith(conversationId, 'My card is •••• •••• •••• ••••');
     await page.getByRole('button', { name: 'Do not show' }).click();
     expect(stage.courier.setAllowsPreview).toHaveBeenCalledWith(false);
     vi.mocked(stage.courier.preview).mockClear();
@@ -207,11 +239,20 @@ describe('the end', () => {
 
 describe('history', () => {
   const page1 = Array.from({ length: 30 }, (_, index) => answer(`message ${index + 31}`, index + 31));
-  const older = Array.from({ length: 30 }, (_, index) => ({ ...answer(`message ${index + 1}`, index + 1), cursor: index + 1 }));
+  const older = Array.from({ length: 30 }, (_, index) => ({
+    ...answer(`message ${index + 1}`, index + 1),
+    cursor: index + 1,
+  }));
 
   it('comes page by page from above and does not move what is being read', async () => {
     stage = await openPanel();
-    stage.server.onReset({ events: page1.map((entry, index) => ({ ...entry, cursor: index + 31 })), conversations: [conversation] }, true);
+    stage.server.onReset(
+      {
+        events: page1.map((entry, index) => ({ ...entry, cursor: index + 31 })),
+        conversations: [conversation],
+      },
+      true,
+    );
     stage.server.onLine('online');
     const log = page.getByRole('log').element();
     await expect.element(page.getByText(/message 60$/)).toBeInTheDocument();

@@ -18,12 +18,18 @@ describe('the honest line', () => {
 
   it('names people and the usual time, if it is known', () => {
     expect(idle({ operators: ['Anna'], usualAnswerMs: null })).toBe('Anna is here');
-    expect(idle({ operators: ['Anna', 'Piotr'], usualAnswerMs: 37_000 })).toBe('Anna and Piotr are here · usual answer in 40 seconds');
+    expect(idle({ operators: ['Anna', 'Piotr'], usualAnswerMs: 37_000 })).toBe(
+      'Anna and Piotr are here · usual answer in 40 seconds',
+    );
     expect(idle({ operators: ['Anna', 'Piotr', 'Marco', 'Olga'], usualAnswerMs: 1_000 })).toBe(
       'Anna, Piotr and Marco are here · usual answer in a second',
     );
-    expect(idle({ operators: ['Anna'], usualAnswerMs: 180_000 })).toBe('Anna is here · usual answer in 3 minutes');
-    expect(idle({ operators: ['Anna'], usualAnswerMs: 7_200_000 })).toBe('Anna is here · an answer can take a while');
+    expect(idle({ operators: ['Anna'], usualAnswerMs: 180_000 })).toBe(
+      'Anna is here · usual answer in 3 minutes',
+    );
+    expect(idle({ operators: ['Anna'], usualAnswerMs: 7_200_000 })).toBe(
+      'Anna is here · an answer can take a while',
+    );
   });
 
   it('says where a conversation stands', () => {
@@ -32,6 +38,8 @@ describe('the honest line', () => {
     expect(whoIsHere(say, welcome, queued, 10_000)).toMatch(/Somebody answers shortly/);
     expect(whoIsHere(say, welcome, queued, 90_000)).toMatch(/Everybody is busy/);
     expect(whoIsHere(say, aWelcome({ operators: [] }), queued, 10_000)).toMatch(/Nobody is here/);
-    expect(whoIsHere(say, welcome, aVisitorConversation({ operatorName: 'Piotr' }), 0)).toBe('Piotr is with you');
+    expect(whoIsHere(say, welcome, aVisitorConversation({ operatorName: 'Piotr' }), 0)).toBe(
+      'Piotr is with you',
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { splitLinks } from '../../src/thread/text/links.ts';
 
-const hrefs = (text: string): string[] => splitLinks(text).flatMap((part) => (typeof part === 'string' ? [] : [part.href]));
+const hrefs = (text: string): string[] =>
+  splitLinks(text).flatMap((part) => (typeof part === 'string' ? [] : [part.href]));
 const text = (parts: ReturnType<typeof splitLinks>): string =>
   parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
@@ -35,7 +36,13 @@ describe('links in a message', () => {
 
   it('is quick whatever is written', () => {
     const started = performance.now();
-    for (const nasty of ['!'.repeat(5_000), 'a@'.repeat(2_500), 'https://'.repeat(600), '('.repeat(5_000), '+1'.repeat(2_500)]) {
+    for (const nasty of [
+      '!'.repeat(5_000),
+      'a@'.repeat(2_500),
+      'https://'.repeat(600),
+      '('.repeat(5_000),
+      '+1'.repeat(2_500),
+    ]) {
       splitLinks(nasty);
     }
     expect(performance.now() - started).toBeLessThan(500);

@@ -1,4 +1,12 @@
-import { aMessage, anAccept, anAnswer, anEnd, aRatingEntry, aStart, aVisitorConversation } from '@parley/testkit/builders';
+import {
+  aMessage,
+  anAccept,
+  anAnswer,
+  anEnd,
+  aRatingEntry,
+  aStart,
+  aVisitorConversation,
+} from '@parley/testkit/builders';
 import { InvitationId, type VisitorTimelineEvent } from '@parley/protocol';
 import { describe, expect, it } from 'vitest';
 import { buildRows, type Row } from '../../src/thread/rows.ts';
@@ -11,7 +19,11 @@ const noon = new Date(2026, 10, 22, 12).getTime();
 const conversation = aVisitorConversation({ operatorDeliveredSeq: 3, operatorSeenSeq: 2 });
 const { id: conversationId } = conversation;
 
-const stateOf = (events: VisitorTimelineEvent[], over: Partial<ThreadState> = {}, of = conversation): ThreadState => ({
+const stateOf = (
+  events: VisitorTimelineEvent[],
+  over: Partial<ThreadState> = {},
+  of = conversation,
+): ThreadState => ({
   ...initialThreadState,
   thread: startThread({ events, conversations: [of] }, false),
   ...over,
@@ -28,7 +40,9 @@ describe('the thread as rows', () => {
 
   it('groups neighbours of one author within five minutes', () => {
     const answer = anAnswer({ conversationId, seq: 3, at: noon + 2 * minute });
-    const rows = messages(buildRows(stateOf([own(1, noon), own(2, noon + minute), answer, own(4, noon + 9 * minute)]), false));
+    const rows = messages(
+      buildRows(stateOf([own(1, noon), own(2, noon + minute), answer, own(4, noon + 9 * minute)]), false),
+    );
     expect(rows.map(({ isFirst, isLast }) => [isFirst, isLast])).toEqual([
       [true, false],
       [false, true],
@@ -43,7 +57,15 @@ describe('the thread as rows', () => {
   });
 
   it('tells facts, and nothing that is not for the visitor', () => {
-    const rows = buildRows(stateOf([aStart({ conversationId }), own(2, noon), anAccept({ conversationId }), anEnd({ conversationId })]), false);
+    const rows = buildRows(
+      stateOf([
+        aStart({ conversationId }),
+        own(2, noon),
+        anAccept({ conversationId }),
+        anEnd({ conversationId }),
+      ]),
+      false,
+    );
     expect(kinds(rows).filter((kind) => kind !== 'day')).toEqual(['message', 'joined', 'ended']);
   });
 
@@ -70,7 +92,11 @@ describe('the thread as rows', () => {
   });
 
   it('shows the invitation that was taken up, and not again once the conversation began with it', () => {
-    const invitation = { id: InvitationId.parse(crypto.randomUUID()), text: 'Can I help?', operatorName: 'Anna' };
+    const invitation = {
+      id: InvitationId.parse(crypto.randomUUID()),
+      text: 'Can I help?',
+      operatorName: 'Anna',
+    };
     const before = messages(buildRows({ ...initialThreadState, invitation }, false));
     const start = aStart({ conversationId, body: { invitation } });
     const after = messages(buildRows(stateOf([start], { invitation }), false));
@@ -85,14 +111,19 @@ describe('the rating', () => {
   const end = anEnd({ conversationId, at: noon });
 
   it('is asked for at the end of the newest conversation', () => {
-    expect(ratings(buildRows(stateOf([end], {}, ended), false))).toMatchObject([{ rating: null, ratedAt: null }]);
+    expect(ratings(buildRows(stateOf([end], {}, ended), false))).toMatchObject([
+      { rating: null, ratedAt: null },
+    ]);
     expect(ratings(buildRows(stateOf([own(1, noon)]), false))).toEqual([]);
   });
 
   it('is not asked for once another conversation has begun', () => {
     const next = aVisitorConversation();
     const state = stateOf([end], {}, ended);
-    const thread = startThread({ events: [end, aMessage({ conversationId: next.id })], conversations: [ended, next] }, false);
+    const thread = startThread(
+      { events: [end, aMessage({ conversationId: next.id })], conversations: [ended, next] },
+      false,
+    );
     expect(ratings(buildRows({ ...state, thread }, false))).toEqual([]);
   });
 
@@ -100,6 +131,8 @@ describe('the rating', () => {
     const first = aRatingEntry({ conversationId, at: noon + minute });
     const second = aRatingEntry({ conversationId, at: noon + 2 * minute });
     const rated = { ...ended, rating: { score: 'good' as const, reason: null } };
-    expect(ratings(buildRows(stateOf([end, first, second], {}, rated), false))).toMatchObject([{ ratedAt: noon + minute }]);
+    expect(ratings(buildRows(stateOf([end, first, second], {}, rated), false))).toMatchObject([
+      { ratedAt: noon + minute },
+    ]);
   });
 });

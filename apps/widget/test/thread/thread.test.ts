@@ -17,13 +17,19 @@ const answer = (seq: number) => anAnswer({ conversationId, seq });
 
 describe('the visitor’s thread', () => {
   it('keeps no marks: the conversations carry their sum', () => {
-    const thread = startThread({ events: [answer(1), aMark({ conversationId })], conversations: [conversation] }, false);
+    const thread = startThread(
+      { events: [answer(1), aMark({ conversationId })], conversations: [conversation] },
+      false,
+    );
     expect(thread.entries).toHaveLength(1);
   });
 
   it('replaces a conversation only by a newer state', () => {
     const ended = { ...conversation, state: 'ended' as const, cursor: 12 };
-    const thread = appendPage(startThread({ events: [], conversations: [ended] }, false), { events: [], conversations: [conversation] });
+    const thread = appendPage(startThread({ events: [], conversations: [ended] }, false), {
+      events: [],
+      conversations: [conversation],
+    });
     expect(runningConversation(thread)).toBeUndefined();
   });
 
@@ -46,7 +52,10 @@ describe('the visitor’s thread', () => {
 });
 
 describe('marks to send', () => {
-  const thread = startThread({ events: [answer(2), answer(3), aMessage({ conversationId, seq: 4 })], conversations: [conversation] }, false);
+  const thread = startThread(
+    { events: [answer(2), answer(3), aMessage({ conversationId, seq: 4 })], conversations: [conversation] },
+    false,
+  );
 
   it('says delivered when it has arrived, read when it is looked at', () => {
     expect(wantedMarks(thread, false)).toEqual([{ conversationId, deliveredSeq: 3, seenSeq: 2 }]);

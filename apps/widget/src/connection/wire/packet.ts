@@ -30,7 +30,8 @@ export function readPacket(text: string): Packet | null {
   }
 }
 
-export const connectPacket = (namespace: string, auth: object): string => `0${namespace},${JSON.stringify(auth)}`;
+export const connectPacket = (namespace: string, auth: object): string =>
+  `0${namespace},${JSON.stringify(auth)}`;
 
 export const eventPacket = (namespace: string, event: readonly [string, unknown], id?: number): string =>
   `2${namespace},${id ?? ''}${JSON.stringify(event)}`;

@@ -54,7 +54,10 @@ export const openPolling: OpenCarrier = (address, { onPacket, onClose }) => {
       if (stop.signal.aborted) return;
       stop.abort();
       // The server frees the connection at once; if this does not arrive, it does so by its own heartbeat.
-      if (sid) void fetch(addressFor(address, 'polling', sid), { method: 'POST', body: '1', keepalive: true }).catch(() => {});
+      if (sid)
+        void fetch(addressFor(address, 'polling', sid), { method: 'POST', body: '1', keepalive: true }).catch(
+          () => {},
+        );
     },
   };
 };

@@ -5,7 +5,12 @@ import type { Say } from '../panel-context.ts';
 const most = 3;
 
 /** What is true at this moment, in one sentence. */
-export function whoIsHere(say: Say, welcome: Welcome | undefined, running: VisitorConversation | undefined, now: number): string {
+export function whoIsHere(
+  say: Say,
+  welcome: Welcome | undefined,
+  running: VisitorConversation | undefined,
+  now: number,
+): string {
   if (running?.operatorName) return say('withYou', { name: running.operatorName });
   if (running) {
     if (welcome?.operators.length === 0) return say('nobodyHere');
@@ -26,7 +31,8 @@ function names(say: Say, operators: readonly string[]): string {
 function usualAnswer(say: Say, ms: number | null): string {
   if (ms === null) return '';
   const seconds = Math.max(1, Math.round(ms / 1_000));
-  if (seconds < 100) return say('usuallySeconds', { count: seconds > 10 ? Math.ceil(seconds / 5) * 5 : seconds });
+  if (seconds < 100)
+    return say('usuallySeconds', { count: seconds > 10 ? Math.ceil(seconds / 5) * 5 : seconds });
   const minutes = Math.round(seconds / 60);
   return minutes > 60 ? say('usuallyLonger') : say('usuallyMinutes', { count: minutes });
 }

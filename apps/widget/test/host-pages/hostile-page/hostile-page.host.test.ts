@@ -5,7 +5,9 @@ let host: Host;
 afterAll(() => host.close());
 beforeAll(async () => {
   host = await openHost({
-    html: (tag) => `<!doctype html><html lang="en" style="font-size: 62.5%"><head><title>Hostile</title><style>
+    html: (
+      tag,
+    ) => `<!doctype html><html lang="en" style="font-size: 62.5%"><head><title>Hostile</title><style>
       * { all: unset !important; font-size: 3px !important; letter-spacing: 9px !important; direction: rtl !important }
       html > div, iframe, button { display: none !important; opacity: 0 !important; position: static !important }
       body { transform: scale(0.5); zoom: 2 }
@@ -40,7 +42,8 @@ it('survives a new body, a removal and a second tag, and keeps the conversation'
   }, `${host.parley.url}/widget.js`);
   await chat.locator('.message', { hasText: 'before' }).waitFor();
   await say('after');
-  const ours = () => page.evaluate(() => [...document.documentElement.children].filter(({ shadowRoot }) => shadowRoot).length);
+  const ours = () =>
+    page.evaluate(() => [...document.documentElement.children].filter(({ shadowRoot }) => shadowRoot).length);
   expect(await ours()).toBe(1);
   expect(complaints).toEqual([]);
 });

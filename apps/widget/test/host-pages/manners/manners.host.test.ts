@@ -5,12 +5,15 @@ let host: Host;
 afterAll(() => host.close());
 beforeAll(async () => {
   host = await openHost({
-    html: (tag) => `<!doctype html><html lang="en"><head><title>Plain</title>${tag}</head><body><input autofocus><p>Plain</p></body></html>`,
+    html: (tag) =>
+      `<!doctype html><html lang="en"><head><title>Plain</title>${tag}</head><body><input autofocus><p>Plain</p></body></html>`,
   });
 });
 
 const stored = () =>
-  Promise.resolve([...Object.keys(localStorage), document.cookie, ...Object.keys(sessionStorage)].filter(Boolean));
+  Promise.resolve(
+    [...Object.keys(localStorage), document.cookie, ...Object.keys(sessionStorage)].filter(Boolean),
+  );
 
 it('asks for one file, then reports the visit, and stores no more than that before it is used', async () => {
   const { page, requests, complaints } = await host.visit();
@@ -28,9 +31,21 @@ it('opens before the server says anything, and gives the focus back', async () =
   const { page, chat, openChat } = await host.visit();
   await page.route('**/v1/**', () => undefined);
   await openChat();
-  await expect.poll(() => chat.getByRole('textbox').evaluate((element) => element === document.activeElement || element.matches(':focus'))).toBe(true);
+  await expect
+    .poll(() =>
+      chat
+        .getByRole('textbox')
+        .evaluate((element) => element === document.activeElement || element.matches(':focus')),
+    )
+    .toBe(true);
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.evaluate(() => [...document.documentElement.children].at(-1)?.shadowRoot?.activeElement?.ariaLabel)).toBe('Chat');
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () => [...document.documentElement.children].at(-1)?.shadowRoot?.activeElement?.ariaLabel,
+      ),
+    )
+    .toBe('Chat');
 });
 
 it('says that it has no connection when its files do not come, and tries again', async () => {
@@ -51,11 +66,13 @@ it('leaves nothing behind after destroy()', async () => {
     const { Parley } = window;
     if (typeof Parley === 'function') Parley('destroy');
   });
-  expect(await page.evaluate(() => [typeof window.Parley, document.documentElement.children.length, frames.length])).toEqual([
-    'undefined',
-    2,
-    0,
-  ]);
+  expect(
+    await page.evaluate(() => [
+      typeof window.Parley,
+      document.documentElement.children.length,
+      frames.length,
+    ]),
+  ).toEqual(['undefined', 2, 0]);
   const before = requests.length;
   await page.mouse.move(500, 300);
   await page.evaluate(() => scrollTo(0, 100));
@@ -89,7 +106,10 @@ it('loses and doubles nothing when the server dies in the middle', async () => {
   await chat.getByRole('textbox').fill('two');
   await chat.getByRole('textbox').press('Enter');
   await chat.getByText('Waiting for a connection').waitFor();
-  await chat.getByRole('status').getByText(/No connection/).waitFor();
+  await chat
+    .getByRole('status')
+    .getByText(/No connection/)
+    .waitFor();
   await host.parley.restart();
   await chat.locator('.message', { hasText: 'two' }).getByRole('img', { name: 'Sent' }).waitFor();
   expect(await chat.locator('.bubble').allInnerTexts()).toEqual(['You:\none', 'You:\ntwo']);

@@ -25,6 +25,8 @@ it('opens, types, sends and counts where every prototype is frozen and JSON is n
   await say('first');
   await say('second');
   await chat.getByRole('button', { name: 'Close the chat' }).click();
-  await expect.poll(() => page.getByRole('button', { name: 'Chat' }).getAttribute('aria-expanded')).toBe('false');
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Chat' }).getAttribute('aria-expanded'))
+    .toBe('false');
   expect(complaints).toEqual([]);
 });

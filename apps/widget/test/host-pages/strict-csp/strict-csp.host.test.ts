@@ -18,7 +18,9 @@ it('works under a policy of nonces without inline styles, and breaks no rule of 
   const { page, complaints, openChat, say } = await host.visit();
   await openChat();
   await say('Is anybody there?');
-  const launcher = await page.getByRole('dialog').evaluate((element) => getComputedStyle(element).borderRadius);
+  const launcher = await page
+    .getByRole('dialog')
+    .evaluate((element) => getComputedStyle(element).borderRadius);
   expect(launcher).toBe('16px');
   expect(complaints).toEqual([]);
 });
