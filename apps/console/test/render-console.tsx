@@ -66,6 +66,8 @@ export async function renderConsole(given: Given = {}): Promise<RunningConsole> 
   location.hash = given.hash ?? '';
   await changeLanguage(me.locale ?? language);
   const screen = await render(
+    // Bounded as in index.html, so that lists scroll and not the page.
+    <div style={{ height: '100dvh' }}>
     <App
       client={client}
       ports={{
@@ -74,7 +76,8 @@ export async function renderConsole(given: Given = {}): Promise<RunningConsole> 
         withLock: (_, work) => work(),
         storageFor: memoryStorage,
       }}
-    />,
+    />
+    </div>,
   );
   onTestFinished(async () => {
     await screen.unmount();

@@ -32,7 +32,10 @@ const silentLive: Live = {
 };
 
 /** Shows a part of the console behind the sign-in, with routes that answer by contract and a line on which nobody speaks. */
-export async function renderScreen(element: ReactElement, { answers, live, language = 'en' }: Given = {}): Promise<Shown> {
+export async function renderScreen(
+  element: ReactElement,
+  { answers, live, language = 'en' }: Given = {},
+): Promise<Shown> {
   const routes = mockRoutes(answers);
   const client = createQueryClient();
   client.setDefaultOptions({ queries: { retry: false } });
@@ -44,7 +47,12 @@ export async function renderScreen(element: ReactElement, { answers, live, langu
   await changeLanguage(language);
   await render(
     <QueryClientProvider client={client}>
-      <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false} withStaticClasses={false}>
+      <MantineProvider
+        theme={theme}
+        withCssVariables={false}
+        withGlobalClasses={false}
+        withStaticClasses={false}
+      >
         <LiveContext value={{ ...silentLive, ...live }}>
           <Suspense fallback={null}>{element}</Suspense>
         </LiveContext>

@@ -254,3 +254,20 @@ test('speaks Russian and Italian', async () => {
   await expect.element(page.getByText(/Никто не ждёт/)).toBeVisible();
   expect(document.documentElement.lang).toBe('ru');
 });
+
+test('of five hundred conversations only those in sight are drawn, and the last is reached by scrolling', async () => {
+  const conversations = Array.from({ length: 500 }, (_, index) =>
+    anOpenConversation({ visitorName: `Person ${index}`, operatorId, waitingSince: null, lastMessage: { text: 'x', by: 'visitor', at: 500 - index } }),
+  );
+  await renderConsole({ me, conversations });
+  await expect.element(row('Person 0')).toBeVisible();
+  await expect.poll(() => list.getByRole('link').elements().length).toBeLessThan(60);
+  const scroller = list.element().querySelector('div:has([role="list"])');
+  await expect
+    .poll(() => {
+      scroller?.scrollTo({ top: scroller.scrollHeight });
+      return row('Person 499').elements().length;
+    })
+    .toBe(1);
+  await expectNoBarriers();
+});

@@ -18,13 +18,15 @@ export interface ConversationRowProps {
   readonly conversation: Conversation;
   readonly me: OperatorId;
   readonly isOpen: boolean;
+  /** `div` where the list itself makes the list items. */
+  readonly as?: 'li' | 'div';
   /** Names of colleagues by id. */
   readonly names: ReadonlyMap<OperatorId, string>;
 }
 
 /** One conversation in the list: who, where, the last words or what is being typed, and how long they wait. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps): ReactElement {
-  const { conversation, me, isOpen, names } = props;
+  const { conversation, me, isOpen, names, as: Tag = 'li' } = props;
   const { id, visitorName, visitorId, place, waitingSince, unread, state } = conversation;
   const t = useInboxTexts();
   const name = useVisitorLabel()(visitorName, visitorId);
@@ -33,7 +35,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const where = placeName(place);
   const isWaitingHere = state === 'queued' && (conversation.offeredTo ?? me) === me;
   return (
-    <li className={styles['row']} data-open={isOpen} data-ended={state === 'ended'} data-waiting={isWaitingHere}>
+    <Tag className={styles['row']} data-open={isOpen} data-ended={state === 'ended'} data-waiting={isWaitingHere}>
       <a href={hrefOf(inboxPlace(id))} aria-current={isOpen ? 'true' : undefined} className={styles['link']}>
         <span className={styles['face']}>
           <MinuteRing initials={initialsOf(name)} waitingSince={waitingSince} clockAheadMs={clockAheadMs} />
@@ -66,7 +68,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           <CommandButton command={accept} conversation={conversation} size="compact-sm" />
         </span>
       )}
-    </li>
+    </Tag>
   );
 });
 
@@ -80,7 +82,7 @@ function LastLine({ conversation }: { readonly conversation: Conversation }): Re
   return <span className={styles['line']}>{isOurs ? t('ours', { text: lastMessage.text }) : lastMessage.text}</span>;
 }
 
-function Owner({ conversation, me, names }: Omit<ConversationRowProps, 'isOpen'>): ReactElement | null {
+function Owner({ conversation, me, names }: Pick<ConversationRowProps, 'conversation' | 'me' | 'names'>): ReactElement | null {
   const t = useInboxTexts();
   const { state, operatorId, offeredTo } = conversation;
   const nameOf = (id: OperatorId): string => names.get(id) ?? '…';

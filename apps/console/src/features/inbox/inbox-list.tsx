@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, type ReactElement } from 'react';
+import { lazy, Suspense, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import type { ConversationId, OperatorId } from '@parley/protocol';
-import type { SectionName } from '../../live/inbox.sections.ts';
 import { inboxQuery, type Inbox } from '../../live/queries/conversations.queries.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
@@ -12,9 +11,13 @@ import { InboxEmpty } from './inbox-empty.tsx';
 import { InboxHead } from './inbox-head.tsx';
 import { InboxSkeleton } from './inbox-skeleton.tsx';
 import styles from './inbox-list.module.css';
+import { PlainSections } from './plain-sections.tsx';
 import { useInboxTexts } from './texts/use-inbox-texts.ts';
 
-const SECTIONS = ['waiting', 'mine', 'others'] as const satisfies readonly SectionName[];
+/** Up to so many rows are simply there; more are drawn only where they can be seen. */
+const MOST_PLAIN = 100;
+
+const VirtualSections = lazy(async () => ({ default: (await import('./virtual-sections.tsx')).VirtualSections }));
 
 export interface InboxListProps {
   readonly selectedId: ConversationId | null;
@@ -36,35 +39,31 @@ function LoadedList({ inbox, selectedId }: InboxListProps & { readonly inbox: In
   const t = useInboxTexts();
   const me = useMe().operator.id;
   const names = useOperatorNames();
+  const scroller = useRef<HTMLDivElement>(null);
   const { sections } = useCommandContext();
   const { order, newOnes, isStale, release, handlers } = useHeldOrder(sections);
-  const isEmpty = SECTIONS.every((name) => order[name].length === 0);
+  const count = order.waiting.length + order.mine.length + order.others.length;
+  const rowOf = (id: ConversationId, as: 'li' | 'div'): ReactNode => {
+    const conversation = inbox.conversations[id];
+    const isOpen = id === selectedId;
+    return conversation && <ConversationRow key={id} as={as} {...{ conversation, me, isOpen, names }} />;
+  };
 
   return (
-    <div className={styles['rows']} {...handlers}>
+    <div className={styles['rows']} ref={scroller} {...handlers}>
       {isStale && (
         <button type="button" className={styles['news']} onClick={release}>
           {newOnes > 0 ? t('newOnes', { count: newOnes }) : t('reorder')}
         </button>
       )}
-      {isEmpty && <InboxEmpty />}
-      {SECTIONS.filter((name) => order[name].length > 0).map((name) => (
-        <section key={name} aria-labelledby={`inbox-${name}`}>
-          <h2 id={`inbox-${name}`} className={styles['heading']}>
-            {t(name)} <span className="tabular">{order[name].length}</span>
-          </h2>
-          <ul>
-            {order[name].map((id) => {
-              const conversation = inbox.conversations[id];
-              return (
-                conversation && (
-                  <ConversationRow key={id} conversation={conversation} me={me} isOpen={id === selectedId} names={names} />
-                )
-              );
-            })}
-          </ul>
-        </section>
-      ))}
+      {count === 0 && <InboxEmpty />}
+      {count > MOST_PLAIN ? (
+        <Suspense fallback={<InboxSkeleton />}>
+          <VirtualSections order={order} rowOf={rowOf} scroller={scroller} />
+        </Suspense>
+      ) : (
+        <PlainSections order={order} rowOf={rowOf} />
+      )}
     </div>
   );
 }

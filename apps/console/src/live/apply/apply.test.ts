@@ -25,7 +25,7 @@ describe('the inbox', () => {
     expect(applyToInbox(inbox, { events: [], conversations: [older] }, 9)).toEqual(inbox);
   });
 
-  it('equals a fresh load after any number of pages, however they are cut', () => {
+  it('[RPL-3] equals a fresh load after any number of pages, however they are cut', () => {
     const states = [1, 2, 3, 4].map((step) => ({ ...waiting, cursor: 10 + step, lastSeq: step }));
     const oneByOne = states.reduce((known, one) => applyToInbox(known, { events: [], conversations: [one] }, one.cursor), inbox);
     const fresh = { cursor: 14, conversations: { [waiting.id]: states[3] } };
@@ -64,7 +64,7 @@ describe('a timeline', () => {
   });
 });
 
-it('replaces the operators that have changed and keeps the order of the others', () => {
+it('[EPH-3] replaces the operators that have changed and keeps the order of the others', () => {
   const [anna, marco] = [anOperator(), anOperator()];
   const away = { ...anna, presence: 'away' as const };
   expect(applyOperators([anna, marco], [away])).toEqual([away, marco]);

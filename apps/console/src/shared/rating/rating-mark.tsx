@@ -3,7 +3,10 @@ import type { RatingScore } from '@parley/protocol';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useRatingTexts } from './texts/use-rating-texts.ts';
 
-export const FACES = { bad: 'faceBad', neutral: 'faceNeutral', good: 'faceGood' } as const satisfies Record<RatingScore, IconName>;
+export const FACES = { bad: 'faceBad', neutral: 'faceNeutral', good: 'faceGood' } as const satisfies Record<
+  RatingScore,
+  IconName
+>;
 
 /** The face of a rating, named for those who do not see it. */
 export function RatingMark({ score, size = 18 }: { score: RatingScore; size?: number }): ReactElement {

@@ -5,7 +5,11 @@ const rows = (...texts: string[]) => texts.map((text) => ({ id: text.charAt(0), 
 
 describe('a list that is let go', () => {
   test('takes the wanted order and forgets who left', () => {
-    expect(settleRows(rows('a', 'b'), rows('c', 'a'), false)).toEqual({ rows: rows('c', 'a'), gone: new Set(), waiting: 0 });
+    expect(settleRows(rows('a', 'b'), rows('c', 'a'), false)).toEqual({
+      rows: rows('c', 'a'),
+      gone: new Set(),
+      waiting: 0,
+    });
   });
 });
 

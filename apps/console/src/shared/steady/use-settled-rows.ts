@@ -8,7 +8,8 @@ export function useSettledRows<Row extends { readonly id: string }>(
 ): Settled<Row> & { readonly release: () => void } {
   const [drawn, setDrawn] = useState(wanted);
   const settled = settleRows(drawn, wanted, isHeld);
-  const hasChanged = settled.rows.length !== drawn.length || settled.rows.some((row, index) => row !== drawn[index]);
+  const hasChanged =
+    settled.rows.length !== drawn.length || settled.rows.some((row, index) => row !== drawn[index]);
   // While held, `rows` differ from `drawn` only in the state of known rows; keeping them keeps that state when they leave.
   if (hasChanged) setDrawn(settled.rows);
   return { ...settled, release: () => setDrawn(wanted) };

@@ -14,7 +14,13 @@ export function LocalTimeFact({ timeZone }: { timeZone: string | null }): ReactE
 function localTime(now: number, timeZone: string | null): string | null {
   if (timeZone === null) return null;
   try {
-    const shape = { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    const shape = {
+      timeZone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    } as const;
     return new Intl.DateTimeFormat(currentLanguage(), shape).format(now);
   } catch {
     return null; // A zone that was named after this browser was made.
