@@ -17,7 +17,9 @@ describe("today's board", () => {
   test('leads with the minute and its guard', async () => {
     const { routes } = await renderScreen(<BoardScreen />);
     await expect.element(figure('Answered within a minute')).toMatchTextContent('90%');
-    await expect.element(figure('Answered within a minute')).toMatchTextContent('18 of 20 · 95% sure: 70% to 97%');
+    await expect
+      .element(figure('Answered within a minute'))
+      .toMatchTextContent('18 of 20 · 95% sure: 70% to 97%');
     await expect.element(figure('Passed on')).toMatchTextContent('2 of 20');
     expect(page.getByRole('region').elements()[0]?.ariaLabel).toBe('Answered within a minute');
     expect(routes.calls('GET /v1/board')[0]?.query.from).toBe(startOfDay(Date.now()));
@@ -25,7 +27,10 @@ describe("today's board", () => {
   });
 
   test('says how far chance goes instead of a bold number, when it counted few', async () => {
-    const board = aBoard({ satisfaction: aShare({ part: 3, whole: 4, value: 0.75, low: 0.3, high: 0.954 }), responseRate: anEmptyShare() });
+    const board = aBoard({
+      satisfaction: aShare({ part: 3, whole: 4, value: 0.75, low: 0.3, high: 0.954 }),
+      responseRate: anEmptyShare(),
+    });
     await renderScreen(<BoardScreen />, { answers: { 'GET /v1/board': () => board } });
     await expect.element(figure('Satisfaction')).toMatchTextContent('30% – 95%');
     await expect.element(figure('Satisfaction')).toMatchTextContent('Few cases');
@@ -61,7 +66,9 @@ describe("today's board", () => {
   });
 
   test('not to be had: says so and tries again', async () => {
-    const { routes } = await renderScreen(<BoardScreen />, { answers: { 'GET /v1/board': () => refuse('internal') } });
+    const { routes } = await renderScreen(<BoardScreen />, {
+      answers: { 'GET /v1/board': () => refuse('internal') },
+    });
     await expect.element(page.getByRole('alert')).toBeVisible();
     routes.answer({ 'GET /v1/board': () => aBoard() });
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -7,7 +7,14 @@ import { useBoardTexts } from './texts/use-board-texts.ts';
 export function Formula({ figure, text }: { figure: string; text: string }): ReactElement {
   const t = useBoardTexts();
   return (
-    <Tooltip label={text} multiline w={280} events={{ hover: true, focus: true, touch: true }} position="bottom-start" interactive>
+    <Tooltip
+      label={text}
+      multiline
+      w={280}
+      events={{ hover: true, focus: true, touch: true }}
+      position="bottom-start"
+      interactive
+    >
       <button type="button" className={styles['formula']} aria-label={t('formula', { figure })}>
         ?
       </button>

@@ -18,7 +18,10 @@ export function useBoard(): UseQueryResult<Board> {
     // The first value is what the figures were fetched after; only a change is news.
     const isKnown = client.getQueryData(boardQuery(from).queryKey) !== undefined;
     if (cursor === undefined || !isKnown) return undefined;
-    const timer = setTimeout(() => void client.invalidateQueries({ queryKey: boardQuery(from).queryKey }), SETTLE_MS);
+    const timer = setTimeout(
+      () => void client.invalidateQueries({ queryKey: boardQuery(from).queryKey }),
+      SETTLE_MS,
+    );
     return () => clearTimeout(timer);
   }, [client, cursor, from]);
   return useQuery(boardQuery(from));

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { EVERYTHING } from '../../shared/screen/history-filter.store.ts';
 import { filterEnded, isLate, isPast } from './filter-history.ts';
 
-const ended = (over: Parameters<typeof aConversation>[0]) => aConversation({ state: 'ended', startedAt: 0, ...over });
+const ended = (over: Parameters<typeof aConversation>[0]) =>
+  aConversation({ state: 'ended', startedAt: 0, ...over });
 
 describe('an answer is late', () => {
   test('after the minute, and not at the minute', () => {

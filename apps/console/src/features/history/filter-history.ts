@@ -9,7 +9,10 @@ export function isLate({ startedAt, firstResponseAt, endedAt }: Conversation): b
 }
 
 /** The ended conversations a filter lets through, in their order. */
-export function filterEnded(conversations: readonly Conversation[], { show, since }: HistoryFilter): Conversation[] {
+export function filterEnded(
+  conversations: readonly Conversation[],
+  { show, since }: HistoryFilter,
+): Conversation[] {
   return conversations.filter((conversation) => {
     if (since !== null && (conversation.endedAt ?? 0) < since) return false;
     if (show === 'all') return true;

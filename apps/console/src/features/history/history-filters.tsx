@@ -1,6 +1,10 @@
 import type { ReactElement } from 'react';
 import { formatDay, formatTime } from '../../shared/format/format.ts';
-import { filterHistory, useHistoryFilter, type HistoryFilter } from '../../shared/screen/history-filter.store.ts';
+import {
+  filterHistory,
+  useHistoryFilter,
+  type HistoryFilter,
+} from '../../shared/screen/history-filter.store.ts';
 import { FACES } from '../../shared/rating/rating-mark.tsx';
 import { useRatingTexts } from '../../shared/rating/texts/use-rating-texts.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
@@ -54,7 +58,12 @@ function Since({ since }: { since: number }): ReactElement {
   const isToday = since === startOfDay(useNowInMinutes());
   const time = since === startOfDay(since) ? formatDay(since) : `${formatDay(since)}, ${formatTime(since)}`;
   return (
-    <button type="button" className={styles['chip']} data-on="true" onClick={() => filterHistory({ since: null })}>
+    <button
+      type="button"
+      className={styles['chip']}
+      data-on="true"
+      onClick={() => filterHistory({ since: null })}
+    >
       {isToday ? t('today') : t('filterToday', { time })}
       <Icon name="close" size={14} />
       <span className="visually-hidden"> {t('removeFilter')}</span>

@@ -28,7 +28,10 @@ describe('the history', () => {
   test('tells with whom, by whom, how long and how it was rated, and opens it', async () => {
     const one = ended('Grazie mille!', { visitorName: 'Giulia Rossi', rating: aRating() });
     await renderScreen(<HistoryList selectedId={one.id} />, {
-      answers: { 'GET /v1/conversations': () => pageOf([one]), 'GET /v1/operators': () => ({ operators: [operator] }) },
+      answers: {
+        'GET /v1/conversations': () => pageOf([one]),
+        'GET /v1/operators': () => ({ operators: [operator] }),
+      },
     });
     const link = row(/Grazie mille!/);
     await expect.element(link).toMatchTextContent(/Giulia Rossi.*Anna Petrova · lasted 2:30/);
@@ -53,7 +56,9 @@ describe('the history', () => {
   });
 
   test('without a match offers to show everything again', async () => {
-    await renderScreen(<HistoryList selectedId={null} />, { answers: { 'GET /v1/conversations': () => pageOf([ended('Fine')]) } });
+    await renderScreen(<HistoryList selectedId={null} />, {
+      answers: { 'GET /v1/conversations': () => pageOf([ended('Fine')]) },
+    });
     await page.getByRole('radio', { name: 'Waited over a minute' }).click({ force: true });
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect.element(row(/Fine/)).toBeVisible();
@@ -68,9 +73,14 @@ describe('the history', () => {
   test('older ones not to be had: keeps what is there and tries again', async () => {
     const first = pageOf([ended('Fine')], true);
     const { routes } = await renderScreen(<HistoryList selectedId={null} />, {
-      answers: { 'GET /v1/conversations': ({ query }) => (query.endedBefore === undefined ? first : refuse('internal')) },
+      answers: {
+        'GET /v1/conversations': ({ query }) =>
+          query.endedBefore === undefined ? first : refuse('internal'),
+      },
     });
-    await expect.element(page.getByRole('alert')).toMatchTextContent('Older conversations could not be loaded');
+    await expect
+      .element(page.getByRole('alert'))
+      .toMatchTextContent('Older conversations could not be loaded');
     await expect.element(row(/Fine/)).toBeVisible();
     routes.answer({ 'GET /v1/conversations': () => pageOf([ended('Older', { endedAt: 900_000 })]) });
     await page.getByRole('button', { name: 'Try again' }).click();

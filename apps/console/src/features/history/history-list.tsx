@@ -27,7 +27,11 @@ export function HistoryList({ selectedId }: HistoryListProps): ReactElement {
   const history = useHistory();
   const { conversations, error, retry } = history;
   return (
-    <section className={styles['history']} aria-labelledby="history-title" aria-busy={!conversations && !error}>
+    <section
+      className={styles['history']}
+      aria-labelledby="history-title"
+      aria-busy={!conversations && !error}
+    >
       <header className={styles['header']}>
         <h1 id="history-title">{t('title')}</h1>
         <HistoryFilters />
@@ -43,7 +47,13 @@ export function HistoryList({ selectedId }: HistoryListProps): ReactElement {
   );
 }
 
-function Rows({ history, selectedId }: { history: History; selectedId: ConversationId | null }): ReactElement {
+function Rows({
+  history,
+  selectedId,
+}: {
+  history: History;
+  selectedId: ConversationId | null;
+}): ReactElement {
   const t = useHistoryTexts();
   const lines = useMemo(() => groupByDay(history.conversations ?? []), [history.conversations]);
   const onScroll = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent): void => {

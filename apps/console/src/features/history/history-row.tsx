@@ -16,10 +16,24 @@ interface HistoryRowProps {
 }
 
 /** One ended conversation: with whom, how it closed, and what the visitor thought of it. */
-export const HistoryRow = memo(function HistoryRow({ conversation, isSelected }: HistoryRowProps): ReactElement {
+export const HistoryRow = memo(function HistoryRow({
+  conversation,
+  isSelected,
+}: HistoryRowProps): ReactElement {
   const t = useHistoryTexts();
   const labelOf = useVisitorLabel();
-  const { id, visitorId, visitorName, place, startedAt, endedAt, lastMessage, rating, operatorId, firstResponseAt } = conversation;
+  const {
+    id,
+    visitorId,
+    visitorName,
+    place,
+    startedAt,
+    endedAt,
+    lastMessage,
+    rating,
+    operatorId,
+    firstResponseAt,
+  } = conversation;
   const { data: operators } = useQuery(operatorsQuery);
   const operator = operators?.find((one) => one.id === operatorId)?.name;
   const at = endedAt ?? startedAt;
@@ -40,7 +54,8 @@ export const HistoryRow = memo(function HistoryRow({ conversation, isSelected }:
         <span className={styles['last']}>{lastMessage?.text ?? t('noText')}</span>
         <span className={styles['rating']}>{rating && <RatingMark score={rating.score} />}</span>
         <span className={styles['meta']}>
-          {firstResponseAt === null ? t('unanswered') : operator} · {t('lasted', { time: formatClock(at - startedAt) })}
+          {firstResponseAt === null ? t('unanswered') : operator} ·{' '}
+          {t('lasted', { time: formatClock(at - startedAt) })}
         </span>
       </a>
     </div>

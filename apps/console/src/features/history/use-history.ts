@@ -21,7 +21,8 @@ export interface History {
 /** Ended conversations that match the filter, page by page. */
 export function useHistory(): History {
   const filter = useHistoryFilter();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(endedQuery());
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(endedQuery());
   const loaded = useMemo(() => data?.pages.flatMap((page) => page.conversations), [data]);
   const conversations = useMemo(() => loaded && filterEnded(loaded, filter), [loaded, filter]);
   const hasMore = hasNextPage && !isPast(loaded ?? [], filter);

@@ -40,7 +40,12 @@ export function InviteForm({ invite: { text, setText, state }, onSend }: InviteF
       <div id="invite-problem" role="alert">
         <InviteProblem state={state} excess={excess} />
       </div>
-      <Button type="submit" leftSection={<Icon name="send" size={16} />} disabled={text.trim() === '' || excess > 0} loading={isSending}>
+      <Button
+        type="submit"
+        leftSection={<Icon name="send" size={16} />}
+        disabled={text.trim() === '' || excess > 0}
+        loading={isSending}
+      >
         {t('inviteSend')}
       </Button>
     </form>
@@ -57,7 +62,10 @@ function InviteProblem({ state, excess }: { state: Invite['state']; excess: numb
     unreachable: t('inviteOffline'),
   };
   const { code } = state;
-  const text = code === 'invitation_unknown' || code === 'unreachable' ? why[code] : `${shared(code)} ${t('inviteFailed')}`;
+  const text =
+    code === 'invitation_unknown' || code === 'unreachable'
+      ? why[code]
+      : `${shared(code)} ${t('inviteFailed')}`;
   return (
     <p className={styles['problem']}>
       <Icon name="alert" size={16} />

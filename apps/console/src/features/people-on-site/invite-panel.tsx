@@ -23,7 +23,12 @@ export function InvitePanel({ visit }: { visit: Visit }): ReactElement | null {
   const [isAgain, setIsAgain] = useState(false);
   if (visit.conversationId) {
     return (
-      <Button component="a" href={hrefOf(inboxPlace(visit.conversationId))} variant="light" className={styles['panel']}>
+      <Button
+        component="a"
+        href={hrefOf(inboxPlace(visit.conversationId))}
+        variant="light"
+        className={styles['panel']}
+      >
         {t('openConversation')}
       </Button>
     );

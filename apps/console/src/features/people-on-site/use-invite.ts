@@ -35,7 +35,10 @@ export function useInvite(visit: Visit): Invite {
   const send = async (): Promise<boolean> => {
     if (intent.current.text !== text) intent.current = { id: crypto.randomUUID(), text };
     setState({ name: 'sending' });
-    const answer = await live.ask({ name: 'invitation.send', payload: { id: intent.current.id, visitId: visit.id, text } });
+    const answer = await live.ask({
+      name: 'invitation.send',
+      payload: { id: intent.current.id, visitId: visit.id, text },
+    });
     setState(answer.ok ? { name: 'sent' } : { name: 'failed', code: answer.error.code });
     if (!answer.ok) return false;
     intent.current = { id: '', text: '' };

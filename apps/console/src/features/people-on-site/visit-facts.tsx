@@ -22,7 +22,11 @@ export function VisitFacts({ visit }: { visit: Visit }): ReactElement {
         {visit.language && <Fact name={t('language')}>{languageName(visit.language)}</Fact>}
         <LocalTimeFact timeZone={visit.timeZone} />
         <Fact name={t('onSite')}>
-          {visit.isOnline ? <RunningTime since={visit.startedAt} /> : t('leftAt', { time: formatTime(visit.lastSeenAt) })}
+          {visit.isOnline ? (
+            <RunningTime since={visit.startedAt} />
+          ) : (
+            t('leftAt', { time: formatTime(visit.lastSeenAt) })
+          )}
           {' · '}
           {visit.visitsBefore > 0 ? t('visitNumber', { number: visit.visitsBefore + 1 }) : t('firstVisit')}
         </Fact>

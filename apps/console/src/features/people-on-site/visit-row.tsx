@@ -21,9 +21,20 @@ interface VisitRowProps {
 }
 
 /** One visitor: where they are from, what they look at and how they came. The whole row opens the detail. */
-export const VisitRow = memo(function VisitRow({ visit, rowIndex, isSelected, isGone }: VisitRowProps): ReactElement {
+export const VisitRow = memo(function VisitRow({
+  visit,
+  rowIndex,
+  isSelected,
+  isGone,
+}: VisitRowProps): ReactElement {
   return (
-    <div role="row" aria-rowindex={rowIndex} className={styles['row']} data-selected={isSelected} data-gone={isGone}>
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      className={styles['row']}
+      data-selected={isSelected}
+      data-gone={isGone}
+    >
       <WhoCell visit={visit} isSelected={isSelected} />
       <PageCell visit={visit} isGone={isGone} />
       <SourceCell visit={visit} />
@@ -46,7 +57,9 @@ function WhoCell({ visit, isSelected }: { visit: Visit; isSelected: boolean }): 
       </a>
       <span className={styles['second']}>
         {visit.visitorName && <PlaceLine place={visit.place} />}
-        <span className={styles['cut']}>{[language, words.device(visit.device)].filter(Boolean).join(' · ')}</span>
+        <span className={styles['cut']}>
+          {[language, words.device(visit.device)].filter(Boolean).join(' · ')}
+        </span>
       </span>
     </span>
   );
@@ -77,7 +90,9 @@ function SourceCell({ visit: { source, landing } }: { visit: Visit }): ReactElem
   return (
     <span role="cell" className={`${styles['cell']} ${styles['source']}`}>
       <span className={styles['cut']}>{words.source(source)}</span>
-      <span className={`${styles['second']} ${styles['cut']}`}>{more || `${t('landing')}: ${pathOf(landing.url)}`}</span>
+      <span className={`${styles['second']} ${styles['cut']}`}>
+        {more || `${t('landing')}: ${pathOf(landing.url)}`}
+      </span>
     </span>
   );
 }
@@ -90,7 +105,9 @@ function VisitCell({ visit, isGone }: { visit: Visit; isGone: boolean }): ReactE
       <span className="tabular">{t('pages', { count: visit.pageCount })}</span>
       <span className={styles['second']}>
         {isGone ? people('gone') : <RunningTime since={visit.startedAt} />}
-        <span className={styles['cut']}>{visit.visitsBefore > 0 ? people('returning') : people('newcomer')}</span>
+        <span className={styles['cut']}>
+          {visit.visitsBefore > 0 ? people('returning') : people('newcomer')}
+        </span>
       </span>
     </span>
   );

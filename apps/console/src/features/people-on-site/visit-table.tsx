@@ -26,8 +26,14 @@ export function VisitTable({ visits, selectedId }: VisitTableProps): ReactElemen
           {t('moreArrived', { count: waiting })}
         </button>
       )}
-      <div className={styles['scroll']} onKeyDown={onKeyDown}>
-        <div role="table" aria-labelledby="people-title" aria-rowcount={rows.length + 1} className={styles['table']}>
+      <div className={styles['scroll']}>
+        <div
+          role="table"
+          aria-labelledby="people-title"
+          aria-rowcount={rows.length + 1}
+          className={styles['table']}
+          onKeyDown={onKeyDown}
+        >
           <HeaderRow />
           <Virtualizer ref={list} startMargin={33}>
             {rows.map((visit, index) => (
@@ -60,7 +66,9 @@ function HeaderRow(): ReactElement {
 }
 
 /** The arrow keys go from row to row. */
-function useArrows(list: React.RefObject<VirtualizerHandle | null>): (event: KeyboardEvent<HTMLElement>) => void {
+function useArrows(
+  list: React.RefObject<VirtualizerHandle | null>,
+): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const row = event.target instanceof Element ? event.target.closest('[role=row]') : null;

@@ -5,12 +5,18 @@ import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectNoBarriers } from '../../../test/axe.ts';
 import { renderScreen } from '../../../test/render-screen.tsx';
+import type { Live } from '../../live/live.ts';
 import { visitsQuery } from '../../live/queries/visits.queries.ts';
 import { VisitsScreen } from './visits-screen.tsx';
 
 const listOf = (...visits: Visit[]) => ({ 'GET /v1/visits': () => ({ visits }) });
 const rowOf = (name: RegExp) => page.getByRole('row', { name });
-const names = () => page.getByRole('row').getByRole('link').elements().map((link) => link.textContent);
+const names = () =>
+  page
+    .getByRole('row')
+    .getByRole('link')
+    .elements()
+    .map((link) => link.textContent);
 
 describe('people on the site', () => {
   test('are told with where they are, what they read and how they came', async () => {
@@ -24,7 +30,15 @@ describe('people on the site', () => {
     await renderScreen(<VisitsScreen visitId={null} />, { answers: listOf(visit) });
     const row = rowOf(/Giulia Rossi/);
     await expect.element(row).toBeVisible();
-    for (const text of ['Turin, Italy', 'Your cart', '/cart', 'Search on search.example', '“brass lantern”', '3 pages', 'back again'])
+    for (const text of [
+      'Turin, Italy',
+      'Your cart',
+      '/cart',
+      'Search on search.example',
+      '“brass lantern”',
+      '3 pages',
+      'back again',
+    ])
       await expect.element(row).toMatchTextContent(text);
     await expectNoBarriers();
   });
@@ -52,7 +66,9 @@ describe('people on the site', () => {
   });
 
   test('are walked through with the arrow keys', async () => {
-    const visits = ['First', 'Second'].map((visitorName, index) => aVisit({ visitorName, startedAt: 9 - index }));
+    const visits = ['First', 'Second'].map((visitorName, index) =>
+      aVisit({ visitorName, startedAt: 9 - index }),
+    );
     await renderScreen(<VisitsScreen visitId={null} />, { answers: listOf(...visits) });
     await expect.element(rowOf(/First/)).toBeVisible();
     rowOf(/First/).getByRole('link').element().focus();
@@ -99,7 +115,7 @@ describe('one visit', () => {
   });
 
   test('is invited in its own language, and what became of it is told', async () => {
-    const ask = vi.fn(async () => ({ ok: true, value: {} }) as never);
+    const ask = vi.fn<Live['ask']>(async () => ({ ok: true, value: {} }) as never);
     const { client } = await renderScreen(<VisitsScreen visitId={visit.id} />, { answers, live: { ask } });
     await expect.element(page.getByRole('textbox')).toHaveValue('Buongiorno! Posso aiutarLa in qualcosa?');
     await page.getByRole('textbox').fill('Serve aiuto?');
@@ -114,7 +130,9 @@ describe('one visit', () => {
   });
 
   test('keeps the text and the id of an invitation that did not get through', async () => {
-    const ask = vi.fn(async () => ({ ok: false, error: { code: 'unreachable', message: '' } }) as never);
+    const ask = vi.fn<Live['ask']>(
+      async () => ({ ok: false, error: { code: 'unreachable', message: '' } }) as never,
+    );
     await renderScreen(<VisitsScreen visitId={visit.id} />, { answers, live: { ask } });
     await page.getByRole('textbox').fill('Serve aiuto?');
     const send = page.getByRole('button', { name: 'Send the invitation' });

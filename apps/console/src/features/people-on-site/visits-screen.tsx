@@ -41,7 +41,9 @@ export function VisitsScreen({ visitId }: VisitsScreenProps): ReactElement {
           <VisitTableSkeleton />
         )}
       </section>
-      {visitId && <VisitDetail key={visitId} visitId={visitId} listed={visits.find((visit) => visit.id === visitId)} />}
+      {visitId && (
+        <VisitDetail key={visitId} visitId={visitId} listed={visits.find((visit) => visit.id === visitId)} />
+      )}
     </main>
   );
 }
@@ -56,4 +58,5 @@ function People({ visits, visitId }: { visits: readonly Visit[]; visitId: VisitI
   );
 }
 
-const newestFirst = (one: Visit, other: Visit): number => other.startedAt - one.startedAt || one.id.localeCompare(other.id);
+const newestFirst = (one: Visit, other: Visit): number =>
+  other.startedAt - one.startedAt || one.id.localeCompare(other.id);

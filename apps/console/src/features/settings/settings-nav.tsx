@@ -15,7 +15,11 @@ export function SettingsNav({ section: current }: { section: SettingsSection }):
   return (
     <nav ref={nav} aria-label={t('sections')} className={styles['nav']}>
       {SETTINGS_SECTIONS.map((section) => (
-        <a key={section} href={hrefOf({ screen: 'settings', section })} aria-current={section === current ? 'page' : undefined}>
+        <a
+          key={section}
+          href={hrefOf({ screen: 'settings', section })}
+          aria-current={section === current ? 'page' : undefined}
+        >
           {t(SECTION_NAMES[section])}
         </a>
       ))}

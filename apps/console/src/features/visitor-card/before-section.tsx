@@ -29,7 +29,8 @@ export function BeforeSection({ conversation, known, currentVisitId }: BeforeSec
         <p className={styles['quiet']}>{t('firstTime')}</p>
       ) : (
         <p className={styles['quiet']}>
-          {t('visits', { count: visitor.visitCount })} · {t('conversations', { count: visitor.conversationCount })}
+          {t('visits', { count: visitor.visitCount })} ·{' '}
+          {t('conversations', { count: visitor.conversationCount })}
         </p>
       )}
       <EarlierConversations visitorId={visitor.id} besides={conversation.id} />

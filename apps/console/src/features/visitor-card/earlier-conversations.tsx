@@ -20,7 +20,9 @@ interface EarlierConversationsProps {
 export function EarlierConversations({ visitorId, besides }: EarlierConversationsProps): ReactElement | null {
   const t = useCardTexts();
   const shared = useSharedTexts();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery(endedQuery(visitorId));
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery(
+    endedQuery(visitorId),
+  );
   const earlier = data?.pages.flatMap((page) => page.conversations).filter(({ id }) => id !== besides) ?? [];
   if (error && !data) {
     return (
@@ -43,7 +45,12 @@ export function EarlierConversations({ visitorId, besides }: EarlierConversation
         ))}
       </ul>
       {hasNextPage && (
-        <button type="button" className={styles['more']} disabled={isFetching} onClick={() => void fetchNextPage()}>
+        <button
+          type="button"
+          className={styles['more']}
+          disabled={isFetching}
+          onClick={() => void fetchNextPage()}
+        >
           {t('more')}
         </button>
       )}
@@ -56,7 +63,10 @@ function EarlierConversation({ conversation }: { conversation: Conversation }): 
   const { id, startedAt, lastMessage, rating } = conversation;
   return (
     <li>
-      <a className={styles['conversation']} href={hrefOf({ screen: 'history', conversationId: id, part: 'conversation' })}>
+      <a
+        className={styles['conversation']}
+        href={hrefOf({ screen: 'history', conversationId: id, part: 'conversation' })}
+      >
         <time dateTime={new Date(startedAt).toISOString()}>{formatDay(startedAt)}</time>
         <span className={styles['last']}>{lastMessage?.text ?? t('noText')}</span>
         {rating && <RatingMark score={rating.score} />}

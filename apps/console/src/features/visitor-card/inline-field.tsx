@@ -14,10 +14,20 @@ interface InlineFieldProps {
   readonly onSave: (value: string | null) => Promise<unknown>;
 }
 
-type FieldState = { readonly name: 'resting' | 'saving' | 'saved' } | { readonly name: 'refused'; readonly why: string };
+type FieldState =
+  | { readonly name: 'resting' | 'saving' | 'saved' }
+  | { readonly name: 'refused'; readonly why: string };
 
 /** A value that is edited where it stands. Enter or leaving the field saves, Escape takes the change back. */
-export function InlineField({ label, value, placeholder, type, maxLength, problemOf, onSave }: InlineFieldProps): ReactElement {
+export function InlineField({
+  label,
+  value,
+  placeholder,
+  type,
+  maxLength,
+  problemOf,
+  onSave,
+}: InlineFieldProps): ReactElement {
   const t = useCardTexts();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);

@@ -23,7 +23,9 @@ export function NowSection({ visit }: { visit: Visit }): ReactElement {
   const { data } = useQuery(visitQuery(visit.id));
   return (
     <CardSection title={t('whatNow')}>
-      {!visit.isOnline && <p className={styles['quiet']}>{t('notOnSite', { time: formatInstant(visit.lastSeenAt) })}</p>}
+      {!visit.isOnline && (
+        <p className={styles['quiet']}>{t('notOnSite', { time: formatInstant(visit.lastSeenAt) })}</p>
+      )}
       {data ? <Trail pages={data.pages} visit={visit} /> : <Skeleton width="70%" />}
       <Facts>
         <Fact name={visitTexts('device')}>{words.device(visit.device)}</Fact>

@@ -9,7 +9,8 @@ export type VisitorChange = RouteRequest<'PATCH /v1/visitors/:visitorId'>['body'
 export function useVisitorChange(visitorId: VisitorId): (change: VisitorChange) => Promise<unknown> {
   const client = useQueryClient();
   const { mutateAsync } = useMutation({
-    mutationFn: (body: VisitorChange) => fetchReply('PATCH /v1/visitors/:visitorId', { params: { visitorId }, body }),
+    mutationFn: (body: VisitorChange) =>
+      fetchReply('PATCH /v1/visitors/:visitorId', { params: { visitorId }, body }),
     onSuccess: (visitor) => {
       client.setQueryData(visitorQuery(visitorId).queryKey, (known) => known && { ...known, visitor });
     },

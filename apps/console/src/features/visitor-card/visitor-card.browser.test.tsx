@@ -9,7 +9,12 @@ import { VisitorCard } from './visitor-card.tsx';
 const visitor = aVisitor({ name: 'Giulia Rossi', email: null, visitCount: 2, conversationCount: 2 });
 const visit = aVisit({
   visitorId: visitor.id,
-  source: aSource({ kind: 'campaign', host: null, searchPhrase: null, campaign: { name: 'autumn', source: 'mail', medium: null } }),
+  source: aSource({
+    kind: 'campaign',
+    host: null,
+    searchPhrase: null,
+    campaign: { name: 'autumn', source: 'mail', medium: null },
+  }),
 });
 const conversation = aConversation({ visitorId: visitor.id, visitId: visit.id });
 const earlier = aConversation({
@@ -29,16 +34,18 @@ describe('the visitor card', () => {
   test('answers its four questions in order', async () => {
     await renderScreen(<VisitorCard conversation={conversation} />, { answers });
     await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Giulia Rossi');
-    expect(page.getByRole('heading', { level: 3 }).elements().map((heading) => heading.textContent)).toEqual([
-      'Who',
-      'Where from',
-      'What now',
-      'What before',
-    ]);
+    expect(
+      page
+        .getByRole('heading', { level: 3 })
+        .elements()
+        .map((heading) => heading.textContent),
+    ).toEqual(['Who', 'Where from', 'What now', 'What before']);
     await expect.element(page.getByText('autumn · mail')).toBeVisible();
     await expect.element(page.getByText('Local time')).toBeVisible();
     await expect.element(page.getByRole('link', { name: /Brass lantern/ }).first()).toBeVisible();
-    await expect.element(page.getByRole('link', { name: /DB-IP/ })).toHaveAttribute('href', 'https://db-ip.com');
+    await expect
+      .element(page.getByRole('link', { name: /DB-IP/ }))
+      .toHaveAttribute('href', 'https://db-ip.com');
     await expectNoBarriers();
   });
 
@@ -47,7 +54,9 @@ describe('the visitor card', () => {
     const link = page.getByRole('link', { name: /It never arrived/ });
     await expect.element(link).toHaveAttribute('href', `#/history/${earlier.id}`);
     await expect.element(link.getByRole('img', { name: 'Rating: bad' })).toBeVisible();
-    await expect.element(page.getByRole('link', { name: new RegExp(conversation.lastMessage?.text ?? 'x') })).not.toBeInTheDocument();
+    await expect
+      .element(page.getByRole('link', { name: new RegExp(conversation.lastMessage?.text ?? 'x') }))
+      .not.toBeInTheDocument();
   });
 
   test('saves a corrected value with Enter and says so', async () => {
@@ -55,7 +64,9 @@ describe('the visitor card', () => {
     await page.getByRole('textbox', { name: 'E-mail' }).fill('giulia@mail.example');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Saved')).toBeVisible();
-    expect(routes.calls('PATCH /v1/visitors/:visitorId').map(({ body }) => body)).toEqual([{ email: 'giulia@mail.example' }]);
+    expect(routes.calls('PATCH /v1/visitors/:visitorId').map(({ body }) => body)).toEqual([
+      { email: 'giulia@mail.example' },
+    ]);
   });
 
   test('takes a change back with Escape, and sends nothing', async () => {

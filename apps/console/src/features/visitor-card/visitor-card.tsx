@@ -27,7 +27,11 @@ export function VisitorCard({ conversation }: VisitorCardProps): ReactElement {
   if (!known) {
     return (
       <section className={styles['card']} aria-label={t('title')} aria-busy={!error}>
-        {error ? <FailureState failure={failureOf(error)} onRetry={() => void refetch()} /> : <CardSkeleton />}
+        {error ? (
+          <FailureState failure={failureOf(error)} onRetry={() => void refetch()} />
+        ) : (
+          <CardSkeleton />
+        )}
       </section>
     );
   }
@@ -51,7 +55,10 @@ export function VisitorCard({ conversation }: VisitorCardProps): ReactElement {
 }
 
 /** The visit in which the conversation began, and the one the visitor is in now; the list of people is always the newest. */
-function useVisits({ visitId, visitorId }: Conversation): { origin: Visit | undefined; now: Visit | undefined } {
+function useVisits({ visitId, visitorId }: Conversation): {
+  origin: Visit | undefined;
+  now: Visit | undefined;
+} {
   const { data: online } = useQuery(visitsQuery);
   const listed = online?.find((visit) => visit.id === visitId);
   const named = visitId ? [visitId] : [];

@@ -6,9 +6,11 @@ export const en = defineTexts({
   asOf: 'As of {time}',
   stale: 'These figures are from {time}; newer ones could not be fetched. Trying again.',
   inTime: 'Answered within a minute',
-  inTimeFormula: 'First answers that came within {seconds} seconds, of all conversations that asked for one. Visitors who left within {grace} seconds are not counted; those who still wait count only once their minute is over.',
+  inTimeFormula:
+    'First answers that came within {seconds} seconds, of all conversations that asked for one. Visitors who left within {grace} seconds are not counted; those who still wait count only once their minute is over.',
   transferred: 'Passed on',
-  transferredWhy: 'The guard beside the first figure: a quick answer that only passes the visitor on is no success.',
+  transferredWhy:
+    'The guard beside the first figure: a quick answer that only passes the visitor on is no success.',
   transferredFormula: 'Conversations passed to a colleague or a team, of all conversations that asked.',
   median: 'Half were answered within {time}',
   conversations: 'Conversations',
@@ -20,9 +22,11 @@ export const en = defineTexts({
   ratings: 'Ratings',
   ratingsFormula: 'Ratings given today: one tap on one of three faces after the end.',
   satisfaction: 'Satisfaction',
-  satisfactionFormula: 'Good ratings of all ratings today. The interval (Wilson, 95%) says how far chance alone could move it.',
+  satisfactionFormula:
+    'Good ratings of all ratings today. The interval (Wilson, 95%) says how far chance alone could move it.',
   responseRate: 'Rated',
-  responseRateFormula: 'Rated conversations of all that ended today. The silent ones are not assumed to be happy.',
+  responseRateFormula:
+    'Rated conversations of all that ended today. The silent ones are not assumed to be happy.',
   of: '{part} of {whole}',
   interval: '95% sure: {low} to {high}',
   small: 'Few cases: read it with care',

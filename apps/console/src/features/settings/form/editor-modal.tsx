@@ -15,7 +15,12 @@ interface EditorModalProps<Draft> {
 }
 
 /** A form over the list. Leaving it with something typed asks first. */
-export function EditorModal<Draft>({ title, editor, onClose, children }: EditorModalProps<Draft>): ReactElement {
+export function EditorModal<Draft>({
+  title,
+  editor,
+  onClose,
+  children,
+}: EditorModalProps<Draft>): ReactElement {
   const shared = useSharedTexts();
   const t = useSettingsTexts();
   const [isLeaving, setIsLeaving] = useState(false);

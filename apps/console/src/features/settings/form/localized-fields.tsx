@@ -20,7 +20,13 @@ interface LocalizedFieldsProps {
 }
 
 /** The same text in each language; English is the one that must be there. */
-export function LocalizedFields({ legend, hint, value, problem, onChange }: LocalizedFieldsProps): ReactElement {
+export function LocalizedFields({
+  legend,
+  hint,
+  value,
+  problem,
+  onChange,
+}: LocalizedFieldsProps): ReactElement {
   const t = useSettingsTexts();
   return (
     <fieldset className={styles['group']}>

@@ -1,7 +1,9 @@
 import type { Problems } from './use-editor.ts';
 
 /** Keeps the fields that have a problem: no problem is undefined here and absent afterwards. */
-export function problems<Draft>(found: { readonly [Field in keyof Draft]?: string | undefined }): Problems<Draft> {
+export function problems<Draft>(found: {
+  readonly [Field in keyof Draft]?: string | undefined;
+}): Problems<Draft> {
   const kept: { [Field in keyof Draft]?: string } = {};
   for (const field in found) {
     const problem = found[field];

@@ -4,9 +4,13 @@ import type { Failure } from '../../../shared/api/request.ts';
 /** What is wrong, in words, by field. */
 export type Problems<Draft> = { readonly [Field in keyof Draft]?: string };
 
-export type Saved<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
+export type Saved<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure };
 
-type EditorState = { readonly name: 'writing' | 'saving' } | { readonly name: 'failed'; readonly code: Failure['code'] };
+type EditorState =
+  | { readonly name: 'writing' | 'saving' }
+  | { readonly name: 'failed'; readonly code: Failure['code'] };
 
 interface EditorOptions<Draft, Value> {
   readonly initial: Draft;

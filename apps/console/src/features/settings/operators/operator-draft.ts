@@ -30,5 +30,6 @@ export const operatorProblems = (draft: OperatorDraft, t: Translate<typeof en>):
   problems<OperatorDraft>({
     name: draft.name.trim() === '' ? t('required') : undefined,
     email: EMAIL.test(draft.email.trim()) ? undefined : t('emailInvalid'),
-    capacity: wholeNumber(draft.capacity, CAPACITY.low, CAPACITY.high) === null ? t('between', CAPACITY) : undefined,
+    capacity:
+      wholeNumber(draft.capacity, CAPACITY.low, CAPACITY.high) === null ? t('between', CAPACITY) : undefined,
   });

@@ -48,6 +48,9 @@ async function save(operator: Operator | null, draft: OperatorDraft): Promise<Sa
   const capacity = wholeNumber(draft.capacity, CAPACITY.low, CAPACITY.high) ?? CAPACITY.usual;
   const body = { name, role, teamIds: [...teamIds], capacity };
   if (!operator) return request('POST /v1/operators', { body: { ...body, email } });
-  const answer = await request('PATCH /v1/operators/:operatorId', { params: { operatorId: operator.id }, body });
+  const answer = await request('PATCH /v1/operators/:operatorId', {
+    params: { operatorId: operator.id },
+    body,
+  });
   return answer.ok ? { ok: true, value: null } : answer;
 }

@@ -15,7 +15,11 @@ interface OperatorFieldsProps {
   readonly isMe: boolean;
 }
 
-export function OperatorFields({ editor: { draft, change, problems }, isNew, isMe }: OperatorFieldsProps): ReactElement {
+export function OperatorFields({
+  editor: { draft, change, problems },
+  isNew,
+  isMe,
+}: OperatorFieldsProps): ReactElement {
   const t = useSettingsTexts();
   return (
     <>
@@ -45,17 +49,19 @@ export function OperatorFields({ editor: { draft, change, problems }, isNew, isM
       <div className={styles['pair']}>
         <NativeSelect
           label={t('role')}
-        inputWrapperOrder={BENEATH}
+          inputWrapperOrder={BENEATH}
           description={isMe ? t('ownRole') : t(ROLE_MEANINGS[draft.role])}
           disabled={isMe}
           value={draft.role}
           data={ROLES.map((role) => ({ value: role, label: t(ROLE_NAMES[role]) }))}
-          onChange={({ currentTarget }) => change({ role: ROLES.find((role) => role === currentTarget.value) ?? draft.role })}
+          onChange={({ currentTarget }) =>
+            change({ role: ROLES.find((role) => role === currentTarget.value) ?? draft.role })
+          }
         />
         <TextInput
           size="sm"
           label={t('capacity')}
-        inputWrapperOrder={BENEATH}
+          inputWrapperOrder={BENEATH}
           description={t('capacityHint')}
           type="number"
           min={CAPACITY.low}

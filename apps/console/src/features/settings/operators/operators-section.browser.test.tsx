@@ -14,7 +14,8 @@ const answers = {
   'GET /v1/operators': () => ({ operators: [anna, marco] }),
   'GET /v1/teams': () => ({ teams: [sales] }),
 };
-const show = (more = {}) => renderScreen(<SettingsScreen section="operators" />, { answers: { ...answers, ...more } });
+const show = (more = {}) =>
+  renderScreen(<SettingsScreen section="operators" />, { answers: { ...answers, ...more } });
 const button = (name: string) => page.getByRole('button', { name });
 const field = (name: string) => page.getByRole('textbox', { name });
 
@@ -29,7 +30,9 @@ describe('adding a colleague', () => {
     await field('E-mail').fill('zoe@shop.example');
     await page.getByRole('checkbox', { name: 'Sales' }).click();
     await button('Save').click();
-    await expect.element(field('Join link')).toHaveValue('https://chat.example/console/join#a-token-that-is-used-once');
+    await expect
+      .element(field('Join link'))
+      .toHaveValue('https://chat.example/console/join#a-token-that-is-used-once');
     await expectNoBarriers();
     expect(routes.calls('POST /v1/operators').map(({ body }) => body)).toEqual([
       { name: 'Zoë', email: 'zoe@shop.example', role: 'operator', teamIds: [sales.id], capacity: 4 },
@@ -75,7 +78,9 @@ describe('changing a colleague', () => {
     await page.getByRole('spinbutton', { name: 'Conversations at once' }).fill('6');
     await button('Save').click();
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
-    expect(routes.calls('PATCH /v1/operators/:operatorId').map(({ params, body }) => ({ ...params, ...body }))).toEqual([
+    expect(
+      routes.calls('PATCH /v1/operators/:operatorId').map(({ params, body }) => ({ ...params, ...body })),
+    ).toEqual([
       { operatorId: marco.id, name: 'Marco Bianchi', role: 'supervisor', teamIds: [], capacity: 6 },
     ]);
   });

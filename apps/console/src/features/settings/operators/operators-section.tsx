@@ -27,7 +27,11 @@ export function OperatorsSection(): ReactElement {
         {(operators) => (
           <ul>
             {operators.toSorted(byName).map((operator) => (
-              <OperatorRow key={operator.id} operator={operator} onEdit={() => setOpen({ editor: operator })} />
+              <OperatorRow
+                key={operator.id}
+                operator={operator}
+                onEdit={() => setOpen({ editor: operator })}
+              />
             ))}
           </ul>
         )}

@@ -29,7 +29,10 @@ export function QuickMessageEditor({ known, all, onClose }: QuickMessageEditorPr
     problemsOf: (draft) => quickProblems(draft, others, t),
     save: (draft) =>
       known
-        ? request('PUT /v1/quick-messages/:quickMessageId', { params: { quickMessageId: known.id }, body: bodyOf(draft) })
+        ? request('PUT /v1/quick-messages/:quickMessageId', {
+            params: { quickMessageId: known.id },
+            body: bodyOf(draft),
+          })
         : request('POST /v1/quick-messages', { body: bodyOf(draft) }),
     onSaved: () => {
       void client.invalidateQueries({ queryKey: quickMessagesQuery.queryKey });
@@ -79,7 +82,9 @@ function Fields({ editor: { draft, change, problems } }: { editor: Editor<QuickD
             { value: '', label: t('everyone') },
             ...(teams ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={({ currentTarget: { value } }) => change({ teamId: teams?.find(({ id }) => id === value)?.id ?? null })}
+          onChange={({ currentTarget: { value } }) =>
+            change({ teamId: teams?.find(({ id }) => id === value)?.id ?? null })
+          }
         />
       </div>
     </>

@@ -40,7 +40,9 @@ export function QuickMessageRow({ message, onEdit }: QuickMessageRowProps): Reac
           </Button>
           <RemoveButton
             name={name}
-            onRemove={() => request('DELETE /v1/quick-messages/:quickMessageId', { params: { quickMessageId: id } })}
+            onRemove={() =>
+              request('DELETE /v1/quick-messages/:quickMessageId', { params: { quickMessageId: id } })
+            }
             onRemoved={() => void client.invalidateQueries({ queryKey: quickMessagesQuery.queryKey })}
           />
         </div>

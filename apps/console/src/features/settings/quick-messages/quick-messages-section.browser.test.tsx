@@ -9,7 +9,8 @@ import { SettingsScreen } from '../settings-screen.tsx';
 const hello = aQuickMessage({ shortcode: 'hello', text: 'Hello {visitor}!', hotkey: 1 });
 const thanks = aQuickMessage({ shortcode: 'thanks', text: 'Thank you for asking.', hotkey: null });
 const answers = { 'GET /v1/quick-messages': () => ({ quickMessages: [thanks, hello] }) };
-const show = (more = {}) => renderScreen(<SettingsScreen section="quick-messages" />, { answers: { ...answers, ...more } });
+const show = (more = {}) =>
+  renderScreen(<SettingsScreen section="quick-messages" />, { answers: { ...answers, ...more } });
 const button = (name: string) => page.getByRole('button', { name });
 const field = (name: string) => page.getByRole('textbox', { name });
 

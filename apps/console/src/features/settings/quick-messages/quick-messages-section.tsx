@@ -75,7 +75,11 @@ function List({ messages, onEdit }: ListProps): ReactElement {
           />
         </div>
       )}
-      {found.length === 0 && <p role="status" className={styles['row']}>{t('nothingFound', { query: search })}</p>}
+      {found.length === 0 && (
+        <p role="status" className={styles['row']}>
+          {t('nothingFound', { query: search })}
+        </p>
+      )}
       <ul>
         {found.map((message) => (
           <QuickMessageRow key={message.id} message={message} onEdit={() => onEdit(message)} />
@@ -89,7 +93,10 @@ function List({ messages, onEdit }: ListProps): ReactElement {
 function matching(messages: readonly QuickMessage[], search: string): QuickMessage[] {
   const sorted = messages.toSorted((one, other) => one.shortcode.localeCompare(other.shortcode));
   if (search.trim() === '') return sorted;
-  const scored = sorted.map((message) => ({ message, score: fuzzyScore(search, `${message.shortcode} ${message.text}`) }));
+  const scored = sorted.map((message) => ({
+    message,
+    score: fuzzyScore(search, `${message.shortcode} ${message.text}`),
+  }));
   return scored
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)

@@ -11,7 +11,9 @@ interface RemoveButtonProps {
   readonly onRemoved: () => void;
 }
 
-type RemoveState = { readonly name: 'resting' | 'asking' | 'removing' } | { readonly name: 'failed'; readonly code: Failure['code'] };
+type RemoveState =
+  | { readonly name: 'resting' | 'asking' | 'removing' }
+  | { readonly name: 'failed'; readonly code: Failure['code'] };
 
 /** Deletes after a second press in another place, because it cannot be undone. */
 export function RemoveButton({ name, onRemove, onRemoved }: RemoveButtonProps): ReactElement {
@@ -26,7 +28,12 @@ export function RemoveButton({ name, onRemove, onRemoved }: RemoveButtonProps): 
   };
   if (state.name === 'resting') {
     return (
-      <Button variant="subtle" color="gray" aria-label={t('removeNamed', { name })} onClick={() => setState({ name: 'asking' })}>
+      <Button
+        variant="subtle"
+        color="gray"
+        aria-label={t('removeNamed', { name })}
+        onClick={() => setState({ name: 'asking' })}
+      >
         {t('remove')}
       </Button>
     );

@@ -20,9 +20,12 @@ describe('addresses that may use the key', () => {
     expect(problemsWith('http://localhost:5173\nhttps://*.shop.example')).toBeUndefined();
   });
 
-  test.each(['shop.example', 'https://shop.example/path', 'https://*', 'ftp://shop.example'])('cannot be %s', (line) => {
-    expect(problemsWith(line)).toContain(line);
-  });
+  test.each(['shop.example', 'https://shop.example/path', 'https://*', 'ftp://shop.example'])(
+    'cannot be %s',
+    (line) => {
+      expect(problemsWith(line)).toContain(line);
+    },
+  );
 });
 
 describe('a site', () => {

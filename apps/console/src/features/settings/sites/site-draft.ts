@@ -18,21 +18,23 @@ export interface SiteDraft extends SiteSettings {
 
 type SiteBody = RouteRequest<'POST /v1/sites'>['body'];
 
+/** What a new site starts with. */
+const USUAL: SiteSettings = {
+  accent: '#3f4bd1',
+  side: 'right',
+  greeting: {
+    en: 'Hello! How can we help?',
+    ru: 'Здравствуйте! Чем можем помочь?',
+    it: 'Buongiorno! Come possiamo aiutarLa?',
+  },
+  livePresence: true,
+  typingPreview: true,
+};
+
+/** The form for a site, or for a new one, which `teamId` answers until somebody else is chosen. */
 export function draftOf(site: Site | null, teamId: TeamId | null): SiteDraft {
-  return {
-    name: site?.name ?? '',
-    teamId: site?.teamId ?? teamId,
-    origins: site?.origins.join('\n') ?? '',
-    accent: site?.settings.accent ?? '#3f4bd1',
-    side: site?.settings.side ?? 'right',
-    greeting: site?.settings.greeting ?? {
-      en: 'Hello! How can we help?',
-      ru: 'Здравствуйте! Чем можем помочь?',
-      it: 'Buongiorno! Come possiamo aiutarLa?',
-    },
-    livePresence: site?.settings.livePresence ?? true,
-    typingPreview: site?.settings.typingPreview ?? true,
-  };
+  if (!site) return { ...USUAL, name: '', teamId, origins: '' };
+  return { ...site.settings, name: site.name, teamId: site.teamId, origins: site.origins.join('\n') };
 }
 
 /** The addresses of a draft; a slash at the end is forgiven. */
@@ -53,7 +55,11 @@ export function siteProblems(draft: SiteDraft, t: Translate<typeof en>): Problem
   const isNameLong = draft.name.length > LIMITS.nameChars;
   return problems<SiteDraft>({
     name:
-      draft.name.trim() === '' ? t('required') : isNameLong ? t('tooLong', { count: LIMITS.nameChars }) : undefined,
+      draft.name.trim() === ''
+        ? t('required')
+        : isNameLong
+          ? t('tooLong', { count: LIMITS.nameChars })
+          : undefined,
     teamId: draft.teamId === null ? t('required') : undefined,
     accent: ACCENT.test(draft.accent) ? undefined : t('accentInvalid'),
     greeting: draft.greeting.en.trim() === '' ? t('required') : undefined,

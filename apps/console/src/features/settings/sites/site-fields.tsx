@@ -35,10 +35,16 @@ export function SiteFields({ editor, teams }: SiteFieldsProps): ReactElement {
         value={draft.teamId ?? ''}
         error={problems.teamId}
         data={teams.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={({ currentTarget }) => change({ teamId: teams.find(({ id }) => id === currentTarget.value)?.id ?? null })}
+        onChange={({ currentTarget }) =>
+          change({ teamId: teams.find(({ id }) => id === currentTarget.value)?.id ?? null })
+        }
       />
       <div className={styles['pair']}>
-        <AccentField value={draft.accent} problem={problems.accent} onChange={(accent) => change({ accent })} />
+        <AccentField
+          value={draft.accent}
+          problem={problems.accent}
+          onChange={(accent) => change({ accent })}
+        />
         <NativeSelect
           label={t('side')}
           value={draft.side}
@@ -46,7 +52,9 @@ export function SiteFields({ editor, teams }: SiteFieldsProps): ReactElement {
             { value: 'right', label: t('sideRight') },
             { value: 'left', label: t('sideLeft') },
           ]}
-          onChange={({ currentTarget }) => change({ side: currentTarget.value === 'left' ? 'left' : 'right' })}
+          onChange={({ currentTarget }) =>
+            change({ side: currentTarget.value === 'left' ? 'left' : 'right' })
+          }
         />
       </div>
       <LocalizedFields

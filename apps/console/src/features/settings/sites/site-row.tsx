@@ -25,7 +25,11 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
     <li className={section['row']}>
       <div className={section['main']}>
         <span className={section['name']}>
-          <span className={styles['swatch']} style={{ background: site.settings.accent }} aria-hidden="true" />
+          <span
+            className={styles['swatch']}
+            style={{ background: site.settings.accent }}
+            aria-hidden="true"
+          />
           {site.name}
           <small>{team}</small>
         </span>

@@ -6,7 +6,10 @@ import { renderScreen } from '../../../../test/render-screen.tsx';
 import { SettingsScreen } from '../settings-screen.tsx';
 
 const team = aTeam({ name: 'Sales' });
-const site = { ...aSite({ name: 'Lantern shop', teamId: team.id }), scriptTag: '<script async src="https://chat.example/widget.js"></script>' };
+const site = {
+  ...aSite({ name: 'Lantern shop', teamId: team.id }),
+  scriptTag: '<script async src="https://chat.example/widget.js"></script>',
+};
 const answers = { 'GET /v1/sites': () => ({ sites: [site] }), 'GET /v1/teams': () => ({ teams: [team] }) };
 const show = () => renderScreen(<SettingsScreen section="sites" />, { answers });
 const button = (name: string) => page.getByRole('button', { name });
@@ -32,7 +35,12 @@ describe('a site', () => {
     const { name, teamId, settings } = site;
     const { it: _, ...greeting } = settings.greeting;
     expect(routes.calls('PUT /v1/sites/:siteId').map(({ body }) => body)).toEqual([
-      { name, teamId, origins: ['https://shop.example'], settings: { ...settings, greeting, typingPreview: false } },
+      {
+        name,
+        teamId,
+        origins: ['https://shop.example'],
+        settings: { ...settings, greeting, typingPreview: false },
+      },
     ]);
   });
 });

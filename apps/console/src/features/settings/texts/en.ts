@@ -51,7 +51,8 @@ export const en = defineTexts({
   you: 'you',
   ownRole: 'You cannot take the administrator’s role from yourself.',
   joinTitle: '{name} can join now',
-  joinText: 'Send this link to {name}. It works once and is shown only now: whoever opens it chooses the password.',
+  joinText:
+    'Send this link to {name}. It works once and is shown only now: whoever opens it chooses the password.',
   joinLink: 'Join link',
   joinDone: 'I have sent it',
   teamsIntro: 'A conversation waits in the queue of one team.',
@@ -74,11 +75,13 @@ export const en = defineTexts({
   greeting: 'Greeting',
   greetingHint: 'Shown when the chat opens. English stands in for a missing language.',
   livePresence: 'Show people on the site and run page rules',
-  livePresenceHint: 'Costs every page one small request after it has loaded. Off: nothing is sent or stored before a visitor writes.',
+  livePresenceHint:
+    'Costs every page one small request after it has loaded. Off: nothing is sent or stored before a visitor writes.',
   typingPreview: 'Operators see what a visitor is typing',
   typingPreviewHint: 'The visitor is told so and can switch it off.',
   origins: 'Pages that may use this key',
-  originsHint: 'One address per line, such as https://shop.example or https://*.shop.example. Empty: any page.',
+  originsHint:
+    'One address per line, such as https://shop.example or https://*.shop.example. Empty: any page.',
   originInvalid: 'Not an address of a site: {line}',
   originsAny: 'any page',
   english: 'English',
@@ -100,7 +103,8 @@ export const en = defineTexts({
   insertSlot: 'Insert {slot}: {means}',
   hotkey: 'Keys',
   hotkeyNone: 'None',
-  hotkeyTaken: 'Ctrl+Shift+{digit} belongs to /{shortcode}. Saving takes it over only if you change that one first.',
+  hotkeyTaken:
+    'Ctrl+Shift+{digit} belongs to /{shortcode}. Saving takes it over only if you change that one first.',
   sharedWith: 'Shared with',
   everyone: 'Everyone',
   search: 'Search',
@@ -151,7 +155,10 @@ export const en = defineTexts({
   tryShownBefore: 'Already shown in this visit',
   tryWouldShow: 'The visitor would be invited now.',
   tryWouldNot: 'The visitor would not be invited.',
-  tryLater: { one: 'The visitor would be invited in {count} second, if nothing changes.', other: 'The visitor would be invited in {count} seconds, if nothing changes.' },
+  tryLater: {
+    one: 'The visitor would be invited in {count} second, if nothing changes.',
+    other: 'The visitor would be invited in {count} seconds, if nothing changes.',
+  },
   tryDisabled: 'The rule is switched off.',
   tryNoFree: 'Nobody is free to answer.',
   trySpent: 'It was shown as often as one visit allows.',

@@ -52,7 +52,8 @@ export const it = {
   you: 'tu',
   ownRole: 'Non puoi toglierti il ruolo di amministratore.',
   joinTitle: '{name} può entrare',
-  joinText: 'Invia questo link a {name}. Funziona una volta sola e viene mostrato solo ora: chi lo apre sceglie la password.',
+  joinText:
+    'Invia questo link a {name}. Funziona una volta sola e viene mostrato solo ora: chi lo apre sceglie la password.',
   joinLink: 'Link di accesso',
   joinDone: 'L’ho inviato',
   teamsIntro: 'Una conversazione attende nella coda di un gruppo.',
@@ -75,11 +76,13 @@ export const it = {
   greeting: 'Saluto',
   greetingHint: 'Mostrato all’apertura della chat. L’inglese sostituisce la lingua mancante.',
   livePresence: 'Mostra le persone sul sito ed esegui le regole di pagina',
-  livePresenceHint: 'Ogni pagina fa una piccola richiesta dopo il caricamento. Disattivato: nulla è inviato o conservato prima che il visitatore scriva.',
+  livePresenceHint:
+    'Ogni pagina fa una piccola richiesta dopo il caricamento. Disattivato: nulla è inviato o conservato prima che il visitatore scriva.',
   typingPreview: 'Gli operatori vedono ciò che il visitatore sta scrivendo',
   typingPreviewHint: 'Il visitatore viene avvisato e può disattivarlo.',
   origins: 'Pagine che possono usare questa chiave',
-  originsHint: 'Un indirizzo per riga, ad esempio https://shop.example o https://*.shop.example. Vuoto: qualsiasi pagina.',
+  originsHint:
+    'Un indirizzo per riga, ad esempio https://shop.example o https://*.shop.example. Vuoto: qualsiasi pagina.',
   originInvalid: 'Non è l’indirizzo di un sito: {line}',
   originsAny: 'qualsiasi pagina',
   english: 'Inglese',
@@ -106,7 +109,8 @@ export const it = {
   everyone: 'Tutti',
   search: 'Cerca',
   addRule: 'Aggiungi una regola',
-  rulesIntro: 'Quando tutto ciò che dice una regola è vero, il visitatore viene invitato a una conversazione.',
+  rulesIntro:
+    'Quando tutto ciò che dice una regola è vero, il visitatore viene invitato a una conversazione.',
   noRulesTitle: 'Non ci sono ancora regole di pagina',
   noRulesText: 'Una buona prima regola: venti secondi nel carrello, mentre qualcuno è libero di rispondere.',
   ruleName: 'Nome della regola',
@@ -152,7 +156,10 @@ export const it = {
   tryShownBefore: 'Già mostrato in questa visita',
   tryWouldShow: 'Il visitatore verrebbe invitato ora.',
   tryWouldNot: 'Il visitatore non verrebbe invitato.',
-  tryLater: { one: 'Il visitatore verrebbe invitato tra {count} secondo, se nulla cambia.', other: 'Il visitatore verrebbe invitato tra {count} secondi, se nulla cambia.' },
+  tryLater: {
+    one: 'Il visitatore verrebbe invitato tra {count} secondo, se nulla cambia.',
+    other: 'Il visitatore verrebbe invitato tra {count} secondi, se nulla cambia.',
+  },
   tryDisabled: 'La regola è disattivata.',
   tryNoFree: 'Nessuno è libero di rispondere.',
   trySpent: 'È già stata mostrata quante volte una visita consente.',

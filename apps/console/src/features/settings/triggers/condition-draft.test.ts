@@ -11,7 +11,8 @@ describe('a condition in a form', () => {
   });
 
   test('is not one while its value is missing, negative or no number', () => {
-    for (const value of ['', '  ', '-1', 'twenty']) expect(conditionOf({ ...newCondition(), value })).toBeNull();
+    for (const value of ['', '  ', '-1', 'twenty'])
+      expect(conditionOf({ ...newCondition(), value })).toBeNull();
   });
 
   test('takes a decimal comma, as half of Europe types it', () => {

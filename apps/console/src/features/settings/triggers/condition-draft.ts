@@ -1,6 +1,12 @@
 import type { Condition, NumberFact, TextFact } from '@parley/protocol';
 
-export const TEXT_FACTS = ['path', 'referrerHost', 'campaign', 'language', 'device'] as const satisfies readonly TextFact[];
+export const TEXT_FACTS = [
+  'path',
+  'referrerHost',
+  'campaign',
+  'language',
+  'device',
+] as const satisfies readonly TextFact[];
 export const NUMBER_FACTS = [
   'secondsOnPage',
   'secondsOnSite',
@@ -29,15 +35,27 @@ export const isTextFact = (fact: Fact): fact is TextFact => TEXT_FACTS.some((nam
 let lastKey = 0;
 const nextKey = (): number => (lastKey += 1);
 
-export const draftOf = ({ fact, is, value }: Condition): ConditionDraft => ({ key: nextKey(), fact, is, value: String(value) });
+export const draftOf = ({ fact, is, value }: Condition): ConditionDraft => ({
+  key: nextKey(),
+  fact,
+  is,
+  value: String(value),
+});
 
 /** Where a new rule starts: twenty seconds on the page. */
-export const newCondition = (): ConditionDraft => ({ key: nextKey(), fact: 'secondsOnPage', is: 'atLeast', value: '20' });
+export const newCondition = (): ConditionDraft => ({
+  key: nextKey(),
+  fact: 'secondsOnPage',
+  is: 'atLeast',
+  value: '20',
+});
 
 /** The same draft about another fact; a comparison and value that no longer fit are replaced. */
 export function withFact(draft: ConditionDraft, fact: Fact): ConditionDraft {
   if (isTextFact(fact) === isTextFact(draft.fact)) return { ...draft, fact };
-  return isTextFact(fact) ? { ...draft, fact, is: 'like', value: '' } : { ...draft, fact, is: 'atLeast', value: '' };
+  return isTextFact(fact)
+    ? { ...draft, fact, is: 'like', value: '' }
+    : { ...draft, fact, is: 'atLeast', value: '' };
 }
 
 /** The condition a draft stands for, or null while its value is missing or not a number. */
@@ -50,5 +68,7 @@ export function conditionOf({ fact, is, value }: ConditionDraft): Condition | nu
   }
   const number = Number(text.replace(',', '.'));
   const comparison = NUMBER_COMPARISONS.find((name) => name === is);
-  return comparison && Number.isFinite(number) && number >= 0 ? { fact, is: comparison, value: number } : null;
+  return comparison && Number.isFinite(number) && number >= 0
+    ? { fact, is: comparison, value: number }
+    : null;
 }

@@ -30,7 +30,13 @@ interface ConditionRowProps {
 const FACTS: readonly Fact[] = [...TEXT_FACTS, ...NUMBER_FACTS];
 
 /** One condition: what, how, and compared with what. */
-export function ConditionRow({ condition, number, isChecked, onChange, onRemove }: ConditionRowProps): ReactElement {
+export function ConditionRow({
+  condition,
+  number,
+  isChecked,
+  onChange,
+  onRemove,
+}: ConditionRowProps): ReactElement {
   const t = useSettingsTexts();
   const isText = isTextFact(condition.fact);
   const comparisons: readonly Comparison[] = isText ? TEXT_COMPARISONS : NUMBER_COMPARISONS;

@@ -26,7 +26,11 @@ export function ConditionsField({ conditions, problem, onChange }: ConditionsFie
           number={index + 1}
           isChecked={problem !== undefined}
           onChange={(next) => onChange(conditions.map((one) => (one.key === condition.key ? next : one)))}
-          onRemove={conditions.length > 1 ? () => onChange(conditions.filter((one) => one.key !== condition.key)) : null}
+          onRemove={
+            conditions.length > 1
+              ? () => onChange(conditions.filter((one) => one.key !== condition.key))
+              : null
+          }
         />
       ))}
       <p id="conditions-problem" className={styles['hint']}>

@@ -3,7 +3,12 @@ import type { Condition, LocalizedText, SiteId, Trigger, TriggerDraft } from '@p
 import { problems, wholeNumber } from '../form/problems.ts';
 import type { Problems } from '../form/use-editor.ts';
 import type { en } from '../texts/en.ts';
-import { conditionOf, draftOf as conditionDraftOf, newCondition, type ConditionDraft } from './condition-draft.ts';
+import {
+  conditionOf,
+  draftOf as conditionDraftOf,
+  newCondition,
+  type ConditionDraft,
+} from './condition-draft.ts';
 
 export const PER_VISIT = { low: 1, high: 10 };
 export const MOST_CONDITIONS = 20;
@@ -56,5 +61,8 @@ export const ruleProblems = (draft: RuleDraft, t: Translate<typeof en>): Problem
           ? t('valueMissing')
           : undefined,
     text: draft.text.en.trim() === '' ? t('required') : undefined,
-    perVisit: wholeNumber(draft.perVisit, PER_VISIT.low, PER_VISIT.high) === null ? t('between', PER_VISIT) : undefined,
+    perVisit:
+      wholeNumber(draft.perVisit, PER_VISIT.low, PER_VISIT.high) === null
+        ? t('between', PER_VISIT)
+        : undefined,
   });

@@ -77,7 +77,9 @@ function NameAndSite({ editor, sites }: { editor: Editor<RuleDraft>; sites: read
         value={draft.siteId ?? ''}
         error={problems.siteId}
         data={sites.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={({ currentTarget }) => change({ siteId: sites.find(({ id }) => id === currentTarget.value)?.id ?? null })}
+        onChange={({ currentTarget }) =>
+          change({ siteId: sites.find(({ id }) => id === currentTarget.value)?.id ?? null })
+        }
       />
     </div>
   );

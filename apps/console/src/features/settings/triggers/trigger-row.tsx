@@ -86,7 +86,10 @@ function RuleSwitch({ trigger, isDisabled }: { trigger: Trigger; isDisabled: boo
     setWanted(isEnabled);
     setFailed(null);
     const { id: triggerId, ...draft } = trigger;
-    const answer = await request('PUT /v1/triggers/:triggerId', { params: { triggerId }, body: { ...draft, isEnabled } });
+    const answer = await request('PUT /v1/triggers/:triggerId', {
+      params: { triggerId },
+      body: { ...draft, isEnabled },
+    });
     if (answer.ok) await client.invalidateQueries({ queryKey: triggersQuery.queryKey });
     else setFailed(answer.error.code);
     setWanted(null);

@@ -12,7 +12,8 @@ const answers = {
   'GET /v1/sites': () => ({ sites: [{ ...site, scriptTag: '' }] }),
   'GET /v1/triggers': () => ({ triggers: [trigger] }),
 };
-const show = (more = {}) => renderScreen(<SettingsScreen section="triggers" />, { answers: { ...answers, ...more } });
+const show = (more = {}) =>
+  renderScreen(<SettingsScreen section="triggers" />, { answers: { ...answers, ...more } });
 const button = (name: string) => page.getByRole('button', { name });
 const verdict = () => page.getByRole('region', { name: 'Try this rule' }).getByRole('status');
 
@@ -20,7 +21,9 @@ describe('a page rule', () => {
   test('reads as a sentence', async () => {
     await show();
     const row = page.getByRole('listitem').filter({ hasText: 'Help in the cart' });
-    await expect.element(row).toMatchTextContent(/the page address matches \*\/cart\*.*and seconds on this page at least 20/);
+    await expect
+      .element(row)
+      .toMatchTextContent(/the page address matches \*\/cart\*.*and seconds on this page at least 20/);
     await expect.element(row).toMatchTextContent('“Any question about your order?”');
   });
 
@@ -28,7 +31,9 @@ describe('a page rule', () => {
     const { routes } = await show();
     const toggle = page.getByRole('switch', { name: 'Switch on “Help in the cart”' });
     await toggle.click();
-    await expect.poll(() => routes.calls('PUT /v1/triggers/:triggerId').map(({ body }) => body.isEnabled)).toEqual([false]);
+    await expect
+      .poll(() => routes.calls('PUT /v1/triggers/:triggerId').map(({ body }) => body.isEnabled))
+      .toEqual([false]);
     routes.answer({ 'PUT /v1/triggers/:triggerId': () => refuse('forbidden') });
     await toggle.click();
     await expect.element(page.getByText('Your role does not allow this.')).toBeVisible();
@@ -40,7 +45,9 @@ describe('a page rule', () => {
     await button('Edit Help in the cart').click();
     await expect.element(verdict()).toMatchTextContent('The visitor would be invited now.');
     await page.getByRole('textbox', { name: 'seconds on this page', exact: true }).fill('5');
-    await expect.element(verdict()).toMatchTextContent('The visitor would be invited in 15 seconds, if nothing changes.');
+    await expect
+      .element(verdict())
+      .toMatchTextContent('The visitor would be invited in 15 seconds, if nothing changes.');
     await page.getByRole('textbox', { name: 'the page address', exact: true }).fill('/home');
     await expect.element(verdict()).toMatchTextContent('The visitor would not be invited.');
     await page.getByRole('textbox', { name: 'Operators free' }).fill('0');

@@ -38,7 +38,11 @@ export function TriggersSection(): ReactElement {
         }
       </SectionFrame>
       {edited && sites && (
-        <TriggerEditor trigger={edited === 'new' ? null : edited} sites={sites} onClose={() => setEdited(null)} />
+        <TriggerEditor
+          trigger={edited === 'new' ? null : edited}
+          sites={sites}
+          onClose={() => setEdited(null)}
+        />
       )}
     </>
   );

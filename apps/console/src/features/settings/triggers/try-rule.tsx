@@ -36,7 +36,11 @@ export function TryRule({ draft }: { draft: RuleDraft }): ReactElement {
           onChange={({ currentTarget }) => setSample({ ...sample, shown: currentTarget.value })}
         />
       </div>
-      {conditions ? <Verdict draft={draft} conditions={conditions} sample={sample} /> : <p role="status">{t('tryIncomplete')}</p>}
+      {conditions ? (
+        <Verdict draft={draft} conditions={conditions} sample={sample} />
+      ) : (
+        <p role="status">{t('tryIncomplete')}</p>
+      )}
     </section>
   );
 }
@@ -57,7 +61,9 @@ function SampleFields({ conditions, sample, onChange }: SampleFieldsProps): Reac
       key={fact}
       label={t(FACT_NAMES[fact])}
       value={sample.facts[fact]}
-      onChange={({ currentTarget }) => onChange({ ...sample, facts: { ...sample.facts, [fact]: currentTarget.value } })}
+      onChange={({ currentTarget }) =>
+        onChange({ ...sample, facts: { ...sample.facts, [fact]: currentTarget.value } })
+      }
     />
   ));
 }

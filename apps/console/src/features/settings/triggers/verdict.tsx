@@ -23,7 +23,13 @@ const TRIED = 'tried' as TriggerId;
 export function Verdict({ draft, conditions, sample }: VerdictProps): ReactElement {
   const t = useSettingsTexts();
   const perVisit = wholeNumber(draft.perVisit, PER_VISIT.low, PER_VISIT.high) ?? PER_VISIT.low;
-  const rule = { id: TRIED, isEnabled: draft.isEnabled, conditions: [...conditions], needsFreeOperator: draft.needsFreeOperator, perVisit };
+  const rule = {
+    id: TRIED,
+    isEnabled: draft.isEnabled,
+    conditions: [...conditions],
+    needsFreeOperator: draft.needsFreeOperator,
+    perVisit,
+  };
   const explained = explain(rule, factsOf(sample, TRIED), SAMPLE_NOW);
   return (
     <div role="status" className={styles['verdict']}>
