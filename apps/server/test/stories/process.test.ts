@@ -10,56 +10,48 @@ const siteKey = DEMO_SITE_KEY;
 
 // Whole processes start and stop here, on a machine that may be busy with the other tests.
 describe('a server process', { timeout: 60_000 }, () => {
-  test(
-    'that is killed in the middle of everything has lost no acknowledged message',
-    { timeout: 60_000 },
-    async () => {
-      const folder = await temporaryFolder();
-      const acknowledged = new Map<string, Set<string>>();
-      let server = await startServer(folder);
-      const tokens = await Promise.all(
-        Array.from({ length: 8 }, () => becomeVisitor(server.origin, siteKey)),
-      );
-      for (let round = 0; round < 3; round += 1) {
-        const visitors = await Promise.all(
-          tokens.map((token) => visitorComes(server.origin, siteKey, token)),
-        );
-        let total = 0;
-        const traffic = visitors.map(async ({ say, socket, token }) => {
-          const stored = acknowledged.get(token) ?? new Set();
-          acknowledged.set(token, stored);
-          while (socket.connected) {
-            const id = newId();
-            const answer = await say(`round ${round}`, id).catch(() => null);
-            if (answer?.ok) stored.add(id);
-            // In the middle of the traffic, and not between two messages.
-            if ((total += 1) === 200) server.child.kill('SIGKILL');
-            if (total % 100 === 0) await new Promise(setImmediate);
-          }
-        });
-        for (const { socket } of visitors) socket.once('disconnect', () => socket.disconnect());
-        await server.ended;
-        await Promise.race([Promise.all(traffic), once(server.child, 'close')]);
-        server = await startServer(folder);
-      }
-      for (const token of tokens) {
-        const found: { id: string; cursor: number; seq: number | null }[] = [];
-        let after = 0;
-        for (let hasMore = true; hasMore;) {
-          const headers = { authorization: `Bearer ${token}` };
-          const page = await get(server.origin, 'GET /v1/thread', { query: { after }, headers });
-          found.push(...page.events);
-          ({ cursor: after, hasMore } = page);
+  test('that is killed in the middle of everything has lost no acknowledged message', async () => {
+    const folder = await temporaryFolder();
+    const acknowledged = new Map<string, Set<string>>();
+    let server = await startServer(folder);
+    const tokens = await Promise.all(Array.from({ length: 8 }, () => becomeVisitor(server.origin, siteKey)));
+    for (let round = 0; round < 3; round += 1) {
+      const visitors = await Promise.all(tokens.map((token) => visitorComes(server.origin, siteKey, token)));
+      let total = 0;
+      const traffic = visitors.map(async ({ say, socket, token }) => {
+        const stored = acknowledged.get(token) ?? new Set();
+        acknowledged.set(token, stored);
+        while (socket.connected) {
+          const id = newId();
+          const answer = await say(`round ${round}`, id).catch(() => null);
+          if (answer?.ok) stored.add(id);
+          // In the middle of the traffic, and not between two messages.
+          if ((total += 1) === 200) server.child.kill('SIGKILL');
+          if (total % 100 === 0) await new Promise(setImmediate);
         }
-        const ids = new Set(found.map(({ id }) => id));
-        const own = acknowledged.get(token) ?? new Set();
-        expect([...own].filter((id) => !ids.has(id as never))).toEqual([]);
-        expect(found.map(({ cursor }) => cursor)).toEqual(found.map((_, index) => index + 1));
-        expect(ids.size).toBe(found.length);
+      });
+      for (const { socket } of visitors) socket.once('disconnect', () => socket.disconnect());
+      await server.ended;
+      await Promise.race([Promise.all(traffic), once(server.child, 'close')]);
+      server = await startServer(folder);
+    }
+    for (const token of tokens) {
+      const found: { id: string; cursor: number; seq: number | null }[] = [];
+      let after = 0;
+      for (let hasMore = true; hasMore;) {
+        const headers = { authorization: `Bearer ${token}` };
+        const page = await get(server.origin, 'GET /v1/thread', { query: { after }, headers });
+        found.push(...page.events);
+        ({ cursor: after, hasMore } = page);
       }
-      expect([...acknowledged.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(100);
-    },
-  );
+      const ids = new Set(found.map(({ id }) => id));
+      const own = acknowledged.get(token) ?? new Set();
+      expect([...own].filter((id) => !ids.has(id as never))).toEqual([]);
+      expect(found.map(({ cursor }) => cursor)).toEqual(found.map((_, index) => index + 1));
+      expect(ids.size).toBe(found.length);
+    }
+    expect([...acknowledged.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(100);
+  });
 
   test('that is told to stop says so, finishes and ends well', async () => {
     const server = await startServer(await temporaryFolder());
