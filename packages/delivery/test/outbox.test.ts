@@ -4,7 +4,7 @@ import { message, openOutbox, setUp, show, uuid } from './support/open-outbox.ts
 import { createVirtualClock, settled } from './support/virtual-clock.ts';
 
 describe('outbox', () => {
-  it('shows an item at once, stores it before it is sent, and sends what was written in order', async () => {
+  it('[ORD-2] shows an item at once, stores it before it is sent, and sends what was written in order', async () => {
     const { browser, outbox, sending, stored, pictures } = setUp();
     outbox.setOnline(true);
     const first = outbox.add(message(1));
@@ -35,7 +35,7 @@ describe('outbox', () => {
     expect(sending.map(({ id }) => id)).toEqual([uuid(1), uuid(2)]);
   });
 
-  it('repeats what was not answered, under the same id, after a growing wait', async () => {
+  it('[DLV-4] repeats what was not answered, under the same id, after a growing wait', async () => {
     const { clock, outbox, sending, answer } = setUp();
     outbox.setOnline(true);
     await outbox.add(message(1));
@@ -62,7 +62,7 @@ describe('outbox', () => {
     expect(sending).toHaveLength(1);
   });
 
-  it('leaves a server alone for as long as it asks, even across a reconnection', async () => {
+  it('[DLV-5] leaves a server alone for as long as it asks, even across a reconnection', async () => {
     const { clock, outbox, sending, refuse } = setUp();
     outbox.setOnline(true);
     await outbox.add(message(1));
@@ -76,7 +76,7 @@ describe('outbox', () => {
     expect(sending).toHaveLength(1);
   });
 
-  it('keeps a refused item with its reason and goes on with the next', async () => {
+  it('[DLV-5] keeps a refused item with its reason and goes on with the next', async () => {
     const { browser, outbox, sending, refuse } = setUp();
     outbox.setOnline(true);
     await outbox.add(message(1));
@@ -119,7 +119,7 @@ describe('outbox', () => {
     expect(browser.items.size).toBe(0);
   });
 
-  it('sends after seven days what a former page load has stored, in its order, refused items apart', async () => {
+  it('[DLV-4] sends after seven days what a former page load has stored, in its order, refused items apart', async () => {
     const { browser, clock, outbox, tab } = setUp();
     for (const n of [1, 2, 3]) await outbox.add(message(n));
     tab.crash();

@@ -65,7 +65,7 @@ function setUp(isGapless = true) {
 }
 
 describe('replica', () => {
-  it('loads first, then applies what was heard meanwhile, dropping what it has', async () => {
+  it('[RPL-4] loads first, then applies what was heard meanwhile, dropping what it has', async () => {
     const { replica, fetches, shown, states, answer } = setUp();
     replica.setOnline(true);
     expect(fetches.map(({ after }) => after)).toEqual([null]);
@@ -77,7 +77,7 @@ describe('replica', () => {
     expect(replica.cursor).toBe(3);
   });
 
-  it('after an absence fetches page after page from its cursor until there is no more', async () => {
+  it('[RPL-1] after an absence fetches page after page from its cursor until there is no more', async () => {
     const { replica, fetches, shown, answer, goLive } = setUp();
     await goLive(1);
     replica.setOnline(false);
@@ -98,7 +98,7 @@ describe('replica', () => {
     expect(replica.cursor).toBe(90);
   });
 
-  it('loads afresh when it has missed too much', async () => {
+  it('[RPL-5] loads afresh when it has missed too much', async () => {
     const { replica, fetches, shown, answer, goLive } = setUp();
     await goLive(1);
     replica.setOnline(true);
@@ -138,7 +138,7 @@ describe('replica', () => {
     expect(replica.cursor).toBe(3);
   });
 
-  it('drops what it has, and the old part of a page', async () => {
+  it('[RPL-2] drops what it has, and the old part of a page', async () => {
     const { replica, shown, goLive } = setUp();
     await goLive(1, 2);
     replica.hear(page(1, 2));
@@ -154,7 +154,7 @@ describe('replica', () => {
     expect(replica.cursor).toBe(1);
   });
 
-  it('fetches what a heartbeat tells of, unless it arrives in the next moment', async () => {
+  it('[RPL-6] fetches what a heartbeat tells of, unless it arrives in the next moment', async () => {
     const { clock, replica, fetches, goLive } = setUp(false);
     await goLive(1);
     replica.expect(2);

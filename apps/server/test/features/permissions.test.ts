@@ -50,7 +50,7 @@ describe('who may change what', () => {
   ];
   const params = { operatorId: id, siteId: id, quickMessageId: id, triggerId: id };
 
-  it('depends on the role, and on being signed in', async () => {
+  it('[SEC-6] depends on the role, and on being signed in', async () => {
     const { app, shop } = await startShop();
     const operator = {
       cookie: await addColleague(app, shop, { name: 'Marco', role: 'operator', teamIds: [] }),

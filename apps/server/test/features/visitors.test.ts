@@ -115,7 +115,7 @@ describe('a visitor', () => {
     expect(visits).toMatchObject([{ id: visitId, visitorId }]);
   });
 
-  it('is remembered by a hash of the token alone', async () => {
+  it('[SEC-5] is remembered by a hash of the token alone', async () => {
     const { app, authorization } = await startTalk();
     const rows = await app.context.db.selectFrom('visitors').select('token_hash').execute();
     expect(JSON.stringify(rows)).not.toContain(authorization.slice(7));

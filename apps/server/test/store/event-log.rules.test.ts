@@ -39,7 +39,7 @@ describeOnEveryDatabase('what may be done to a conversation', (open) => {
       .orderBy('position')
       .execute();
 
-  test('of twenty who accept at once one gets it, and may say so again', async () => {
+  test('[DLV-6] of twenty who accept at once one gets it, and may say so again', async () => {
     const log = await setUp();
     const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));
     const people = await Promise.all(
@@ -88,7 +88,7 @@ describeOnEveryDatabase('what may be done to a conversation', (open) => {
     expect(await conversation(conversationId)).toMatchObject({ state: 'open', operator_id: anna.id });
   });
 
-  test('another workspace, another visitor and another team see no conversation', async () => {
+  test('[SEC-2] another workspace, another visitor and another team see no conversation', async () => {
     const log = await setUp();
     const other = await addWorkspace(db, 'Other');
     const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));

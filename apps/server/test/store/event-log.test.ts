@@ -63,7 +63,7 @@ describeOnEveryDatabase('the event log', (open) => {
     expect([...both, later].map((outcome) => valueOf(outcome).seq)).toEqual([2, 3, 4]);
   });
 
-  test('repeating an id is answered as the first time, at once or later', async () => {
+  test('[DLV-2] [DLV-3] repeating an id is answered as the first time, at once or later', async () => {
     const log = await setUp();
     const id = newCommandId();
     const once = await Promise.all([
@@ -100,7 +100,7 @@ describeOnEveryDatabase('the event log', (open) => {
     expect(last).toMatchObject({ kind: 'page.viewed', visitor_cursor: null, seq: 3 });
   });
 
-  test('what fails fails alone', async () => {
+  test('[DLV-7] what fails fails alone', async () => {
     const log = await setUp();
     const nobody = { ...vera, id: newCommandId() as never };
     const poisoned = { ...say(vera, 'x'), text: 1n as never };
@@ -114,7 +114,7 @@ describeOnEveryDatabase('the event log', (open) => {
     expect(outcomes[3]).toMatchObject({ value: { ok: false, error: { code: 'conversation_unknown' } } });
   });
 
-  test('numbers have no gap and publishing follows them', async () => {
+  test('[ORD-3] numbers have no gap and publishing follows them', async () => {
     const log = await setUp();
     const visitors = await Promise.all(Array.from({ length: 30 }, () => shop.addVisitor()));
     const sent = visitors.flatMap((visitor) =>

@@ -43,7 +43,7 @@ describeOnEveryDatabase('what comes after N', (open) => {
   const kinds = async (operator: OperatorAuthor, after = 0) =>
     (await replayChanges(db, operator, after)).events.map(({ kind }) => kind);
 
-  test('is the whole log for a supervisor, and their team’s part for an operator', async () => {
+  test('[SEC-7] is the whole log for a supervisor, and their team’s part for an operator', async () => {
     const conversationId = await setUp();
     await log.append(note(anna, 'Only for us', conversationId));
     const all = ['conversation.started', 'message.added', 'conversation.accepted', 'note.added'];
@@ -85,7 +85,7 @@ describeOnEveryDatabase('what comes after N', (open) => {
     ]);
   });
 
-  test('hides notes, transfers and pages from the visitor without leaving a gap', async () => {
+  test('[ORD-4] hides notes, transfers and pages from the visitor without leaving a gap', async () => {
     const conversationId = await setUp();
     await log.append(note(anna, 'Only for us', conversationId));
     await log.append(pass(anna, conversationId, { operatorId: piotr.id }, 'Also for us'));
@@ -111,7 +111,7 @@ describeOnEveryDatabase('what comes after N', (open) => {
     expect(nothing.conversations).toEqual(thread.conversations);
   });
 
-  test('one visitor learns nothing of another', async () => {
+  test('[SEC-2] one visitor learns nothing of another', async () => {
     await setUp();
     const other = await shop.addVisitor('Yuri');
     expect(await replayThread(db, other.id, { after: 0 })).toEqual({
@@ -122,7 +122,7 @@ describeOnEveryDatabase('what comes after N', (open) => {
     });
   });
 
-  test('lists and policy agree on who sees what', async () => {
+  test('[SEC-7] lists and policy agree on who sees what', async () => {
     await setUp();
     const guest = await shop.addOperator('Guest', { teamIds: [], connectedAt: log.clock.now });
     const stranger = await (

@@ -179,7 +179,7 @@ test('only accepting makes an owner, and only passing on or ending takes the con
   });
 });
 
-test('places are 1, 2, 3 … and marks have none', () => {
+test('[ORD-1] places are 1, 2, 3 … and marks have none', () => {
   always(({ after, history }) => {
     const places = history.flatMap(({ seq }) => seq ?? []);
     expect(places).toEqual(places.map((_, index) => index + 1));
@@ -188,7 +188,7 @@ test('places are 1, 2, 3 … and marks have none', () => {
   });
 });
 
-test('marks only grow and never pass the newest entry', () => {
+test('[ORD-5] marks only grow and never pass the newest entry', () => {
   always(({ before, after }) => {
     for (const side of ['visitor', 'operator'] as const) {
       const [seen, delivered] = [after[`${side}_seen_seq`], after[`${side}_delivered_seq`]];

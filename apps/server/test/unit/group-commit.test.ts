@@ -43,7 +43,7 @@ test('the next group gathers while one is written, and both are published in ord
   expect(done).toEqual(['commit 1', 'publish 1', 'commit 2,3', 'publish 2,3']);
 });
 
-test('what throws fails alone, and a publisher that throws harms nobody', async () => {
+test('[DLV-7] what throws fails alone, and a publisher that throws harms nobody', async () => {
   const { group, done } = setUp((items) => {
     if (items.includes(2)) throw new Error('not this one');
   });
