@@ -10,6 +10,7 @@ import { languageName } from '../../shared/visit/language-name.ts';
 import { ContactState } from './contact-state.tsx';
 import { usePeopleTexts } from './texts/use-people-texts.ts';
 import styles from './visits.module.css';
+import { walkRows } from './walk-rows.ts';
 
 interface VisitRowProps {
   readonly visit: Visit;
@@ -52,7 +53,12 @@ function WhoCell({ visit, isSelected }: { visit: Visit; isSelected: boolean }): 
   const language = visit.language && languageName(visit.language);
   return (
     <span role="cell" className={styles['cell']}>
-      <a className={styles['open']} href={href} aria-current={isSelected ? 'true' : undefined}>
+      <a
+        className={styles['open']}
+        href={href}
+        aria-current={isSelected ? 'true' : undefined}
+        onKeyDown={walkRows}
+      >
         {visit.visitorName ?? <PlaceLine place={visit.place} />}
       </a>
       <span className={styles['second']}>

@@ -1,5 +1,5 @@
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { ReactElement } from 'react';
+import { Virtualizer } from 'virtua';
 import type { Visit, VisitId } from '@parley/protocol';
 import { useHeld } from '../../shared/steady/use-held.ts';
 import { useSettledRows } from '../../shared/steady/use-settled-rows.ts';
@@ -17,8 +17,6 @@ export function VisitTable({ visits, selectedId }: VisitTableProps): ReactElemen
   const t = usePeopleTexts();
   const { isHeld, handlers } = useHeld();
   const { rows, gone, waiting, release } = useSettledRows(visits, isHeld);
-  const list = useRef<VirtualizerHandle>(null);
-  const onKeyDown = useArrows(list);
   return (
     <div className={styles['tableFrame']} {...handlers}>
       {waiting > 0 && (
@@ -27,15 +25,9 @@ export function VisitTable({ visits, selectedId }: VisitTableProps): ReactElemen
         </button>
       )}
       <div className={styles['scroll']}>
-        <div
-          role="table"
-          aria-labelledby="people-title"
-          aria-rowcount={rows.length + 1}
-          className={styles['table']}
-          onKeyDown={onKeyDown}
-        >
+        <div role="table" aria-labelledby="people-title" aria-rowcount={rows.length + 1}>
           <HeaderRow />
-          <Virtualizer ref={list} startMargin={33}>
+          <Virtualizer startMargin={33}>
             {rows.map((visit, index) => (
               <VisitRow
                 key={visit.id}
@@ -63,19 +55,4 @@ function HeaderRow(): ReactElement {
       <span role="columnheader">{t('columnState')}</span>
     </div>
   );
-}
-
-/** The arrow keys go from row to row. */
-function useArrows(
-  list: React.RefObject<VirtualizerHandle | null>,
-): (event: KeyboardEvent<HTMLElement>) => void {
-  return (event) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const row = event.target instanceof Element ? event.target.closest('[role=row]') : null;
-    if (step === 0 || !row) return;
-    event.preventDefault();
-    const rowIndex = Number(row.getAttribute('aria-rowindex')) + step;
-    list.current?.scrollToIndex(Math.max(0, rowIndex - 2), { align: 'nearest' });
-    event.currentTarget.querySelector<HTMLElement>(`[aria-rowindex="${rowIndex}"] a`)?.focus();
-  };
 }
