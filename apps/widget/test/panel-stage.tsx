@@ -36,16 +36,16 @@ export async function openPanel({
   const life = new AbortController();
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(welcome)));
   const courier = {
-    send: vi.fn(async () => undefined),
-    end: vi.fn(),
-    rate: vi.fn(),
-    retry: vi.fn(),
-    takeBack: vi.fn((): string | undefined => undefined),
-    preview: vi.fn(),
-    mark: vi.fn(),
-    setAllowsPreview: vi.fn(),
-    loadOlder: vi.fn(async () => undefined),
-    destroy: vi.fn(),
+    send: vi.fn<Courier['send']>(async () => undefined),
+    end: vi.fn<Courier['end']>(),
+    rate: vi.fn<Courier['rate']>(),
+    retry: vi.fn<Courier['retry']>(),
+    takeBack: vi.fn<Courier['takeBack']>(() => undefined),
+    preview: vi.fn<Courier['preview']>(),
+    mark: vi.fn<Courier['mark']>(),
+    setAllowsPreview: vi.fn<Courier['setAllowsPreview']>(),
+    loadOlder: vi.fn<Courier['loadOlder']>(async () => undefined),
+    destroy: vi.fn<Courier['destroy']>(),
   } satisfies Courier;
   let server: CourierOptions | undefined;
   let panel: PanelHandle | undefined;
@@ -56,9 +56,9 @@ export async function openPanel({
     root: document.createElement('div'),
     signal: life.signal,
     visit: () => undefined,
-    close: vi.fn(),
-    open: vi.fn(),
-    setUnread: vi.fn(),
+    close: vi.fn<Bridge['close']>(),
+    open: vi.fn<Bridge['open']>(),
+    setUnread: vi.fn<Bridge['setUnread']>(),
     isOpen: () => true,
     ready: (handle) => (panel = handle),
   };

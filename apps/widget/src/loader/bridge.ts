@@ -1,6 +1,6 @@
 import type { Language } from '@parley/i18n';
 import type { PublicSite } from '@parley/protocol';
-import type { Visit } from '../triggers/contract.ts';
+import type { Visit } from '../triggers/visit.ts';
 
 /** What the page offers to the parts that are loaded later: to the panel in its frame and to the visit. */
 export interface Bridge {

@@ -1,26 +1,21 @@
 import { render } from 'preact';
-import { createTranslate, type Dictionary, type Language } from '@parley/i18n';
+import { createTranslate } from '@parley/i18n';
 import { readableOn } from './colour.ts';
 import type { Bridge } from '../loader/bridge.ts';
 import { addStyles } from '../loader/mount.ts';
 import type { en } from '../texts/en.ts';
-import type { ThreadModule } from '../thread/contract.ts';
+import { loadTexts } from '../texts/load-texts.ts';
+import type { ThreadModule } from '../thread/thread-host.ts';
 import { createController } from './controller.ts';
 import { PanelProvider } from './panel-context.ts';
 import { Panel } from './panel.tsx';
 import css from './panel.css?inline';
 import { followScreen } from './screen.ts';
 
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
-  en: async () => (await import('../texts/en.ts')).en,
-  ru: async () => (await import('../texts/ru.ts')).ru,
-  it: async () => (await import('../texts/it.ts')).it,
-};
-
 /** Draws the panel into the frame's document and tells the page. */
 export async function startPanel(bridge: Bridge, loadThread?: () => Promise<ThreadModule>): Promise<void> {
   const { language, site } = bridge;
-  const say = createTranslate<typeof en>(await dictionaries[language](), language);
+  const say = createTranslate<typeof en>(await loadTexts(language), language);
   const page = document.documentElement;
   page.lang = language;
   document.title = say('name');
@@ -41,6 +36,10 @@ export async function startPanel(bridge: Bridge, loadThread?: () => Promise<Thre
     </PanelProvider>,
     document.body,
   );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.isComposing) bridge.close();
+  };
+  window.addEventListener('keydown', onKeyDown, { signal: bridge.signal });
   const dialog = window.frameElement?.parentElement;
   if (dialog) followScreen(window.parent, dialog, bridge.signal);
   bridge.ready(controller);

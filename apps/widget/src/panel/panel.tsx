@@ -10,12 +10,7 @@ export function Panel(): JSX.Element {
   const state = useStore(controller.store);
   const { part, running, allowsPreview } = state;
   return (
-    <div
-      class="root"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing) controller.close();
-      }}
-    >
+    <div class="root">
       <Header state={state} />
       {part ? <part.Transcript /> : <div class="scroll" />}
       <StatusLine state={state} />

@@ -11,26 +11,32 @@ export function Menu({ onDone }: { onDone(): void }): JSX.Element {
   const { running, allowsPreview, part } = useStore(panel);
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    element.current?.querySelector<HTMLElement>('input, button')?.focus();
-  }, []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation(); // This Escape closes the menu, the next one the panel.
-    onDone();
-  };
-  const onFocusOut = (event: FocusEvent): void => {
-    const next = event.relatedTarget;
-    // The button that opened the menu closes it by itself.
-    if (next instanceof Element && !element.current?.contains(next) && !next.hasAttribute('aria-expanded'))
+    const menu = element.current;
+    if (!menu) return undefined;
+    const life = new AbortController();
+    const { signal } = life;
+    menu.querySelector<HTMLElement>('input, button')?.focus();
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation(); // This Escape closes the menu, the next one the panel.
       onDone();
-  };
+    };
+    const onFocusOut = ({ relatedTarget: next }: FocusEvent): void => {
+      // The button that opened the menu closes it by itself.
+      if (next instanceof Element && !menu.contains(next) && !next.hasAttribute('aria-expanded')) onDone();
+    };
+    menu.addEventListener('keydown', onKeyDown, { signal });
+    menu.addEventListener('focusout', onFocusOut, { signal });
+    return () => life.abort();
+    // Its owner makes a new function each time; the first one does the same.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   return (
-    <div class="menu" ref={element} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+    <div class="menu" ref={element}>
       {site.typingPreview && (
         <label>
           <input
             type="checkbox"
-            role="switch"
             checked={allowsPreview}
             onChange={(event) => part?.setAllowsPreview(event.currentTarget.checked)}
           />

@@ -2,9 +2,10 @@ import type { OutboxEntry } from '@parley/delivery';
 import type { CommandId } from '@parley/protocol';
 import { newCommandId } from '@parley/protocol/ids';
 import type { Store } from '../panel/store.ts';
-import type { ThreadHost } from './contract.ts';
+
 import type { CourierDoor } from './load-courier.ts';
 import { maskCards } from './text/card-numbers.ts';
+import type { ThreadHost } from './thread-host.ts';
 import type { ThreadState } from './thread-state.ts';
 
 interface Options extends ThreadHost {

@@ -2,7 +2,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import { addStyles } from '../loader/mount.ts';
 import { remember, storageName } from '../loader/storage.ts';
 import { createStore } from '../panel/store.ts';
-import type { ThreadHost, ThreadPart } from './contract.ts';
+import type { ThreadPart } from './contract.ts';
 import { courierOptions } from './courier-options.ts';
 import { followThread } from './follow-thread.ts';
 import { createCourierDoor } from './load-courier.ts';
@@ -11,6 +11,7 @@ import { previewOf, throttle } from './preview.ts';
 import { createSender } from './sender.ts';
 import { ThreadProvider, type ThreadControls } from './thread-context.ts';
 import { initialThreadState, type ThreadState } from './thread-state.ts';
+import type { ThreadHost } from './thread-host.ts';
 import css from './thread.css?inline';
 import { Transcript } from './transcript.tsx';
 

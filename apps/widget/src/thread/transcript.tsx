@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Icon } from '../panel/icon.tsx';
 import { usePanel, type Say } from '../panel/panel-context.ts';
 import { useStore } from '../panel/store.ts';
@@ -16,19 +16,20 @@ import { useScroll } from './use-scroll.ts';
 export function Transcript(): JSX.Element {
   const { say } = usePanel();
   const controls = useThread();
-  const box = useRef<HTMLDivElement>(null);
   const { isOpen, line } = useStore(controls.panel);
   const state = useStore(controls.store);
   const { thread, unreadFrom, isLoadingOlder } = state;
   const isOffline = line === 'offline';
   const rows = useMemo(() => buildRows(state, isOffline), [state, isOffline]);
-  const { isAtEnd, toEnd } = useScroll({ box, rows, isOpen, unreadFrom, controls });
+  const { box, isAtEnd, toEnd } = useScroll({ rows, isOpen, unreadFrom, controls });
   const isLive = useLive(line, isLoadingOlder);
   return (
     <div class="transcript">
       <div
         class="scroll"
         ref={box}
+        // Whoever has no mouse scrolls it by keys.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="log"
         aria-label={say('thread')}

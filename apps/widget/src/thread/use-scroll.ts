@@ -7,25 +7,29 @@ const nearEndPx = 48;
 const nearTopPx = 120;
 
 interface Options {
-  readonly box: RefObject<HTMLDivElement | null>;
   readonly rows: readonly Row[];
   readonly isOpen: boolean;
   readonly unreadFrom: number | undefined;
   readonly controls: ThreadControls;
 }
 
-/** Stays at the newest message unless the reader has gone up, and keeps their place when older messages come in above. */
-export function useScroll({ box, rows, isOpen, unreadFrom, controls }: Options): {
-  isAtEnd: boolean;
+interface Scroll {
+  /** For the element that scrolls. */
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly isAtEnd: boolean;
   toEnd(): void;
-} {
+}
+
+const scrollToEnd = (element: HTMLElement | null): void => {
+  if (element) element.scrollTop = element.scrollHeight;
+};
+
+/** Stays at the newest message unless the reader has gone up, and keeps their place when older messages come in above. */
+export function useScroll({ rows, isOpen, unreadFrom, controls }: Options): Scroll {
+  const box = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
   const before = useRef({ height: 0, firstKey: '', lastKey: '' });
   const sticks = useRef(true);
-
-  const toEnd = (): void => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  };
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -37,7 +41,7 @@ export function useScroll({ box, rows, isOpen, unreadFrom, controls }: Options):
     const isPrepended = firstKey !== '' && first !== firstKey && last?.key === lastKey;
     const isOwnNews = last?.kind === 'message' && last.isOwn && last.key !== lastKey;
     if (isPrepended) element.scrollTop += element.scrollHeight - height;
-    else if (sticks.current || isOwnNews) toEnd();
+    else if (sticks.current || isOwnNews) scrollToEnd(element);
     before.current = { height: element.scrollHeight, firstKey: first, lastKey: last?.key ?? '' };
   }, [rows]);
 
@@ -46,7 +50,7 @@ export function useScroll({ box, rows, isOpen, unreadFrom, controls }: Options):
     if (!isOpen) return;
     const divider = box.current?.querySelector('.unread');
     if (divider) divider.scrollIntoView({ block: 'start' });
-    else toEnd();
+    else scrollToEnd(box.current);
   }, [isOpen, unreadFrom]);
 
   useEffect(() => {
@@ -61,7 +65,7 @@ export function useScroll({ box, rows, isOpen, unreadFrom, controls }: Options):
       if (element.scrollTop < nearTopPx && thread.hasOlder && !isLoadingOlder) void controls.loadOlder();
     };
     // The keyboard of a phone takes space from below.
-    const observer = new ResizeObserver(() => sticks.current && toEnd());
+    const observer = new ResizeObserver(() => sticks.current && scrollToEnd(element));
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
@@ -70,5 +74,5 @@ export function useScroll({ box, rows, isOpen, unreadFrom, controls }: Options):
     };
   }, [controls]);
 
-  return { isAtEnd, toEnd };
+  return { box, isAtEnd, toEnd: () => scrollToEnd(box.current) };
 }

@@ -1,16 +1,10 @@
-import type { Dictionary, Language } from '@parley/i18n';
+import type { Language } from '@parley/i18n';
 import type { Invitation } from '@parley/protocol';
 import { drawIcon, make } from '../launcher/make.ts';
 import { guard } from '../loader/guard.ts';
 import { addStyles } from '../loader/mount.ts';
-import type { en } from '../texts/en.ts';
+import { loadTexts } from '../texts/load-texts.ts';
 import css from './invitation.css?inline';
-
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
-  en: async () => (await import('../texts/en.ts')).en,
-  ru: async () => (await import('../texts/ru.ts')).ru,
-  it: async () => (await import('../texts/it.ts')).it,
-};
 
 interface Options {
   readonly root: HTMLElement;
@@ -24,7 +18,7 @@ let isStyled = false;
 /** Shows what an operator or a rule says. One tap or Escape puts it away. Returns the way to take it back. */
 export async function showBubble({ text, operatorName }: Invitation, options: Options): Promise<() => void> {
   const { root, language, onAnswer, onDismiss } = options;
-  const texts = await dictionaries[language]();
+  const texts = await loadTexts(language);
   const shadow = root.getRootNode();
   if (!isStyled && shadow instanceof ShadowRoot) addStyles(shadow, css);
   isStyled = true;

@@ -2,10 +2,11 @@ import type { VisitId } from '@parley/protocol';
 import { ignore } from '../loader/guard.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import type { Bridge } from '../loader/bridge.ts';
-import type { Visit } from './contract.ts';
+
 import { createInviter } from './inviter.ts';
 import { watchPage, type VisitReply } from './page-facts.ts';
 import { createReporter } from './report.ts';
+import type { Visit } from './visit.ts';
 import { watch } from './watch.ts';
 
 /** Tells the server that this page is being looked at, and listens for invitations. */

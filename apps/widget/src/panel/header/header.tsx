@@ -12,7 +12,7 @@ export function Header({ state }: { state: PanelState }): JSX.Element {
   const { say, site, greeting, controller } = usePanel();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const { running, part, isHome } = state;
-  const now = useNow(running?.waitingSince != null);
+  const now = useNow(typeof running?.waitingSince === 'number');
   const people = running?.operatorName ? [running.operatorName] : (state.welcome?.operators ?? []);
   const faces = people.length > 0 && <Faces people={people} />;
   const truth = whoIsHere(say, state.welcome, running, now);
@@ -60,7 +60,7 @@ function Faces({ people }: { people: readonly string[] }): JSX.Element {
     <span class="faces" aria-hidden="true">
       {people.slice(0, mostFaces).map((name) => (
         <span class="face" key={name}>
-          {[...name.trim()][0]?.toUpperCase()}
+          {Array.from(name.trim())[0]?.toUpperCase()}
         </span>
       ))}
     </span>

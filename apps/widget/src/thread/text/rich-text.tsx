@@ -5,11 +5,11 @@ import { splitLinks } from './links.ts';
 export function RichText({ text }: { text: string }): JSX.Element {
   return (
     <>
-      {splitLinks(text).map((part) =>
+      {splitLinks(text).map((part, place) =>
         typeof part === 'string' ? (
           part
         ) : (
-          <a href={part.href} target="_blank" rel="noopener noreferrer nofollow ugc">
+          <a key={place} href={part.href} target="_blank" rel="noopener noreferrer nofollow ugc">
             {part.text}
           </a>
         ),

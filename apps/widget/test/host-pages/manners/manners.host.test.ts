@@ -57,6 +57,7 @@ it('says that it has no connection when its files do not come, and tries again',
   await page.getByRole('button', { name: 'Chat' }).click();
   await page.getByRole('button', { name: 'Chat' }).click();
   await chat.getByRole('textbox').waitFor();
+  expect(await page.getByText('No connection. Try again.').isVisible()).toBe(false);
 });
 
 it('leaves nothing behind after destroy()', async () => {
