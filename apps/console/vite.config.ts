@@ -4,7 +4,8 @@ import { defineConfig } from 'vite';
 const server = process.env['PARLEY_SERVER'] ?? 'http://127.0.0.1:3000';
 
 const firstTexts = (file: string): string | null => {
-  const found = /\/src\/(?:shared|commands|app|features\/(?:inbox|conversation))\/texts\/(en|ru|it)\.ts$/.exec(file);
+  const found =
+    /\/src\/(?:shared|commands|app|features\/(?:inbox|conversation))\/texts\/(en|ru|it)\.ts$/.exec(file);
   return found ? `texts-${found[1]}` : null;
 };
 

@@ -8,7 +8,10 @@ export default defineConfig({
   test: {
     sequence: { shuffle: true },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['**/*.browser.test.*'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['**/*.browser.test.*'] },
+      },
       {
         extends: true,
         plugins: [react()],
@@ -21,7 +24,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) } }),
+            provider: playwright({
+              launchOptions: { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) },
+            }),
             instances: [{ browser: 'chromium', viewport: { width: 1360, height: 860 } }],
           },
         },

@@ -41,7 +41,8 @@ function memoryStorage(): OutboxStorage {
   };
 }
 
-const cursorOf = (conversations: readonly Conversation[]): number => Math.max(0, ...conversations.map(({ cursor }) => cursor));
+const cursorOf = (conversations: readonly Conversation[]): number =>
+  Math.max(0, ...conversations.map(({ cursor }) => cursor));
 
 /** The whole console, signed in, on a socket without a network and routes that answer by contract. */
 export async function renderConsole(given: Given = {}): Promise<RunningConsole> {
@@ -59,7 +60,10 @@ export async function renderConsole(given: Given = {}): Promise<RunningConsole> 
   };
   const routes = mockRoutes(answers);
   const pair = createSocketPair('operator');
-  pair.server.answer('connection.beat', () => ({ ok: true, value: { now: Date.now(), cursor: cursorOf(conversations) } }));
+  pair.server.answer('connection.beat', () => ({
+    ok: true,
+    value: { now: Date.now(), cursor: cursorOf(conversations) },
+  }));
   pair.server.answer('transcript.mark', () => ({ ok: true, value: {} }));
   const client = createQueryClient();
   client.setDefaultOptions({ queries: { retry: false, refetchOnWindowFocus: false } });
@@ -68,15 +72,15 @@ export async function renderConsole(given: Given = {}): Promise<RunningConsole> 
   const screen = await render(
     // Bounded as in index.html, so that lists scroll and not the page.
     <div style={{ height: '100dvh' }}>
-    <App
-      client={client}
-      ports={{
-        transport: pair.transport,
-        clock: browserClock,
-        withLock: (_, work) => work(),
-        storageFor: memoryStorage,
-      }}
-    />
+      <App
+        client={client}
+        ports={{
+          transport: pair.transport,
+          clock: browserClock,
+          withLock: (_, work) => work(),
+          storageFor: memoryStorage,
+        }}
+      />
     </div>,
   );
   onTestFinished(async () => {

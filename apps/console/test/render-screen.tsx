@@ -28,6 +28,7 @@ const silentLive: Live = {
   retry: () => {},
   takeBack: () => undefined,
   markSeen: () => {},
+  clockAheadMs: 0,
   now: Date.now,
 };
 

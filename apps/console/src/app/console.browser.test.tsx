@@ -35,12 +35,12 @@ describe('the inbox', () => {
       ],
     });
     await expect.element(row('Waits Long')).toBeVisible();
-    expect(list.getByRole('link').elements().map((link) => /Waits Long|Waits Short|Talks To Me|Talks To Marco/.exec(link.textContent)?.[0])).toEqual([
-      'Waits Long',
-      'Waits Short',
-      'Talks To Me',
-      'Talks To Marco',
-    ]);
+    expect(
+      list
+        .getByRole('link')
+        .elements()
+        .map((link) => /Waits Long|Waits Short|Talks To Me|Talks To Marco/.exec(link.textContent)?.[0]),
+    ).toEqual(['Waits Long', 'Waits Short', 'Talks To Me', 'Talks To Marco']);
     await expect.element(list.getByRole('heading', { name: /Waiting/ })).toHaveTextContent('Waiting 2');
     expect(document.title).toBe('(2) Parley');
     await expectNoBarriers();
@@ -49,7 +49,9 @@ describe('the inbox', () => {
   test('empty: says what will happen and where to look meanwhile', async () => {
     await renderConsole({ me });
     await expect.element(page.getByText(/Nobody waits/)).toBeVisible();
-    await expect.element(list.getByRole('link', { name: 'People on the site' })).toHaveAttribute('href', '#/visits');
+    await expect
+      .element(list.getByRole('link', { name: 'People on the site' }))
+      .toHaveAttribute('href', '#/visits');
     await expectNoBarriers();
   });
 
@@ -59,8 +61,18 @@ describe('the inbox', () => {
     await expect.element(row('Giulia')).toBeVisible();
     server.push('typing.previewed', { conversationId: conversation.id, text: 'I would like to kn' });
     await expect.element(list.getByText(/is typing: I would like to kn/)).toBeVisible();
-    const event = aMessage({ conversationId: conversation.id, cursor: 6, seq: 4, body: { text: 'I would like to know', quickMessageId: null } });
-    const after = { ...conversation, cursor: 6, lastSeq: 4, lastMessage: { text: 'I would like to know', by: 'visitor' as const, at: event.at } };
+    const event = aMessage({
+      conversationId: conversation.id,
+      cursor: 6,
+      seq: 4,
+      body: { text: 'I would like to know', quickMessageId: null },
+    });
+    const after = {
+      ...conversation,
+      cursor: 6,
+      lastSeq: 4,
+      lastMessage: { text: 'I would like to know', by: 'visitor' as const, at: event.at },
+    };
     server.push('timeline.appended', { events: [event], conversations: [after] });
     await expect.element(list.getByText(/I would like to know/)).toBeVisible();
     expect(list.getByText(/is typing/).elements()).toEqual([]);
@@ -82,7 +94,14 @@ describe('the inbox', () => {
 });
 
 describe('a conversation', () => {
-  const conversation = anOpenConversation({ visitorName: 'Giulia', operatorId, cursor: 20, lastSeq: 6, visitorDeliveredSeq: 3, visitorSeenSeq: 3 });
+  const conversation = anOpenConversation({
+    visitorName: 'Giulia',
+    operatorId,
+    cursor: 20,
+    lastSeq: 6,
+    visitorDeliveredSeq: 3,
+    visitorSeenSeq: 3,
+  });
   const conversationId = conversation.id;
   const events = [
     aStart({ conversationId, seq: 1 }),
@@ -116,15 +135,23 @@ describe('a conversation', () => {
     expect(sent).toMatchObject({ conversationId, text: 'Three days.', quickMessageId: null });
     const event = anAnswer({
       conversationId,
-      id: sent?.id ?? conversationId as never,
+      id: sent?.id ?? (conversationId as never),
       cursor: 21,
       seq: 7,
       actor: { kind: 'operator', id: operatorId, name: 'Anna Petrova' },
       body: { text: 'Three days.', quickMessageId: null },
     });
-    server.push('timeline.appended', { events: [event], conversations: [{ ...conversation, cursor: 21, lastSeq: 7 }] });
+    server.push('timeline.appended', {
+      events: [event],
+      conversations: [{ ...conversation, cursor: 21, lastSeq: 7 }],
+    });
     await expect.element(page.getByRole('log').getByText('Sent', { exact: true })).toBeInTheDocument();
-    expect(page.getByRole('log').getByText(/Three days\./).elements()).toHaveLength(1);
+    expect(
+      page
+        .getByRole('log')
+        .getByText(/Three days\./)
+        .elements(),
+    ).toHaveLength(1);
   });
 
   test('a refused message says why and gives the words back', async () => {
@@ -138,8 +165,15 @@ describe('a conversation', () => {
   });
 
   test('a quick message is found by a slash, filled in, and stops sending while something is missing', async () => {
-    const quick = aQuickMessage({ shortcode: 'order', text: 'Hello {visitor}, is it order {number}?', hotkey: 1 });
-    const { server } = await renderConsole({ ...open, answers: { 'GET /v1/quick-messages': () => ({ quickMessages: [quick] }) } });
+    const quick = aQuickMessage({
+      shortcode: 'order',
+      text: 'Hello {visitor}, is it order {number}?',
+      hotkey: 1,
+    });
+    const { server } = await renderConsole({
+      ...open,
+      answers: { 'GET /v1/quick-messages': () => ({ quickMessages: [quick] }) },
+    });
     await field.click();
     await userEvent.keyboard('/ord');
     await expect.element(page.getByRole('option', { name: /order/ })).toBeVisible();
@@ -150,9 +184,9 @@ describe('a conversation', () => {
     // The placeholder is selected, so typing replaces it.
     await userEvent.keyboard('4711');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => server.received('message.send')).toMatchObject([
-      { text: 'Hello Giulia, is it order 4711?', quickMessageId: quick.id },
-    ]);
+    await expect
+      .poll(() => server.received('message.send'))
+      .toMatchObject([{ text: 'Hello Giulia, is it order 4711?', quickMessageId: quick.id }]);
   });
 
   test('a note goes to the team and never into the message', async () => {
@@ -173,14 +207,19 @@ describe('a conversation', () => {
     await expect.element(field).toBeVisible();
     const top = field.element().getBoundingClientRect().top;
     server.push('typing.previewed', { conversationId, text: 'and how long does it' });
-    await expect.element(page.getByTestId('typing-preview')).toHaveTextContent('not sent yetand how long does it');
+    await expect
+      .element(page.getByTestId('typing-preview'))
+      .toHaveTextContent('not sent yetand how long does it');
     expect(field.element().getBoundingClientRect().top).toBe(top);
     await expectNoBarriers();
   });
 
   test('is passed to a colleague with a note', async () => {
     const { server } = await renderConsole(open);
-    server.answer('conversation.transfer', () => ({ ok: true, value: { conversationId, seq: 7, cursor: 21 } }));
+    server.answer('conversation.transfer', () => ({
+      ok: true,
+      value: { conversationId, seq: 7, cursor: 21 },
+    }));
     await page.getByRole('button', { name: 'Transfer' }).click();
     await page.getByRole('radio', { name: /Marco Bianchi/ }).click();
     await page.getByRole('textbox', { name: /^Note for whoever/ }).fill('Wants Norway.');
@@ -193,7 +232,12 @@ describe('a conversation', () => {
   test('the rating arrives in the timeline', async () => {
     const { server } = await renderConsole(open);
     await expect.element(page.getByRole('log')).toBeVisible();
-    const event = aRatingEntry({ conversationId, cursor: 22, seq: 7, body: { score: 'good', reason: 'fast' } });
+    const event = aRatingEntry({
+      conversationId,
+      cursor: 22,
+      seq: 7,
+      body: { score: 'good', reason: 'fast' },
+    });
     const rated = { ...conversation, cursor: 22, lastSeq: 7, state: 'ended' as const, rating: event.body };
     server.push('timeline.appended', { events: [event], conversations: [rated] });
     await expect.element(page.getByText(/Rated: good, fast/)).toBeVisible();
@@ -204,7 +248,9 @@ describe('a conversation', () => {
     const { server } = await renderConsole({ me, conversations: [waiting] });
     await expect.element(row('Tom')).toBeVisible();
     await userEvent.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
-    await expect.poll(() => server.received('conversation.accept')).toMatchObject([{ conversationId: waiting.id }]);
+    await expect
+      .poll(() => server.received('conversation.accept'))
+      .toMatchObject([{ conversationId: waiting.id }]);
     expect(location.hash).toBe(`#/inbox/${waiting.id}`);
   });
 
@@ -221,7 +267,11 @@ describe('a conversation', () => {
 
 test('without a connection it says so, and what waits', async () => {
   const conversation = anOpenConversation({ visitorName: 'Giulia', operatorId, cursor: 20 });
-  const { server } = await renderConsole({ me, conversations: [conversation], hash: `#/inbox/${conversation.id}` });
+  const { server } = await renderConsole({
+    me,
+    conversations: [conversation],
+    hash: `#/inbox/${conversation.id}`,
+  });
   const field = page.getByRole('textbox', { name: 'Message to Giulia' });
   await expect.element(field).toBeVisible();
   server.refuse();
@@ -237,14 +287,21 @@ test('the palette runs what a few letters find', async () => {
   await renderConsole({ me });
   await expect.element(list).toBeVisible();
   await userEvent.keyboard('{Control>}k{/Control}');
-  await userEvent.keyboard('board');
+  const search = page.getByRole('combobox', { name: 'What do you want to do?' });
+  await expect.element(search).toHaveFocus();
   await expectNoBarriers();
-  await userEvent.keyboard('{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}figures{Enter}');
+  await userEvent.keyboard('zzz');
+  await expect.element(page.getByText('No command fits “zzz”.')).toBeVisible();
+  await search.fill('figures');
+  await userEvent.keyboard('{Enter}');
   await expect.poll(() => location.hash).toBe('#/board');
 });
 
 test('an operator sees no settings', async () => {
-  await renderConsole({ me: aMe({ operator: anOperator({ role: 'operator' }) }), hash: '#/settings/operators' });
+  await renderConsole({
+    me: aMe({ operator: anOperator({ role: 'operator' }) }),
+    hash: '#/settings/operators',
+  });
   await expect.element(page.getByText(/Your role does not allow this\./)).toBeVisible();
   expect(page.getByRole('link', { name: 'Settings' }).elements()).toEqual([]);
 });
@@ -257,7 +314,12 @@ test('speaks Russian and Italian', async () => {
 
 test('of five hundred conversations only those in sight are drawn, and the last is reached by scrolling', async () => {
   const conversations = Array.from({ length: 500 }, (_, index) =>
-    anOpenConversation({ visitorName: `Person ${index}`, operatorId, waitingSince: null, lastMessage: { text: 'x', by: 'visitor', at: 500 - index } }),
+    anOpenConversation({
+      visitorName: `Person ${index}`,
+      operatorId,
+      waitingSince: null,
+      lastMessage: { text: 'x', by: 'visitor', at: 500 - index },
+    }),
   );
   await renderConsole({ me, conversations });
   await expect.element(row('Person 0')).toBeVisible();

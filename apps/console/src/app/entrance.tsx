@@ -23,13 +23,14 @@ export function Entrance({ ports }: { readonly ports: LivePorts }): ReactElement
   const isSignedOut = me === null;
   useEffect(() => {
     // What one operator may see is not shown to the next for a moment.
-    if (isSignedOut) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    if (isSignedOut)
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
   }, [client, isSignedOut]);
 
   if (place.screen === 'join') return <JoinScreen token={place.token} />;
   if (me) {
     return (
-      <LiveProvider ports={ports}>
+      <LiveProvider key={me.operator.id} ports={ports}>
         <CommandProvider>
           <Shell />
         </CommandProvider>

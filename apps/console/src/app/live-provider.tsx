@@ -1,7 +1,7 @@
 import { watchWaking } from '@parley/delivery/browser';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { connectLive, type RunningLive } from '../live/connect.ts';
+import { createLive } from '../live/create-live.ts';
 import { LiveContext } from '../live/live.ts';
 import type { LivePorts } from '../live/live-ports.ts';
 import { useMe } from '../live/queries/session.query.ts';
@@ -11,22 +11,20 @@ interface LiveProviderProps {
   readonly children: ReactNode;
 }
 
-/** Keeps the line to the server open while somebody is signed in. */
-export function LiveProvider({ ports, children }: LiveProviderProps): ReactElement | null {
+/** Keeps the line to the server open while somebody is signed in. Give it the operator's id as its key. */
+export function LiveProvider({ ports, children }: LiveProviderProps): ReactElement {
   const client = useQueryClient();
   const operatorId = useMe().operator.id;
-  const [live, setLive] = useState<RunningLive | null>(null);
+  const [live] = useState(() => createLive({ client, operatorId, ports }));
 
   useEffect(() => {
-    const running = connectLive({ client, operatorId, ports });
-    const stopWatching = watchWaking(window, running.wake);
-    setLive(running);
+    const stopWatching = watchWaking(window, live.wake);
+    live.start();
     return () => {
       stopWatching();
-      running.stop();
-      setLive(null);
+      live.stop();
     };
-  }, [client, operatorId, ports]);
+  }, [live]);
 
-  return live && <LiveContext value={live}>{children}</LiveContext>;
+  return <LiveContext value={live}>{children}</LiveContext>;
 }

@@ -3,7 +3,9 @@ import { lazy } from 'react';
 // Everything that is not the list loads when it is first gone to; the conversation already when the browser has time.
 const loadConversation = () => import('../features/conversation/conversation-screen.tsx');
 
-export const ConversationScreen = lazy(async () => ({ default: (await loadConversation()).ConversationScreen }));
+export const ConversationScreen = lazy(async () => ({
+  default: (await loadConversation()).ConversationScreen,
+}));
 export const NoConversation = lazy(async () => ({
   default: (await import('../features/conversation/no-conversation.tsx')).NoConversation,
 }));

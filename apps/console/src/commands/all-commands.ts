@@ -1,6 +1,21 @@
 import type { Command, CommandContext } from './command.ts';
-import { accept, acceptNext, end, nextConversation, previousConversation, transfer } from './conversation.commands.ts';
-import { goToScreens, palette, showKeys, signOut, toggleCard, togglePresence, toggleTheme } from './screen.commands.ts';
+import {
+  accept,
+  acceptNext,
+  end,
+  nextConversation,
+  previousConversation,
+  transfer,
+} from './conversation.commands.ts';
+import {
+  goToScreens,
+  palette,
+  showKeys,
+  signOut,
+  toggleCard,
+  togglePresence,
+  toggleTheme,
+} from './screen.commands.ts';
 import { quickMessageCommands, send, toggleNote } from './writing.commands.ts';
 
 export const FIXED_COMMANDS: readonly Command[] = [

@@ -47,7 +47,8 @@ function useScreenActions(): Pick<CommandContext, 'fail' | 'toggleTheme' | 'sign
     toggleTheme: () => setColorScheme(isDark ? 'light' : 'dark'),
     signOut: async () => {
       const answer = await request('DELETE /v1/session');
-      if (answer.ok || answer.error.code === 'sign_in_required') client.setQueryData(sessionQuery.queryKey, null);
+      if (answer.ok || answer.error.code === 'sign_in_required')
+        client.setQueryData(sessionQuery.queryKey, null);
       else showToast(shared(answer.error.code));
     },
   };

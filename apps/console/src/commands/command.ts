@@ -24,7 +24,7 @@ export interface CommandContext {
   /** Tells the operator what went wrong. */
   readonly fail: (failure: Failure) => void;
   readonly toggleTheme: () => void;
-  readonly signOut: () => void;
+  readonly signOut: () => void | Promise<void>;
 }
 
 /** One operator action. Button, hotkey and palette run the same object. */

@@ -9,13 +9,22 @@ import { isMine } from './writing.commands.ts';
 /** How long an end can be taken back. */
 const UNDO_MS = 3_000;
 
-const isWaitingForMe = (conversation: Conversation | null, { me }: CommandContext): conversation is Conversation =>
+const isWaitingForMe = (
+  conversation: Conversation | null,
+  { me }: CommandContext,
+): conversation is Conversation =>
   conversation?.state === 'queued' &&
   (conversation.offeredTo === null || conversation.offeredTo === me.operator.id);
 
-async function acceptAndOpen({ live, fail }: CommandContext, { id: conversationId }: Conversation): Promise<void> {
+async function acceptAndOpen(
+  { live, fail }: CommandContext,
+  { id: conversationId }: Conversation,
+): Promise<void> {
   goTo(inboxPlace(conversationId));
-  const answer = await live.ask({ name: 'conversation.accept', payload: { id: newCommandId(), conversationId } });
+  const answer = await live.ask({
+    name: 'conversation.accept',
+    payload: { id: newCommandId(), conversationId },
+  });
   if (!answer.ok) fail(answer.error);
 }
 
@@ -63,11 +72,15 @@ export const end: Command = {
   run: ({ conversation, live, fail, t }) => {
     if (!conversation) return;
     const conversationId = conversation.id;
-    const timer = setTimeout(async () => {
+    const endNow = async (): Promise<void> => {
       hideToast();
-      const answer = await live.ask({ name: 'conversation.end', payload: { id: newCommandId(), conversationId } });
+      const answer = await live.ask({
+        name: 'conversation.end',
+        payload: { id: newCommandId(), conversationId },
+      });
       if (!answer.ok) fail(answer.error);
-    }, UNDO_MS);
+    };
+    const timer = setTimeout(() => void endNow(), UNDO_MS);
     const undo = (): void => {
       clearTimeout(timer);
       hideToast();

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { FIXED_COMMANDS } from './all-commands.ts';
 import { isHotkey, keysOf } from './hotkey.ts';
 
-const pressed = (key: string, code: string, held: string[] = [], extra: { isComposing?: boolean; altGraph?: boolean } = {}) => ({
+const pressed = (
+  key: string,
+  code: string,
+  held: string[] = [],
+  extra: { isComposing?: boolean; altGraph?: boolean } = {},
+) => ({
   key,
   code,
   ctrlKey: held.includes('Ctrl'),
@@ -48,7 +53,9 @@ describe('the commands', () => {
   });
 
   it('never take Alt with a letter or digit, nor a letter alone, nor what belongs to quick messages', () => {
-    expect(hotkeys.filter((hotkey) => /Alt\+(?:Shift\+)?.$/.test(hotkey) || /^[\p{L}\p{N}]$/u.test(hotkey))).toEqual([]);
+    expect(
+      hotkeys.filter((hotkey) => /Alt\+(?:Shift\+)?.$/.test(hotkey) || /^[\p{L}\p{N}]$/u.test(hotkey)),
+    ).toEqual([]);
     expect(hotkeys.filter((hotkey) => /^Ctrl\+Shift\+\d$/.test(hotkey))).toEqual([]);
   });
 

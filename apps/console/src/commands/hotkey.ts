@@ -1,7 +1,10 @@
 /** Such as `Mod+K` or `Ctrl+Shift+1`. `Mod` is Command on a Mac and Ctrl elsewhere. Never Alt with a letter: on many layouts that types one. */
 export type Hotkey = string;
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>;
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'
+>;
 
 /** Reads Latin letters as printed on the key cap, other scripts and digits by the key's place on the keyboard. */
 function keyOf({ key, code }: Pressed): string {
@@ -10,7 +13,11 @@ function keyOf({ key, code }: Pressed): string {
 }
 
 /** Whether this key event is that hotkey. Nothing is, while an input method composes text or AltGr is held. */
-export function isHotkey(event: Pressed & { getModifierState?(key: string): boolean }, hotkey: Hotkey, isMac: boolean): boolean {
+export function isHotkey(
+  event: Pressed & { getModifierState?(key: string): boolean },
+  hotkey: Hotkey,
+  isMac: boolean,
+): boolean {
   if (event.isComposing || event.getModifierState?.('AltGraph')) return false;
   const parts = hotkey.split('+');
   const key = parts.at(-1) ?? '';
@@ -28,7 +35,8 @@ export function isHotkey(event: Pressed & { getModifierState?(key: string): bool
 
 /** Whether a key without modifiers would be typed here. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export const isMacKeyboard = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 

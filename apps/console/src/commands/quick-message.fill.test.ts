@@ -10,13 +10,19 @@ describe('a quick message', () => {
   });
 
   it('keeps what nobody knows, and names it as still to be filled', () => {
-    const filled = fillQuickMessage('Hello {visitor}, your order {order number} is here.', { ...values, visitor: null });
+    const filled = fillQuickMessage('Hello {visitor}, your order {order number} is here.', {
+      ...values,
+      visitor: null,
+    });
     expect(filled.text).toBe('Hello {visitor}, your order {order number} is here.');
     expect(filled.slots).toEqual(['{visitor}', '{order number}']);
   });
 
   it('takes a name that looks like a variable as the name it is', () => {
-    expect(fillQuickMessage('Hi {visitor}', { ...values, visitor: '{operator} $&' })).toEqual({ text: 'Hi {operator} $&', slots: [] });
+    expect(fillQuickMessage('Hi {visitor}', { ...values, visitor: '{operator} $&' })).toEqual({
+      text: 'Hi {operator} $&',
+      slots: [],
+    });
   });
 
   it('leaves other braces alone', () => {

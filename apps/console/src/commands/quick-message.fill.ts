@@ -10,7 +10,9 @@ const SLOT = /\{[\p{L}_][\p{L}\p{N}_ -]*\}/gu;
 export function fillQuickMessage(text: string, values: Readonly<Record<string, string | null>>): Filled {
   const filled = text.replace(SLOT, (slot) => values[slot.slice(1, -1)] ?? slot);
   // What a visitor's own name contains is not a placeholder: only what the stored text had and nothing filled.
-  const slots = [...new Set(text.match(SLOT) ?? [])].filter((slot) => (values[slot.slice(1, -1)] ?? null) === null);
+  const slots = [...new Set(text.match(SLOT) ?? [])].filter(
+    (slot) => (values[slot.slice(1, -1)] ?? null) === null,
+  );
   return { text: filled, slots };
 }
 

@@ -12,7 +12,8 @@ const goToScreen = (key: ScreenKey, icon: IconName, place: Place): Command => ({
   label: (t) => t(key),
   icon,
   when: (context) =>
-    context.place.screen !== place.screen && (place.screen !== 'settings' || context.me.operator.role !== 'operator'),
+    context.place.screen !== place.screen &&
+    (place.screen !== 'settings' || context.me.operator.role !== 'operator'),
   run: () => goTo(place),
 });
 

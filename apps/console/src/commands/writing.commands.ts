@@ -45,7 +45,10 @@ export const send: Command = {
       showToast(t('fillFirst', { slot }));
       return;
     }
-    live.write({ name: 'message.send', payload: { id, conversationId, text, quickMessageId: draft.quickMessageId } });
+    live.write({
+      name: 'message.send',
+      payload: { id, conversationId, text, quickMessageId: draft.quickMessageId },
+    });
     changeDraft(conversationId, { ...EMPTY_DRAFT, note: draft.note });
     live.tell({ name: 'typing.show', payload: { conversationId, isTyping: false } });
   },
@@ -75,7 +78,11 @@ export function insertQuickMessage(context: CommandContext, quick: QuickMessage)
     site: sites.find(({ id }) => id === conversation.siteId)?.name ?? null,
   });
   const draft = draftOf(conversation.id);
-  changeDraft(conversation.id, { mode: 'message', quickMessageId: quick.id, slots: [...new Set([...draft.slots, ...slots])] });
+  changeDraft(conversation.id, {
+    mode: 'message',
+    quickMessageId: quick.id,
+    slots: [...new Set([...draft.slots, ...slots])],
+  });
   composer()?.insert(text);
 }
 
@@ -89,4 +96,3 @@ export const quickMessageCommands = (quickMessages: readonly QuickMessage[]): re
     when: isMine,
     run: (context) => insertQuickMessage(context, quick),
   }));
-

@@ -21,6 +21,7 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
       return void client.invalidateQueries({ queryKey: [heard.payload.what] });
     case 'typing.previewed':
       return hearPreview(heard.payload.conversationId, heard.payload.text);
+    default:
   }
 }
 
@@ -39,7 +40,9 @@ function applyVisitChange(client: QueryClient, visits: readonly Visit[]): void {
 
 /** Takes in a page of the log: conversations are replaced, entries put in their place, lists of ended ones made stale. */
 export function applyPage(client: QueryClient, page: Page, cursor: number): void {
-  client.setQueryData(inboxQuery.queryKey, (inbox) => applyToInbox(inbox ?? { cursor: 0, conversations: {} }, page, cursor));
+  client.setQueryData(inboxQuery.queryKey, (inbox) =>
+    applyToInbox(inbox ?? { cursor: 0, conversations: {} }, page, cursor),
+  );
   for (const { id } of page.conversations) applyToLoadedTimeline(client, id, page.events);
   for (const { kind, conversationId, actor } of page.events) {
     const isTaken = kind === 'message.added' && actor.kind === 'visitor';
@@ -50,7 +53,11 @@ export function applyPage(client: QueryClient, page: Page, cursor: number): void
   }
 }
 
-function applyToLoadedTimeline(client: QueryClient, id: ConversationId, events: readonly TimelineEvent[]): void {
+function applyToLoadedTimeline(
+  client: QueryClient,
+  id: ConversationId,
+  events: readonly TimelineEvent[],
+): void {
   const { queryKey } = timelineQuery(id);
   const timeline = client.getQueryData(queryKey);
   if (!timeline) return;

@@ -16,11 +16,18 @@ interface LiveState {
 }
 
 /** What the live connection is doing, as every screen may show it. */
-export const useLiveStore = create<LiveState>(() => ({ connection: 'idle', sync: 'offline', refused: null, pending: [] }));
+export const useLiveStore = create<LiveState>(() => ({
+  connection: 'idle',
+  sync: 'offline',
+  refused: null,
+  pending: [],
+}));
 
 const conversationOf = ({ item: { request } }: PendingEntry): string | null =>
   'conversationId' in request.payload ? request.payload.conversationId : null;
 
 /** Messages and notes of one conversation that have not arrived yet. */
 export const usePending = (conversationId: ConversationId): readonly PendingEntry[] =>
-  useLiveStore(useShallow(({ pending }) => pending.filter((entry) => conversationOf(entry) === conversationId)));
+  useLiveStore(
+    useShallow(({ pending }) => pending.filter((entry) => conversationOf(entry) === conversationId)),
+  );

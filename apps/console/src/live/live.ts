@@ -26,6 +26,8 @@ export interface Live {
   takeBack(id: string): Written | undefined;
   /** Everything up to this place has been seen by the operator whose conversation it is. */
   markSeen(conversationId: ConversationId, seq: number): void;
+  /** What to add to this machine's clock for the server's (ms). */
+  readonly clockAheadMs: number;
   /** Now (ms since 1970) by the server's clock, so that a ring is right on a machine whose clock is not. */
   now(): number;
 }

@@ -28,10 +28,22 @@ function open(handlers: LinkHandlers): Link {
     (...args: A): void => {
       if (!isClosed) handle(...args);
     };
-  socket.on('connect', unlessClosed(() => handlers.onOpen()));
-  socket.on('connect_error', unlessClosed((failure) => handlers.onClose(errorIn(failure))));
-  socket.on('disconnect', unlessClosed(() => handlers.onClose()));
-  socket.io.on('ping', unlessClosed(() => handlers.onPing()));
+  socket.on(
+    'connect',
+    unlessClosed(() => handlers.onOpen()),
+  );
+  socket.on(
+    'connect_error',
+    unlessClosed((failure) => handlers.onClose(errorIn(failure))),
+  );
+  socket.on(
+    'disconnect',
+    unlessClosed(() => handlers.onClose()),
+  );
+  socket.io.on(
+    'ping',
+    unlessClosed(() => handlers.onPing()),
+  );
   socket.onAny(
     unlessClosed((name: string, payload: unknown) => {
       const received = { name, payload };

@@ -23,7 +23,10 @@ export function hearPreview(conversationId: ConversationId, text: string): void 
     });
     return;
   }
-  expiries.set(conversationId, setTimeout(() => hearPreview(conversationId, ''), LIMITS.typingExpiresMs));
+  expiries.set(
+    conversationId,
+    setTimeout(() => hearPreview(conversationId, ''), LIMITS.typingExpiresMs),
+  );
   useTypingStore.setState(({ previews }) => ({ previews: { ...previews, [conversationId]: text } }));
 }
 

@@ -18,4 +18,5 @@ export function fuzzyScore(query: string, text: string): number {
   return score;
 }
 
-const isWordStart = (text: string, at: number): boolean => at === 0 || /[^\p{L}\p{N}]/u.test(text[at - 1] ?? '');
+const isWordStart = (text: string, at: number): boolean =>
+  at === 0 || /[^\p{L}\p{N}]/u.test(text[at - 1] ?? '');

@@ -27,7 +27,7 @@ export function CardDrawer({ onClose, children }: CardDrawerProps): ReactElement
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => {
+      onPointerDown={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
     >

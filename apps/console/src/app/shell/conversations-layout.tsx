@@ -26,11 +26,19 @@ export function ConversationsLayout({ place }: { readonly place: ListPlace }): R
     <div className={styles['conversations']} data-part={conversationId === null ? 'list' : place.part}>
       <div className={styles['list']}>
         <Suspense fallback={null}>
-          {screen === 'history' ? <HistoryList selectedId={conversationId} /> : <InboxList selectedId={conversationId} />}
+          {screen === 'history' ? (
+            <HistoryList selectedId={conversationId} />
+          ) : (
+            <InboxList selectedId={conversationId} />
+          )}
         </Suspense>
       </div>
       <Suspense fallback={<main className={styles['blank']} />}>
-        {conversationId === null ? <NoConversation /> : <OpenConversation place={place} conversationId={conversationId} />}
+        {conversationId === null ? (
+          <NoConversation />
+        ) : (
+          <OpenConversation place={place} conversationId={conversationId} />
+        )}
       </Suspense>
     </div>
   );
@@ -78,7 +86,12 @@ function WithCard({ place, conversation }: { place: ListPlace; conversation: Con
           onCard={() => void toggleCard.run(context)}
         />
       </div>
-      {isCardOpen && (isRoomy ? <div className={styles['card']}>{card}</div> : <CardDrawer onClose={closeCard}>{card}</CardDrawer>)}
+      {isCardOpen &&
+        (isRoomy ? (
+          <div className={styles['card']}>{card}</div>
+        ) : (
+          <CardDrawer onClose={closeCard}>{card}</CardDrawer>
+        ))}
     </>
   );
 }

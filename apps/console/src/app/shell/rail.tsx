@@ -23,7 +23,11 @@ const DOORS: readonly Door[] = [
   { name: 'inbox', icon: 'inbox', place: inboxPlace() },
   { name: 'visits', icon: 'people', place: { screen: 'visits', visitId: null } },
   { name: 'board', icon: 'board', place: { screen: 'board' } },
-  { name: 'history', icon: 'history', place: { screen: 'history', conversationId: null, part: 'conversation' } },
+  {
+    name: 'history',
+    icon: 'history',
+    place: { screen: 'history', conversationId: null, part: 'conversation' },
+  },
   { name: 'settings', icon: 'settings', place: { screen: 'settings', section: 'operators' } },
 ];
 
@@ -35,7 +39,12 @@ export function Rail({ current }: { readonly current: ScreenName }): ReactElemen
   return (
     <nav className={styles['rail']} aria-label={app('screens')}>
       {doors.map(({ name, icon, place }) => (
-        <a key={name} href={hrefOf(place)} title={t(name)} aria-current={current === name ? 'page' : undefined}>
+        <a
+          key={name}
+          href={hrefOf(place)}
+          title={t(name)}
+          aria-current={current === name ? 'page' : undefined}
+        >
           <Icon name={icon} size={22} />
           <span className={styles['word']}>{t(name)}</span>
           {name === 'inbox' && <WaitingBadge />}
@@ -49,8 +58,8 @@ export function Rail({ current }: { readonly current: ScreenName }): ReactElemen
 /** How many wait, in the colour of the most urgent minute. */
 function WaitingBadge(): ReactElement | null {
   const { sections } = useCommandContext();
-  const live = useLive();
-  const now = useNow() + live.now() - Date.now();
+  const { clockAheadMs } = useLive();
+  const now = useNow() + clockAheadMs;
   const count = sections.waiting.length;
   const since = sections.waiting[0]?.waitingSince;
   if (count === 0) return null;

@@ -57,9 +57,9 @@ export function CommandPalette(): ReactElement {
         onKeyDown={onKeyDown}
       />
       {found.length === 0 && <p className={styles['nothing']}>{t('nothing', { query })}</p>}
-      <ul id={listId} role="listbox" aria-label={t('title')} className={styles['list']}>
+      <div id={listId} role="listbox" aria-label={t('title')} className={styles['list']}>
         {found.map((command, index) => (
-          <li
+          <div
             key={command.id}
             id={`${listId}-${index}`}
             ref={(item) => {
@@ -67,14 +67,14 @@ export function CommandPalette(): ReactElement {
             }}
             role="option"
             aria-selected={index === active}
-            onClick={() => run(command)}
+            onPointerUp={() => run(command)}
           >
             <Icon name={command.icon} />
             <span>{command.label(context.t)}</span>
             {command.hotkey && <HotkeySigns hotkey={command.hotkey} />}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </DialogFrame>
   );
 }

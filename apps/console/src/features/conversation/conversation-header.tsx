@@ -63,7 +63,7 @@ function Standing({ conversation }: { readonly conversation: Conversation }): Re
       {waitingSince !== null && state !== 'ended' && (
         <>
           {' · '}
-          {t('waitsSince')} <MinuteClock waitingSince={waitingSince} clockAheadMs={live.now() - Date.now()} />
+          {t('waitsSince')} <MinuteClock waitingSince={waitingSince} clockAheadMs={live.clockAheadMs} />
         </>
       )}
     </>

@@ -8,7 +8,9 @@ import { PreviewStrip } from './preview-strip.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
 
-const TransferDialog = lazy(async () => ({ default: (await import('./transfer/transfer-dialog.tsx')).TransferDialog }));
+const TransferDialog = lazy(async () => ({
+  default: (await import('./transfer/transfer-dialog.tsx')).TransferDialog,
+}));
 
 /** One conversation: what was said and done, what is being typed, and where to answer. */
 export function ConversationScreen(props: ConversationHeaderProps): ReactElement {

@@ -10,7 +10,11 @@ export function NoConversation(): ReactElement {
   const t = useConversationTexts();
   return (
     <main className={`${styles['screen']} ${styles['empty']}`}>
-      <ScreenState icon="inbox" title={t('nothingChosen')} action={<CommandButton command={acceptNext} look="filled" />}>
+      <ScreenState
+        icon="inbox"
+        title={t('nothingChosen')}
+        action={<CommandButton command={acceptNext} look="filled" />}
+      >
         {t('nothingChosenHint')}
       </ScreenState>
     </main>

@@ -30,12 +30,16 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const { id, visitorName, visitorId, place, waitingSince, unread, state } = conversation;
   const t = useInboxTexts();
   const name = useVisitorLabel()(visitorName, visitorId);
-  const live = useLive();
-  const clockAheadMs = live.now() - Date.now();
+  const { clockAheadMs } = useLive();
   const where = placeName(place);
   const isWaitingHere = state === 'queued' && (conversation.offeredTo ?? me) === me;
   return (
-    <Tag className={styles['row']} data-open={isOpen} data-ended={state === 'ended'} data-waiting={isWaitingHere}>
+    <Tag
+      className={styles['row']}
+      data-open={isOpen}
+      data-ended={state === 'ended'}
+      data-waiting={isWaitingHere}
+    >
       <a href={hrefOf(inboxPlace(id))} aria-current={isOpen ? 'true' : undefined} className={styles['link']}>
         <span className={styles['face']}>
           <MinuteRing initials={initialsOf(name)} waitingSince={waitingSince} clockAheadMs={clockAheadMs} />
@@ -79,16 +83,26 @@ function LastLine({ conversation }: { readonly conversation: Conversation }): Re
   if (preview !== undefined) return <em className={styles['line']}>{t('typing', { text: preview })}</em>;
   if (!lastMessage) return <span className={styles['line']}>{t('noMessage')}</span>;
   const isOurs = lastMessage.by === 'operator';
-  return <span className={styles['line']}>{isOurs ? t('ours', { text: lastMessage.text }) : lastMessage.text}</span>;
+  return (
+    <span className={styles['line']}>
+      {isOurs ? t('ours', { text: lastMessage.text }) : lastMessage.text}
+    </span>
+  );
 }
 
-function Owner({ conversation, me, names }: Pick<ConversationRowProps, 'conversation' | 'me' | 'names'>): ReactElement | null {
+function Owner({
+  conversation,
+  me,
+  names,
+}: Pick<ConversationRowProps, 'conversation' | 'me' | 'names'>): ReactElement | null {
   const t = useInboxTexts();
   const { state, operatorId, offeredTo } = conversation;
   const nameOf = (id: OperatorId): string => names.get(id) ?? '…';
   if (state === 'ended') return <span className={styles['owner']}>{t('ended')}</span>;
   if (offeredTo === me) return <span className={styles['owner']}>{t('offered')}</span>;
-  if (offeredTo) return <span className={styles['owner']}>{t('offeredTo', { name: nameOf(offeredTo) })}</span>;
-  if (operatorId && operatorId !== me) return <span className={styles['owner']}>{t('with', { name: nameOf(operatorId) })}</span>;
+  if (offeredTo)
+    return <span className={styles['owner']}>{t('offeredTo', { name: nameOf(offeredTo) })}</span>;
+  if (operatorId && operatorId !== me)
+    return <span className={styles['owner']}>{t('with', { name: nameOf(operatorId) })}</span>;
   return null;
 }

@@ -23,7 +23,11 @@ export const orderOf = ({ waiting, mine, others }: Sections): Order => ({
   others: others.map(({ id }) => id),
 });
 
-const flat = ({ waiting, mine, others }: Order): readonly ConversationId[] => [...waiting, ...mine, ...others];
+const flat = ({ waiting, mine, others }: Order): readonly ConversationId[] => [
+  ...waiting,
+  ...mine,
+  ...others,
+];
 
 /** The order of the inbox, which stands still while the pointer or the keyboard's focus is in it: nothing moves under a finger. */
 export function useHeldOrder(sections: Sections): HeldOrder {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import type { ConversationId, OperatorId } from '@parley/protocol';
-import { inboxQuery, type Inbox } from '../../live/queries/conversations.queries.ts';
+import type { Inbox } from '../../live/apply/inbox.apply.ts';
+import { inboxQuery } from '../../live/queries/conversations.queries.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
@@ -17,7 +18,9 @@ import { useInboxTexts } from './texts/use-inbox-texts.ts';
 /** Up to so many rows are simply there; more are drawn only where they can be seen. */
 const MOST_PLAIN = 100;
 
-const VirtualSections = lazy(async () => ({ default: (await import('./virtual-sections.tsx')).VirtualSections }));
+const VirtualSections = lazy(async () => ({
+  default: (await import('./virtual-sections.tsx')).VirtualSections,
+}));
 
 export interface InboxListProps {
   readonly selectedId: ConversationId | null;

@@ -47,7 +47,12 @@ export function AccountPage(props: AccountPageProps): ReactElement {
       <ul className={styles['languages']}>
         {LANGUAGES.map((name) => (
           <li key={name}>
-            <button type="button" lang={name} aria-pressed={name === language} onClick={() => void changeLanguage(name)}>
+            <button
+              type="button"
+              lang={name}
+              aria-pressed={name === language}
+              onClick={() => void changeLanguage(name)}
+            >
               {LANGUAGE_NAMES[name]}
             </button>
           </li>

@@ -30,7 +30,13 @@ export function SignInScreen(): ReactElement {
   };
 
   return (
-    <AccountPage title={t('signInTitle')} failure={failure} submitLabel={t('signIn')} isBusy={isBusy} onSubmit={() => void submit()}>
+    <AccountPage
+      title={t('signInTitle')}
+      failure={failure}
+      submitLabel={t('signIn')}
+      isBusy={isBusy}
+      onSubmit={() => void submit()}
+    >
       <TextInput
         label={t('email')}
         type="email"

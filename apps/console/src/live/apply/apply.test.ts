@@ -1,4 +1,13 @@
-import { aConversation, aMark, aMessage, anAccept, anAnswer, anOperator, aNote, anOpenConversation } from '@parley/testkit/builders';
+import {
+  aConversation,
+  aMark,
+  aMessage,
+  anAccept,
+  anAnswer,
+  anOperator,
+  aNote,
+  anOpenConversation,
+} from '@parley/testkit/builders';
 import { describe, expect, it } from 'vitest';
 import { applyToInbox } from './inbox.apply.ts';
 import { applyOperators } from './present.apply.ts';
@@ -27,7 +36,10 @@ describe('the inbox', () => {
 
   it('[RPL-3] equals a fresh load after any number of pages, however they are cut', () => {
     const states = [1, 2, 3, 4].map((step) => ({ ...waiting, cursor: 10 + step, lastSeq: step }));
-    const oneByOne = states.reduce((known, one) => applyToInbox(known, { events: [], conversations: [one] }, one.cursor), inbox);
+    const oneByOne = states.reduce(
+      (known, one) => applyToInbox(known, { events: [], conversations: [one] }, one.cursor),
+      inbox,
+    );
     const fresh = { cursor: 14, conversations: { [waiting.id]: states[3] } };
     expect(oneByOne).toEqual(fresh);
   });
@@ -74,5 +86,7 @@ it('reads the state of an open conversation from the conversation, not from its 
   const open = anOpenConversation({ cursor: 5 });
   const inbox = { cursor: 5, conversations: { [open.id]: open } };
   const read = { ...open, cursor: 6, visitorSeenSeq: 3 };
-  expect(applyToInbox(inbox, { events: [aMark({ cursor: 6 })], conversations: [read] }, 6).conversations[open.id]).toBe(read);
+  expect(
+    applyToInbox(inbox, { events: [aMark({ cursor: 6 })], conversations: [read] }, 6).conversations[open.id],
+  ).toBe(read);
 });

@@ -1,5 +1,10 @@
 import type { Conversation, ConversationId, TimelineEvent } from '@parley/protocol';
-import type { Inbox } from '../queries/conversations.queries.ts';
+
+/** What the console knows of the log: the newest place applied, and every conversation as it is there. */
+export interface Inbox {
+  readonly cursor: number;
+  readonly conversations: Readonly<Record<ConversationId, Conversation>>;
+}
 
 /** Entries and the conversations they belong to, as they are afterwards. */
 export interface Page {

@@ -1,13 +1,21 @@
 import type { TimelineEvent } from '@parley/protocol';
-import type { Timeline } from '../queries/conversations.queries.ts';
 
 /** An entry with a place in the conversation; marks have none and are read from the conversation itself. */
 export type PlacedEvent = TimelineEvent & { readonly seq: number };
 
 export const isPlaced = (event: TimelineEvent): event is PlacedEvent => event.seq !== null;
 
+/** The loaded end of one conversation, oldest first, without marks. */
+export interface Timeline {
+  readonly events: readonly PlacedEvent[];
+  readonly hasOlder: boolean;
+}
+
 /** Entries in the order of the conversation, each once. */
-export function mergeEvents(known: readonly PlacedEvent[], news: readonly TimelineEvent[]): readonly PlacedEvent[] {
+export function mergeEvents(
+  known: readonly PlacedEvent[],
+  news: readonly TimelineEvent[],
+): readonly PlacedEvent[] {
   const bySeq = new Map(known.map((event) => [event.seq, event]));
   const added = news.filter(isPlaced).filter((event) => !bySeq.has(event.seq));
   if (added.length === 0) return known;
@@ -29,7 +37,11 @@ export function applyToTimeline(timeline: Timeline, news: readonly TimelineEvent
 }
 
 /** A loaded timeline with a page of older entries before it. */
-export const withOlder = (timeline: Timeline, older: readonly TimelineEvent[], hasOlder: boolean): Timeline => ({
+export const withOlder = (
+  timeline: Timeline,
+  older: readonly TimelineEvent[],
+  hasOlder: boolean,
+): Timeline => ({
   events: mergeEvents(timeline.events, older),
   hasOlder,
 });

@@ -5,5 +5,8 @@ import { applyVisits } from './present.apply.ts';
 it('adds who came, moves who moved, and drops who left', () => {
   const [stays, leaves, comes] = [aVisit(), aVisit(), aVisit()];
   const moved = { ...stays, pageCount: stays.pageCount + 1 };
-  expect(applyVisits([stays, leaves], [moved, { ...leaves, isOnline: false }, comes])).toEqual([moved, comes]);
+  expect(applyVisits([stays, leaves], [moved, { ...leaves, isOnline: false }, comes])).toEqual([
+    moved,
+    comes,
+  ]);
 });

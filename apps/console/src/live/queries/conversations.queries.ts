@@ -1,23 +1,16 @@
 import { infiniteQueryOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
 import type { Conversation, ConversationId, VisitorId } from '@parley/protocol';
 import { fetchReply } from '../../shared/api/request.ts';
-import { withConversations } from '../apply/inbox.apply.ts';
-import { mergeEvents, withOlder, type PlacedEvent } from '../apply/timeline.apply.ts';
-
-/** What the console knows of the log: the newest place applied, and every conversation as it is there. */
-export interface Inbox {
-  readonly cursor: number;
-  readonly conversations: Readonly<Record<ConversationId, Conversation>>;
-}
+import { withConversations, type Inbox } from '../apply/inbox.apply.ts';
+import { mergeEvents, withOlder, type Timeline } from '../apply/timeline.apply.ts';
 
 /** Filled by the replica when it loads and by the apply-functions afterwards; never fetched by a component. */
-export const inboxQuery = queryOptions<Inbox>({ queryKey: ['inbox'], queryFn: skipToken, staleTime: Infinity, gcTime: Infinity });
-
-/** The loaded end of one conversation, oldest first, without marks. */
-export interface Timeline {
-  readonly events: readonly PlacedEvent[];
-  readonly hasOlder: boolean;
-}
+export const inboxQuery = queryOptions<Inbox>({
+  queryKey: ['inbox'],
+  queryFn: skipToken,
+  staleTime: Infinity,
+  gcTime: Infinity,
+});
 
 /** Entries that arrive while the page is fetched may be missing from it; so many times it is asked for again. */
 const MOST_FETCHES = 3;
@@ -41,7 +34,10 @@ export const timelineQuery = (conversationId: ConversationId) =>
   });
 
 /** Puts conversations found elsewhere (an ended one, opened from the history) among those the console knows. */
-export function learnConversations(client: QueryClient, found: readonly Conversation[]): Inbox['conversations'] {
+export function learnConversations(
+  client: QueryClient,
+  found: readonly Conversation[],
+): Inbox['conversations'] {
   const inbox = client.getQueryData(inboxQuery.queryKey) ?? { cursor: 0, conversations: {} };
   const conversations = withConversations(inbox.conversations, found);
   client.setQueryData(inboxQuery.queryKey, { ...inbox, conversations });
@@ -67,5 +63,6 @@ export const endedQuery = (visitorId?: VisitorId) =>
     queryFn: ({ signal, pageParam }) =>
       fetchReply('GET /v1/conversations', { query: { endedBefore: pageParam, visitorId } }, signal),
     initialPageParam: undefined as number | undefined,
-    getNextPageParam: ({ hasMore, conversations }) => (hasMore ? (conversations.at(-1)?.endedAt ?? undefined) : undefined),
+    getNextPageParam: ({ hasMore, conversations }) =>
+      hasMore ? (conversations.at(-1)?.endedAt ?? undefined) : undefined,
   });

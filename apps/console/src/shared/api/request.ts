@@ -1,4 +1,11 @@
-import type { ProtocolError, Result, RouteErrors, RouteName, RouteReply, RouteRequest } from '@parley/protocol';
+import type {
+  ProtocolError,
+  Result,
+  RouteErrors,
+  RouteName,
+  RouteReply,
+  RouteRequest,
+} from '@parley/protocol';
 
 /** No answer arrived at all: the network, or a server that is restarting. */
 export type Unreachable = { readonly code: 'unreachable'; readonly message: string };
@@ -16,12 +23,16 @@ interface Parts {
 }
 
 // `unknown` is what a route without any part takes; then the second argument may be left out.
-type Arguments<K extends RouteName> = unknown extends RouteRequest<K>
-  ? [parts?: Record<string, never>, signal?: AbortSignal]
-  : [parts: RouteRequest<K>, signal?: AbortSignal];
+type Arguments<K extends RouteName> =
+  unknown extends RouteRequest<K>
+    ? [parts?: Record<string, never>, signal?: AbortSignal]
+    : [parts: RouteRequest<K>, signal?: AbortSignal];
 
 /** Asks the server; expected failures come back as values. Only an aborted request throws. */
-export async function request<K extends RouteName>(route: K, ...[parts, signal]: Arguments<K>): Promise<Answer<K>> {
+export async function request<K extends RouteName>(
+  route: K,
+  ...[parts, signal]: Arguments<K>
+): Promise<Answer<K>> {
   const [method = 'GET', pattern = '/'] = route.split(' ');
   const { params, query, body }: Parts = parts ?? {};
   let response: Response;
@@ -29,7 +40,9 @@ export async function request<K extends RouteName>(route: K, ...[parts, signal]:
     response = await fetch(addressOf(pattern, params, query), {
       method,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       ...(signal ? { signal } : {}),
     });
   } catch (cause) {
@@ -70,7 +83,10 @@ export class RequestFailed extends Error {
 }
 
 /** Like `request`, for react-query: returns the reply or throws `RequestFailed`. */
-export async function fetchReply<K extends RouteName>(route: K, ...args: Arguments<K>): Promise<RouteReply<K>> {
+export async function fetchReply<K extends RouteName>(
+  route: K,
+  ...args: Arguments<K>
+): Promise<RouteReply<K>> {
   const answer = await request(route, ...args);
   if (answer.ok) return answer.value;
   throw new RequestFailed(answer.error);

@@ -1,9 +1,15 @@
 import { currentLanguage } from '../i18n/load-texts.ts';
 
-const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat | Intl.DisplayNames>();
+const cache = new Map<
+  string,
+  Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat | Intl.DisplayNames
+>();
 
 /** Formatters are dear to make, so each is made once per language. */
-function formatter<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.DisplayNames>(name: string, make: (locale: string) => F): F {
+function formatter<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.DisplayNames>(
+  name: string,
+  make: (locale: string) => F,
+): F {
   const key = `${currentLanguage()} ${name}`;
   const known = cache.get(key);
   if (known) return known as F;
@@ -14,11 +20,17 @@ function formatter<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.Disp
 
 /** 14:05, in the operator's own time zone. */
 export const formatTime = (at: number): string =>
-  formatter('time', (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })).format(at);
+  formatter(
+    'time',
+    (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  ).format(at);
 
 /** 14:05:09: for figures that say when they were true. */
 export const formatSecond = (at: number): string =>
-  formatter('second', (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' })).format(at);
+  formatter(
+    'second',
+    (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' }),
+  ).format(at);
 
 /** 3 March. */
 export const formatDay = (at: number): string =>
@@ -30,14 +42,20 @@ export const formatDate = (at: number): string =>
 
 /** 3 March 2026, 14:05:09: for titles, where exactness is asked for. */
 export const formatInstant = (at: number): string =>
-  formatter('instant', (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23' })).format(at);
+  formatter(
+    'instant',
+    (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23' }),
+  ).format(at);
 
 export const formatNumber = (value: number): string =>
   formatter('number', (locale) => new Intl.NumberFormat(locale)).format(value);
 
 /** 0.934 as 93 %. */
 export const formatShare = (value: number): string =>
-  formatter('share', (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })).format(value);
+  formatter(
+    'share',
+    (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+  ).format(value);
 
 /** The country's name in the interface language, from its two letters. */
 export function formatCountry(code: string): string {

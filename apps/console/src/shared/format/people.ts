@@ -1,7 +1,7 @@
-import type { Conversation, Visit } from '@parley/protocol';
+import type { Conversation } from '@parley/protocol';
 import { formatCountry } from './format.ts';
 
-type Place = Conversation['place'] | Visit['place'];
+type Place = Conversation['place'];
 
 /** Milan, Italy; the country alone where the city is not known; empty where nothing is. */
 export const placeName = ({ city, country }: Place): string =>
@@ -15,6 +15,6 @@ export function initialsOf(name: string): string {
   const words = name.split(/[\s.,'’-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return words
     .slice(0, 2)
-    .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
+    .map((word) => Array.from(word)[0]?.toLocaleUpperCase() ?? '')
     .join('');
 }

@@ -3,7 +3,10 @@ import { readLocal, writeLocal } from '../screen/local-storage.ts';
 
 export const LANGUAGES = ['en', 'ru', 'it'] as const satisfies readonly Language[];
 /** Each language by its own name. */
-export const LANGUAGE_NAMES = { en: 'English', ru: 'Русский', it: 'Italiano' } as const satisfies Record<Language, string>;
+export const LANGUAGE_NAMES = { en: 'English', ru: 'Русский', it: 'Italiano' } as const satisfies Record<
+  Language,
+  string
+>;
 
 const KEY = 'parley.language';
 

@@ -5,7 +5,13 @@ import { ringOf } from './ring.ts';
 import styles from './minute-clock.module.css';
 
 /** How long somebody waits, in the colour of the minute. */
-export function MinuteClock({ waitingSince, clockAheadMs }: { waitingSince: number; clockAheadMs: number }): ReactElement {
+export function MinuteClock({
+  waitingSince,
+  clockAheadMs,
+}: {
+  waitingSince: number;
+  clockAheadMs: number;
+}): ReactElement {
   const now = useNow() + clockAheadMs;
   const { tone } = ringOf(waitingSince, now);
   return (

@@ -25,7 +25,13 @@ export function MinuteRing({ initials, waitingSince, clockAheadMs }: MinuteRingP
   );
 }
 
-function RunningRing({ waitingSince, clockAheadMs }: { waitingSince: number; clockAheadMs: number }): ReactElement {
+function RunningRing({
+  waitingSince,
+  clockAheadMs,
+}: {
+  waitingSince: number;
+  clockAheadMs: number;
+}): ReactElement {
   const { left, tone } = ringOf(waitingSince, useNow() + clockAheadMs);
   return (
     <svg viewBox="0 0 40 40" data-tone={tone}>

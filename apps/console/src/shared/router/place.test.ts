@@ -17,7 +17,10 @@ describe('an address', () => {
     expect(parsePlace(hrefOf(place))).toEqual(place);
   });
 
-  it.each(['', '#', '#/', '#/nowhere', '#/inbox/not-an-id', '#/%E0%A4%A', '#/inbox/../../etc'])('opens the inbox when it is %j', (hash) => {
-    expect(parsePlace(hash)).toEqual({ screen: 'inbox', conversationId: null, part: 'conversation' });
-  });
+  it.each(['', '#', '#/', '#/nowhere', '#/inbox/not-an-id', '#/%E0%A4%A', '#/inbox/../../etc'])(
+    'opens the inbox when it is %j',
+    (hash) => {
+      expect(parsePlace(hash)).toEqual({ screen: 'inbox', conversationId: null, part: 'conversation' });
+    },
+  );
 });

@@ -8,7 +8,11 @@ export type Part = 'conversation' | 'card';
 
 /** Where the operator is. The address after `#` says nothing more and nothing less. */
 export type Place =
-  | { readonly screen: 'inbox' | 'history'; readonly conversationId: ConversationId | null; readonly part: Part }
+  | {
+      readonly screen: 'inbox' | 'history';
+      readonly conversationId: ConversationId | null;
+      readonly part: Part;
+    }
   | { readonly screen: 'visits'; readonly visitId: VisitId | null }
   | { readonly screen: 'board' }
   | { readonly screen: 'settings'; readonly section: SettingsSection }
@@ -19,7 +23,8 @@ export type ScreenName = Place['screen'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isConversationId = (text: string | undefined): text is ConversationId => UUID.test(text ?? '');
 const isVisitId = (text: string | undefined): text is VisitId => UUID.test(text ?? '');
-const isSection = (text: string | undefined): text is SettingsSection => SETTINGS_SECTIONS.some((name) => name === text);
+const isSection = (text: string | undefined): text is SettingsSection =>
+  SETTINGS_SECTIONS.some((name) => name === text);
 
 function decode(part: string): string {
   try {
@@ -31,7 +36,10 @@ function decode(part: string): string {
 
 /** Reads an address such as `#/inbox/3f…/card`. Anything unknown is the inbox: an old link must still open something. */
 export function parsePlace(hash: string): Place {
-  const [screen, first, second] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  const [screen, first, second] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
   switch (screen) {
     case 'visits':
       return { screen, visitId: isVisitId(first) ? first : null };

@@ -25,7 +25,10 @@ export function goTo(place: Place, how: 'push' | 'replace' = 'push'): void {
   else location.replace(href);
 }
 
-export const inboxPlace = (conversationId: ConversationId | null = null, part: Part = 'conversation'): Place => ({
+export const inboxPlace = (
+  conversationId: ConversationId | null = null,
+  part: Part = 'conversation',
+): Place => ({
   screen: 'inbox',
   conversationId,
   part,

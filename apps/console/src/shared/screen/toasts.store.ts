@@ -25,6 +25,8 @@ export function showToast(text: string, action?: Toast['action'], forMs = TOAST_
     useToastsStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
   };
   const timer = setTimeout(remove, forMs);
-  useToastsStore.setState(({ toasts }) => ({ toasts: [...toasts, { id, text, ...(action ? { action } : {}) }] }));
+  useToastsStore.setState(({ toasts }) => ({
+    toasts: [...toasts, { id, text, ...(action ? { action } : {}) }],
+  }));
   return remove;
 }

@@ -1,7 +1,18 @@
 import { createTheme, localStorageColorSchemeManager, type MantineColorsTuple } from '@mantine/core';
 
 const accent = 'var(--accent)';
-const palette: MantineColorsTuple = [accent, accent, accent, accent, accent, accent, accent, accent, accent, accent];
+const palette: MantineColorsTuple = [
+  accent,
+  accent,
+  accent,
+  accent,
+  accent,
+  accent,
+  accent,
+  accent,
+  accent,
+  accent,
+];
 
 /** Colours live in tokens.css; this only tells Mantine their names and our density. */
 export const theme = createTheme({

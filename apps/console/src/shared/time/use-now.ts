@@ -24,4 +24,5 @@ function subscribe(listener: () => void): () => void {
 export const useNow = (): number => useSyncExternalStore(subscribe, () => second) * 1000;
 
 /** The same for times that are shown in minutes. */
-export const useNowInMinutes = (): number => useSyncExternalStore(subscribe, () => Math.floor(second / 60)) * 60_000;
+export const useNowInMinutes = (): number =>
+  useSyncExternalStore(subscribe, () => Math.floor(second / 60)) * 60_000;

@@ -33,7 +33,13 @@ export function FailureState({ failure, onRetry }: { failure: Failure; onRetry?:
       <ScreenState
         icon="alert"
         title={t(failure.code)}
-        action={onRetry && <Button variant="default" onClick={onRetry}>{t('retry')}</Button>}
+        action={
+          onRetry && (
+            <Button variant="default" onClick={onRetry}>
+              {t('retry')}
+            </Button>
+          )
+        }
       />
     </div>
   );

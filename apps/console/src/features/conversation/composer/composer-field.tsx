@@ -1,4 +1,12 @@
-import { useEffect, useImperativeHandle, useId, useRef, type ReactElement, type Ref, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useId,
+  useRef,
+  type ReactElement,
+  type Ref,
+  type KeyboardEvent,
+} from 'react';
 import type { Conversation, QuickMessage } from '@parley/protocol';
 import { registerComposer } from '../../../commands/composer.handle.ts';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
@@ -54,7 +62,13 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
   return (
     <div className={styles['fieldFrame']}>
       {slash.open && (
-        <QuickMessageList id={listId} query={slash.open.query} found={slash.found} active={slash.active} onChoose={insertQuick} />
+        <QuickMessageList
+          id={listId}
+          query={slash.open.query}
+          found={slash.found}
+          active={slash.active}
+          onChoose={insertQuick}
+        />
       )}
       <div className={styles['grow']} data-text={`${text}\n`}>
         <textarea
@@ -65,7 +79,9 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
           placeholder={mode === 'note' ? t('writeNote') : t('writeMessage', { name })}
           aria-autocomplete="list"
           aria-controls={slash.open ? listId : undefined}
-          aria-activedescendant={slash.open && slash.found.length > 0 ? `${listId}-${slash.active}` : undefined}
+          aria-activedescendant={
+            slash.open && slash.found.length > 0 ? `${listId}-${slash.active}` : undefined
+          }
           dir="auto"
           value={text}
           onChange={({ currentTarget: { value, selectionStart } }) => {

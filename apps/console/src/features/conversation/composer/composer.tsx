@@ -25,9 +25,18 @@ export function Composer({ conversation }: { readonly conversation: Conversation
 
   return (
     <div className={styles['composer']} data-mode={mode}>
-      {isMine ? <ComposerModes conversationId={conversation.id} mode={mode} /> : <ComposerNotice conversation={conversation} />}
+      {isMine ? (
+        <ComposerModes conversationId={conversation.id} mode={mode} />
+      ) : (
+        <ComposerNotice conversation={conversation} />
+      )}
       <ComposerField ref={field} conversation={conversation} mode={mode} draft={draft} />
-      <ComposerFoot conversation={conversation} mode={mode} draft={draft} onSlash={() => startSlash(field.current)} />
+      <ComposerFoot
+        conversation={conversation}
+        mode={mode}
+        draft={draft}
+        onSlash={() => startSlash(field.current)}
+      />
     </div>
   );
 }

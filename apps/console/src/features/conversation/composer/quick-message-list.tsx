@@ -12,12 +12,17 @@ interface QuickMessageListProps {
 }
 
 /** What the slash found. The focus stays in the field; arrows move, Enter inserts. */
-export function QuickMessageList({ id, query, found, active, onChoose }: QuickMessageListProps): ReactElement {
+export function QuickMessageList({
+  id,
+  query,
+  found,
+  active,
+  onChoose,
+}: QuickMessageListProps): ReactElement {
   const t = useConversationTexts();
-  const current = useRef<HTMLLIElement>(null);
+  const current = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // In newer browsers this returns a promise, which an effect must not.
-    void current.current?.scrollIntoView({ block: 'nearest' });
+    current.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
     <div className={styles['quick']}>
@@ -25,26 +30,24 @@ export function QuickMessageList({ id, query, found, active, onChoose }: QuickMe
         {t('quickFound', { count: found.length })}
       </p>
       {found.length === 0 && <p className={styles['quickNone']}>{t('quickNone', { query })}</p>}
-      <ul id={id} role="listbox" aria-label={t('quickMessages')}>
+      <div id={id} role="listbox" aria-label={t('quickMessages')}>
         {found.map((quick, index) => (
-          <li
+          <div
             key={quick.id}
             id={`${id}-${index}`}
             ref={index === active ? current : undefined}
             role="option"
             aria-selected={index === active}
-            // Before the field loses its focus and its cursor.
-            onPointerDown={(event) => {
-              event.preventDefault();
-              onChoose(quick);
-            }}
+            // The field keeps its focus and its cursor; a finger that scrolls the list chooses nothing.
+            onPointerDown={(event) => event.preventDefault()}
+            onPointerUp={() => onChoose(quick)}
           >
             <strong>/{quick.shortcode}</strong>
             <span>{quick.text}</span>
             {quick.hotkey !== null && <kbd>Ctrl+Shift+{quick.hotkey}</kbd>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

@@ -18,7 +18,10 @@ export function slashQueryAt(text: string, cursor: number): SlashQuery | null {
 /** Quick messages that fit, the best first: the shortcode counts more than the text. */
 export function matchQuickMessages(all: readonly QuickMessage[], query: string): readonly QuickMessage[] {
   return all
-    .map((quick) => ({ quick, score: Math.max(2 * fuzzyScore(query, quick.shortcode), textScore(query, quick.text)) }))
+    .map((quick) => ({
+      quick,
+      score: Math.max(2 * fuzzyScore(query, quick.shortcode), textScore(query, quick.text)),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.quick.shortcode.localeCompare(b.quick.shortcode))
     .map(({ quick }) => quick);

@@ -18,7 +18,10 @@ export interface Slash {
 export function useSlash(quickMessages: readonly QuickMessage[]): Slash {
   const [open, setOpen] = useState<SlashQuery | null>(null);
   const [active, setActive] = useState(0);
-  const found = useMemo(() => (open ? matchQuickMessages(quickMessages, open.query) : []), [quickMessages, open]);
+  const found = useMemo(
+    () => (open ? matchQuickMessages(quickMessages, open.query) : []),
+    [quickMessages, open],
+  );
   const close = (): void => setOpen(null);
 
   const onKeyDown: Slash['onKeyDown'] = (event, choose) => {

@@ -68,7 +68,8 @@ export const en = defineTexts({
   nothingChosen: 'Choose a conversation',
   nothingChosenHint: 'Whoever waits longest stands at the top of the list.',
   transferTitle: 'Transfer the conversation',
-  transferHint: 'It waits there, with its whole history, until it is accepted. The visitor is told who joined.',
+  transferHint:
+    'It waits there, with its whole history, until it is accepted. The visitor is told who joined.',
   colleagues: 'Colleagues',
   teams: 'Teams',
   noColleagues: 'No colleague is online. Pass it to a team.',

@@ -69,7 +69,8 @@ export const it = {
   nothingChosen: 'Scegli una conversazione',
   nothingChosenHint: 'Chi aspetta da più tempo è in cima alla lista.',
   transferTitle: 'Trasferisci la conversazione',
-  transferHint: 'Aspetta lì, con tutta la sua storia, finché qualcuno la accetta. Al visitatore si dice chi è arrivato.',
+  transferHint:
+    'Aspetta lì, con tutta la sua storia, finché qualcuno la accetta. Al visitatore si dice chi è arrivato.',
   colleagues: 'Colleghi',
   teams: 'Team',
   noColleagues: 'Nessun collega è disponibile. Passala a un team.',

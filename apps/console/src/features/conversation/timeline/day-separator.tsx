@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatDay } from '../../../shared/format/format.ts';
+import { useNowInMinutes } from '../../../shared/time/use-now.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import styles from './timeline.module.css';
 
@@ -8,8 +9,9 @@ const DAY_MS = 86_400_000;
 export function DaySeparator({ at }: { readonly at: number }): ReactElement {
   const t = useConversationTexts();
   const day = new Date(at).toDateString();
-  const isToday = day === new Date().toDateString();
-  const isYesterday = day === new Date(Date.now() - DAY_MS).toDateString();
+  const now = useNowInMinutes();
+  const isToday = day === new Date(now).toDateString();
+  const isYesterday = day === new Date(now - DAY_MS).toDateString();
   return (
     <p className={styles['day']}>
       <time dateTime={new Date(at).toISOString()}>

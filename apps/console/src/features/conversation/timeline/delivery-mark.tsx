@@ -7,12 +7,21 @@ import styles from './timeline.module.css';
 export type Mark = 'sending' | 'waitingToSend' | 'sent' | 'delivered' | 'read';
 
 /** How far the visitor's side has come with the entry at this place. */
-export function markOf(seq: number, reached: Pick<Conversation, 'visitorDeliveredSeq' | 'visitorSeenSeq'>): Mark {
+export function markOf(
+  seq: number,
+  reached: Pick<Conversation, 'visitorDeliveredSeq' | 'visitorSeenSeq'>,
+): Mark {
   if (seq <= reached.visitorSeenSeq) return 'read';
   return seq <= reached.visitorDeliveredSeq ? 'delivered' : 'sent';
 }
 
-const ICONS = { sending: 'clock', waitingToSend: 'clock', sent: 'check', delivered: 'checks', read: 'checks' } as const;
+const ICONS = {
+  sending: 'clock',
+  waitingToSend: 'clock',
+  sent: 'check',
+  delivered: 'checks',
+  read: 'checks',
+} as const;
 
 /** One or two ticks; the word is the title and is read aloud. */
 export function DeliveryMark({ mark }: { readonly mark: Mark }): ReactElement {

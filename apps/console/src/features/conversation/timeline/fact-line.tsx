@@ -34,7 +34,9 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
     case 'conversation.transferred':
       return {
         icon: 'transfer',
-        text: isMe ? t('youPassed', { to: fact.body.to.name }) : t('passed', { from: actor, to: fact.body.to.name }),
+        text: isMe
+          ? t('youPassed', { to: fact.body.to.name })
+          : t('passed', { from: actor, to: fact.body.to.name }),
       };
     case 'conversation.ended':
       return {

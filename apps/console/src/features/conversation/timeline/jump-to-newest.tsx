@@ -4,7 +4,13 @@ import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import styles from './timeline.module.css';
 
 /** Mounted when the end goes out of sight; says how much has come since. */
-export function JumpToNewest({ lastSeq, onJump }: { readonly lastSeq: number; readonly onJump: () => void }): ReactElement {
+export function JumpToNewest({
+  lastSeq,
+  onJump,
+}: {
+  readonly lastSeq: number;
+  readonly onJump: () => void;
+}): ReactElement {
   const t = useConversationTexts();
   const [leftAt] = useState(lastSeq);
   const count = lastSeq - leftAt;

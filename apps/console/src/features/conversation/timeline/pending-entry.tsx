@@ -55,7 +55,10 @@ function Refusal({ entry }: { readonly entry: Entry }): ReactElement {
     if (!written || !conversationId) return;
     const field = written.name === 'note.add' ? 'note' : 'message';
     const before = draftOf(conversationId)[field];
-    changeDraft(conversationId, { mode: field, [field]: [written.payload.text, before].filter(Boolean).join('\n') });
+    changeDraft(conversationId, {
+      mode: field,
+      [field]: [written.payload.text, before].filter(Boolean).join('\n'),
+    });
   };
   return (
     <p role="alert" className={styles['refusal']}>

@@ -6,8 +6,13 @@ import { itemsOf } from './timeline.items.ts';
 const at = (seconds: number) => ({ at: MORNING + seconds * 1_000 });
 
 it('stands messages of one author together until somebody else speaks or time passes', () => {
-  const events = mergeEvents([], [aMessage(at(0)), aMessage(at(10)), anAnswer(at(20)), aMessage(at(30)), aMessage(at(600))]);
-  const groups = itemsOf(events).flatMap((item) => (item.type === 'message' ? [[item.startsGroup, item.endsGroup]] : []));
+  const events = mergeEvents(
+    [],
+    [aMessage(at(0)), aMessage(at(10)), anAnswer(at(20)), aMessage(at(30)), aMessage(at(600))],
+  );
+  const groups = itemsOf(events).flatMap((item) =>
+    item.type === 'message' ? [[item.startsGroup, item.endsGroup]] : [],
+  );
   expect(groups).toEqual([
     [true, false],
     [false, true],

@@ -6,11 +6,24 @@ type Moves = readonly [Kind<'page.viewed'>, ...Kind<'page.viewed'>[]];
 /** What stands in the timeline, top to bottom. */
 export type TimelineItem =
   | { readonly type: 'day'; readonly key: string; readonly at: number }
-  | { readonly type: 'message'; readonly key: string; readonly event: Kind<'message.added'>; readonly startsGroup: boolean; readonly endsGroup: boolean }
+  | {
+      readonly type: 'message';
+      readonly key: string;
+      readonly event: Kind<'message.added'>;
+      readonly startsGroup: boolean;
+      readonly endsGroup: boolean;
+    }
   | { readonly type: 'note'; readonly key: string; readonly event: Kind<'note.added'> }
   /** Moves through the site one after another, as one line; the newest is first. */
   | { readonly type: 'moves'; readonly key: string; readonly events: Moves }
-  | { readonly type: 'fact'; readonly key: string; readonly event: Exclude<PlacedEvent, { readonly kind: 'message.added' | 'note.added' | 'page.viewed' | 'transcript.marked' }> };
+  | {
+      readonly type: 'fact';
+      readonly key: string;
+      readonly event: Exclude<
+        PlacedEvent,
+        { readonly kind: 'message.added' | 'note.added' | 'page.viewed' | 'transcript.marked' }
+      >;
+    };
 
 /** Messages of one author within this time stand together. */
 const GROUP_MS = 180_000;

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { memo, useMemo, useState, type ReactElement } from 'react';
 import type { Conversation, OperatorId } from '@parley/protocol';
 import { usePending } from '../../../live/live.store.ts';
-import { loadOlder, timelineQuery, type Timeline as Loaded } from '../../../live/queries/conversations.queries.ts';
+import type { Timeline as Loaded } from '../../../live/apply/timeline.apply.ts';
+import { loadOlder, timelineQuery } from '../../../live/queries/conversations.queries.ts';
 import { useMe } from '../../../live/queries/session.query.ts';
 import { failureOf } from '../../../shared/api/request.ts';
 import { showToast } from '../../../shared/screen/toasts.store.ts';
@@ -52,7 +53,12 @@ function LoadedTimeline({ conversation, timeline }: LoadedTimelineProps): ReactE
   return (
     <div className={styles['frame']}>
       <div className={styles['view']} ref={ref} onScroll={onScroll} tabIndex={-1}>
-        <div className={styles['entries']} role="log" aria-label={t('timeline', { name })} aria-busy={isLoadingOlder}>
+        <div
+          className={styles['entries']}
+          role="log"
+          aria-label={t('timeline', { name })}
+          aria-busy={isLoadingOlder}
+        >
           <OlderEntries hasOlder={timeline.hasOlder} isLoading={isLoadingOlder} onLoad={loadMore} />
           <Items items={items} me={me} conversation={conversation} />
           {pending.map((entry) => (

@@ -6,7 +6,11 @@ import { useMe } from '../../../live/queries/session.query.ts';
 import { useAttention } from '../../../shared/screen/use-attention.ts';
 
 /** Tells the visitor that their words were read: only in one's own conversation, with the newest in sight and the window in use. */
-export function useSeenMarks({ id, operatorId, state, operatorSeenSeq }: Conversation, lastSeq: number, isAtEnd: boolean): void {
+export function useSeenMarks(
+  { id, operatorId, state, operatorSeenSeq }: Conversation,
+  lastSeq: number,
+  isAtEnd: boolean,
+): void {
   const live = useLive();
   const me = useMe().operator.id;
   const hasAttention = useAttention();

@@ -19,7 +19,8 @@ interface Shown {
   readonly endKey: string;
 }
 
-const isNearEnd = (view: HTMLElement): boolean => view.scrollHeight - view.scrollTop - view.clientHeight < NEAR;
+const isNearEnd = (view: HTMLElement): boolean =>
+  view.scrollHeight - view.scrollTop - view.clientHeight < NEAR;
 
 /** The first entry that can be seen, from which a place is found again whatever is loaded above it. */
 function placeIn(view: HTMLElement): ScrollPlace | null {
@@ -41,7 +42,9 @@ function goToPlace(view: HTMLElement, place: ScrollPlace): boolean {
 /** Stays at the end while the operator is there, keeps still when older entries come in above, and returns to where it was left. */
 export function useTimelineScroll({ conversationId, firstSeq, endKey }: Shown): TimelineScroll {
   const ref = useRef<HTMLDivElement>(null);
-  const last = useRef<{ id: ConversationId; firstSeq: number | undefined; place: ScrollPlace | null }>(undefined);
+  const last = useRef<{ id: ConversationId; firstSeq: number | undefined; place: ScrollPlace | null }>(
+    undefined,
+  );
   const [isAtEnd, setAtEnd] = useState(true);
 
   const toEnd = useCallback(() => {

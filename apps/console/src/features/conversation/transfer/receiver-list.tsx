@@ -20,7 +20,12 @@ export function ReceiverList({ chosen, onChoose }: ReceiverListProps): ReactElem
   const colleagues = colleaguesOf(operators, me);
   const choice = (receiver: Receiver, beside: ReactNode): ReactElement => (
     <label key={receiver.id} className={styles['receiver']}>
-      <input type="radio" name="receiver" checked={chosen?.id === receiver.id} onChange={() => onChoose(receiver)} />
+      <input
+        type="radio"
+        name="receiver"
+        checked={chosen?.id === receiver.id}
+        onChange={() => onChoose(receiver)}
+      />
       <span>{receiver.name}</span>
       {beside}
     </label>

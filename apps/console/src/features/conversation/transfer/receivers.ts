@@ -24,7 +24,10 @@ export function colleaguesOf(operators: readonly Operator[], me: OperatorId): re
       capacity,
       isFull: concurrency >= capacity,
     }))
-    .sort((a, b) => Number(a.isFull) - Number(b.isFull) || a.concurrency - b.concurrency || a.name.localeCompare(b.name));
+    .sort(
+      (a, b) =>
+        Number(a.isFull) - Number(b.isFull) || a.concurrency - b.concurrency || a.name.localeCompare(b.name),
+    );
 }
 
 export const receiverOfTeam = ({ id, name }: Team): Receiver => ({ to: { teamId: id }, id, name });

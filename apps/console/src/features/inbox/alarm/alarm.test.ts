@@ -13,7 +13,9 @@ it('rings for what nobody has seen, and again for the same conversation when it 
 });
 
 it('knows whose minute is over', () => {
-  const [late, fresh, served] = [now - 60_000, now - 59_000, null].map((waitingSince) => aConversation({ waitingSince }));
+  const [late, fresh, served] = [now - 60_000, now - 59_000, null].map((waitingSince) =>
+    aConversation({ waitingSince }),
+  );
   const waiting = [late, fresh, served].filter((one) => one !== undefined);
   expect(alarmOf(waiting, new Set(), now).late).toEqual(late ? [callOf(late)] : []);
 });

@@ -2,7 +2,8 @@ import type { Conversation } from '@parley/protocol';
 import { ringOf } from '../../../shared/ring/ring.ts';
 
 /** Names one reason to ring: a conversation that waits anew, after a transfer for instance, rings anew. */
-export const callOf = ({ id, waitingSince, offeredTo }: Conversation): string => `${id} ${waitingSince} ${offeredTo}`;
+export const callOf = ({ id, waitingSince, offeredTo }: Conversation): string =>
+  `${id} ${waitingSince} ${offeredTo}`;
 
 export interface Alarm {
   /** What nobody has looked at yet. */

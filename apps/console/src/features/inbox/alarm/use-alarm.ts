@@ -25,7 +25,8 @@ export function useAlarm(): void {
 
   useEffect(() => {
     const channel = new BroadcastChannel(NAME);
-    channel.onmessage = ({ data }: MessageEvent<readonly string[]>) => data.forEach((call) => seen.current.add(call));
+    channel.onmessage = ({ data }: MessageEvent<readonly string[]>) =>
+      data.forEach((call) => seen.current.add(call));
     const see = (): void => {
       const calls = latest.current.sections.waiting.map(callOf).filter((call) => !seen.current.has(call));
       if (calls.length === 0 || !hasAttention()) return;
@@ -47,7 +48,10 @@ export function useAlarm(): void {
 /** Unread messages in the operator's own conversations. */
 const unreadOf = ({ mine }: Sections): number => mine.reduce((sum, { unread }) => sum + unread, 0);
 
-function ringing(latest: { readonly current: ReturnType<typeof useCommandContext> }, seen: ReadonlySet<string>): () => void {
+function ringing(
+  latest: { readonly current: ReturnType<typeof useCommandContext> },
+  seen: ReadonlySet<string>,
+): () => void {
   const rung = new Map<string, number>();
   const rungLate = new Set<string>();
   let unread = unreadOf(latest.current.sections);

@@ -24,11 +24,13 @@ export interface LiveOptions {
 export interface RunningLive extends Live {
   /** Tries at once to come back: the network or the page has returned. */
   readonly wake: Delivery<TimelineEvent, Conversation>['connection']['wake'];
+  /** Connects, loads what happened, and keeps the query cache equal to the server from then on. */
+  start(): void;
   stop(): void;
 }
 
-/** Connects, loads what happened, and keeps the query cache equal to the server from then on. */
-export function connectLive({ client, operatorId, ports }: LiveOptions): RunningLive {
+/** The line to the server, not yet open. */
+export function createLive({ client, operatorId, ports }: LiveOptions): RunningLive {
   const delivery = createDelivery<TimelineEvent, Conversation, Snapshot>({
     ...ports,
     storage: ports.storageFor(operatorId),
@@ -56,9 +58,11 @@ export function connectLive({ client, operatorId, ports }: LiveOptions): Running
     onOutbox: (pending) => useLiveStore.setState({ pending }),
   });
   const ask: Live['ask'] = async (asked) =>
-    (await delivery.connection.request(asked)) ?? { ok: false, error: { code: 'unreachable', message: asked.name } };
+    (await delivery.connection.request(asked)) ?? {
+      ok: false,
+      error: { code: 'unreachable', message: asked.name },
+    };
   const marks = createMarks({ operatorId, mark: (payload) => ask({ name: 'transcript.mark', payload }) });
-  void delivery.start();
   return {
     ask,
     tell: delivery.connection.signal,
@@ -66,8 +70,12 @@ export function connectLive({ client, operatorId, ports }: LiveOptions): Running
     retry: (id) => void delivery.outbox.retry(id),
     takeBack: (id) => writtenOrNothing(delivery.outbox.takeBack(id)),
     markSeen: marks.see,
+    get clockAheadMs() {
+      return delivery.clockSkewMs;
+    },
     now: () => ports.clock.now() + delivery.clockSkewMs,
     wake: delivery.connection.wake,
+    start: delivery.start,
     stop: delivery.stop,
   };
 }
@@ -89,7 +97,9 @@ function refetchPresent(client: QueryClient): void {
 }
 
 /** No answer at all passes later, like a failure of the server; delivery tries again. */
-async function withProtocolErrors<V>(asked: Promise<{ readonly ok: true; readonly value: V } | { readonly ok: false; readonly error: Failure }>): Promise<Result<V>> {
+async function withProtocolErrors<V>(
+  asked: Promise<{ readonly ok: true; readonly value: V } | { readonly ok: false; readonly error: Failure }>,
+): Promise<Result<V>> {
   const answer = await asked;
   if (answer.ok) return answer;
   const { code, message } = answer.error;
