@@ -6,7 +6,7 @@ import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import styles from './form.module.css';
 
 /** Most characters of one language's text. */
-export const LOCALIZED_CHARS = 1_000;
+const LOCALIZED_CHARS = 1_000;
 
 const NAMES = { en: 'english', ru: 'russian', it: 'italian' } as const satisfies Record<Language, string>;
 const LANGUAGES = ['en', 'ru', 'it'] as const satisfies readonly Language[];
