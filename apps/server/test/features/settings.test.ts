@@ -130,6 +130,7 @@ describe('sites', () => {
       key: site.key,
       name: body.name,
       ...settings,
+      accentText: '#000',
     });
     const wrong = await ask(app.origin, 'POST /v1/sites', {
       headers,
