@@ -31,7 +31,7 @@ function names(header: string | undefined, etag: string): boolean {
 }
 
 /** A name with its content's hash in it never means anything else. */
-const hashed = /[-.][\w-]{8,}\.[a-z0-9]+$/;
+const hashed = /[-.][\w-]{6,}\.[a-z0-9]+$/;
 
 export const cacheControlOf = (name: string): string =>
   name.startsWith('assets/') && hashed.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
