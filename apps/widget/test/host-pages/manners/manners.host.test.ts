@@ -19,12 +19,23 @@ it('asks for one file, then reports the visit, and stores no more than that befo
   const { page, requests, complaints } = await host.visit();
   await page.getByRole('button', { name: 'Chat' }).waitFor();
   await expect.poll(() => requests.some((address) => address.endsWith('/watch'))).toBe(true);
-  const names = requests.map((address) => address.replace(/.*\/(?=[^/])/, '').replace(/-.{8}\.js$/, '.js'));
+  const names = requests.map((address) => address.replace(/.*\/(?=[^/])/, '').replace(/-.{6}\.js$/, '.js'));
   // The first question is answered at once, the next one is held.
   expect([...new Set(names.slice(1))]).toEqual(['widget.js', 'triggers.js', 'visits', 'watch']);
   expect(await page.evaluate(stored)).toEqual(['parley:demo-shop:visit']);
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   expect(complaints).toEqual([]);
+});
+
+it('keeps files whose names carry their content, and asks again for the one whose name does not', async () => {
+  const { page } = await host.visit();
+  const [triggers] = await Promise.all([
+    page.waitForResponse((reply) => reply.url().includes('/triggers-')),
+    page.reload(),
+  ]);
+  expect(triggers.headers()['cache-control']).toContain('immutable');
+  const loader = await page.request.get(`${host.parley.url}/widget.js`);
+  expect(loader.headers()['cache-control']).not.toContain('immutable');
 });
 
 it('opens before the server says anything, and gives the focus back', async () => {
