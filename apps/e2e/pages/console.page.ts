@@ -32,7 +32,8 @@ export const consolePageOf = (page: Page): ConsolePage => {
   return {
     page,
     context: page.context(),
-    go: (screen) => page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click(),
+    go: (screen) =>
+      page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click(),
     inbox,
     timeline,
     bubbles: timeline.locator('[data-side] [dir=auto]'),

@@ -49,7 +49,8 @@ export const shopPageOf = (page: Page): ShopPage => {
     bubbles: chat.locator('.message .bubble'),
     own,
     mark: (text, mark) => own(text).getByRole('img', { name: mark, exact: true }),
-    face: (name) => chat.getByRole('region', { name: 'How was it?' }).getByRole('button', { name, exact: true }),
+    face: (name) =>
+      chat.getByRole('region', { name: 'How was it?' }).getByRole('button', { name, exact: true }),
     async openChat() {
       await launcher.click();
       await composer.click();
@@ -66,7 +67,10 @@ export const shopPageOf = (page: Page): ShopPage => {
 };
 
 /** Arrives in the demo shop as somebody would: by address, or by a link on another page. */
-export const openShop = async (context: BrowserContext, { path = '/demo/', referrer }: Omit<ShopOptions, 'context'> = {}): Promise<ShopPage> => {
+export const openShop = async (
+  context: BrowserContext,
+  { path = '/demo/', referrer }: Omit<ShopOptions, 'context'> = {},
+): Promise<ShopPage> => {
   const page = await context.newPage();
   await page.goto(path, referrer === undefined ? {} : { referer: referrer });
   return shopPageOf(page);

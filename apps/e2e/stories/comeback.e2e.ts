@@ -51,7 +51,9 @@ test('two tabs of a visitor show one conversation', async ({ stage }) => {
   await expect(operator.bubbles).toHaveCount(3);
 });
 
-test('[DLV-1] [DLV-4] a server that dies in the middle loses nothing and doubles nothing', async ({ stage }) => {
+test('[DLV-1] [DLV-4] a server that dies in the middle loses nothing and doubles nothing', async ({
+  stage,
+}) => {
   const operator = await stage.operator();
   const shop = await stage.visitor();
   await shop.openChat();

@@ -44,7 +44,9 @@ test('quick messages by / and by one hotkey, with the names filled in', async ({
   await operator.composer.pressSequentially('/hel');
   await expect(operator.page.getByRole('listbox', { name: 'Quick messages' })).toBeVisible();
   await operator.composer.press('Enter');
-  await expect(operator.composer).toHaveValue('Hello Giulia, I am Alex Morgan from Demo shop. How can I help?');
+  await expect(operator.composer).toHaveValue(
+    'Hello Giulia, I am Alex Morgan from Demo shop. How can I help?',
+  );
   await operator.composer.press('Enter');
   await expect(shop.bubbles.last()).toContainText('Hello Giulia, I am Alex Morgan from Demo shop.');
 
@@ -76,6 +78,8 @@ test('what the visitor sends is text, whatever it looks like', async ({ stage })
   await shop.send(hostile);
   await operator.accept();
   await expect(operator.bubbles).toHaveText([hostile]);
-  await expect(shop.bubbles).toHaveText([new RegExp(`${hostile.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)]);
+  await expect(shop.bubbles).toHaveText([
+    new RegExp(`${hostile.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`),
+  ]);
   await expect(operator.timeline.locator('img')).toHaveCount(0);
 });

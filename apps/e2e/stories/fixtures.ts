@@ -1,4 +1,4 @@
-import { type ApiClient, signIn } from '@parley/testkit/api-client';
+import { type ApiClient, createApiClient, signIn } from '@parley/testkit/api-client';
 import { startTestServer, type TestServer } from '@parley/testkit/test-server';
 import { type BrowserContext, type BrowserContextOptions, expect, test as base } from '@playwright/test';
 import { type ConsolePage, openConsole } from '../pages/console.page.ts';
@@ -18,6 +18,8 @@ export interface Stage {
   readonly api: ApiClient;
   /** A visitor with a browser of their own. */
   readonly visitor: (options?: ShopOptions) => Promise<ShopPage>;
+  /** A further operator of all teams, who has joined already. */
+  readonly colleague: (name: string) => Promise<SignInWords>;
   /** The console in a browser of its own, signed in. */
   readonly operator: (who?: SignInWords, options?: BrowserContextOptions) => Promise<ConsolePage>;
 }
@@ -25,6 +27,25 @@ export interface Stage {
 const printedSignIn = (output: string): SignInWords | null => {
   const [, email, password] = /e-mail\s+(\S+)\s+password\s+(\S+)/.exec(output) ?? [];
   return email && password ? { email, password } : null;
+};
+
+/** The token of a join link, wherever a text carries one. */
+export const joinTokenIn = (text: string): string => {
+  const [, token] = /join[#/?]\S*?([\w-]{20,})/.exec(text) ?? [];
+  if (!token) throw new Error(`There is no join link in: ${text}`);
+  return token;
+};
+
+const addColleague = async (server: TestServer, api: ApiClient, name: string): Promise<SignInWords> => {
+  const words = { email: `${name.toLowerCase()}@demo.example`, password: `${name} has a long password` };
+  const { teams } = await api.call('GET /v1/teams');
+  const teamIds = teams.map(({ id }) => id);
+  const { joinUrl } = await api.call('POST /v1/operators', {
+    body: { name, email: words.email, role: 'operator', teamIds, capacity: 5 },
+  });
+  const body = { token: joinTokenIn(joinUrl), password: words.password };
+  await createApiClient(server.url).call('POST /v1/join', { body });
+  return words;
 };
 
 const firstSignIn = async (server: TestServer): Promise<SignInWords> => {
@@ -48,10 +69,12 @@ export const test = base.extend<{ stage: Stage }>({
     };
     try {
       const administrator = await firstSignIn(server);
+      const api = await signIn(server.url, administrator);
       await use({
         server,
         administrator,
-        api: await signIn(server.url, administrator),
+        api,
+        colleague: (name) => addColleague(server, api, name),
         visitor: async ({ context = {}, ...options } = {}) => openShop(await open(context), options),
         operator: async (who = administrator, options = {}) => openConsole(await open(options), who),
       });

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 
-test('a rule of the site invites who thinks in the cart, and the answer starts a conversation', async ({ stage }) => {
+test('a rule of the site invites who thinks in the cart, and the answer starts a conversation', async ({
+  stage,
+}) => {
   const { sites } = await stage.api.call('GET /v1/sites');
   const [site] = sites;
   if (!site) throw new Error('The first start makes a site.');

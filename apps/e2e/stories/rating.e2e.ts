@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 
-test('an ended conversation is rated with one tap and a reason, and the board counts it', async ({ stage }) => {
+test('an ended conversation is rated with one tap and a reason, and the board counts it', async ({
+  stage,
+}) => {
   const operator = await stage.operator();
   const shop = await stage.visitor();
   await shop.openChat();
@@ -27,7 +29,9 @@ test('an ended conversation is rated with one tap and a reason, and the board co
   expect(board.answeredInTime).toMatchObject({ part: 1, whole: 1 });
 
   await operator.go('History');
-  await expect(operator.page.getByRole('list', { name: 'Ended conversations' })).toContainText('It is, in all sizes.');
+  await expect(operator.page.getByRole('list', { name: 'Ended conversations' })).toContainText(
+    'It is, in all sizes.',
+  );
 });
 
 test('the visitor ends the conversation, and a new message starts a new one', async ({ stage }) => {

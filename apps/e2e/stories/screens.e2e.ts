@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const faults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 };
 
@@ -40,11 +42,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the whole conversation in Russian', async ({ stage }) => {
   const operator = await stage.operator();
   await operator.page.getByRole('button', { name: /You and your colleagues/ }).click();
-  await operator.page.getByRole('group', { name: 'Language' }).getByRole('button', { name: 'Русский' }).click();
+  await operator.page
+    .getByRole('group', { name: 'Language' })
+    .getByRole('button', { name: 'Русский' })
+    .click();
   await operator.page.keyboard.press('Escape');
   await expect(operator.page.getByRole('navigation', { name: 'Беседы' })).toBeVisible();
 
-  const shop = await stage.visitor({ path: '/demo/ru/', context: { locale: 'ru-RU', timezoneId: 'Europe/Moscow' } });
+  const shop = await stage.visitor({
+    path: '/demo/ru/',
+    context: { locale: 'ru-RU', timezoneId: 'Europe/Moscow' },
+  });
   await shop.page.getByRole('button', { name: 'Чат' }).click();
   const composer = shop.chat.getByRole('textbox', { name: 'Ваше сообщение' });
   await composer.fill('Здравствуйте!');

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createApiClient } from '@parley/testkit/api-client';
-import { expect, test } from './fixtures.ts';
+import { expect, joinTokenIn, test } from './fixtures.ts';
 
 const run = promisify(execFile);
 const addWorkspace = fileURLToPath(new URL('../../server/src/cli/add-workspace.ts', import.meta.url));
@@ -15,9 +15,8 @@ test('[SEC-3] two workspaces on one server never see each other', async ({ stage
     { env: { ...process.env, DATA_DIR: stage.server.dataDir, PORT: port } },
   );
   const rosa = { email: 'rosa@bakery.example', password: 'sourdough every day' };
-  const [, token = ''] = /join[#/?]\S*?([\w-]{20,})/.exec(stdout) ?? [];
   const bakery = createApiClient(stage.server.url);
-  await bakery.call('POST /v1/join', { body: { token, password: rosa.password } });
+  await bakery.call('POST /v1/join', { body: { token: joinTokenIn(stdout), password: rosa.password } });
 
   const demo = await stage.operator();
   const stranger = await stage.operator(rosa);
@@ -45,6 +44,10 @@ test('[SEC-3] two workspaces on one server never see each other', async ({ stage
   const [theirs] = (await stage.api.call('GET /v1/snapshot')).conversations;
   if (!theirs) throw new Error('The demo workspace has a conversation.');
   const params = { conversationId: theirs.id };
-  await expect(bakery.call('GET /v1/conversations/:conversationId', { params })).rejects.toThrow('conversation_unknown');
-  await expect(bakery.call('GET /v1/visitors/:visitorId', { params: { visitorId: theirs.visitorId } })).rejects.toThrow('not_found');
+  await expect(bakery.call('GET /v1/conversations/:conversationId', { params })).rejects.toThrow(
+    'conversation_unknown',
+  );
+  await expect(
+    bakery.call('GET /v1/visitors/:visitorId', { params: { visitorId: theirs.visitorId } }),
+  ).rejects.toThrow('not_found');
 });
