@@ -1,3 +1,4 @@
+import type { Intent } from '@parley/delivery';
 import { createLock, watchWaking } from '@parley/delivery/browser';
 import { recall, storageName } from '../loader/storage.ts';
 import type { Courier, CourierOptions } from './contract.ts';
@@ -5,7 +6,7 @@ import { createIdentity } from './identity.ts';
 import { createMarks } from './marks.ts';
 import { request } from './request.ts';
 import { threadAddress } from './visitor-delivery.ts';
-import { createVisitorLine } from './visitor-line.ts';
+import { createVisitorLine, type VisitorLine } from './visitor-line.ts';
 
 /** Opens the visitor's line to the server. Nobody is made a visitor before they have written something. */
 export function openCourier(options: CourierOptions): Courier {
@@ -41,33 +42,10 @@ export function openCourier(options: CourierOptions): Courier {
       if (recall('localStorage', storageName(site.key, 'preview')) !== null) tellPreview(false);
     },
   });
-  const stopWatching = watchWaking(window, (reason) => {
-    line.delivery.connection.wake(reason);
-  });
+  const stopWatching = watchWaking(window, line.wake);
 
   return {
-    async send(id, text) {
-      const payload = { id, conversationId: null, text, quickMessageId: null };
-      await line.delivery.outbox.add({ name: 'message.send', payload });
-      void line.connect();
-    },
-    end: (conversationId) =>
-      void line.delivery.outbox.add({
-        name: 'conversation.end',
-        payload: { id: options.newId(), conversationId },
-      }),
-    rate: (conversationId, rating) =>
-      void line.delivery.outbox.add({
-        name: 'rating.give',
-        payload: { id: options.newId(), conversationId, ...rating },
-      }),
-    retry: (id) => void line.delivery.outbox.retry(id),
-    takeBack(id) {
-      const intent = line.delivery.outbox.takeBack(id);
-      return intent?.name === 'message.send' ? intent.payload.text : undefined;
-    },
-    preview: (conversationId, text) =>
-      line.delivery.connection.signal({ name: 'typing.preview', payload: { conversationId, text } }),
+    ...commands(line, options),
     mark: marks.mark,
     setAllowsPreview: tellPreview,
     async loadOlder() {
@@ -81,5 +59,30 @@ export function openCourier(options: CourierOptions): Courier {
       stopWatching();
       line.stop();
     },
+  };
+}
+
+type Commands = Pick<Courier, 'send' | 'end' | 'rate' | 'retry' | 'takeBack' | 'preview'>;
+
+/** What the visitor does, as requests of the contract. */
+function commands(line: VisitorLine, { newId }: CourierOptions): Commands {
+  const add = (intent: Intent): void => void line.delivery.outbox.add(intent);
+  return {
+    async send(id, text) {
+      // No conversation is named: it goes into the one that runs, or starts one.
+      const payload = { id, conversationId: null, text, quickMessageId: null };
+      await line.delivery.outbox.add({ name: 'message.send', payload });
+      void line.connect();
+    },
+    end: (conversationId) => add({ name: 'conversation.end', payload: { id: newId(), conversationId } }),
+    rate: (conversationId, rating) =>
+      add({ name: 'rating.give', payload: { id: newId(), conversationId, ...rating } }),
+    retry: (id) => void line.delivery.outbox.retry(id),
+    takeBack(id) {
+      const intent = line.delivery.outbox.takeBack(id);
+      return intent?.name === 'message.send' ? intent.payload.text : undefined;
+    },
+    preview: (conversationId, text) =>
+      line.delivery.connection.signal({ name: 'typing.preview', payload: { conversationId, text } }),
   };
 }

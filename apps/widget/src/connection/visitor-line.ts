@@ -1,4 +1,4 @@
-import type { Intent, WithLock } from '@parley/delivery';
+import type { Intent, WakeReason, WithLock } from '@parley/delivery';
 import type { ProtocolError } from '@parley/protocol';
 import type { CourierOptions } from './contract.ts';
 import type { VisitorIdentity } from './identity.ts';
@@ -22,6 +22,8 @@ export interface VisitorLine {
   readonly delivery: VisitorDelivery;
   /** Something was written: whoever has not been a visitor becomes one. */
   connect(): Promise<void>;
+  /** Trying at once is worth while. */
+  wake(reason: WakeReason): void;
   stop(): void;
 }
 
@@ -31,6 +33,8 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
   /** The token that the delivery runs with. */
   let used: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The server could not be asked to take a new visitor. */
+  let isPausing = false;
   let begunAt = -pauseMs;
 
   function build(): VisitorDelivery {
@@ -49,6 +53,7 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
 
   async function connect(): Promise<void> {
     clearTimeout(timer);
+    isPausing = false;
     const mine = delivery;
     const answer = await identity.become();
     if (mine !== delivery) return;
@@ -59,6 +64,7 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
       courier.onLine('refused');
     } else {
       courier.onLine('offline');
+      isPausing = true;
       timer = setTimeout(() => void connect(), pauseMs);
     }
   }
@@ -102,6 +108,10 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
       return delivery;
     },
     connect,
+    wake(reason) {
+      if (isPausing) void connect();
+      else delivery.connection.wake(reason);
+    },
     stop() {
       clearTimeout(timer);
       stopListening();

@@ -30,7 +30,8 @@ export function courierOptions(
     onReset: (page, hasOlder) => store.set({ thread: startThread(page, hasOlder) }),
     onOlder: (page, hasOlder) => store.set({ thread: prependPage(thread(), page, hasOlder) }),
     onNewer(page) {
-      if (page.events.some(({ kind, actor }) => kind === 'message.added' && actor.kind === 'operator'))
+      // Whoever has said something, or gone, is not typing any more.
+      if (page.events.some(({ kind, actor }) => kind !== 'transcript.marked' && actor.kind !== 'visitor'))
         setTyping(null);
       store.set({ thread: appendPage(thread(), page) });
     },

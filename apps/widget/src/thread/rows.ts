@@ -7,7 +7,7 @@ import type {
   VisitorTimelineEvent,
 } from '@parley/protocol';
 import type { ThreadState } from './thread-state.ts';
-import type { Thread } from './thread.ts';
+import { runningConversation, type Thread } from './thread.ts';
 
 /** How far an own message has come. */
 export type Mark = 'sending' | 'waiting' | 'sent' | 'delivered' | 'read' | 'refused';
@@ -73,7 +73,11 @@ export function buildRows(
       if (rating) rows.push(rating);
     }
   }
-  if (invitation && !thread.entries.some((entry) => startedFrom(entry) === invitation.id)) {
+  if (
+    invitation &&
+    !runningConversation(thread) &&
+    !thread.entries.some((entry) => startedFrom(entry) === invitation.id)
+  ) {
     const { id: key, text, operatorName: name } = invitation;
     push(
       {

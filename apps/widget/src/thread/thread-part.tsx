@@ -1,11 +1,11 @@
 import { LIMITS } from '@parley/protocol/limits';
 import { addStyles } from '../loader/mount.ts';
 import { remember, storageName } from '../loader/storage.ts';
-import { createStore } from '../panel/store.ts';
+import { createStore, type Store } from '../panel/store.ts';
 import type { ThreadPart } from './contract.ts';
 import { courierOptions } from './courier-options.ts';
 import { followThread } from './follow-thread.ts';
-import { createCourierDoor } from './load-courier.ts';
+import { createCourierDoor, type CourierDoor } from './load-courier.ts';
 import { Menu } from './menu.tsx';
 import { previewOf, throttle } from './preview.ts';
 import { createSender } from './sender.ts';
@@ -17,7 +17,7 @@ import { Transcript } from './transcript.tsx';
 
 /** Brings the conversation into the panel: its views, and what stands behind them. */
 export function openThread(host: ThreadHost, openDoor = createCourierDoor): ThreadPart {
-  const { bridge, store: panel, field } = host;
+  const { bridge, store: panel } = host;
   const { site } = bridge;
   addStyles(document, css);
   const store = createStore<ThreadState>(initialThreadState);
@@ -29,26 +29,7 @@ export function openThread(host: ThreadHost, openDoor = createCourierDoor): Thre
     if (running && site.typingPreview && allowsPreview) door.courier?.preview(running.id, previewOf(text));
   });
 
-  const controls: ThreadControls = {
-    panel,
-    store,
-    retry: (id) => door.courier?.retry(id),
-    takeBack(id) {
-      const text = door.courier?.takeBack(id);
-      if (text !== undefined) field()?.insert(text);
-    },
-    end() {
-      const { running } = panel.get();
-      if (running) door.courier?.end(running.id);
-    },
-    rate: (id, rating) => door.courier?.rate(id, rating),
-    async loadOlder() {
-      store.set({ isLoadingOlder: true });
-      await door.courier?.loadOlder();
-      store.set({ isLoadingOlder: false });
-    },
-    setAtEnd: follower.setAtEnd,
-  };
+  const controls = createControls({ ...host, thread: store, door, setAtEnd: follower.setAtEnd });
   // Nothing that was written waits for the connection to be wanted.
   door.open().catch(() => panel.set({ line: 'offline' }));
 
@@ -79,5 +60,34 @@ export function openThread(host: ThreadHost, openDoor = createCourierDoor): Thre
       follower.stop();
       door.courier?.destroy();
     },
+  };
+}
+
+interface Needs extends ThreadHost {
+  readonly thread: Store<ThreadState>;
+  readonly door: CourierDoor;
+  readonly setAtEnd: ThreadControls['setAtEnd'];
+}
+
+function createControls({ store: panel, thread, door, field, setAtEnd }: Needs): ThreadControls {
+  return {
+    panel,
+    store: thread,
+    retry: (id) => door.courier?.retry(id),
+    takeBack(id) {
+      const text = door.courier?.takeBack(id);
+      if (text !== undefined) field()?.insert(text);
+    },
+    end() {
+      const { running } = panel.get();
+      if (running) door.courier?.end(running.id);
+    },
+    rate: (id, rating) => door.courier?.rate(id, rating),
+    async loadOlder() {
+      thread.set({ isLoadingOlder: true });
+      await door.courier?.loadOlder();
+      thread.set({ isLoadingOlder: false });
+    },
+    setAtEnd,
   };
 }

@@ -46,10 +46,6 @@ export function createInviter({ context, facts, report }: Options): Inviter {
   let shown: { readonly invitation: Made; remove(): void } | undefined;
 
   async function show(invitation: Made): Promise<void> {
-    const leave = (outcome: Outcome): void => {
-      shown = undefined;
-      report(invitation, outcome);
-    };
     shown = { invitation, remove: () => undefined };
     if (invitation.triggerId) history.addShown(invitation.triggerId);
     const remove = await showBubble(invitation, {
@@ -60,8 +56,9 @@ export function createInviter({ context, facts, report }: Options): Inviter {
         context.open();
       },
       onDismiss() {
+        shown = undefined;
         history.setDismissed();
-        leave('dismissed');
+        report(invitation, 'dismissed');
       },
     });
     // The panel may have been opened while the words were loaded.
@@ -77,13 +74,9 @@ export function createInviter({ context, facts, report }: Options): Inviter {
     const { visit, page } = known;
     const now = Date.now();
     const hasConversation = visit.hasConversation || isBusy();
-    const quiet = {
-      hasConversation,
-      isPanelOpen: false,
-      isInvited: shown !== undefined,
-      history: history.now,
-    };
-    const decision = decide(visit.triggers, { ...page, ...quiet, freeOperators }, now);
+    const isInvited = shown !== undefined;
+    const us = { hasConversation, isPanelOpen: false, isInvited, history: history.now, freeOperators };
+    const decision = decide(visit.triggers, { ...page, ...us }, now);
     if ('wait' in decision) timer = setTimeout(look, Math.min(decision.wait - now, 2 ** 31 - 1));
     if (!('show' in decision)) return;
     const { id: triggerId, text } = decision.show;

@@ -1,52 +1,24 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '@parley/protocol/limits';
 import { Icon } from '../icon.tsx';
 import { usePanel } from '../panel-context.ts';
-
-const mostHeightPx = 128;
+import { useArea } from './use-area.ts';
 
 /** Where the visitor writes. Text leaves it only for the outbox, and comes back when it cannot be sent. */
 export function Composer({ isPreviewed }: { isPreviewed: boolean }): JSX.Element {
   const { say, controller } = usePanel();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [length, setLength] = useState(0);
+  const { area, length, look } = useArea(controller);
   const excess = length - LIMITS.messageChars;
 
-  const onInput = (): void => {
-    const element = area.current;
-    if (!element) return;
-    setLength(element.value.trim().length);
-    element.style.height = 'auto';
-    element.style.height = `${Math.min(element.scrollHeight, mostHeightPx)}px`;
-  };
   const send = (): void => {
     const element = area.current;
     const text = element?.value ?? '';
     if (!element || text.trim() === '' || text.trim().length > LIMITS.messageChars) return;
     element.value = '';
-    onInput();
+    look();
     controller.send(text);
     element.focus();
   };
-
-  // In time for the page, which may want the focus here as soon as the panel is painted.
-  useLayoutEffect(() => {
-    const element = area.current;
-    if (!element) return;
-    element.value = controller.draft;
-    onInput();
-    controller.setField({
-      focus: () => element.focus({ preventScroll: true }),
-      read: () => element.value,
-      insert(text) {
-        element.value = element.value ? `${text}\n${element.value}` : text;
-        onInput();
-        controller.typed(element.value);
-        element.focus();
-      },
-    });
-  }, [controller]);
 
   return (
     <form
@@ -72,7 +44,7 @@ export function Composer({ isPreviewed }: { isPreviewed: boolean }): JSX.Element
           aria-describedby={excess > 0 ? 'excess' : undefined}
           placeholder={say('write')}
           onInput={(event) => {
-            onInput();
+            look();
             controller.typed(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
