@@ -4,10 +4,7 @@ export type SectionName = 'waiting' | 'mine' | 'others';
 export type Sections = Readonly<Record<SectionName, readonly Conversation[]>>;
 
 /** Where a conversation stands in this operator's inbox; null when it has ended. */
-export function sectionOf(
-  { state, operatorId, offeredTo }: Conversation,
-  me: OperatorId,
-): SectionName | null {
+function sectionOf({ state, operatorId, offeredTo }: Conversation, me: OperatorId): SectionName | null {
   if (state === 'ended') return null;
   if (state === 'queued') return offeredTo === null || offeredTo === me ? 'waiting' : 'others';
   return operatorId === me ? 'mine' : 'others';

@@ -17,7 +17,7 @@ export interface HeldOrder {
   readonly handlers: ReturnType<typeof useHeld>['handlers'];
 }
 
-export const orderOf = ({ waiting, mine, others }: Sections): Order => ({
+const orderOf = ({ waiting, mine, others }: Sections): Order => ({
   waiting: waiting.map(({ id }) => id),
   mine: mine.map(({ id }) => id),
   others: others.map(({ id }) => id),

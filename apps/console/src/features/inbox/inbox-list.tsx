@@ -59,6 +59,9 @@ function LoadedList({ inbox, selectedId }: InboxListProps & { readonly inbox: In
           {newOnes > 0 ? t('newOnes', { count: newOnes }) : t('reorder')}
         </button>
       )}
+      <p className="visually-hidden" role="status">
+        {sections.waiting.length > 0 && t('peopleWait', { count: sections.waiting.length })}
+      </p>
       {count === 0 && <InboxEmpty />}
       {count > MOST_PLAIN ? (
         <Suspense fallback={<InboxSkeleton />}>

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '@parley/protocol';
 /** An entry with a place in the conversation; marks have none and are read from the conversation itself. */
 export type PlacedEvent = TimelineEvent & { readonly seq: number };
 
-export const isPlaced = (event: TimelineEvent): event is PlacedEvent => event.seq !== null;
+const isPlaced = (event: TimelineEvent): event is PlacedEvent => event.seq !== null;
 
 /** The loaded end of one conversation, oldest first, without marks. */
 export interface Timeline {

@@ -34,10 +34,7 @@ export const timelineQuery = (conversationId: ConversationId) =>
   });
 
 /** Puts conversations found elsewhere (an ended one, opened from the history) among those the console knows. */
-export function learnConversations(
-  client: QueryClient,
-  found: readonly Conversation[],
-): Inbox['conversations'] {
+function learnConversations(client: QueryClient, found: readonly Conversation[]): Inbox['conversations'] {
   const inbox = client.getQueryData(inboxQuery.queryKey) ?? { cursor: 0, conversations: {} };
   const conversations = withConversations(inbox.conversations, found);
   client.setQueryData(inboxQuery.queryKey, { ...inbox, conversations });

@@ -66,7 +66,7 @@ async function readAnswer<K extends RouteName>(response: Response): Promise<Answ
 }
 
 /** Puts `params` into a route's path and appends the query, leaving out what is undefined. */
-export function addressOf(pattern: string, params: Parts['params'] = {}, query: Parts['query'] = {}): string {
+function addressOf(pattern: string, params: Parts['params'] = {}, query: Parts['query'] = {}): string {
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));

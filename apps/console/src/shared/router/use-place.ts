@@ -14,9 +14,6 @@ export function usePlace(): Place {
   return useMemo(() => parsePlace(hash), [hash]);
 }
 
-/** The same outside of React. */
-export const currentPlace = (): Place => parsePlace(location.hash);
-
 /** Goes to a place. `replace` leaves no step behind for the back button. */
 export function goTo(place: Place, how: 'push' | 'replace' = 'push'): void {
   const href = hrefOf(place);

@@ -10,7 +10,7 @@ interface Toasts {
   readonly toasts: readonly Toast[];
 }
 
-export const TOAST_MS = 6_000;
+const TOAST_MS = 6_000;
 
 /** Short news over the screen. Nothing that must be read stands only here. */
 export const useToastsStore = create<Toasts>(() => ({ toasts: [] }));

@@ -25,9 +25,6 @@ export function unlockSound(): void {
   if (context.state === 'suspended') void context.resume();
 }
 
-/** Whether a tone would be heard. */
-export const isSoundUnlocked = (): boolean => context?.state === 'running';
-
 export function playTone(name: ToneName): void {
   if (!context || context.state !== 'running') return;
   for (const { at, frequency } of TONES[name]) ring(context, context.currentTime + at, frequency);

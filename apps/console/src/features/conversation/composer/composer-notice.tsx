@@ -5,6 +5,7 @@ import { CommandButton } from '../../../commands/command-button.tsx';
 import { accept } from '../../../commands/conversation.commands.ts';
 import { useMe } from '../../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../../live/queries/settings.queries.ts';
+import { useDraft } from '../../../shared/screen/drafts.store.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import styles from './composer.module.css';
 
@@ -13,6 +14,8 @@ export function ComposerNotice({ conversation }: { readonly conversation: Conver
   const t = useConversationTexts();
   const me = useMe().operator.id;
   const { data: operators } = useQuery(operatorsQuery);
+  // Begun while the conversation was one's own, and then it was passed on or ended.
+  const kept = useDraft(conversation.id).message.trim();
   const { state, operatorId, offeredTo } = conversation;
   const name = operators?.find(({ id }) => id === (offeredTo ?? operatorId))?.name ?? '…';
   const isForMe = state === 'queued' && (offeredTo ?? me) === me;
@@ -25,6 +28,11 @@ export function ComposerNotice({ conversation }: { readonly conversation: Conver
     <div className={styles['notice']}>
       <p>{words}</p>
       <CommandButton command={accept} conversation={conversation} look="filled" />
+      {kept !== '' && (
+        <p className={styles['kept']}>
+          {t('keptAnswer')} <q>{kept}</q>
+        </p>
+      )}
     </div>
   );
 }

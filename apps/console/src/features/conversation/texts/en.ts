@@ -60,6 +60,7 @@ export const en = defineTexts({
   othersConversation: '{name} answers here. You can leave a note.',
   waitsForOther: 'Passed to {name}, who has not accepted yet.',
   hasEnded: 'The conversation has ended. You can still leave a note.',
+  keptAnswer: 'Your unsent answer is kept here:',
   waitsSince: 'waits',
   withYou: 'with you',
   with: 'with {name}',

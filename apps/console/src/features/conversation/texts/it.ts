@@ -61,6 +61,7 @@ export const it = {
   othersConversation: 'Qui risponde {name}. Puoi lasciare una nota.',
   waitsForOther: 'Passata a {name}, che non ha ancora accettato.',
   hasEnded: 'La conversazione è conclusa. Puoi ancora lasciare una nota.',
+  keptAnswer: 'La tua risposta non inviata resta qui:',
   waitsSince: 'aspetta da',
   withYou: 'con te',
   with: 'con {name}',

@@ -73,6 +73,7 @@ export const ru = {
   othersConversation: 'Здесь отвечает {name}. Вы можете оставить заметку.',
   waitsForOther: 'Передано: {name}. Ещё не принято.',
   hasEnded: 'Беседа завершена. Заметку можно оставить и сейчас.',
+  keptAnswer: 'Ваш неотправленный ответ сохранён здесь:',
   waitsSince: 'ждёт',
   withYou: 'ведёте вы',
   with: 'ведёт {name}',

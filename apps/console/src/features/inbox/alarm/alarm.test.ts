@@ -3,19 +3,26 @@ import { expect, it } from 'vitest';
 import { alarmOf, callOf } from './alarm.ts';
 
 const now = 1_000_000;
+const calm = { seen: new Set<string>(), isAway: false, now };
 
 it('rings for what nobody has seen, and again for the same conversation when it waits anew', () => {
   const first = aConversation({ waitingSince: now });
   const seen = new Set([callOf(first)]);
-  expect(alarmOf([first], new Set(), now).unseen).toEqual([callOf(first)]);
-  expect(alarmOf([first], seen, now).unseen).toEqual([]);
-  expect(alarmOf([{ ...first, waitingSince: now + 1 }], seen, now).unseen).toHaveLength(1);
+  expect(alarmOf({ ...calm, waiting: [first] }).unseen).toEqual([callOf(first)]);
+  expect(alarmOf({ ...calm, waiting: [first], seen }).unseen).toEqual([]);
+  expect(alarmOf({ ...calm, waiting: [{ ...first, waitingSince: now + 1 }], seen }).unseen).toHaveLength(1);
 });
 
 it('knows whose minute is over', () => {
-  const [late, fresh, served] = [now - 60_000, now - 59_000, null].map((waitingSince) =>
-    aConversation({ waitingSince }),
-  );
-  const waiting = [late, fresh, served].filter((one) => one !== undefined);
-  expect(alarmOf(waiting, new Set(), now).late).toEqual(late ? [callOf(late)] : []);
+  const late = aConversation({ waitingSince: now - 60_000 });
+  const [fresh, served] = [
+    aConversation({ waitingSince: now - 59_000 }),
+    aConversation({ waitingSince: null }),
+  ];
+  expect(alarmOf({ ...calm, waiting: [late, fresh, served] }).late).toEqual([callOf(late)]);
+});
+
+it('does not call whoever is away', () => {
+  const waiting = [aConversation({ waitingSince: now - 90_000 })];
+  expect(alarmOf({ ...calm, waiting, isAway: true })).toEqual({ unseen: [], late: [] });
 });

@@ -12,8 +12,19 @@ export interface Alarm {
   readonly late: readonly string[];
 }
 
+export interface Calls {
+  readonly waiting: readonly Conversation[];
+  readonly seen: ReadonlySet<string>;
+  /** Whoever is away is not called. */
+  readonly isAway: boolean;
+  readonly now: number;
+}
+
+const SILENCE: Alarm = { unseen: [], late: [] };
+
 /** What should be heard now, of everything that waits. */
-export function alarmOf(waiting: readonly Conversation[], seen: ReadonlySet<string>, now: number): Alarm {
+export function alarmOf({ waiting, seen, isAway, now }: Calls): Alarm {
+  if (isAway) return SILENCE;
   return {
     unseen: waiting.map(callOf).filter((call) => !seen.has(call)),
     late: waiting

@@ -57,9 +57,13 @@ function ringing(
   let unread = unreadOf(latest.current.sections);
   const look = (): void => {
     const { me, sections, live } = latest.current;
-    if (me.operator.presence === 'away') return;
     const now = Date.now();
-    const { unseen, late } = alarmOf(sections.waiting, seen, live.now());
+    const { unseen, late } = alarmOf({
+      waiting: sections.waiting,
+      seen,
+      isAway: me.operator.presence === 'away',
+      now: live.now(),
+    });
     const isDue = unseen.some((call) => now - (rung.get(call) ?? 0) >= REPEAT_MS);
     const isLate = late.some((call) => !rungLate.has(call));
     for (const call of late) rungLate.add(call);

@@ -6,6 +6,7 @@ export const en = defineTexts({
   goAway: 'Go away: new conversations do not ring here',
   comeBack: 'Come back online',
   waiting: 'Waiting',
+  peopleWait: { one: '{count} person waits', other: '{count} people wait' },
   mine: 'Mine',
   others: 'Colleagues',
   nothing: 'Nobody waits',

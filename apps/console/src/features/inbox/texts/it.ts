@@ -7,6 +7,7 @@ export const it = {
   goAway: 'Assentati: qui le nuove conversazioni non suonano',
   comeBack: 'Torna disponibile',
   waiting: 'In attesa',
+  peopleWait: { one: '{count} persona aspetta', other: '{count} persone aspettano' },
   mine: 'Mie',
   others: 'Dei colleghi',
   nothing: 'Nessuno aspetta',

@@ -7,6 +7,7 @@ export const ru = {
   goAway: 'Отойти: новые беседы здесь не звонят',
   comeBack: 'Вернуться на место',
   waiting: 'Ждут',
+  peopleWait: { one: 'ждёт {count} человек', few: 'ждут {count} человека', many: 'ждут {count} человек' },
   mine: 'Мои',
   others: 'У коллег',
   nothing: 'Никто не ждёт',
