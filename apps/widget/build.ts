@@ -78,7 +78,7 @@ const modules = new Set<string>();
 const collectModules = (): void => readJson(modulesFile).forEach((module: string) => modules.add(module));
 
 rmSync(dist, { recursive: true, force: true });
-await buildModules({ triggers: 'src/triggers/triggers.ts' });
+await buildModules({ triggers: 'src/triggers/main.ts' });
 collectModules();
 const triggers: Manifest = readJson(manifestFile);
 await buildModules({ panel: 'src/panel/main.tsx' });
