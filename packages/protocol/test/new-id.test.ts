@@ -7,7 +7,9 @@ afterEach(() => void vi.unstubAllGlobals());
 describe('ids that clients make', () => {
   test('are what the contract accepts, and never the same', () => {
     const ids = Array.from({ length: 1_000 }, () => [newCommandId(), newInvitationId()] as const).flat();
-    expect(ids.filter((id) => !CommandId.safeParse(id).success || !InvitationId.safeParse(id).success)).toEqual([]);
+    expect(
+      ids.filter((id) => !CommandId.safeParse(id).success || !InvitationId.safeParse(id).success),
+    ).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 

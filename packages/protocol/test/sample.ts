@@ -15,28 +15,39 @@ const sampleString = (schema: Schema): string => {
     .slice(0, typeof schema['maxLength'] === 'number' ? schema['maxLength'] : undefined);
 };
 
-const sampleOf = (schema: Schema, root: Schema): unknown => {
-  if (typeof schema['$ref'] === 'string') {
+const sampleObject = (schema: Schema, root: Schema): unknown => {
+  const properties = isSchema(schema['properties']) ? schema['properties'] : {};
+  return Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, sampleOf(inner, root)]));
+};
+
+const sampleOfType = (schema: Schema, root: Schema): unknown => {
+  const type: unknown = Array.isArray(schema['type']) ? schema['type'][0] : schema['type'];
+  switch (type) {
+    case 'string':
+      return sampleString(schema);
+    case 'boolean':
+      return true;
+    case 'integer':
+    case 'number':
+      return Math.max(1, Number(schema['minimum'] ?? 1));
+    case 'array':
+      return [sampleOf(schema['items'], root)];
+    default:
+      return sampleObject(schema, root);
+  }
+};
+
+const sampleOf = (schema: unknown, root: Schema): unknown => {
+  if (!isSchema(schema)) return undefined;
+  const { $ref: ref, anyOf, oneOf } = schema;
+  if (typeof ref === 'string') {
     const defs = root['$defs'];
-    const found = isSchema(defs) ? defs[schema['$ref'].replace('#/$defs/', '')] : undefined;
-    return isSchema(found) ? sampleOf(found, root) : undefined;
+    return isSchema(defs) ? sampleOf(defs[ref.replace('#/$defs/', '')], root) : undefined;
   }
   if ('const' in schema) return schema['const'];
   if (Array.isArray(schema['enum'])) return schema['enum'][0];
-  const choices: unknown = schema['anyOf'] ?? schema['oneOf'];
-  if (Array.isArray(choices)) return isSchema(choices[0]) ? sampleOf(choices[0], root) : undefined;
-  const type: unknown = Array.isArray(schema['type']) ? schema['type'][0] : schema['type'];
-  if (type === 'string') return sampleString(schema);
-  if (type === 'boolean') return true;
-  if (type === 'integer' || type === 'number') return Math.max(1, Number(schema['minimum'] ?? 1));
-  if (type === 'array') return isSchema(schema['items']) ? [sampleOf(schema['items'], root)] : [];
-  const properties = isSchema(schema['properties']) ? schema['properties'] : {};
-  return Object.fromEntries(
-    Object.entries(properties).map(([key, inner]) => [
-      key,
-      isSchema(inner) ? sampleOf(inner, root) : undefined,
-    ]),
-  );
+  const choices = anyOf ?? oneOf;
+  return Array.isArray(choices) ? sampleOf(choices[0], root) : sampleOfType(schema, root);
 };
 
 /** The simplest thing a schema accepts, with every field filled. */

@@ -21,7 +21,9 @@ const spec = readFileSync(new URL('../SPEC.md', import.meta.url), 'utf8');
 const rules = [...spec.matchAll(/^- \*\*([A-Z]{3}-\d+)\*\*/gm)].map((match) => match[1] ?? '');
 /** Ids in square brackets at the start of a quoted text: titles of tests and of groups of them. */
 const named = texts.flatMap((text) =>
-  [...text.matchAll(/['"`]((?:\[[A-Z]{3}-\d+\] )+)/g)].flatMap((match) => match[1]?.match(/[A-Z]{3}-\d+/g) ?? []),
+  [...text.matchAll(/['"`]((?:\[[A-Z]{3}-\d+\] )+)/g)].flatMap(
+    (match) => match[1]?.match(/[A-Z]{3}-\d+/g) ?? [],
+  ),
 );
 
 test('rules have ids of their own', () => {

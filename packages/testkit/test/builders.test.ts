@@ -28,20 +28,16 @@ const cases: readonly (readonly [string, z.ZodType, () => unknown])[] = [
   ['aShare', protocol.Share, builders.aShare],
   ['anEmptyShare', protocol.Share, builders.anEmptyShare],
   ['aBoard', protocol.Board, builders.aBoard],
-  ...(
-    [
-      'aStart',
-      'aMessage',
-      'anAnswer',
-      'aNote',
-      'anAccept',
-      'aTransfer',
-      'anEnd',
-      'aPageMove',
-      'aRatingEntry',
-      'aMark',
-    ] as const
-  ).map((name) => [name, protocol.TimelineEvent, builders[name]] as const),
+  ['aStart', protocol.TimelineEvent, builders.aStart],
+  ['aMessage', protocol.TimelineEvent, builders.aMessage],
+  ['anAnswer', protocol.TimelineEvent, builders.anAnswer],
+  ['aNote', protocol.TimelineEvent, builders.aNote],
+  ['anAccept', protocol.TimelineEvent, builders.anAccept],
+  ['aTransfer', protocol.TimelineEvent, builders.aTransfer],
+  ['anEnd', protocol.TimelineEvent, builders.anEnd],
+  ['aPageMove', protocol.TimelineEvent, builders.aPageMove],
+  ['aRatingEntry', protocol.TimelineEvent, builders.aRatingEntry],
+  ['aMark', protocol.TimelineEvent, builders.aMark],
 ];
 
 describe('builders', () => {

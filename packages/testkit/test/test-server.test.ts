@@ -13,7 +13,7 @@ test('a server answers, survives being killed and comes back on its port with it
   const { url, dataDir } = server;
   expect((await fetch(`${url}/health`)).status).toBe(200);
   await server.kill();
-  await expect(fetch(`${url}/health`)).rejects.toThrow();
+  await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed');
   await server.restart();
   expect((await fetch(`${url}/health`)).status).toBe(200);
   await server.close();
