@@ -48,7 +48,12 @@ class Peer {
   }
 }
 
-const hearing = () => ({ onOpen: vi.fn(), onClose: vi.fn(), onEvent: vi.fn(), onPing: vi.fn() });
+const hearing = () => ({
+  onOpen: vi.fn<WireOptions['onOpen']>(),
+  onClose: vi.fn<WireOptions['onClose']>(),
+  onEvent: vi.fn<WireOptions['onEvent']>(),
+  onPing: vi.fn<WireOptions['onPing']>(),
+});
 
 let peer: Peer;
 afterEach(() => peer.stop());
