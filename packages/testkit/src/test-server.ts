@@ -20,6 +20,11 @@ export interface TestServer {
   readonly output: () => string;
   /** Ends the process at once, as a power cut does. */
   readonly kill: () => Promise<void>;
+  /** Asks the process to end, as a deploy does, and waits until it has; null when a signal had to end it. */
+  readonly terminate: () => Promise<number | null>;
+  /** Freezes the process, as a machine that swaps or sleeps does, until `resume`. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   /** Starts again on the same port and data. */
   readonly restart: () => Promise<void>;
   /** Asks the server to stop, and removes its data. */
@@ -101,11 +106,19 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     dataDir,
     output: () => output,
     kill: () => stop('SIGKILL'),
+    async terminate() {
+      await stop('SIGTERM');
+      return child.exitCode;
+    },
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     async restart() {
       await stop('SIGKILL');
       child = await start();
     },
     async close() {
+      // A frozen process could not end.
+      child.kill('SIGCONT');
       await stop('SIGTERM');
       await removeData();
     },
