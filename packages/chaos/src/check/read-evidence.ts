@@ -1,0 +1,62 @@
+import type { Conversation, TimelineEvent } from '@parley/protocol';
+import { type ApiClient, createApiClient } from '@parley/testkit/api-client';
+import { type History, toEntry } from '../clients/history.ts';
+import type { Evidence, StoredConversation, StoredThread } from './evidence.ts';
+
+interface Reading {
+  readonly url: string;
+  /** Somebody who has just signed in. */
+  readonly operator: ApiClient;
+  readonly visitors: readonly { readonly id: string; readonly token: string }[];
+  readonly histories: readonly History[];
+}
+
+async function readConversations(operator: ApiClient): Promise<Conversation[]> {
+  const { conversations } = await operator.call('GET /v1/snapshot');
+  const running = conversations.filter(({ state }) => state !== 'ended');
+  const ended: Conversation[] = [];
+  for (let hasMore = true; hasMore;) {
+    const last = ended.at(-1)?.endedAt ?? null;
+    // One more, so that two that ended in the same millisecond are both read.
+    const query = last === null ? {} : { endedBefore: last + 1 };
+    const page = await operator.call('GET /v1/conversations', { query });
+    const fresh = page.conversations.filter(({ id }) => ended.every((known) => known.id !== id));
+    ended.push(...fresh);
+    hasMore = page.hasMore && fresh.length > 0;
+  }
+  return [...running, ...ended];
+}
+
+async function readTimeline(operator: ApiClient, picture: Conversation): Promise<StoredConversation> {
+  const params = { conversationId: picture.id };
+  const newest = await operator.call('GET /v1/conversations/:conversationId', { params });
+  let events: TimelineEvent[] = newest.events;
+  for (let { hasMore } = newest; hasMore;) {
+    const query = { before: events[0]?.seq ?? 1 };
+    const older = await operator.call('GET /v1/conversations/:conversationId/timeline', { params, query });
+    events = [...older.events, ...events];
+    ({ hasMore } = older);
+  }
+  return { picture, entries: events.map(toEntry) };
+}
+
+async function readThread(url: string, visitor: { id: string; token: string }): Promise<StoredThread> {
+  const api = createApiClient(url, { headers: { authorization: `Bearer ${visitor.token}` } });
+  const pages = [await api.call('GET /v1/thread', { query: { after: 0 } })];
+  for (let last = pages.at(-1); last?.hasMore; last = pages.at(-1))
+    pages.push(await api.call('GET /v1/thread', { query: { after: last.cursor } }));
+  // The conversations of a later page are newer.
+  const pictures = new Map(pages.flatMap(({ conversations }) => conversations).map((one) => [one.id, one]));
+  const entries = pages.flatMap(({ events }) => events).map(toEntry);
+  return { visitorId: visitor.id, pictures: [...pictures.values()], entries };
+}
+
+/** Reads everything that is stored, as people do who come only now. */
+export async function readEvidence({ url, operator, visitors, histories }: Reading): Promise<Evidence> {
+  const pictures = await readConversations(operator);
+  const conversations: StoredConversation[] = [];
+  for (const picture of pictures) conversations.push(await readTimeline(operator, picture));
+  const threads: StoredThread[] = [];
+  for (const visitor of visitors) threads.push(await readThread(url, visitor));
+  return { conversations, threads, histories };
+}

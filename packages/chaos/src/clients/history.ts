@@ -1,0 +1,118 @@
+import type { ErrorCode } from '@parley/protocol';
+
+/** Something a client wanted to have its effect once. */
+export interface Attempt {
+  readonly id: string;
+  /** The kind of the entry that it is to become. */
+  readonly kind: 'message.added' | 'note.added' | 'conversation.ended' | 'conversation.transferred';
+  readonly text: string | null;
+  /** Attempts in one lane keep their order; null: sent at once and beside the outbox. */
+  readonly lane: string | null;
+  /** Its storage had it, so it may not be forgotten. */
+  isKept: boolean;
+}
+
+/** Where the server said that an attempt stands. */
+export interface Ack {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly cursor: number;
+}
+
+/** What the server would not have, now or ever. */
+export interface Refusal {
+  readonly id: string;
+  readonly code: ErrorCode;
+}
+
+/** An entry of a timeline as its reader has it; `cursor` counts for that reader. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: string;
+  readonly cursor: number;
+  readonly seq: number | null;
+  readonly conversationId: string;
+  readonly authorId: string | null;
+  readonly text: string | null;
+}
+
+/** An uninterrupted reading: from a load on. */
+export interface Sight {
+  /** The place of the reader before the first entry. */
+  readonly after: number;
+  readonly entries: Entry[];
+}
+
+/** A conversation as its reader has it, whatever else stands in it. */
+export interface Picture {
+  readonly id: string;
+  readonly cursor: number;
+  readonly state: 'queued' | 'open' | 'ended';
+}
+
+/** What one author tried, was told and saw, over all lives of their page. */
+export interface History {
+  readonly authorId: string;
+  readonly party: 'visitor' | 'operator';
+  readonly attempts: Attempt[];
+  readonly acks: Ack[];
+  readonly refusals: Refusal[];
+  readonly sights: Sight[];
+  /** The conversations as they are shown now. */
+  readonly conversations: Map<string, Picture>;
+}
+
+export const newHistory = (authorId: string, party: History['party']): History => ({
+  authorId,
+  party,
+  attempts: [],
+  acks: [],
+  refusals: [],
+  sights: [],
+  conversations: new Map(),
+});
+
+interface Travelling extends Omit<Entry, 'authorId' | 'text'> {
+  readonly actor: { readonly id: string | null };
+  readonly body: object;
+}
+
+/** An entry of the contract with what the checker compares. */
+export const toEntry = ({ id, kind, cursor, seq, conversationId, actor, body }: Travelling): Entry => ({
+  id,
+  kind,
+  cursor,
+  seq,
+  conversationId,
+  authorId: actor.id,
+  text: 'text' in body && typeof body.text === 'string' ? body.text : null,
+});
+
+interface Page<C extends Picture> {
+  readonly events: readonly Travelling[];
+  readonly conversations: readonly C[];
+}
+
+/** Takes in a page as the contract says: a conversation is replaced unless what is shown is newer. */
+export function take<C extends Picture>(history: History, shown: Map<string, C>, page: Page<C>): void {
+  history.sights.at(-1)?.entries.push(...page.events.map(toEntry));
+  for (const conversation of page.conversations) {
+    const before = shown.get(conversation.id);
+    if (before && before.cursor > conversation.cursor) continue;
+    shown.set(conversation.id, conversation);
+    history.conversations.set(conversation.id, conversation);
+  }
+}
+
+/** Begins to read anew: what was shown is gone. */
+export function retake<C extends Picture>(
+  history: History,
+  shown: Map<string, C>,
+  loaded: Page<C> & { readonly after: number },
+): void {
+  history.sights.push({ after: loaded.after, entries: [] });
+  history.conversations.clear();
+  shown.clear();
+  take(history, shown, loaded);
+}

@@ -1,0 +1,64 @@
+import type { Heard, Link, LinkHandlers, Request, Transport } from '@parley/delivery';
+import type { AckOf, ProtocolError } from '@parley/protocol';
+import { PROTOCOL_VERSION } from '@parley/protocol/version';
+import { Manager } from 'socket.io-client';
+
+export interface Caller {
+  /** Where the network begins. */
+  readonly url: string;
+  readonly namespace: '/visitor' | '/operator';
+  readonly auth: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Every answer that reached this client. */
+  readonly onAnswer: (request: Request, answer: AckOf<Request['name']>) => void;
+}
+
+type Received = { readonly name: string; readonly payload: unknown };
+const isHeard = (received: Received): received is Heard => typeof received.payload === 'object';
+
+const errorIn = (failure: object): ProtocolError | undefined =>
+  'data' in failure ? (failure.data as ProtocolError | undefined) : undefined;
+
+/** The widget's and the console's transport, for Node: one Socket.IO connection at a time, WebSocket first, else polling. */
+export const createNodeTransport = (caller: Caller): Transport => ({
+  open(handlers: LinkHandlers): Link {
+    const manager = new Manager(caller.url, {
+      reconnection: false,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      extraHeaders: { ...caller.headers },
+    });
+    const socket = manager.socket(caller.namespace, { auth: { ...caller.auth, protocol: PROTOCOL_VERSION } });
+    let isClosed = false;
+    const unlessClosed =
+      <A extends unknown[]>(handle: (...args: A) => void) =>
+      (...args: A): void => {
+        if (!isClosed) handle(...args);
+      };
+    const onHeard = unlessClosed((name: string, payload: unknown) => {
+      const received = { name, payload };
+      if (isHeard(received)) handlers.onHeard(received);
+    });
+    const onRefused = unlessClosed((failure: object) => handlers.onClose(errorIn(failure)));
+    const onPing = unlessClosed(() => handlers.onPing());
+    const onOpen = unlessClosed(() => handlers.onOpen());
+    const onClose = unlessClosed(() => handlers.onClose());
+    socket.on('connect', onOpen);
+    socket.on('connect_error', onRefused);
+    socket.on('disconnect', () => onClose());
+    socket.onAny(onHeard);
+    manager.on('ping', onPing);
+    return {
+      async request<R extends Request>(request: R) {
+        const answer: AckOf<R['name']> = await socket.emitWithAck(request.name, request.payload);
+        if (!isClosed) caller.onAnswer(request, answer);
+        return answer;
+      },
+      signal: ({ name, payload }) => void socket.volatile.emit(name, payload),
+      close: () => {
+        isClosed = true;
+        socket.disconnect();
+      },
+    };
+  },
+});

@@ -1,0 +1,133 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createApiClient } from '@parley/testkit/api-client';
+import { check } from '../check/checker.ts';
+import type { Violation } from '../check/evidence.ts';
+import { readEvidence } from '../check/read-evidence.ts';
+import type { Participant } from '../clients/participant.ts';
+import { type Chance, createChance } from '../random.ts';
+import { until } from '../until.ts';
+import { applyFault } from './apply-fault.ts';
+import { describeFault, planKills, planMixed, type Step } from './plan.ts';
+import { createWorld, type World } from './world.ts';
+
+export interface ScenarioOptions {
+  readonly seed: number;
+  readonly visitors?: number;
+  readonly operators?: number;
+  /** `kills`: the server dies so often. `faults`: so many things go wrong, of all kinds. */
+  readonly plan: { readonly kills: number } | { readonly faults: number };
+  /** Ends the run early; what happened until then is checked all the same. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Outcome {
+  readonly seed: number;
+  readonly faults: readonly string[];
+  readonly attempted: number;
+  readonly acknowledged: number;
+  readonly refused: number;
+  readonly kills: number;
+  readonly droppedAcks: number;
+  readonly violations: readonly Violation[];
+  readonly tookMs: number;
+}
+
+/** The pages' clocks run so much faster than ours. */
+const SPEED = 10;
+const CONVERGED_WITHIN_MS = 30_000;
+
+async function keepActing(person: Participant, chance: Chance, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    person.act();
+    await pause(chance.between(40, 200));
+  }
+}
+
+/** Who does not show yet what the server has, and why. */
+async function whoLags({ server, people, visitors, signInAfresh }: World): Promise<() => Promise<string[]>> {
+  const operator = await signInAfresh();
+  const apis = new Map(
+    visitors.map(({ id, token }) => {
+      const headers = { authorization: `Bearer ${token}` };
+      return [id, createApiClient(server.url, { headers })];
+    }),
+  );
+  return async () => {
+    const { cursor } = await operator.call('GET /v1/snapshot');
+    const lagging: string[] = [];
+    for (const person of people) {
+      const api = apis.get(person.history.authorId);
+      const newest = api ? (await api.call('GET /v1/thread', { query: {} })).cursor : cursor;
+      if (person.isSettled() && person.cursor() === newest) continue;
+      lagging.push(`${person.history.party} ${person.history.authorId} of ${newest}: ${person.describe()}`);
+    }
+    return lagging;
+  };
+}
+
+/** Everything works again: does everybody arrive at the same? */
+async function converge(world: World): Promise<Violation[]> {
+  world.proxy.setWeather({});
+  world.proxy.dropAcks(0, false);
+  for (const person of world.people) person.wake();
+  await until(() => world.people.every((person) => person.isSettled()), CONVERGED_WITHIN_MS);
+  const look = await whoLags(world);
+  let lagging: string[] = [];
+  await until(async () => (lagging = await look()).length === 0, CONVERGED_WITHIN_MS);
+  return lagging.map((detail) => ({ rule: 'everybody arrives', detail }));
+}
+
+async function play(world: World, steps: readonly Step[], options: ScenarioOptions): Promise<string[]> {
+  const chance = createChance(options.seed + 1);
+  const stop = new AbortController();
+  const acting = world.people.map((person) =>
+    keepActing(person, createChance(chance.between(1, 1_000_000)), stop.signal),
+  );
+  const done: string[] = [];
+  for (const step of steps) {
+    if (options.signal?.aborted) break;
+    await applyFault(world, step, chance);
+    done.push(describeFault(step.fault));
+  }
+  stop.abort();
+  await Promise.all(acting);
+  return done;
+}
+
+async function judge(world: World): Promise<Violation[]> {
+  const { server, visitors, people } = world;
+  const lagging = await converge(world);
+  const histories = people.map(({ history }) => history);
+  const operator = await world.signInAfresh();
+  const evidence = await readEvidence({ url: server.url, operator, visitors, histories });
+  return [...world.problems, ...lagging, ...check(evidence)];
+}
+
+/** One seed, one run: people write while things go wrong; then all is well again, and everything is checked. */
+export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
+  const startedAt = performance.now();
+  const { seed, visitors = 8, operators = 3, plan } = options;
+  const chance = createChance(seed);
+  const steps = 'kills' in plan ? planKills(chance, plan.kills) : planMixed(chance, plan.faults);
+  const world = await createWorld({ seed, visitors, operators, speed: SPEED });
+  try {
+    const faults = await play(world, steps, options);
+    const violations = await judge(world);
+    const histories = world.people.map(({ history }) => history);
+    const count = (of: 'attempts' | 'acks' | 'refusals'): number =>
+      histories.reduce((sum, history) => sum + new Set(history[of].map(({ id }) => id)).size, 0);
+    return {
+      seed,
+      faults,
+      attempted: count('attempts'),
+      acknowledged: count('acks'),
+      refused: count('refusals'),
+      kills: faults.filter((fault) => fault === 'kill').length,
+      droppedAcks: world.proxy.counts.droppedAcks,
+      violations,
+      tookMs: Math.round(performance.now() - startedAt),
+    };
+  } finally {
+    await world.close();
+  }
+}
