@@ -88,6 +88,7 @@ export async function renderConsole(given: Given = {}): Promise<RunningConsole> 
     client.clear();
     closeDialog();
     location.hash = '';
+    sessionStorage.clear();
     useDraftsStore.setState({ drafts: {} });
     useToastsStore.setState({ toasts: [] });
     useLiveStore.setState({ connection: 'idle', sync: 'offline', refused: null, pending: [] });
