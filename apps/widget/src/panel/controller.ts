@@ -81,7 +81,9 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
       if (!isOpen) return;
       const invitation = bridge.visit()?.invitation();
       if (invitation) void thread().then((part) => part.showInvitation(invitation), ignore);
-      if (takesFocus) field?.focus();
+      // Fingers choose for themselves when half of the screen becomes a keyboard.
+      if (takesFocus && matchMedia('(pointer: fine)').matches) field?.focus();
+      else if (takesFocus) window.focus();
       void askWelcome().then((welcome) => store.set({ welcome }));
       loadSoon();
     },
