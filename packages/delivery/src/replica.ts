@@ -66,7 +66,8 @@ export function createReplica<
   function apply(page: Page<E, C>, since: number, upTo: number): void {
     const events = page.events.filter((event) => event.cursor > since);
     cursor = Math.max(since, upTo);
-    if (events.length > 0) options.apply({ ...page, events }, cursor);
+    // A conversation can change without an entry that this reader may see: a transfer, for the visitor.
+    if (events.length + page.conversations.length > 0) options.apply({ ...page, events }, cursor);
   }
 
   /** False when something before it is missing. */

@@ -77,6 +77,17 @@ describe('replica', () => {
     expect(replica.cursor).toBe(3);
   });
 
+  it('[RPL-4] after an absence shows conversations that changed without an entry for this reader', async () => {
+    const { replica, conversations, shown, goLive, answer } = setUp();
+    await goLive(1);
+    replica.setOnline(false);
+    replica.setOnline(true);
+    await answer(fetched([], { cursor: 1, conversations: ['passed on'] }));
+    expect(conversations).toEqual(['passed on']);
+    expect(shown).toEqual([1]);
+    expect(replica.state).toBe('live');
+  });
+
   it('[RPL-1] after an absence fetches page after page from its cursor until there is no more', async () => {
     const { replica, fetches, shown, answer, goLive } = setUp();
     await goLive(1);
