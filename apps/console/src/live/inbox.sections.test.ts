@@ -1,6 +1,6 @@
 import { aConversation, anEndedConversation, anOpenConversation, anOperator } from '@parley/testkit/builders';
 import { expect, it } from 'vitest';
-import { sectionsOf } from './inbox.sections.ts';
+import { sectionsOf, whoWaits } from './inbox.sections.ts';
 
 const me = anOperator().id;
 const colleague = anOperator().id;
@@ -24,4 +24,12 @@ it('orders by the deadline: whoever has waited longest is first, and those who d
   const newest = anOpenConversation({ operatorId: me, waitingSince: null, lastMessage: at(9_000) });
   const oldest = anOpenConversation({ operatorId: me, waitingSince: null, lastMessage: at(500) });
   expect(sectionsOf([oldest, newest, shorter, longest], me).mine).toEqual([longest, shorter, newest, oldest]);
+});
+
+it('counts whoever waits for this operator: the queue, and those without an answer', () => {
+  const queued = aConversation({ waitingSince: 2_000 });
+  const unanswered = anOpenConversation({ operatorId: me, waitingSince: 1_000 });
+  const answered = anOpenConversation({ operatorId: me, waitingSince: null });
+  const theirs = anOpenConversation({ operatorId: colleague, waitingSince: 500 });
+  expect(whoWaits(sectionsOf([queued, unanswered, answered, theirs], me))).toEqual([unanswered, queued]);
 });

@@ -30,3 +30,7 @@ export function sectionsOf(conversations: Iterable<Conversation>, me: OperatorId
   for (const list of Object.values(sections)) list.sort(byDeadline);
   return sections;
 }
+
+/** Everybody who waits for this operator to do something: whoever is in the queue, and whoever waits for the next answer. */
+export const whoWaits = ({ waiting, mine }: Sections): readonly Conversation[] =>
+  [...waiting, ...mine.filter(({ waitingSince }) => waitingSince !== null)].sort(byDeadline);

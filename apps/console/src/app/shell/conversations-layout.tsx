@@ -35,7 +35,7 @@ export function ConversationsLayout({ place }: { readonly place: ListPlace }): R
       </div>
       <Suspense fallback={<main className={styles['blank']} />}>
         {conversationId === null ? (
-          <NoConversation />
+          <NoConversation isInbox={screen === 'inbox'} />
         ) : (
           <OpenConversation place={place} conversationId={conversationId} />
         )}

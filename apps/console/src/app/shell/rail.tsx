@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Place, ScreenName } from '../../shared/router/place.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
+import { whoWaits } from '../../live/inbox.sections.ts';
 import { useLive } from '../../live/live.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { ringOf } from '../../shared/ring/ring.ts';
@@ -60,8 +61,9 @@ function WaitingBadge(): ReactElement | null {
   const { sections } = useCommandContext();
   const { clockAheadMs } = useLive();
   const now = useNow() + clockAheadMs;
-  const count = sections.waiting.length;
-  const since = sections.waiting[0]?.waitingSince;
+  const people = whoWaits(sections);
+  const count = people.length;
+  const since = people[0]?.waitingSince;
   if (count === 0) return null;
   const tone = typeof since === 'number' ? ringOf(since, now).tone : 'none';
   return (

@@ -6,16 +6,16 @@ import { useConversationTexts } from './texts/use-conversation-texts.ts';
 import styles from './conversation-screen.module.css';
 
 /** Beside the list, before anything is chosen from it. */
-export function NoConversation(): ReactElement {
+export function NoConversation({ isInbox }: { readonly isInbox: boolean }): ReactElement {
   const t = useConversationTexts();
   return (
     <main className={`${styles['screen']} ${styles['empty']}`}>
       <ScreenState
         icon="inbox"
         title={t('nothingChosen')}
-        action={<CommandButton command={acceptNext} look="filled" />}
+        action={isInbox && <CommandButton command={acceptNext} look="filled" />}
       >
-        {t('nothingChosenHint')}
+        {isInbox && t('nothingChosenHint')}
       </ScreenState>
     </main>
   );

@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { alarmOf, callOf } from './alarm.ts';
 
 const now = 1_000_000;
-const calm = { seen: new Set<string>(), isAway: false, now };
+const calm = { queue: [], waiting: [], seen: new Set<string>(), isAway: false, now };
 
 it('rings for what nobody has seen, and again for the same conversation when it waits anew', () => {
   const first = aConversation({ waitingSince: now });
   const seen = new Set([callOf(first)]);
-  expect(alarmOf({ ...calm, waiting: [first] }).unseen).toEqual([callOf(first)]);
-  expect(alarmOf({ ...calm, waiting: [first], seen }).unseen).toEqual([]);
-  expect(alarmOf({ ...calm, waiting: [{ ...first, waitingSince: now + 1 }], seen }).unseen).toHaveLength(1);
+  expect(alarmOf({ ...calm, queue: [first] }).unseen).toEqual([callOf(first)]);
+  expect(alarmOf({ ...calm, queue: [first], seen }).unseen).toEqual([]);
+  expect(alarmOf({ ...calm, queue: [{ ...first, waitingSince: now + 1 }], seen }).unseen).toHaveLength(1);
 });
 
 it('knows whose minute is over', () => {
@@ -24,5 +24,5 @@ it('knows whose minute is over', () => {
 
 it('does not call whoever is away', () => {
   const waiting = [aConversation({ waitingSince: now - 90_000 })];
-  expect(alarmOf({ ...calm, waiting, isAway: true })).toEqual({ unseen: [], late: [] });
+  expect(alarmOf({ ...calm, queue: waiting, waiting, isAway: true })).toEqual({ unseen: [], late: [] });
 });

@@ -13,6 +13,9 @@ export interface Alarm {
 }
 
 export interface Calls {
+  /** Whoever is in the queue. */
+  readonly queue: readonly Conversation[];
+  /** Those, and whoever waits for the next answer. */
   readonly waiting: readonly Conversation[];
   readonly seen: ReadonlySet<string>;
   /** Whoever is away is not called. */
@@ -23,10 +26,10 @@ export interface Calls {
 const SILENCE: Alarm = { unseen: [], late: [] };
 
 /** What should be heard now, of everything that waits. */
-export function alarmOf({ waiting, seen, isAway, now }: Calls): Alarm {
+export function alarmOf({ queue, waiting, seen, isAway, now }: Calls): Alarm {
   if (isAway) return SILENCE;
   return {
-    unseen: waiting.map(callOf).filter((call) => !seen.has(call)),
+    unseen: queue.map(callOf).filter((call) => !seen.has(call)),
     late: waiting
       .filter(({ waitingSince }) => waitingSince !== null && ringOf(waitingSince, now).tone === 'late')
       .map(callOf),

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { hasAttention } from '../../../shared/screen/use-attention.ts';
 import { playTone, unlockSound } from '../../../shared/sound/tones.ts';
-import type { Sections } from '../../../live/inbox.sections.ts';
+import { whoWaits, type Sections } from '../../../live/inbox.sections.ts';
 import { alarmOf, callOf } from './alarm.ts';
 import { inOneTab } from './one-tab.ts';
 
@@ -59,7 +59,8 @@ function ringing(
     const { me, sections, live } = latest.current;
     const now = Date.now();
     const { unseen, late } = alarmOf({
-      waiting: sections.waiting,
+      queue: sections.waiting,
+      waiting: whoWaits(sections),
       seen,
       isAway: me.operator.presence === 'away',
       now: live.now(),
