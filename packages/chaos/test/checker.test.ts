@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../src/check/checker.ts';
+import { check, countLateCopies } from '../src/check/checker.ts';
 import type { Evidence, StoredConversation } from '../src/check/evidence.ts';
 import type { Entry, History } from '../src/clients/history.ts';
 
@@ -43,6 +43,7 @@ const vera = (more: Partial<History> = {}): History => ({
   attempts: [attempt(1), attempt(2), attempt(3)],
   acks: [ack(1), ack(2), ack(3)],
   refusals: [],
+  sent: new Map(),
   sights: [{ after: 0, entries: all }],
   conversations: new Map([['c1', shown]]),
   ...more,
@@ -53,6 +54,7 @@ const olga = (more: Partial<History> = {}): History => ({
   attempts: [],
   acks: [],
   refusals: [],
+  sent: new Map(),
   sights: [{ after: 0, entries: all }],
   conversations: new Map([['c1', picture]]),
   ...more,
@@ -178,4 +180,12 @@ describe('what is wrong is found', () => {
   ])('%s', (_what, found, rule) => {
     expect(broken(found)).toContain(rule);
   });
+});
+
+test('a copy that was late is told apart from a refusal that was not true', () => {
+  const refusals = [{ id: 'm2', code: 'conversation_taken' as const }];
+  const late = ofVera({ refusals, sent: new Map([['m2', 2]]) });
+  expect(check(late)).toEqual([]);
+  expect(countLateCopies(late)).toBe(1);
+  expect(countLateCopies(evidence())).toBe(0);
 });

@@ -3,7 +3,7 @@ import { runScenario } from '../src/run/scenario.ts';
 import { keptSeeds } from '../src/seeds.ts';
 
 // CHAOS_SEEDS and CHAOS_KILLS make it longer, CHAOS_FIRST_SEED repeats what failed.
-const seeds = Number(process.env['CHAOS_SEEDS'] ?? 3);
+const seeds = Number(process.env['CHAOS_SEEDS'] ?? 2);
 const kills = Number(process.env['CHAOS_KILLS'] ?? 5);
 const first = Number(process.env['CHAOS_FIRST_SEED'] ?? Date.now() % 1_000_000);
 const chosen = [...keptSeeds, ...Array.from({ length: seeds }, (_, index) => first + index)];

@@ -21,3 +21,7 @@ const rules: Readonly<Record<string, Rule>> = {
 /** Everything that is wrong with what was stored, tried, told and seen. Pure. */
 export const check = (evidence: Evidence): Violation[] =>
   Object.entries(rules).flatMap(([rule, find]) => [...find(evidence)].map((detail) => ({ rule, detail })));
+
+/** Copies that were late: the other copy of the same attempt had been refused before. */
+export const countLateCopies = (evidence: Evidence): number =>
+  [...stored.refusedAndStored(evidence)].filter(({ sent }) => sent > 1).length;

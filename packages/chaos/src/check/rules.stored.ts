@@ -58,13 +58,25 @@ export function* keptIsNotForgotten(evidence: Evidence): Generator<string> {
   }
 }
 
-export function* refusedIsNotStored(evidence: Evidence): Generator<string> {
+/** Attempts that were refused and are stored all the same. */
+export function* refusedAndStored(
+  evidence: Evidence,
+): Generator<{ readonly words: string; readonly sent: number }> {
   const stored = new Map(storedEntries(evidence).map((entry) => [entry.id, entry]));
-  for (const { party, refusals } of evidence.histories)
+  for (const { party, refusals, sent } of evidence.histories)
     for (const { id, code } of refusals) {
       const entry = stored.get(id);
-      if (entry) yield `the ${party} was told ${code} of ${name(entry)}, which is stored`;
+      const words = `the ${party} was told ${code} of ${entry ? name(entry) : id}, which is stored`;
+      if (entry) yield { words, sent: sent.get(id) ?? 1 };
     }
+}
+
+/**
+ * Of what was sent once. When a connection breaks, a copy may still be on its way there while the next one is refused
+ * for what a conversation is at that moment; the checker counts such copies apart.
+ */
+export function* refusedIsNotStored(evidence: Evidence): Generator<string> {
+  for (const { words, sent } of refusedAndStored(evidence)) if (sent === 1) yield words;
 }
 
 const isCounting = (numbers: readonly (number | null)[]): boolean =>

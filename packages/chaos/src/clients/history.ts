@@ -58,6 +58,8 @@ export interface History {
   readonly attempts: Attempt[];
   readonly acks: Ack[];
   readonly refusals: Refusal[];
+  /** How often each attempt went out: after a broken connection an older copy may still be on its way. */
+  readonly sent: Map<string, number>;
   readonly sights: Sight[];
   /** The conversations as they are shown now. */
   readonly conversations: Map<string, Picture>;
@@ -69,6 +71,7 @@ export const newHistory = (authorId: string, party: History['party']): History =
   attempts: [],
   acks: [],
   refusals: [],
+  sent: new Map(),
   sights: [],
   conversations: new Map(),
 });

@@ -70,12 +70,12 @@ export function createOperator(options: OperatorOptions): Participant {
     random: chance.next,
     history,
     act,
-    open(life, onAnswer) {
+    open(life, ears) {
       const headers = { cookie };
       const api = createApiClient(url, { headers, signal: life.over });
       return createDelivery<TimelineEvent, Conversation, Snapshot>({
         ...life,
-        transport: createNodeTransport({ url, namespace: '/operator', auth: {}, headers, onAnswer }),
+        transport: createNodeTransport({ url, namespace: '/operator', auth: {}, headers, ...ears }),
         limits: LIMITS,
         name: id,
         isGapless: false,

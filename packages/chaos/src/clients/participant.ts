@@ -47,11 +47,17 @@ interface Options extends LifeOptions {
   /** Told when something of theirs was acknowledged. */
   readonly onStored: () => void;
   /** Opens the page of one life. */
-  readonly open: (life: PageLife, onAnswer: OnAnswer) => Line;
+  readonly open: (life: PageLife, ears: Ears) => Line;
   readonly act: (author: Author) => void;
 }
 
 type OnAnswer = (request: Request, answer: AckOf<Request['name']>) => void;
+
+/** What the history hears of a connection. */
+interface Ears {
+  readonly onSend: (request: Request) => void;
+  readonly onAnswer: OnAnswer;
+}
 
 const kinds = { 'message.send': 'message.added', 'note.add': 'note.added' } as const;
 
@@ -96,9 +102,13 @@ export function createParticipant(options: Options): Participant {
     onStored();
   };
 
+  const onSend: Ears['onSend'] = ({ payload }) => {
+    if ('id' in payload) history.sent.set(payload.id, (history.sent.get(payload.id) ?? 0) + 1);
+  };
+
   const begin = () => {
     const life = beginLife(options);
-    const line = options.open(life, onAnswer);
+    const line = options.open(life, { onSend, onAnswer });
     line.start();
     return { life, line };
   };

@@ -9,6 +9,7 @@ export interface Caller {
   readonly namespace: '/visitor' | '/operator';
   readonly auth: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
+  readonly onSend: (request: Request) => void;
   /** Every answer that reached this client. */
   readonly onAnswer: (request: Request, answer: AckOf<Request['name']>) => void;
 }
@@ -50,6 +51,7 @@ export const createNodeTransport = (caller: Caller): Transport => ({
     manager.on('ping', onPing);
     return {
       async request<R extends Request>(request: R) {
+        caller.onSend(request);
         const answer: AckOf<R['name']> = await socket.emitWithAck(request.name, request.payload);
         if (!isClosed) caller.onAnswer(request, answer);
         return answer;

@@ -50,7 +50,7 @@ export function createVisitor(options: PersonOptions & { readonly token: string 
     random: chance.next,
     history,
     act,
-    open(life, onAnswer) {
+    open(life, ears) {
       const headers = { authorization: `Bearer ${token}` };
       const api = createApiClient(url, { headers, signal: life.over });
       const ask = (query: { after?: number }) => asResult(api.call('GET /v1/thread', { query }));
@@ -61,7 +61,7 @@ export function createVisitor(options: PersonOptions & { readonly token: string 
           namespace: '/visitor',
           auth: { token },
           headers: {},
-          onAnswer,
+          ...ears,
         }),
         limits: LIMITS,
         name: id,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApiClient } from '@parley/testkit/api-client';
-import { check } from '../check/checker.ts';
+import { check, countLateCopies } from '../check/checker.ts';
 import type { Violation } from '../check/evidence.ts';
 import { readEvidence } from '../check/read-evidence.ts';
 import type { Participant } from '../clients/participant.ts';
@@ -29,6 +29,8 @@ export interface Outcome {
   readonly kills: number;
   readonly droppedAcks: number;
   readonly violations: readonly Violation[];
+  /** Attempts of which one copy was refused and a slower one stored. */
+  readonly lateCopies: number;
   readonly tookMs: number;
 }
 
@@ -94,13 +96,14 @@ async function play(world: World, steps: readonly Step[], options: ScenarioOptio
   return done;
 }
 
-async function judge(world: World): Promise<Violation[]> {
+async function judge(world: World): Promise<Pick<Outcome, 'violations' | 'lateCopies'>> {
   const { server, visitors, people } = world;
   const lagging = await converge(world);
   const histories = people.map(({ history }) => history);
   const operator = await world.signInAfresh();
   const evidence = await readEvidence({ url: server.url, operator, visitors, histories });
-  return [...world.problems, ...lagging, ...check(evidence)];
+  const violations = [...world.problems, ...lagging, ...check(evidence)];
+  return { violations, lateCopies: countLateCopies(evidence) };
 }
 
 /** One seed, one run: people write while things go wrong; then all is well again, and everything is checked. */
@@ -112,7 +115,7 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
   const world = await createWorld({ seed, visitors, operators, speed: SPEED });
   try {
     const faults = await play(world, steps, options);
-    const violations = await judge(world);
+    const verdict = await judge(world);
     const histories = world.people.map(({ history }) => history);
     const count = (of: 'attempts' | 'acks' | 'refusals'): number =>
       histories.reduce((sum, history) => sum + new Set(history[of].map(({ id }) => id)).size, 0);
@@ -124,7 +127,7 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
       refused: count('refusals'),
       kills: faults.filter((fault) => fault === 'kill').length,
       droppedAcks: world.proxy.counts.droppedAcks,
-      violations,
+      ...verdict,
       tookMs: Math.round(performance.now() - startedAt),
     };
   } finally {

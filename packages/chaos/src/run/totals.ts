@@ -8,6 +8,7 @@ interface Totals {
   readonly kills: number;
   readonly droppedAcks: number;
   readonly violations: number;
+  readonly lateCopies: number;
   /** Runs that could not be finished. */
   readonly broken: number;
   readonly tookMs: number;
@@ -23,6 +24,7 @@ export function newTotals() {
     kills: 0,
     droppedAcks: 0,
     violations: 0,
+    lateCopies: 0,
     broken: 0,
     tookMs: 0,
   };
@@ -38,6 +40,7 @@ export function newTotals() {
         kills: totals.kills + outcome.kills,
         droppedAcks: totals.droppedAcks + outcome.droppedAcks,
         violations: totals.violations + outcome.violations.length,
+        lateCopies: totals.lateCopies + outcome.lateCopies,
         broken: totals.broken,
         tookMs: totals.tookMs + outcome.tookMs,
       };
@@ -47,13 +50,14 @@ export function newTotals() {
 
 /** One line for a run, and one more for each thing that is wrong. */
 export function sayOutcome(outcome: Outcome): string {
-  const { seed, faults, attempted, acknowledged, refused, droppedAcks, violations, tookMs } = outcome;
-  const line = `seed ${seed}: ${acknowledged} of ${attempted} acknowledged, ${refused} refused, ${droppedAcks} acknowledgements dropped, ${violations.length} violations, ${(tookMs / 1_000).toFixed(1)} s [${faults.join(', ')}]`;
+  const { seed, faults, attempted, acknowledged, refused, droppedAcks, violations, lateCopies, tookMs } =
+    outcome;
+  const line = `seed ${seed}: ${acknowledged} of ${attempted} acknowledged, ${refused} refused, ${droppedAcks} acknowledgements dropped, ${lateCopies} late copies, ${violations.length} violations, ${(tookMs / 1_000).toFixed(1)} s [${faults.join(', ')}]`;
   return [line, ...violations.slice(0, 20).map(({ rule, detail }) => `  ✗ ${rule}: ${detail}`)].join('\n');
 }
 
 export const sayTotals = (totals: Totals): string =>
   [
     `${totals.runs} runs in ${Math.round(totals.tookMs / 1_000)} s: ${totals.attempted} attempted, ${totals.acknowledged} acknowledged, ${totals.refused} refused,`,
-    `${totals.kills} times killed, ${totals.droppedAcks} acknowledgements dropped: ${totals.violations} violations, ${totals.broken} runs broken.`,
+    `${totals.kills} times killed, ${totals.droppedAcks} acknowledgements dropped, ${totals.lateCopies} late copies: ${totals.violations} violations, ${totals.broken} runs broken.`,
   ].join(' ');
