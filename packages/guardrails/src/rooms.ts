@@ -112,7 +112,6 @@ export const doors: readonly Door[] = [
     onlyFrom: ['packages/testkit', 'packages/chaos'],
     because: 'testkit is for tests and dev entries',
   },
-  { to: 'packages/chaos', onlyFrom: ['packages/chaos'], because: 'the fault harness is for tests alone' },
 ];
 
 /** Doors that tests and dev entries pass freely. */
