@@ -21,7 +21,9 @@ export function PreviewStrip({ conversation }: { readonly conversation: Conversa
           <span className={styles['previewLabel']} title={t('isTyping', { name })}>
             {t('notSentYet')}
           </span>
-          <em dir="auto">{tailOf(preview)}</em>
+          <div className={styles['previewText']}>
+            <em dir="auto">{tailOf(preview)}</em>
+          </div>
         </>
       )}
     </div>
