@@ -24,7 +24,7 @@ const KILLS_IN_A_RUN = 10;
 const FAULTS_IN_A_RUN = 5;
 
 const stop = new AbortController();
-process.once('SIGINT', () => {
+process.on('SIGINT', () => {
   console.log('Stopping: the run that is under way is still checked.');
   stop.abort();
 });

@@ -115,6 +115,8 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
   const world = await createWorld({ seed, visitors, operators, speed: SPEED });
   try {
     const faults = await play(world, steps, options);
+    // Ctrl-C reaches the server too.
+    if (options.signal?.aborted) await world.server.restart();
     const verdict = await judge(world);
     const histories = world.people.map(({ history }) => history);
     const count = (of: 'attempts' | 'acks' | 'refusals'): number =>
