@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'browser',
           include: ['src/**/*.browser.test.tsx', 'test/**/*.browser.test.tsx'],
           setupFiles: ['test/browser.setup.ts'],
-          testTimeout: 8_000,
+          testTimeout: 15_000,
           browser: {
             enabled: true,
             headless: true,

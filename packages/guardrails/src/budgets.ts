@@ -48,12 +48,24 @@ export const settingsSample = JSON.stringify({
 export const budgets: readonly Budget[] = [
   { app: 'widget', scenario: 'loader', counts: 'both', chunks: ['loader'], gateKiB: 3 },
   { app: 'widget', scenario: 'until the visitor can type', counts: 'both', chunks: typing, gateKiB: 18 },
-  { app: 'widget', scenario: 'connected', counts: 'both', chunks: [...typing, 'thread-part', 'connection'], gateKiB: 32 },
+  {
+    app: 'widget',
+    scenario: 'connected',
+    counts: 'both',
+    chunks: [...typing, 'thread-part', 'connection'],
+    gateKiB: 32,
+  },
   { app: 'widget', scenario: 'everything', counts: 'both', chunks: 'everything', gateKiB: 40 },
   { app: 'widget', scenario: 'a language', counts: 'both', chunks: 'each language', gateKiB: 2 },
 
   { app: 'console', scenario: 'until the inbox works', counts: 'script', chunks: inbox, gateKiB: 175 },
-  { app: 'console', scenario: 'whole conversation screen', counts: 'script', chunks: conversation, gateKiB: 220 },
+  {
+    app: 'console',
+    scenario: 'whole conversation screen',
+    counts: 'script',
+    chunks: conversation,
+    gateKiB: 220,
+  },
   { app: 'console', scenario: 'style', counts: 'style', chunks: conversation, gateKiB: 16 },
 ];
 

@@ -1,5 +1,4 @@
-const linear = (part: number): number =>
-  part > 10 ? ((part / 255 + 0.055) / 1.055) ** 2.4 : part / 3295;
+const linear = (part: number): number => (part > 10 ? ((part / 255 + 0.055) / 1.055) ** 2.4 : part / 3295);
 
 /** Relative luminance by WCAG 2.2 of a #rrggbb colour, 0 (black) to 1 (white). */
 function luminance(colour: string): number {

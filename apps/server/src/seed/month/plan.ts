@@ -69,5 +69,5 @@ export function drawPlan(random: Random, at: number): Plan {
   };
 }
 
-export const daysBefore = (now: number, days: number): number =>
+const daysBefore = (now: number, days: number): number =>
   Math.floor(now / hourMs) * hourMs - days * dayMs;

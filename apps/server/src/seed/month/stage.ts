@@ -52,7 +52,7 @@ export async function append({ app }: Stage, command: Command): Promise<Appended
   return appended;
 }
 
-export const conversationOf = ({ conversationId }: Appended): ConversationId => conversationId;
+const conversationOf = ({ conversationId }: Appended): ConversationId => conversationId;
 
 export function newPerson({ random }: Stage, locale: Locale): Person {
   const { names, zones } = peoples[locale];
