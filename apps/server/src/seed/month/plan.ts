@@ -7,7 +7,6 @@ const HOURS = [1, 1, 1, 1, 2, 4, 8, 14, 22, 28, 30, 28, 24, 26, 28, 26, 24, 22, 
 const DAYS = [0.5, 1.1, 1.1, 1, 1, 1, 0.7];
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /** Where a conversation goes, drawn once at its beginning. */
 export interface Plan {
@@ -68,6 +67,3 @@ export function drawPlan(random: Random, at: number): Plan {
     wasInvited: random.chance(0.18),
   };
 }
-
-const daysBefore = (now: number, days: number): number =>
-  Math.floor(now / hourMs) * hourMs - days * dayMs;

@@ -1,14 +1,5 @@
 import { CommandId, InvitationId } from '@parley/protocol';
-import type {
-  ConversationId,
-  ErrorCode,
-  Locale,
-  OperatorId,
-  Result,
-  TeamId,
-  Trigger,
-  VisitId,
-} from '@parley/protocol';
+import type { ErrorCode, Locale, OperatorId, Result, TeamId, Trigger, VisitId } from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
 import type { Appended, Command, OperatorAuthor } from '../../event-log/commands.ts';
 import type { SiteRecord } from '../../features/site/site.store.ts';
@@ -51,8 +42,6 @@ export async function append({ app }: Stage, command: Command): Promise<Appended
   if (!appended) throw new Error(`"${command.kind}" found no conversation`);
   return appended;
 }
-
-const conversationOf = ({ conversationId }: Appended): ConversationId => conversationId;
 
 export function newPerson({ random }: Stage, locale: Locale): Person {
   const { names, zones } = peoples[locale];
