@@ -15,6 +15,26 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        // Found while the tests already run, each of these would reload the page under them.
+        optimizeDeps: {
+          include: [
+            '@mantine/core',
+            '@tanstack/react-query',
+            'axe-core',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'react/jsx-runtime',
+            'socket.io-client',
+            'virtua',
+            'vitest-browser-react',
+            'zustand',
+            'zustand/shallow',
+            '@parley/testkit > msw',
+            '@parley/testkit > zod',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.tsx', 'test/**/*.browser.test.tsx'],
