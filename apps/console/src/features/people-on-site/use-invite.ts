@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { Visit, VisitId } from '@parley/protocol';
+import { newInvitationId } from '@parley/protocol/ids';
 import { useLive } from '../../live/live.ts';
 import type { Failure } from '../../shared/api/request.ts';
 import { prefilledText } from './prefilled-text.ts';
 
 /** Texts not sent yet, by visit, so that looking at somebody else loses nothing. */
-const useDrafts = create<Readonly<Record<VisitId, string>>>(() => ({}));
+export const useInvitationDrafts = create<Readonly<Record<VisitId, string>>>(() => ({}));
 
 export type InviteState =
   | { readonly name: 'writing' }
@@ -25,15 +26,15 @@ export interface Invite {
 /** Writes and sends one invitation. The same text sent again after a failure keeps its id, so that it arrives once. */
 export function useInvite(visit: Visit): Invite {
   const live = useLive();
-  const text = useDrafts((drafts) => drafts[visit.id]) ?? prefilledText(visit.language);
+  const text = useInvitationDrafts((drafts) => drafts[visit.id]) ?? prefilledText(visit.language);
   const [state, setState] = useState<InviteState>({ name: 'writing' });
   const intent = useRef({ id: '', text: '' });
   const setText = (next: string): void => {
-    useDrafts.setState({ [visit.id]: next });
+    useInvitationDrafts.setState({ [visit.id]: next });
     setState({ name: 'writing' });
   };
   const send = async (): Promise<boolean> => {
-    if (intent.current.text !== text) intent.current = { id: crypto.randomUUID(), text };
+    if (intent.current.text !== text) intent.current = { id: newInvitationId(), text };
     setState({ name: 'sending' });
     const answer = await live.ask({
       name: 'invitation.send',
@@ -42,7 +43,7 @@ export function useInvite(visit: Visit): Invite {
     setState(answer.ok ? { name: 'sent' } : { name: 'failed', code: answer.error.code });
     if (!answer.ok) return false;
     intent.current = { id: '', text: '' };
-    useDrafts.setState({ [visit.id]: prefilledText(visit.language) });
+    useInvitationDrafts.setState({ [visit.id]: prefilledText(visit.language) });
     return true;
   };
   return { text, setText, state, send };

@@ -1,13 +1,16 @@
 import type { Visit } from '@parley/protocol';
 import { aPageView, aPlace, aSource, aVisit } from '@parley/testkit/builders';
 import { refuse } from '@parley/testkit/msw';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectNoBarriers } from '../../../test/axe.ts';
 import { renderScreen } from '../../../test/render-screen.tsx';
 import type { Live } from '../../live/live.ts';
 import { visitsQuery } from '../../live/queries/visits.queries.ts';
+import { useInvitationDrafts } from './use-invite.ts';
 import { VisitsScreen } from './visits-screen.tsx';
+
+afterEach(() => useInvitationDrafts.setState({}, true));
 
 const listOf = (...visits: Visit[]) => ({ 'GET /v1/visits': () => ({ visits }) });
 const rowOf = (name: RegExp) => page.getByRole('row', { name });
