@@ -33,3 +33,9 @@ it('folds moves through the site into one line, the newest first', () => {
   expect(items.map(({ type }) => type)).toEqual(['day', 'note', 'moves', 'note']);
   expect(items[2]).toMatchObject({ events: [contact, cart] });
 });
+
+it('leaves out what a newer server has to tell', () => {
+  const newer = Object.assign(aStart(at(1)), { kind: 'conversation.flagged' });
+  const events = mergeEvents([], [aMessage(at(0)), newer]);
+  expect(itemsOf(events).map(({ type }) => type)).toEqual(['day', 'message']);
+});

@@ -65,10 +65,16 @@ export function itemsOf(events: readonly PlacedEvent[]): readonly TimelineItem[]
         else items.push({ type: 'moves', key, events: [event] });
         break;
       }
+      case 'conversation.started':
+      case 'conversation.accepted':
+      case 'conversation.transferred':
+      case 'conversation.ended':
+      case 'rating.added':
+        items.push({ type: 'fact', key, event });
+        break;
       case 'transcript.marked':
         break;
-      default:
-        items.push({ type: 'fact', key, event });
+      // A kind that this console is too old to know has no place in it.
     }
   });
   return items;
