@@ -6,6 +6,7 @@ import { mockRoutes, type Answers, type MockedRoutes } from '@parley/testkit/msw
 import { createSocketPair, type SocketPair } from '@parley/testkit/socket-pair';
 import type { Language } from '@parley/i18n';
 import { onTestFinished } from 'vitest';
+import { parkPointer } from './park-pointer.ts';
 import { render } from 'vitest-browser-react';
 import { App } from '../src/app/app.tsx';
 import { createQueryClient } from '../src/app/query-client.ts';
@@ -68,6 +69,7 @@ export async function renderConsole(given: Given = {}): Promise<RunningConsole> 
   const client = createQueryClient();
   client.setDefaultOptions({ queries: { retry: false, refetchOnWindowFocus: false } });
   location.hash = given.hash ?? '';
+  await parkPointer();
   await changeLanguage(me.locale ?? language);
   const screen = await render(
     // Bounded as in index.html, so that lists scroll and not the page.

@@ -4,6 +4,7 @@ import type { Language } from '@parley/i18n';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Suspense, type ReactElement } from 'react';
 import { onTestFinished } from 'vitest';
+import { parkPointer } from './park-pointer.ts';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '../src/app/query-client.ts';
 import { LiveContext, type Live } from '../src/live/live.ts';
@@ -45,6 +46,7 @@ export async function renderScreen(
     client.clear();
     routes.close();
   });
+  await parkPointer();
   await changeLanguage(language);
   await render(
     <QueryClientProvider client={client}>
