@@ -20,9 +20,9 @@ export interface Door {
 }
 
 const anyPackage = ['npm:*', 'npm:@*/*'];
-const shared = ['packages/protocol', 'packages/engagement', 'packages/kpi', 'packages/i18n'];
+const shared = ['protocol', 'engagement', 'kpi', 'i18n', 'plain-text'].map((name) => `packages/${name}`);
 
-const pure = ['delivery', 'engagement', 'kpi', 'i18n'].map((name) => ({
+const pure = ['delivery', 'engagement', 'kpi', 'i18n', 'plain-text'].map((name) => ({
   inside: `packages/${name}/src`,
   may: [],
   mayType: ['packages/protocol'],
@@ -34,6 +34,7 @@ const inWidget = [
   'packages/delivery',
   'packages/engagement',
   'packages/i18n',
+  'packages/plain-text',
   'npm:preact',
 ];
 

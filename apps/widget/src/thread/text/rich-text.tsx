@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { splitLinks } from './links.ts';
+import { splitLinks } from '@parley/plain-text';
 
 /** A message as nodes; never as markup. */
 export function RichText({ text }: { text: string }): JSX.Element {

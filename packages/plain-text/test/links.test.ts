@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitLinks } from '../../src/thread/text/links.ts';
+import { splitLinks } from '../src/links.ts';
 
 const hrefs = (text: string): string[] =>
   splitLinks(text).flatMap((part) => (typeof part === 'string' ? [] : [part.href]));
@@ -25,6 +25,7 @@ describe('links in a message', () => {
     'data:text/html,<script>alert(1)</script>',
     'vbscript:x file:///etc/passwd //evil.example',
     'https:// www. @ a@b 12:30 1.5 km',
+    'https://bank.example@evil.example https://bank.example:pass@evil.example/login',
   ])('finds none in %s', (message) => {
     expect(hrefs(message)).toEqual([]);
   });
@@ -32,6 +33,17 @@ describe('links in a message', () => {
   it('loses and adds no character', () => {
     const message = ' \n (see  https://shop.example/x) and\twww.a.example… “me@mail.example” end\n';
     expect(text(splitLinks(message))).toBe(message);
+  });
+
+  it.each([
+    ['https://xn--80ak6aa92e.com', 'https://\u0430\u0440\u0440\u04cf\u0435.com'],
+    ['https://xn--e1afmkfd.xn--p1ai/путь', 'https://пример.рф/путь'],
+    ['HTTPS://Shop.Example/Path', 'HTTPS://Shop.Example/Path'],
+    ['https://evil.example\\@bank.example', 'https://evil.example\\@bank.example'],
+    ['https://127.0.0.1/x', 'https://0x7f.1/x'],
+    ['www.xn--e1afmkfd.xn--p1ai', 'www.пример.рф'],
+  ])('shows %s where somebody wrote %s', (shown, message) => {
+    expect(text(splitLinks(message))).toBe(shown);
   });
 
   it('is quick whatever is written', () => {

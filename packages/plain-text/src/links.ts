@@ -1,4 +1,4 @@
-/** A run of a message: plain text, or text that leads somewhere. */
+/** A run of a message: plain text, or text that leads somewhere and says truly where. */
 export type TextPart = string | { readonly text: string; readonly href: string };
 
 const opening = /^[([{<«"'„“]+/;
@@ -22,7 +22,7 @@ export function splitLinks(text: string): TextPart[] {
     const href = word.length > longest ? undefined : hrefOf(core);
     if (href) {
       add(lead);
-      add({ text: core, href });
+      add({ text: withTrueHost(core, href), href });
       add(word.slice(lead.length + core.length));
     } else add(word);
   }
@@ -37,10 +37,24 @@ function trimEnd(word: string): string {
 }
 
 function hrefOf(word: string): string | undefined {
-  if (/^https?:\/\/[^/]/i.test(word)) return URL.canParse(word) ? word : undefined;
-  if (/^www\.[^.]+\.[^.]/i.test(word)) return URL.canParse(`https://${word}`) ? `https://${word}` : undefined;
+  if (/^https?:\/\/[^/]/i.test(word)) return webAddress(word);
+  if (/^www\.[^.]+\.[^.]/i.test(word)) return webAddress(`https://${word}`);
   if (/^(?:mailto:[^@]+@|tel:\+?\d)/i.test(word)) return word;
   if (/^[^@:/?&]+@[^@:/?&.]+\.[^@:/?&]+$/.test(word)) return `mailto:${word}`;
   if (/^\+\d[\d\-()]{7,20}$/.test(word)) return `tel:${word.replace(/[-()]/g, '')}`;
   return undefined;
+}
+
+/** A name before the host (`https://bank.example@evil.example`) has one purpose in a chat: to deceive. */
+function webAddress(word: string): string | undefined {
+  const url = URL.canParse(word) ? new URL(word) : undefined;
+  return url && !url.username && !url.password ? word : undefined;
+}
+
+/** Letters of other scripts look like Latin ones, so a host is shown as the network knows it (punycode). */
+function withTrueHost(word: string, href: string): string {
+  if (!href.startsWith('http')) return word;
+  const written = /^(?:https?:[\\/]+)?([^\\/?#]*)/i.exec(word)?.[1] ?? '';
+  const { host } = new URL(href);
+  return written.toLowerCase() === host || written === '' ? word : word.replace(written, host);
 }
