@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { LIMITS } from '../limits.ts';
 import { QuickMessageId, TeamId } from './ids.ts';
+import { MessageText } from './values.ts';
 
 /** A stored text. `{visitor}`, `{operator}` and `{site}` are filled in when it is inserted. */
 export const QuickMessage = z
   .object({
     id: QuickMessageId,
     shortcode: z.string().regex(/^[\p{L}\p{N}_-]{1,40}$/u),
-    text: z.string().trim().min(1).max(LIMITS.messageChars),
+    text: MessageText,
     /** The team that shares it; null shares it with the whole workspace. */
     teamId: TeamId.nullable(),
     /** 1 to 9: Ctrl+Shift+digit inserts it. */

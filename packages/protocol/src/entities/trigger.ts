@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SiteId, TriggerId } from './ids.ts';
-import { LocalizedText } from './values.ts';
+import { LocalizedText, Name, Words } from './values.ts';
 
 /** What a page rule may ask about: words … */
 export const TextFact = z.enum(['path', 'referrerHost', 'campaign', 'language', 'device']);
@@ -22,7 +22,7 @@ export const Condition = z
       fact: TextFact,
       /** `like` takes `*` for any run of characters; the others are plain. Case does not matter. */
       is: z.enum(['equal', 'notEqual', 'like', 'contains']),
-      value: z.string().max(200),
+      value: Words.max(200),
     }),
     z.object({ fact: NumberFact, is: z.enum(['atLeast', 'atMost']), value: z.number().nonnegative() }),
   ])
@@ -34,7 +34,7 @@ export const Trigger = z
   .object({
     id: TriggerId,
     siteId: SiteId,
-    name: z.string().trim().min(1).max(80),
+    name: Name,
     isEnabled: z.boolean(),
     conditions: z.array(Condition).min(1).max(20),
     text: LocalizedText,

@@ -1,3 +1,4 @@
+import { readable } from '@parley/plain-text/readable';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 
@@ -11,22 +12,27 @@ export const Cursor = z.int().nonnegative();
 export const Locale = z.enum(['en', 'ru', 'it']);
 export type Locale = z.infer<typeof Locale>;
 
+/** What somebody writes or a browser tells, in the form that every store and screen can hold. */
+export const Words = z.string().overwrite(readable);
+
 /** The same text in the languages the owner wrote it in; English stands in for a missing one. */
 export const LocalizedText = z
   .object({
-    en: z.string().max(1_000),
-    ru: z.string().max(1_000).optional(),
-    it: z.string().max(1_000).optional(),
+    en: Words.max(1_000),
+    ru: Words.max(1_000).optional(),
+    it: Words.max(1_000).optional(),
   })
   .meta({ id: 'LocalizedText' });
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
-export const Name = z.string().trim().min(1).max(LIMITS.nameChars);
+export const Name = Words.trim().min(1).max(LIMITS.nameChars);
 export const EmailAddress = z.email().max(200);
-export const MessageText = z.string().trim().min(1).max(LIMITS.messageChars);
-export const NoteText = z.string().trim().min(1).max(LIMITS.noteChars);
+export const MessageText = Words.trim().min(1).max(LIMITS.messageChars);
+export const NoteText = Words.trim().min(1).max(LIMITS.noteChars);
 /** Longer titles and addresses are cut, not refused: a visitor must not lose a conversation to an owner's long title. */
-export const PageTitle = z.string().transform((title) => title.slice(0, LIMITS.titleChars));
-export const PageUrl = z.string().transform((url) => url.slice(0, LIMITS.urlChars));
+export const PageTitle = Words.transform((title) => title.slice(0, LIMITS.titleChars).toWellFormed());
+export const PageUrl = Words.transform((url) => url.slice(0, LIMITS.urlChars).toWellFormed());
+
+export const Phone = Words.trim().max(40);
 
 export const Done = z.object({}).meta({ id: 'Done' });

@@ -3,8 +3,7 @@ import { defineEvents } from '../define.ts';
 import { InvitationId, VisitId } from '../entities/ids.ts';
 import { Operator } from '../entities/people.ts';
 import { Visit } from '../entities/visit.ts';
-import { Cursor, Instant } from '../entities/values.ts';
-import { LIMITS } from '../limits.ts';
+import { Cursor, Instant, MessageText } from '../entities/values.ts';
 
 export const presenceEvents = defineEvents({
   'connection.beat': {
@@ -60,7 +59,7 @@ export const presenceEvents = defineEvents({
     payload: z.object({
       id: InvitationId,
       visitId: VisitId,
-      text: z.string().trim().min(1).max(LIMITS.messageChars),
+      text: MessageText,
     }),
     ack: z.object({}),
     errors: ['invitation_unknown', 'id_reused', 'bad_request', 'rate_limited', 'internal'],

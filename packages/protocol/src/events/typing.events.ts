@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineEvents } from '../define.ts';
 import { ConversationId } from '../entities/ids.ts';
+import { Words } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
 
-const text = z.string().max(LIMITS.typingPreviewChars);
+const text = Words.max(LIMITS.typingPreviewChars);
 
 export const typingEvents = defineEvents({
   'typing.preview': {

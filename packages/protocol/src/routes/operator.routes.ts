@@ -6,7 +6,7 @@ import { ConversationId, VisitId, VisitorId } from '../entities/ids.ts';
 import { Visitor } from '../entities/people.ts';
 import { TimelineEvent } from '../entities/timeline.ts';
 import { PageView, Visit } from '../entities/visit.ts';
-import { Cursor, EmailAddress, Name } from '../entities/values.ts';
+import { Cursor, EmailAddress, Name, Phone } from '../entities/values.ts';
 
 const signedIn = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
 const Page = z.object({ events: z.array(TimelineEvent), hasMore: z.boolean() });
@@ -85,7 +85,7 @@ export const operatorRoutes = defineRoutes({
     body: z.object({
       name: Name.nullable().optional(),
       email: EmailAddress.nullable().optional(),
-      phone: z.string().max(40).nullable().optional(),
+      phone: Phone.nullable().optional(),
     }),
     reply: Visitor,
     errors: ['not_found', 'origin_refused', ...signedIn],

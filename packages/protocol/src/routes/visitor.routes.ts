@@ -6,7 +6,7 @@ import { Trigger } from '../entities/trigger.ts';
 import { Invitation } from '../entities/visit.ts';
 import { VisitorConversation } from '../entities/conversation.ts';
 import { VisitorTimelineEvent } from '../entities/timeline.ts';
-import { Cursor, Done, Instant, Locale, PageTitle, PageUrl } from '../entities/values.ts';
+import { Cursor, Done, Instant, Locale, Name, PageTitle, PageUrl, Phone, Words } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
 
 const params = z.object({ siteKey: SiteKey });
@@ -37,8 +37,8 @@ export const visitorRoutes = defineRoutes({
       visitId: VisitId.nullable(),
       page: z.object({ url: PageUrl, title: PageTitle }),
       referrer: PageUrl,
-      language: z.string().max(35),
-      timeZone: z.string().max(60),
+      language: Words.max(35),
+      timeZone: Words.max(60),
     }),
     reply: z.object({
       visitId: VisitId,
@@ -121,9 +121,9 @@ export const visitorRoutes = defineRoutes({
     summary: 'Tell the operators who you are.',
     as: 'visitor',
     body: z.object({
-      name: z.string().trim().min(1).max(LIMITS.nameChars).nullable().optional(),
+      name: Name.nullable().optional(),
       email: z.email().max(200).nullable().optional(),
-      phone: z.string().max(40).nullable().optional(),
+      phone: Phone.nullable().optional(),
       /** Off: what is typed is not shown before it is sent. */
       allowsPreview: z.boolean().optional(),
     }),
