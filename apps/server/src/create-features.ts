@@ -70,6 +70,8 @@ export function createFeatures(needs: Needs): Features {
         .filter((one) => one.presence === 'online' && one.teamIds.includes(teamId))
         .map(({ name }) => firstName(name));
     },
+    isAnybodyConnected: async (workspaceId) =>
+      (await presence.operators(workspaceId)).some((one) => one.presence !== 'offline'),
     onChange: siteList.forget,
   });
   const triggers = createTriggers({ core, live, hasSite: sites.has });

@@ -145,7 +145,13 @@ describe('sites', () => {
     const { app, shop } = await startShop();
     const params = { siteKey: shop.siteKey };
     const welcome = () => get(app.origin, 'GET /v1/sites/:siteKey/welcome', { params });
-    expect(await welcome()).toEqual({ operators: [], usualAnswerMs: null, answersCounted: 0, waiting: 0 });
+    expect(await welcome()).toEqual({
+      operators: [],
+      isAnybodyThere: false,
+      usualAnswerMs: null,
+      answersCounted: 0,
+      waiting: 0,
+    });
     const socket = await connectConsole(app.origin, shop.cookie);
     await expect.poll(welcome).toMatchObject({ operators: ['Anna'] });
     await new Promise((resolve) => socket.emit('presence.set', { presence: 'away' }, resolve));

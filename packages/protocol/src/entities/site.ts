@@ -46,6 +46,8 @@ export const Welcome = z
   .object({
     /** First names of the people who can answer now. */
     operators: z.array(z.string()),
+    /** Whether anybody of the workspace is connected at all, be it away or in another team. */
+    isAnybodyThere: z.boolean(),
     /** Median time to the first answer over the last answered conversations; null when there are too few to say. */
     usualAnswerMs: z.int().nonnegative().nullable(),
     answersCounted: z.int().nonnegative(),

@@ -38,6 +38,17 @@ const ConversationTransferred = define(
   z.object({ to: z.object({ operatorId: OperatorId.nullable(), teamId: TeamId, name: z.string() }) }),
 );
 const ConversationEnded = define(
+/** Nobody took it away on purpose: who had it is gone, so it waits for the team again. The actor is the system. */
+const ConversationRequeued = define(
+  'conversation.requeued',
+  z.object({
+    operatorId: OperatorId,
+    operatorName: z.string(),
+    because: z.enum(['connection-lost', 'signed-out']),
+  }),
+);
+/** What a transfer is to the visitor: nobody has the conversation until it is accepted again. */
+const ConversationPassed = define('conversation.passed', z.object({}));
   'conversation.ended',
   z.object({ by: z.enum(['visitor', 'operator', 'system']) }),
 );
@@ -79,6 +90,8 @@ export type TimelineKind = TimelineEvent['kind'];
 export const VisitorTimelineEvent = z
   .discriminatedUnion('kind', [
     ConversationStarted,
+    ConversationPassed,
+    ConversationRequeued,
     ConversationAccepted,
     ConversationEnded,
     MessageAdded,
@@ -98,5 +111,9 @@ export const VISIBILITY = {
   'note.added': 'team',
   'page.viewed': 'team',
   'rating.added': 'everyone',
+    ConversationPassed,
+    ConversationRequeued,
   'transcript.marked': 'everyone',
 } as const satisfies Record<TimelineKind, 'everyone' | 'team'>;
+  'conversation.passed': 'everyone',
+  'conversation.requeued': 'everyone',

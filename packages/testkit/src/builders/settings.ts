@@ -52,6 +52,7 @@ export const aPublicSite = (over: Partial<PublicSite> = {}): PublicSite => ({
 export const aWelcome = (over: Partial<Welcome> = {}): Welcome => ({
   operators: ['Anna', 'Marco'],
   usualAnswerMs: 24_000,
+  isAnybodyThere: true,
   answersCounted: 40,
   waiting: 0,
   ...over,

@@ -77,6 +77,18 @@ export const aTransfer = (
   ...over,
 });
 
+/** Whoever had the conversation vanished. */
+export const aRequeue = (over: Over<'conversation.requeued'> = {}): Entry<'conversation.requeued'> => ({
+  ...common(bySystem),
+  kind: 'conversation.requeued',
+  body: {
+    operatorId: OperatorId.parse(uuid(9_002)),
+    operatorName: 'Anna Petrova',
+    because: 'connection-lost',
+  },
+  ...over,
+});
+
 export const anEnd = (over: Over<'conversation.ended'> = {}): Entry<'conversation.ended'> => ({
   ...common(byOperator),
   kind: 'conversation.ended',

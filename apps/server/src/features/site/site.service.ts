@@ -31,13 +31,22 @@ interface Needs {
   readonly hasTeam: (workspaceId: WorkspaceId, id: TeamId) => Promise<boolean>;
   /** First names of those of the team who are online. */
   readonly namesOnline: (workspaceId: WorkspaceId, teamId: TeamId) => Promise<string[]>;
+  /** Whether anybody is connected at all, away or in another team. */
+  readonly isAnybodyConnected: (workspaceId: WorkspaceId) => Promise<boolean>;
   readonly onChange: () => void;
 }
 
 /** The newest answers that "usually" speaks of, how old they may be, and how many it takes to say anything. */
 const answers = { most: 50, withinMs: 7 * 86_400_000, least: 3 } as const;
 
-export function createSites({ core, live, hasTeam, namesOnline, onChange }: Needs): SiteService {
+export function createSites({
+  core,
+  live,
+  hasTeam,
+  namesOnline,
+  isAnybodyConnected,
+  onChange,
+}: Needs): SiteService {
   const { db, now } = core;
   function announce(workspaceId: WorkspaceId): void {
     onChange();
@@ -92,7 +101,8 @@ export function createSites({ core, live, hasTeam, namesOnline, onChange }: Need
       const operators = await namesOnline(workspaceId, teamId);
       const waiting = await countWaiting(db, { workspaceId, teamId });
       const usualAnswerMs = times.length < answers.least ? null : median(times);
-      return { operators, usualAnswerMs, answersCounted: times.length, waiting };
+      const isAnybodyThere = operators.length > 0 || (await isAnybodyConnected(workspaceId));
+      return { operators, isAnybodyThere, usualAnswerMs, answersCounted: times.length, waiting };
     },
   };
 }
