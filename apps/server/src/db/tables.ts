@@ -117,6 +117,9 @@ export interface OperatorRow {
   presence: 'online' | 'away';
   locale: Locale | null;
   created_at: number;
+  /** When nothing was left of the operator's last connection; null while they are there, and for who never was. */
+  gone_at: number | null;
+  gone_because: 'connection-lost' | 'signed-out' | null;
 }
 
 export interface VisitorRow {

@@ -17,9 +17,15 @@ export type OperatorAuthor = { readonly kind: 'operator' } & Pick<
   OperatorCaller,
   'id' | 'workspaceId' | 'name' | 'role' | 'teamIds'
 >;
+/** What nobody asked for: the server notices it. */
+export interface SystemAuthor {
+  readonly kind: 'system';
+  readonly id: null;
+  readonly workspaceId: WorkspaceId;
+}
 export type Author = VisitorAuthor | OperatorAuthor;
 
-interface Of<Kind extends string, By extends Author = Author> {
+interface Of<Kind extends string, By extends Author | SystemAuthor = Author> {
   readonly kind: Kind;
   readonly by: By;
 }
@@ -44,6 +50,11 @@ export interface TransferConversation extends Of<'conversation.transfer', Operat
   readonly note: string | null;
   readonly noteId: CommandId;
 }
+/** Takes the conversation back from somebody who is gone, if they still have it and have not returned. */
+export interface RequeueConversation extends Of<'conversation.requeue', SystemAuthor>, Named {
+  readonly from: OperatorId;
+  readonly because: 'connection-lost' | 'signed-out';
+}
 export interface EndConversation extends Of<'conversation.end'>, Named {}
 export interface GiveRating extends Of<'rating.give', VisitorAuthor>, Named, Rating {}
 export interface MarkTranscript extends Of<'transcript.mark'>, Pick<Named, 'conversationId'> {
@@ -63,6 +74,7 @@ export type Command =
   | AddNote
   | AcceptConversation
   | TransferConversation
+  | RequeueConversation
   | EndConversation
   | GiveRating
   | MarkTranscript

@@ -1,7 +1,7 @@
 import type { CommandId, ConversationId, ErrorCode, Result, WorkspaceId } from '@parley/protocol';
 import type { ConversationRow, EventRow } from '../db/tables.ts';
 import { decide } from '../features/conversation/conversation.machine.ts';
-import type { Decision, Facts } from '../features/conversation/conversation.rules.types.ts';
+import type { Decision, Facts, Receiver } from '../features/conversation/conversation.rules.types.ts';
 import { fail, ok } from '../outcome.ts';
 import type { Appended, Command } from './commands.ts';
 import type { Entry } from './entry.ts';
@@ -58,7 +58,7 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
     for (const entry of entries) {
       const row = number(world, entry, { before, after, positions: given.positions });
       stored.push({ row, entry, before, after });
-      world.known.set(intentKey(row.actor_id ?? '', row.id), row);
+      world.known.set(intentKey(row.actor_id, row.id), row);
     }
     world.conversations.set(after.id, after);
     if (after.state === 'ended') world.runningOf.delete(after.visitor_id);
@@ -80,15 +80,12 @@ function findRepeated(world: World, command: Command): Outcome | null {
 
 function factsFor(world: World, given: Given & { command: Command; stored: readonly Stored[] }): Facts {
   const { command, stored, now, newId } = given;
-  const receiver =
-    command.kind === 'conversation.transfer'
-      ? world.receivers.get(receiverKey(command.by.workspaceId, command.to))
-      : undefined;
   return {
     now,
     newId: () => newId() as CommandId,
     start: (command.by.kind === 'visitor' && world.starts.get(command.by.id)) || null,
-    receiver: receiver ?? null,
+    receiver: receiverOf(world, command),
+    isGone: command.kind === 'conversation.requeue' && world.gone.has(command.from),
     visitorMessagesAfter(seq) {
       const id = subjectOf(world, command)?.id;
       if (!id) return 0;
@@ -98,6 +95,15 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
       return (world.messagesAfter.get(placeKey(id, seq)) ?? 0) + ofGroup.length;
     },
   };
+}
+
+/** Where a transfer goes, or the team whose a conversation is that goes back. */
+function receiverOf(world: World, command: Command): Receiver | null {
+  const { workspaceId } = command.by;
+  if (command.kind === 'conversation.transfer')
+    return world.receivers.get(receiverKey(workspaceId, command.to)) ?? null;
+  const teamId = command.kind === 'conversation.requeue' && subjectOf(world, command)?.team_id;
+  return (teamId && world.receivers.get(receiverKey(workspaceId, { teamId }))) || null;
 }
 
 const isVisitorMessage = ({ kind, actor_kind }: EventRow): boolean =>

@@ -18,6 +18,8 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
       return entry.kind === 'conversation.accepted';
     case 'conversation.transfer':
       return entry.kind === 'conversation.transferred' && hasReceiver(body, command.to);
+    case 'conversation.requeue':
+      return entry.kind === 'conversation.requeued' && has(body, { operatorId: command.from });
     case 'conversation.end':
       return entry.kind === 'conversation.ended';
     case 'rating.give':

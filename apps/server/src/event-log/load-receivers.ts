@@ -47,7 +47,8 @@ async function findPresent(db: Database, ids: readonly OperatorId[], now: number
   }));
 }
 
-async function findTeams(db: Database, ids: readonly TeamId[]) {
+/** The teams among these, with the workspaces they are of. */
+export async function findTeams(db: Database, ids: readonly TeamId[]) {
   const rows = await db
     .selectFrom('teams')
     .select(['id', 'workspace_id', 'name'])

@@ -4,6 +4,7 @@ import { keptQuery, padded } from '../db/bulk.ts';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
 import type { Command } from './commands.ts';
+import { loadGone } from './load-gone.ts';
 import { loadReceivers } from './load-receivers.ts';
 import { loadStarts } from './load-starts.ts';
 import type { World } from './world.ts';
@@ -27,6 +28,7 @@ export async function loadWorld(
     known: new Map(),
     starts: new Map(),
     receivers: new Map(),
+    gone: new Set(),
     messagesAfter: new Map(),
   };
   await loadKnown(db, commands, world);
@@ -37,6 +39,8 @@ export async function loadWorld(
   }
   const transfers = commands.filter((command) => command.kind === 'conversation.transfer');
   if (transfers.length > 0) await loadReceivers(db, { transfers, world, now: given.now });
+  const requeues = commands.filter((command) => command.kind === 'conversation.requeue');
+  if (requeues.length > 0) await loadGone(db, requeues, world);
   await countMessages(db, commands, world);
   return world;
 }
@@ -52,7 +56,7 @@ const findKnown = keptQuery((db, ids: readonly CommandId[]) =>
 
 async function loadKnown(db: Database, commands: readonly Command[], world: World): Promise<void> {
   const rows = await findKnown(db, padded(commands.flatMap(idsOf)));
-  for (const row of rows) world.known.set(intentKey(row.actor_id ?? '', row.id), row);
+  for (const row of rows) world.known.set(intentKey(row.actor_id, row.id), row);
 }
 
 const findNamed = keptQuery((db, ids: readonly ConversationId[]) =>

@@ -1,4 +1,4 @@
-import type { CommandId, ConversationId, VisitorId } from '@parley/protocol';
+import type { CommandId, ConversationId, OperatorId, VisitorId } from '@parley/protocol';
 import type { ConversationRow, EventRow, VisitorRow } from '../db/tables.ts';
 import type { Receiver, Start } from '../features/conversation/conversation.rules.types.ts';
 import type { Command } from './commands.ts';
@@ -12,6 +12,8 @@ export interface World {
   readonly known: Map<string, KnownEntry>;
   readonly starts: Map<VisitorId, Start>;
   readonly receivers: Map<string, Receiver>;
+  /** Operators who had gone when the group was loaded, of those from whom a conversation would be taken. */
+  readonly gone: Set<OperatorId>;
   /** Counted for the operators' marks that stop short of the newest entry. */
   readonly messagesAfter: Map<string, number>;
 }
@@ -29,7 +31,7 @@ export type KnownEntry = Pick<
 >;
 
 /** An id names one intent of one author. */
-export const intentKey = (authorId: string, id: CommandId): string => `${authorId} ${id}`;
+export const intentKey = (authorId: string | null, id: CommandId): string => `${authorId ?? ''} ${id}`;
 
 export const placeKey = (conversationId: ConversationId, seq: number): string => `${conversationId} ${seq}`;
 

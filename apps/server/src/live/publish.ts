@@ -129,6 +129,7 @@ class Packets {
 const changesLoad = new Set<TimelineKind>([
   'conversation.accepted',
   'conversation.transferred',
+  'conversation.requeued',
   'conversation.ended',
 ]);
 

@@ -136,6 +136,7 @@ function live(steps: readonly Step[], look: (lived: Lived) => void): void {
       newId: () => `new${index}` as CommandId,
       start,
       receiver,
+      isGone: true,
       visitorMessagesAfter: (after) =>
         history.filter((entry) => isFrom('visitor', entry) && (entry.seq ?? 0) > after).length,
     };

@@ -24,6 +24,7 @@ const facts: Facts = {
   newId: () => 'new' as CommandId,
   start: null,
   receiver: null,
+  isGone: true,
   visitorMessagesAfter: () => 0,
 };
 const conversation = {

@@ -2,7 +2,7 @@ import type { ConversationRow } from '../../db/tables.ts';
 import type { Command } from '../../event-log/commands.ts';
 import { fail, ok } from '../../outcome.ts';
 import { openForOperator, openForVisitor } from './conversation.policy.ts';
-import { accept, end, transfer } from './conversation.rules.ownership.ts';
+import { accept, end, requeue, transfer } from './conversation.rules.ownership.ts';
 import { addNote, mark, rate, sendMessage, viewPage } from './conversation.rules.timeline.ts';
 import type { Decided, Facts } from './conversation.rules.types.ts';
 
@@ -11,7 +11,7 @@ import type { Decided, Facts } from './conversation.rules.types.ts';
  *
  *            first message            accept                 end
  *   (none) ───────────────▶ queued ─────────▶ open ──────────────────▶ ended
- *                             ▲  ◀──────────────┘ transfer               ▲
+ *                             ▲  ◀──────────────┘ transfer, requeue      ▲
  *                             └──────────────── end ─────────────────────┘
  *
  * A running conversation waits in a queue (its team's, or of `offered_to` alone) or has exactly one owner, never both.
@@ -35,6 +35,8 @@ export function decide(conversation: ConversationRow | null, command: Command, f
       return accept(conversation, command, facts);
     case 'conversation.transfer':
       return transfer(conversation, command, facts);
+    case 'conversation.requeue':
+      return ok(requeue(conversation, command, facts));
     case 'conversation.end':
       return end(conversation, command, facts);
     case 'rating.give':
@@ -45,5 +47,6 @@ export function decide(conversation: ConversationRow | null, command: Command, f
 }
 
 function isOpenFor(conversation: ConversationRow, { by }: Command): boolean {
+  if (by.kind === 'system') return by.workspaceId === conversation.workspace_id;
   return by.kind === 'visitor' ? openForVisitor(by, conversation) : openForOperator(by, conversation);
 }

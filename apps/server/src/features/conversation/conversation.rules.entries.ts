@@ -1,12 +1,17 @@
 import type { Actor } from '@parley/protocol';
 import type { ConversationRow } from '../../db/tables.ts';
-import type { Author } from '../../event-log/commands.ts';
+import type { Author, SystemAuthor } from '../../event-log/commands.ts';
 
 /** Who stands beside an entry, by the name they have now. */
-export const actorOf = (by: Author, conversation: Pick<ConversationRow, 'visitor_name'>): Actor => ({
+export const actorOf = (
+  by: Author | SystemAuthor,
+  conversation: Pick<ConversationRow, 'visitor_name'>,
+): Actor => ({
   kind: by.kind,
   id: by.id,
-  name: by.kind === 'operator' ? by.name : conversation.visitor_name,
+  name: { visitor: conversation.visitor_name, operator: 'name' in by ? by.name : null, system: null }[
+    by.kind
+  ],
 });
 
 /** Whether this operator may take a waiting conversation. */

@@ -5,6 +5,7 @@ import type {
   Author,
   EndConversation,
   OperatorAuthor,
+  RequeueConversation,
   TransferConversation,
 } from '../../event-log/commands.ts';
 import type { Entry } from '../../event-log/entry.ts';
@@ -101,6 +102,47 @@ function isThereAlready(conversation: ConversationRow, receiver: Receiver): bool
   }
   const waitsThere = conversation.state === 'queued' && conversation.offered_to === null;
   return waitsThere && conversation.team_id === receiver.teamId;
+}
+
+/** Puts what somebody has who is gone back into the queue of its team; nothing happens when they are back, or have it no more. */
+export function requeue(
+  conversation: ConversationRow,
+  command: RequeueConversation,
+  facts: Facts,
+): Decision | null {
+  const { id, by, from: operatorId, because } = command;
+  if (conversation.state === 'ended' || !facts.isGone) return null;
+  if (conversation.offered_to === operatorId) return unoffer(conversation, command, facts);
+  if (conversation.operator_id !== operatorId) return null;
+  const seq = conversation.last_seq + 1;
+  const actor = actorOf(by, conversation);
+  const body = { operatorId, operatorName: conversation.operator_name ?? '', because };
+  return {
+    entries: [{ kind: 'conversation.requeued', id, at: facts.now, actor, seq, body }],
+    // Who waits has waited all the time: `waiting_since` stays.
+    conversation: {
+      ...conversation,
+      state: 'queued',
+      operator_id: null,
+      operator_name: null,
+      last_seq: seq,
+    },
+  };
+}
+
+/** Offered to somebody who is gone, nobody could ever accept it; the visitor never knew of the offer. */
+function unoffer(
+  conversation: ConversationRow,
+  { id, by }: RequeueConversation,
+  { now, receiver }: Facts,
+): Decision {
+  const seq = conversation.last_seq + 1;
+  const to = { operatorId: null, teamId: conversation.team_id, name: receiver?.name ?? '' };
+  const actor = actorOf(by, conversation);
+  return {
+    entries: [{ kind: 'conversation.transferred', id, at: now, actor, seq, body: { to } }],
+    conversation: { ...conversation, offered_to: null, last_seq: seq },
+  };
 }
 
 export function end(conversation: ConversationRow, command: EndConversation, { now }: Facts): Decided {

@@ -18,7 +18,7 @@ export function sendMessage(before: ConversationRow | null, command: SendMessage
   const at = facts.now;
   const isVisitor = by.kind === 'visitor';
   const actor = actorOf(by, conversation);
-  const body = { text, quickMessageId };
+  const body = { text, quickMessageId, attachments: [] };
   return ok({
     entries: [...entries, { kind: 'message.added', id: command.id, at, actor, seq, body }],
     conversation: {

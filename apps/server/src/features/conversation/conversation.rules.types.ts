@@ -34,6 +34,8 @@ export interface Facts {
   readonly start: Start | null;
   /** To whom a transfer goes; null when there is no such colleague or team, or the colleague is offline. */
   readonly receiver: Receiver | null;
+  /** Whether the operator from whom a conversation is taken is still gone. */
+  readonly isGone: boolean;
   /** How many of the visitor's messages stand after a place in the conversation. */
   readonly visitorMessagesAfter: (seq: number) => number;
 }

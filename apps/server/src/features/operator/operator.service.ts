@@ -70,6 +70,8 @@ export function createOperators({
         presence: 'online',
         locale: null,
         password_hash: null,
+        gone_at: null,
+        gone_because: null,
         created_at: core.now(),
       } as const;
       const row = { ...draft, ...fixed, id, workspace_id: workspaceId, email: draft.email.toLowerCase() };
