@@ -15,6 +15,7 @@ export const en = defineTexts({
   usuallyMinutes: { one: 'usual answer in a minute', other: 'usual answer in {count} minutes' },
   usuallyLonger: 'an answer can take a while',
   nobodyHere: 'Nobody is here right now. Leave a message: we answer in this chat.',
+  nobodyKept: 'Nobody is here right now. Your message is kept: we answer in this chat.',
   unknownHere: 'Write to us: we answer in this chat.',
   waiting: 'Your message has arrived. Somebody answers shortly.',
   waitingLong: 'Everybody is busy. You need not wait: the answer will stand here.',
@@ -37,6 +38,8 @@ export const en = defineTexts({
   yesterday: 'Yesterday',
   you: 'You',
   joined: '{name} joined the conversation',
+  vanished: '{name} lost the connection. A colleague will take over.',
+  left: '{name} has left. A colleague will take over.',
   endedByVisitor: 'You ended the conversation',
   ended: 'The conversation has ended',
 

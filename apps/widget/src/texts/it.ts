@@ -15,6 +15,7 @@ export const it = {
   usuallyMinutes: { one: 'di solito risponde in un minuto', other: 'di solito risponde in {count} minuti' },
   usuallyLonger: 'la risposta può richiedere tempo',
   nobodyHere: 'In questo momento non c’è nessuno. Lascia un messaggio: rispondiamo in questa chat.',
+  nobodyKept: 'Ora non c’è nessuno. Il tuo messaggio è conservato: rispondiamo in questa chat.',
   unknownHere: 'Scrivici: rispondiamo in questa chat.',
   waiting: 'Il messaggio è arrivato. A breve qualcuno risponde.',
   waitingLong: 'Sono tutti occupati. Non serve aspettare: la risposta resterà qui.',
@@ -37,6 +38,8 @@ export const it = {
   yesterday: 'Ieri',
   you: 'Tu',
   joined: 'Ti risponde {name}',
+  vanished: '{name} ha perso la connessione. Ti risponderà un collega.',
+  left: '{name} non c’è più. Ti risponderà un collega.',
   endedByVisitor: 'Hai terminato la conversazione',
   ended: 'La conversazione è terminata',
 

@@ -29,7 +29,7 @@ export interface MessageRow {
 export type Row =
   | MessageRow
   | { readonly kind: 'day' | 'unread'; readonly key: string; readonly at: number }
-  | { readonly kind: 'joined'; readonly key: string; readonly name: string }
+  | { readonly kind: 'joined' | 'vanished' | 'left'; readonly key: string; readonly name: string }
   | { readonly kind: 'ended'; readonly key: string; readonly byVisitor: boolean }
   | {
       readonly kind: 'rating';
@@ -136,6 +136,12 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
     }
     case 'conversation.accepted':
       return { kind: 'joined', key, name: entry.body.operatorName };
+    case 'conversation.requeued':
+      return {
+        kind: entry.body.because === 'signed-out' ? 'left' : 'vanished',
+        key,
+        name: entry.body.operatorName,
+      };
     case 'conversation.ended':
       return { kind: 'ended', key, byVisitor: entry.body.by === 'visitor' };
     default:

@@ -70,7 +70,9 @@ function RowView({ row, say }: { row: Row; say: Say }): JSX.Element {
     case 'unread':
       return <p class="fact unread">{say('newMessages')}</p>;
     case 'joined':
-      return <p class="fact">{say('joined', { name: row.name })}</p>;
+    case 'vanished':
+    case 'left':
+      return <p class="fact">{say(row.kind, { name: row.name })}</p>;
     case 'ended':
       return <p class="fact">{say(row.byVisitor ? 'endedByVisitor' : 'ended')}</p>;
   }

@@ -11,9 +11,11 @@ export function whoIsHere(
   running: VisitorConversation | undefined,
   now: number,
 ): string {
+  // Whoever is away still has their conversations; somebody who is gone has not, whatever the conversation still says.
+  if (running && welcome?.isAnybodyThere === false) return say('nobodyKept');
   if (running?.operatorName) return say('withYou', { name: running.operatorName });
   if (running) {
-    if (welcome?.operators.length === 0) return say('nobodyHere');
+    if (welcome?.operators.length === 0) return say('nobodyKept');
     return say(now - (running.waitingSince ?? now) > LIMITS.answerTargetMs ? 'waitingLong' : 'waiting');
   }
   if (!welcome) return say('unknownHere');

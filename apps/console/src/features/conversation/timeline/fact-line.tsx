@@ -38,6 +38,11 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
           ? t('youPassed', { to: fact.body.to.name })
           : t('passed', { from: actor, to: fact.body.to.name }),
       };
+    case 'conversation.requeued': {
+      const { operatorId, operatorName: name, because } = fact.body;
+      if (operatorId === me) return { icon: 'retry', text: t('youVanished') };
+      return { icon: 'retry', text: t(because === 'signed-out' ? 'signedOut' : 'vanished', { name }) };
+    }
     case 'conversation.ended':
       return {
         icon: 'end',

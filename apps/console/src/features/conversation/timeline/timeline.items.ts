@@ -68,6 +68,7 @@ export function itemsOf(events: readonly PlacedEvent[]): readonly TimelineItem[]
       case 'conversation.started':
       case 'conversation.accepted':
       case 'conversation.transferred':
+      case 'conversation.requeued':
       case 'conversation.ended':
       case 'rating.added':
         items.push({ type: 'fact', key, event });
