@@ -1,5 +1,6 @@
 import type { AppContext } from './context.ts';
 import { accountRoutes } from './features/account/account.routes.ts';
+import { attachmentRoutes } from './features/attachment/attachment.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import { conversationRoutes } from './features/conversation/conversation.routes.ts';
 import {
@@ -29,6 +30,7 @@ import type { OperatorEventHandlers, VisitorEventHandlers } from './plugins/sock
 
 export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...accountRoutes(app),
+  ...attachmentRoutes(app),
   ...boardRoutes(app),
   ...conversationRoutes(app),
   ...operatorRoutes(app),

@@ -26,6 +26,22 @@ const errorBody = (codes: readonly ErrorCode[]): JsonObject => ({
 
 const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } });
 
+/** Files travel as they are. */
+const file: JsonObject = { 'application/octet-stream': {} };
+
+const requestBody = (route: RouteDefinition, schemas: SchemaCollection): JsonObject => {
+  const content = route.takesFile ? file : route.body && json(schemas.describe(route.body));
+  return content ? { requestBody: { required: true, content } } : {};
+};
+
+const fileName: JsonObject = {
+  name: 'x-file-name',
+  in: 'header',
+  required: true,
+  description: 'The name of the file, percent-encoded.',
+  schema: { type: 'string' },
+};
+
 const parameters = (route: RouteDefinition, schemas: SchemaCollection): Json[] =>
   (['path', 'query'] as const).flatMap((place) => {
     const part = place === 'path' ? route.params : route.query;
@@ -65,10 +81,10 @@ const operation = (
   summary: route.summary,
   'x-caller': route.as,
   security: security(route.as),
-  parameters: parameters(route, schemas),
-  ...(route.body ? { requestBody: { required: true, content: json(schemas.describe(route.body)) } } : {}),
+  parameters: [...parameters(route, schemas), ...(route.takesFile ? [fileName] : [])],
+  ...requestBody(route, schemas),
   responses: {
-    '200': { description: 'Done.', content: json(schemas.describe(route.reply)) },
+    '200': { description: 'Done.', content: route.givesFile ? file : json(schemas.describe(route.reply)) },
     ...failures(route.errors ?? [], shared),
   },
 });

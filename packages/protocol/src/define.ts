@@ -30,7 +30,11 @@ export interface RouteDefinition {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is a file as `application/octet-stream`, its name percent-encoded in the header `x-file-name`. */
+  readonly takesFile?: true;
   readonly reply: z.ZodType;
+  /** A good reply is a file and no JSON. */
+  readonly givesFile?: true;
   readonly errors?: readonly ErrorCode[];
 }
 

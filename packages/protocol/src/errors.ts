@@ -28,6 +28,16 @@ export const ERRORS = {
     retry: 'never',
     means: 'The visitor token is not valid; ask for a new one. Unsent messages are kept.',
   },
+  identity_required: {
+    http: 401,
+    retry: 'never',
+    means: 'This site serves only people whom its owner vouches for; the page has to call `identify` first.',
+  },
+  identity_refused: {
+    http: 401,
+    retry: 'never',
+    means: "The owner's statement about who this is does not hold, or has expired.",
+  },
   forbidden: { http: 403, retry: 'never', means: 'Your role does not allow this.' },
   origin_refused: {
     http: 403,
@@ -57,6 +67,12 @@ export const ERRORS = {
     retry: 'never',
     means: 'The visitor has left the site, or the invitation is gone.',
   },
+  message_fixed: {
+    http: 409,
+    retry: 'never',
+    means:
+      'A message is changed by its author only, soon after it was sent, and not after it was taken back.',
+  },
   rating_closed: {
     http: 409,
     retry: 'never',
@@ -77,7 +93,21 @@ export const ERRORS = {
     retry: 'never',
     means: 'This link was used or has expired; ask for a new one.',
   },
-  too_large: { http: 413, retry: 'never', means: 'The text or packet is too long; nothing was stored.' },
+  too_large: {
+    http: 413,
+    retry: 'never',
+    means: 'The text, packet or file is too large; nothing was stored.',
+  },
+  attachment_unknown: {
+    http: 404,
+    retry: 'never',
+    means: 'A file of this message is not there any more, or was sent already; attach it again.',
+  },
+  file_refused: {
+    http: 415,
+    retry: 'never',
+    means: 'Files of this kind are not taken, or this one is damaged; nothing was stored.',
+  },
   client_too_old: {
     http: 426,
     retry: 'never',
@@ -87,6 +117,11 @@ export const ERRORS = {
     http: 429,
     retry: 'later',
     means: 'Too many requests; wait, then send the same request again.',
+  },
+  quota_reached: {
+    http: 429,
+    retry: 'later',
+    means: 'Enough files for now; nothing was stored.',
   },
   internal: {
     http: 500,

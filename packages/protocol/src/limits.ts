@@ -8,6 +8,13 @@ export const LIMITS = {
   /** The largest packet or body the server reads, in bytes; a longer one is refused unread. */
   packetBytes: 65_536,
 
+  /** The largest file; most files of one message; the longest name that is kept. */
+  attachmentBytes: 10_485_760,
+  attachmentsPerMessage: 5,
+  fileNameChars: 120,
+  /** A file that was uploaded and not sent within this time is gone. */
+  attachmentUnsentMs: 86_400_000,
+
   typingPreviewChars: 500,
   typingPreviewEveryMs: 400,
   /** A preview or typing sign that is not repeated within this time is gone. */
@@ -18,6 +25,8 @@ export const LIMITS = {
   answerWarnMs: 45_000,
   /** Someone who leaves the queue this early has not waited; they do not count as unanswered. */
   abandonGraceMs: 5_000,
+  /** How long an author may write a message anew or take it back. */
+  messageChangeMs: 900_000,
   /** How long a visitor may change their mind about a rating. */
   ratingChangeMs: 3_600_000,
 

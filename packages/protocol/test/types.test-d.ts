@@ -80,6 +80,7 @@ export const mixed: ConversationId = newCommandId();
 type Ack = AckOf<'message.send'>;
 expectTypeOf<Extract<Ack, { ok: true }>['value']>().toEqualTypeOf<Stored>();
 expectTypeOf<Extract<Ack, { ok: false }>['error']['code']>().toEqualTypeOf<
+  | 'attachment_unknown'
   | 'conversation_unknown'
   | 'conversation_ended'
   | 'conversation_taken'

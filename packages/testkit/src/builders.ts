@@ -1,3 +1,4 @@
+export * from './builders/attachments.ts';
 export * from './builders/conversations.ts';
 export * from './builders/people.ts';
 export * from './builders/sequence.ts';

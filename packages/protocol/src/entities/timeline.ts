@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachment } from './attachment.ts';
 import { CommandId, ConversationId, InvitationId, OperatorId, QuickMessageId, TeamId } from './ids.ts';
 import { Cursor, Instant, PageTitle, PageUrl, Seq } from './values.ts';
 import { Rating } from './rating.ts';
@@ -12,7 +13,7 @@ export const Actor = z
   .meta({ id: 'Actor' });
 export type Actor = z.infer<typeof Actor>;
 
-/** Fields of every entry. `seq` is the place in the conversation; marks have none, because they change no text. */
+/** Fields of every entry. `seq` is the place in the conversation; marks and changes of something that has a place have none. */
 const entry = {
   cursor: Cursor,
   conversationId: ConversationId,
@@ -37,7 +38,6 @@ const ConversationTransferred = define(
   'conversation.transferred',
   z.object({ to: z.object({ operatorId: OperatorId.nullable(), teamId: TeamId, name: z.string() }) }),
 );
-const ConversationEnded = define(
 /** Nobody took it away on purpose: who had it is gone, so it waits for the team again. The actor is the system. */
 const ConversationRequeued = define(
   'conversation.requeued',
@@ -49,14 +49,29 @@ const ConversationRequeued = define(
 );
 /** What a transfer is to the visitor: nobody has the conversation until it is accepted again. */
 const ConversationPassed = define('conversation.passed', z.object({}));
+const ConversationEnded = define(
   'conversation.ended',
   z.object({ by: z.enum(['visitor', 'operator', 'system']) }),
 );
 const MessageAdded = define(
   'message.added',
-  z.object({ text: z.string(), quickMessageId: QuickMessageId.nullable() }),
+  z.object({
+    /** May be empty when there are attachments. */
+    text: z.string(),
+    quickMessageId: QuickMessageId.nullable(),
+    attachments: z.array(Attachment).default([]),
+    /** When its author last wrote it anew; what stood here before is nowhere any more. */
+    editedAt: Instant.optional(),
+    /** When its author took it back; the text is empty since. */
+    removedAt: Instant.optional(),
+  }),
 );
+/** The author wrote an own message anew. The text is empty once a later change has taken its place. */
+const MessageEdited = define('message.edited', z.object({ messageId: CommandId, text: z.string() }));
+const MessageRemoved = define('message.removed', z.object({ messageId: CommandId }));
 const NoteAdded = define('note.added', z.object({ text: z.string() }));
+/** The visitor's name, on this conversation as on all others of theirs. */
+const VisitorRenamed = define('visitor.renamed', z.object({ name: z.string().nullable() }));
 const PageViewed = define('page.viewed', z.object({ url: PageUrl, title: PageTitle }));
 const RatingAdded = define('rating.added', Rating);
 /** How far one side has received and read; both numbers only ever grow. */
@@ -75,10 +90,15 @@ export const TimelineEvent = z
     ConversationStarted,
     ConversationAccepted,
     ConversationTransferred,
+    ConversationPassed,
+    ConversationRequeued,
     ConversationEnded,
     MessageAdded,
+    MessageEdited,
+    MessageRemoved,
     NoteAdded,
     PageViewed,
+    VisitorRenamed,
     RatingAdded,
     TranscriptMarked,
   ])
@@ -90,11 +110,13 @@ export type TimelineKind = TimelineEvent['kind'];
 export const VisitorTimelineEvent = z
   .discriminatedUnion('kind', [
     ConversationStarted,
+    ConversationAccepted,
     ConversationPassed,
     ConversationRequeued,
-    ConversationAccepted,
     ConversationEnded,
     MessageAdded,
+    MessageEdited,
+    MessageRemoved,
     RatingAdded,
     TranscriptMarked,
   ])
@@ -106,14 +128,15 @@ export const VISIBILITY = {
   'conversation.started': 'everyone',
   'conversation.accepted': 'everyone',
   'conversation.transferred': 'team',
-  'conversation.ended': 'everyone',
-  'message.added': 'everyone',
-  'note.added': 'team',
-  'page.viewed': 'team',
-  'rating.added': 'everyone',
-    ConversationPassed,
-    ConversationRequeued,
-  'transcript.marked': 'everyone',
-} as const satisfies Record<TimelineKind, 'everyone' | 'team'>;
   'conversation.passed': 'everyone',
   'conversation.requeued': 'everyone',
+  'conversation.ended': 'everyone',
+  'message.added': 'everyone',
+  'message.edited': 'everyone',
+  'message.removed': 'everyone',
+  'note.added': 'team',
+  'page.viewed': 'team',
+  'visitor.renamed': 'team',
+  'rating.added': 'everyone',
+  'transcript.marked': 'everyone',
+} as const satisfies Record<TimelineKind, 'everyone' | 'team'>;

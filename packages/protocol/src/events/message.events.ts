@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineEvents } from '../define.ts';
-import { CommandId, ConversationId, QuickMessageId } from '../entities/ids.ts';
-import { Cursor, MessageText, NoteText, Seq } from '../entities/values.ts';
+import { AttachmentId, CommandId, ConversationId, QuickMessageId } from '../entities/ids.ts';
+import { Cursor, MessageText, NoteText, Seq, Words } from '../entities/values.ts';
+import { LIMITS } from '../limits.ts';
 
 /** What is known once an entry is on disk: its place in the conversation and in the reader's log. */
 export const Stored = z
@@ -9,20 +10,40 @@ export const Stored = z
   .meta({ id: 'Stored' });
 export type Stored = z.infer<typeof Stored>;
 
+/** What is known once a change of an entry is on disk. Changes have no place in the conversation. */
+export const Changed = z.object({ conversationId: ConversationId, cursor: Cursor }).meta({ id: 'Changed' });
+export type Changed = z.infer<typeof Changed>;
+
+const ofChanges = [
+  'message_fixed',
+  'conversation_unknown',
+  'id_reused',
+  'bad_request',
+  'rate_limited',
+  'overloaded',
+  'internal',
+] as const;
+
 export const messageEvents = defineEvents({
   'message.send': {
     summary:
-      'Add a message. Repeating an id is harmless. A visitor who names no conversation writes into their open one, or starts one; an operator always names it.',
+      'Add a message: text, files that were uploaded before, or both. Repeating an id is harmless. A visitor who names no conversation writes into their open one, or starts one; an operator always names it.',
     from: ['visitor', 'operator'],
     to: ['server'],
-    payload: z.object({
-      id: CommandId,
-      conversationId: ConversationId.nullable(),
-      text: MessageText,
-      quickMessageId: QuickMessageId.nullable(),
-    }),
+    payload: z
+      .object({
+        id: CommandId,
+        conversationId: ConversationId.nullable(),
+        text: Words.trim().max(LIMITS.messageChars),
+        quickMessageId: QuickMessageId.nullable(),
+        attachmentIds: z.array(AttachmentId).max(LIMITS.attachmentsPerMessage).default([]),
+      })
+      .refine(({ text, attachmentIds }) => text !== '' || attachmentIds.length > 0, {
+        message: 'a message has text or files',
+      }),
     ack: Stored,
     errors: [
+      'attachment_unknown',
       'conversation_unknown',
       'conversation_ended',
       'conversation_taken',
@@ -33,6 +54,27 @@ export const messageEvents = defineEvents({
       'overloaded',
       'internal',
     ],
+  },
+  'message.edit': {
+    summary: `Write an own message anew, for ${LIMITS.messageChangeMs} ms after it was added. What stood there before is deleted everywhere.`,
+    from: ['visitor', 'operator'],
+    to: ['server'],
+    payload: z.object({
+      id: CommandId,
+      conversationId: ConversationId,
+      messageId: CommandId,
+      text: MessageText,
+    }),
+    ack: Changed,
+    errors: ['too_large', ...ofChanges],
+  },
+  'message.remove': {
+    summary: `Take an own message back, for ${LIMITS.messageChangeMs} ms after it was added. Its place stays, its text and files are deleted.`,
+    from: ['visitor', 'operator'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId, messageId: CommandId }),
+    ack: Changed,
+    errors: [...ofChanges],
   },
   'note.add': {
     summary: 'Add an internal note, which no visitor ever sees.',

@@ -42,7 +42,7 @@ export const aStart = (over: Over<'conversation.started'> = {}): Entry<'conversa
 export const aMessage = (over: Over<'message.added'> = {}): Entry<'message.added'> => ({
   ...common(byVisitor),
   kind: 'message.added',
-  body: { text: 'Do you ship to Norway?', quickMessageId: null },
+  body: { text: 'Do you ship to Norway?', quickMessageId: null, attachments: [] },
   ...over,
 });
 
@@ -50,7 +50,25 @@ export const aMessage = (over: Over<'message.added'> = {}): Entry<'message.added
 export const anAnswer = (over: Over<'message.added'> = {}): Entry<'message.added'> => ({
   ...common(byOperator),
   kind: 'message.added',
-  body: { text: 'Yes, it takes three days.', quickMessageId: null },
+  body: { text: 'Yes, it takes three days.', quickMessageId: null, attachments: [] },
+  ...over,
+});
+
+/** An answer that the operator has written anew. */
+export const anEdit = (over: Over<'message.edited'> = {}): Entry<'message.edited'> => ({
+  ...common(byOperator),
+  seq: null,
+  kind: 'message.edited',
+  body: { messageId: CommandId.parse(uuid(9_100)), text: 'Yes, it takes two days.' },
+  ...over,
+});
+
+/** An answer that the operator has taken back. */
+export const aRemoval = (over: Over<'message.removed'> = {}): Entry<'message.removed'> => ({
+  ...common(byOperator),
+  seq: null,
+  kind: 'message.removed',
+  body: { messageId: CommandId.parse(uuid(9_100)) },
   ...over,
 });
 
@@ -74,6 +92,23 @@ export const aTransfer = (
   ...common(byOperator),
   kind: 'conversation.transferred',
   body: { to: { operatorId: null, teamId: TeamId.parse(uuid(9_003)), name: 'Support' } },
+  ...over,
+});
+
+/** A transfer as its visitor sees it. */
+export const aPassing = (over: Over<'conversation.passed'> = {}): Entry<'conversation.passed'> => ({
+  ...common(byOperator),
+  seq: null,
+  kind: 'conversation.passed',
+  body: {},
+  ...over,
+});
+
+export const aRenaming = (over: Over<'visitor.renamed'> = {}): Entry<'visitor.renamed'> => ({
+  ...common(byVisitor),
+  seq: null,
+  kind: 'visitor.renamed',
+  body: { name: 'Giulia Rossi' },
   ...over,
 });
 

@@ -1,10 +1,14 @@
 import { VisitId, VisitorId } from '@parley/protocol';
 import {
   aBoard,
+  anAttachment,
+  anAuditEntry,
+  anExport,
   aConversation,
   aMe,
   aPageView,
   aPublicSite,
+  aReceipt,
   aQuickMessage,
   aSite,
   aTeam,
@@ -13,8 +17,10 @@ import {
   aVisitor,
   aWelcome,
   anOperator,
+  MINUTE,
   MORNING,
   next,
+  somePrivacy,
   uuid,
 } from '../builders.ts';
 import type { Answers } from './answers.ts';
@@ -49,11 +55,35 @@ export const defaultAnswers: Answers = {
   'GET /v1/thread': () => ({ events: [], conversations: [], cursor: 0, hasMore: false }),
   'PATCH /v1/visitor': nothing,
 
+  'POST /v1/sites/:siteKey/identify': () => ({
+    visitorId: VisitorId.parse(uuid(next())),
+    token: 'a-token-of-a-signed-visitor',
+    expiresAt: MORNING + 60 * MINUTE,
+  }),
+  'POST /v1/visitor/forget': nothing,
+  'GET /v1/visitor/data': () => {
+    const { madeAt, visitor, invitations, files } = anExport();
+    return { madeAt, visitor, conversations: [], visits: [], invitations, files };
+  },
+  'POST /v1/visitor/erase': aReceipt,
+  'POST /v1/visitors/:visitorId/export': ({ params }) =>
+    anExport({ visitor: aVisitor({ id: params.visitorId }) }),
+  'POST /v1/visitors/:visitorId/erase': aReceipt,
+  'GET /v1/sites/:siteId/privacy': () => ({ ...somePrivacy(), hasIdentitySecret: false }),
+  'PUT /v1/sites/:siteId/privacy': ({ body }) => ({ ...body, hasIdentitySecret: false }),
+  'POST /v1/sites/:siteId/identity-secret': () => ({ secret: 'a-secret-that-is-shown-once' }),
+  'GET /v1/audit': () => ({ entries: [anAuditEntry()], hasMore: false }),
+
   'POST /v1/session': () => aMe(),
   'GET /v1/session': () => aMe(),
   'PATCH /v1/session': ({ body }) => aMe({ locale: body.locale }),
   'DELETE /v1/session': nothing,
   'POST /v1/join': () => aMe(),
+
+  'PUT /v1/visitor/attachments/:attachmentId': ({ params }) => anAttachment({ id: params.attachmentId }),
+  'GET /v1/visitor/attachments/:attachmentId': () => '',
+  'PUT /v1/attachments/:attachmentId': ({ params }) => anAttachment({ id: params.attachmentId }),
+  'GET /v1/attachments/:attachmentId': () => '',
 
   'GET /v1/snapshot': () => ({ cursor: 0, conversations: [] }),
   'GET /v1/changes': ({ query }) => ({
