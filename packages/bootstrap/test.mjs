@@ -80,6 +80,8 @@ const checks = {
   build: () => check(build),
   'rooms, unit and store tests': () => vitest('test'),
   knip: () => check(() => pnpm('exec', 'knip') === 0),
+  'licences and advisories': () =>
+    check(() => pnpm('--dir', 'packages/guardrails', 'run', '--silent', 'supply') === 0),
   budgets: () => check(() => pnpm('--dir', 'packages/guardrails', 'run', '--silent', 'budgets') === 0),
   'component tests': () => inBrowser(() => vitest('test:browser')),
   stories: () => inBrowser(stories),

@@ -42,7 +42,11 @@ const inConsole = [...anyPackage, ...shared, 'packages/delivery'];
 const consoleFolder = (folder: string): string => `apps/console/src/${folder}`;
 
 export const walls: readonly Wall[] = [
-  { inside: 'packages/protocol/src', may: ['npm:zod', 'packages/plain-text'], because: 'the protocol runs everywhere' },
+  {
+    inside: 'packages/protocol/src',
+    may: ['npm:zod', 'packages/plain-text'],
+    because: 'the protocol runs everywhere',
+  },
   ...['limits', 'new-id', 'version'].map((file) => ({
     inside: `packages/protocol/src/${file}.ts`,
     may: [],
