@@ -39,6 +39,7 @@ expectTypeOf<keyof Hears<'operator'>>().toEqualTypeOf<
   | 'timeline.appended'
   | 'typing.previewed'
   | 'connection.ending'
+  | 'data.erased'
   | 'presence.changed'
   | 'visit.changed'
   | 'settings.changed'

@@ -45,6 +45,8 @@ export const Visitor = z
     name: z.string().nullable(),
     email: EmailAddress.nullable(),
     phone: z.string().nullable(),
+    /** What the owner's server vouches for; the rest the visitor says themself. Null: it vouches for nothing. */
+    signed: z.object({ subject: z.string(), name: z.boolean(), email: z.boolean(), at: Instant }).nullable(),
     createdAt: Instant,
     visitCount: z.int().nonnegative(),
     conversationCount: z.int().nonnegative(),

@@ -55,7 +55,7 @@ export const visitorRoutes = defineRoutes({
       }),
       hasConversation: z.boolean(),
     }),
-    errors: siteErrors,
+    errors: ['identity_required', ...siteErrors],
   },
   'POST /v1/sites/:siteKey/watch': {
     summary: `Ask for news of the visit; the answer waits up to ${LIMITS.watchHoldMs} ms for some. Being asked is also how the server knows that the visitor is there.`,
@@ -67,7 +67,7 @@ export const visitorRoutes = defineRoutes({
       invitation: Invitation.nullable(),
       freeOperators: z.int().nonnegative(),
     }),
-    errors: ['not_found', ...siteErrors],
+    errors: ['not_found', 'identity_required', ...siteErrors],
   },
   'POST /v1/sites/:siteKey/leave': {
     summary: 'The page is being closed or left (sent as a beacon).',
@@ -90,7 +90,7 @@ export const visitorRoutes = defineRoutes({
       language: Locale.optional(),
     }),
     reply: Done,
-    errors: ['invitation_unknown', ...siteErrors],
+    errors: ['invitation_unknown', 'identity_required', ...siteErrors],
   },
   'POST /v1/sites/:siteKey/visitors': {
     summary: 'First use: become a visitor. The token goes into the Authorization header from then on.',
@@ -98,7 +98,7 @@ export const visitorRoutes = defineRoutes({
     params,
     body: z.object({ visitId: VisitId.nullable(), language: Locale }),
     reply: z.object({ visitorId: VisitorId, token: z.string() }),
-    errors: siteErrors,
+    errors: ['identity_required', ...siteErrors],
   },
   'GET /v1/thread': {
     summary:
@@ -114,8 +114,17 @@ export const visitorRoutes = defineRoutes({
       conversations: z.array(VisitorConversation),
       cursor: Cursor,
       hasMore: z.boolean(),
+      /** Something was deleted since `after`: load afresh. */
+      isTooFar: z.boolean().optional(),
     }),
-    errors: ['visitor_unknown', 'origin_refused', 'bad_request', 'rate_limited', 'internal'],
+    errors: [
+      'visitor_unknown',
+      'identity_required',
+      'origin_refused',
+      'bad_request',
+      'rate_limited',
+      'internal',
+    ],
   },
   'PATCH /v1/visitor': {
     summary: 'Tell the operators who you are.',
@@ -128,6 +137,13 @@ export const visitorRoutes = defineRoutes({
       allowsPreview: z.boolean().optional(),
     }),
     reply: Done,
-    errors: ['visitor_unknown', 'origin_refused', 'bad_request', 'rate_limited', 'internal'],
+    errors: [
+      'visitor_unknown',
+      'identity_required',
+      'origin_refused',
+      'bad_request',
+      'rate_limited',
+      'internal',
+    ],
   },
 });

@@ -21,6 +21,7 @@ export const aVisitor = (over: Partial<Visitor> = {}): Visitor => {
     name: turn(visitorNames, n),
     email: `visitor${n}@mail.example`,
     phone: null,
+    signed: null,
     createdAt: MORNING,
     visitCount: 1,
     conversationCount: 1,
