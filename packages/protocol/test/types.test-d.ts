@@ -33,7 +33,7 @@ expectTypeOf<keyof Emits<'visitor'>>().toEqualTypeOf<
   | 'connection.beat'
 >();
 expectTypeOf<keyof Hears<'visitor'>>().toEqualTypeOf<
-  'thread.appended' | 'typing.shown' | 'connection.ending'
+  'thread.appended' | 'token.renewed' | 'typing.shown' | 'connection.ending'
 >();
 expectTypeOf<keyof Hears<'operator'>>().toEqualTypeOf<
   | 'timeline.appended'
