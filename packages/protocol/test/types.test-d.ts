@@ -26,6 +26,8 @@ import { newCommandId } from '../src/new-id.ts';
 // Each party emits and hears exactly its own.
 expectTypeOf<keyof Emits<'visitor'>>().toEqualTypeOf<
   | 'message.send'
+  | 'message.edit'
+  | 'message.remove'
   | 'transcript.mark'
   | 'typing.preview'
   | 'conversation.end'
@@ -45,7 +47,13 @@ expectTypeOf<keyof Hears<'operator'>>().toEqualTypeOf<
   | 'settings.changed'
 >();
 expectTypeOf<RequestName<'visitor'>>().toEqualTypeOf<
-  'message.send' | 'transcript.mark' | 'conversation.end' | 'rating.give' | 'connection.beat'
+  | 'message.send'
+  | 'message.edit'
+  | 'message.remove'
+  | 'transcript.mark'
+  | 'conversation.end'
+  | 'rating.give'
+  | 'connection.beat'
 >();
 // @ts-expect-error a visitor cannot write a note
 export type _NoNotes = Emits<'visitor'>['note.add'];
