@@ -96,7 +96,7 @@ export interface FetchedPage<E, C> extends Page<E, C> {
   readonly cursor: number;
   readonly hasMore: boolean;
   /** So much was missed that loading afresh is the shorter way. */
-  readonly isTooFar?: boolean;
+  readonly isTooFar?: boolean | undefined;
 }
 
 export type Fetched<T> = Promise<Result<T>>;
