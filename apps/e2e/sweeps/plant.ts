@@ -1,0 +1,159 @@
+import type { ConversationId, Emits, Hears, VisitorId } from '@parley/protocol';
+import { PROTOCOL_VERSION } from '@parley/protocol';
+import { newCommandId as newId } from '@parley/protocol/ids';
+import { type ApiClient, createApiClient } from '@parley/testkit/api-client';
+import { io, type Socket } from 'socket.io-client';
+
+type VisitorSocket = Socket<Hears<'visitor'>, Emits<'visitor'>>;
+type OperatorSocket = Socket<Hears<'operator'>, Emits<'operator'>>;
+
+const connected = async <S extends Socket>(socket: S): Promise<S> => {
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', reject);
+  });
+  return socket;
+};
+
+const must = <Value>(answer: { ok: true; value: Value } | { ok: false; error: { code: string } }): Value => {
+  if (!answer.ok) throw new Error(`The server refused what was to be planted: ${answer.error.code}`);
+  return answer.value;
+};
+
+/** A visitor who says the payload in everything that a visitor or their browser tells. */
+export const plantVisitor = async (
+  url: string,
+  { siteKey, payload }: { readonly siteKey: string; readonly payload: string },
+): Promise<PlantedVisitor> => {
+  const encoded = encodeURIComponent(payload);
+  const page = createApiClient(url, { headers: { 'user-agent': payload.replaceAll(/[^\x20-\x7e]/g, '') } });
+  const { visitId } = await page.call('POST /v1/sites/:siteKey/visits', {
+    params: { siteKey },
+    body: {
+      visitId: null,
+      page: {
+        url: `https://shop.example/${encoded}?utm_campaign=${encoded}&utm_source=${encoded}&q=${encoded}#${payload}`,
+        title: payload,
+      },
+      referrer: `https://search.example/?q=${encoded}&utm_term=${payload}`,
+      language: payload.slice(0, 35),
+      timeZone: payload.slice(0, 60),
+    },
+  });
+  const { visitorId, token } = await page.call('POST /v1/sites/:siteKey/visitors', {
+    params: { siteKey },
+    body: { visitId, language: 'en' },
+  });
+  const visitor = createApiClient(url, { headers: { authorization: `Bearer ${token}` } });
+  const name = payload.slice(0, 80);
+  await visitor.call('PATCH /v1/visitor', { body: { name, phone: payload.slice(0, 40) } });
+  const socket = await connected<VisitorSocket>(
+    io(`${url}/visitor`, {
+      transports: ['websocket'],
+      forceNew: true,
+      auth: { token, protocol: PROTOCOL_VERSION },
+    }),
+  );
+  const { conversationId } = must(
+    await socket.emitWithAck('message.send', {
+      id: newId(),
+      conversationId: null,
+      text: payload,
+      quickMessageId: null,
+    }),
+  );
+  return { visitorId, conversationId, token, socket };
+};
+
+export interface PlantedVisitor {
+  readonly visitorId: VisitorId;
+  readonly conversationId: ConversationId;
+  readonly token: string;
+  readonly socket: VisitorSocket;
+}
+
+/** The team's own texts: an operator's account may be stolen, and a colleague's browser must not fall with it. */
+export const plantTeam = async (api: ApiClient, payload: string): Promise<void> => {
+  const [{ sites }, { teams }, { operators }] = await Promise.all([
+    api.call('GET /v1/sites'),
+    api.call('GET /v1/teams'),
+    api.call('GET /v1/operators'),
+  ]);
+  const [site] = sites;
+  const [team] = teams;
+  if (!site || !team) throw new Error('The first start makes a site and a team.');
+  const name = payload.slice(0, 80);
+  const number = operators.length;
+  await api.call('POST /v1/teams', { body: { name } });
+  await api.call('POST /v1/operators', {
+    body: { name, email: `p${number}@demo.example`, role: 'operator', teamIds: [team.id], capacity: 3 },
+  });
+  await api.call('POST /v1/quick-messages', {
+    body: { shortcode: `p${number}`, text: payload, teamId: null, hotkey: null },
+  });
+  await api.call('POST /v1/triggers', {
+    body: {
+      siteId: site.id,
+      name,
+      isEnabled: true,
+      conditions: [{ fact: 'path', is: 'like', value: `*${payload.slice(0, 100)}*` }],
+      text: { en: payload, ru: payload, it: payload },
+      needsFreeOperator: false,
+      perVisit: 1,
+    },
+  });
+};
+
+const operatorSocket = (url: string, cookie: string): Promise<OperatorSocket> =>
+  connected<OperatorSocket>(
+    io(`${url}/operator`, {
+      transports: ['websocket'],
+      forceNew: true,
+      extraHeaders: { cookie },
+      auth: { protocol: PROTOCOL_VERSION },
+    }),
+  );
+
+const say = async (socket: OperatorSocket, conversationId: ConversationId, text: string): Promise<void> => {
+  const message = { id: newId(), conversationId, text, quickMessageId: null };
+  must(await socket.emitWithAck('message.send', message));
+};
+
+/** An operator who takes the conversation and says all this. */
+export const answerWith = async (url: string, { cookie, conversationId, texts }: Said): Promise<void> => {
+  const operator = await operatorSocket(url, cookie);
+  try {
+    must(await operator.emitWithAck('conversation.accept', { id: newId(), conversationId }));
+    for (const text of texts) await say(operator, conversationId, text);
+  } finally {
+    operator.disconnect();
+  }
+};
+
+interface Said {
+  readonly cookie: string;
+  readonly conversationId: ConversationId;
+  readonly texts: readonly string[];
+}
+
+/** An operator who answers and notes the payload, then lets the conversation end or sees what is being typed. */
+export const plantAnswer = async (url: string, answering: Answering): Promise<void> => {
+  const { cookie, visitor, payload, isToEnd } = answering;
+  const { conversationId } = visitor;
+  await answerWith(url, { cookie, conversationId, texts: [payload] });
+  const operator = await operatorSocket(url, cookie);
+  try {
+    must(await operator.emitWithAck('note.add', { id: newId(), conversationId, text: payload }));
+    if (isToEnd) must(await operator.emitWithAck('conversation.end', { id: newId(), conversationId }));
+    else visitor.socket.emit('typing.preview', { conversationId, text: payload });
+  } finally {
+    operator.disconnect();
+  }
+};
+
+interface Answering {
+  readonly cookie: string;
+  readonly visitor: PlantedVisitor;
+  readonly payload: string;
+  readonly isToEnd: boolean;
+}
