@@ -1,59 +1,88 @@
-// pnpm chaos [--kills 200] [--minutes 60] [--seed 1] - the fault harness in its long form. Ctrl-C ends it with what was
-// found so far. Nothing named: 20 seeds of mixed faults and 20 kills, which is the short form.
+// pnpm chaos [--kills 200] [--minutes 60] [--seeds 20] [--seed 1] [--polling] [--side-by-side 2] [--fresh]: the fault
+// harness in its long form. Ctrl-C ends it with what was found so far, and the same words go on from there.
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { keptSeeds } from './seeds.ts';
-import { type Outcome, runScenario, type ScenarioOptions } from './run/scenario.ts';
-import { newTotals, sayOutcome, sayTotals } from './run/totals.ts';
+import { type Job, jobsOf } from './long/jobs.ts';
+import { keepRun } from './long/keep-run.ts';
+import { forgetProgress, readProgress, writeProgress } from './long/ledger.ts';
+import { runScenario } from './run/scenario.ts';
+import { newTotals, sayOutcome, sayTime, sayTotals } from './run/totals.ts';
 
 const { values } = parseArgs({
+  // pnpm hands on the two dashes that come before the words.
+  args: process.argv.slice(2).filter((word) => word !== '--'),
   options: {
     kills: { type: 'string' },
     minutes: { type: 'string' },
     seeds: { type: 'string' },
     seed: { type: 'string' },
+    polling: { type: 'boolean', default: false },
+    'side-by-side': { type: 'string', default: String(Math.max(1, availableParallelism() - 1)) },
+    fresh: { type: 'boolean', default: false },
   },
 });
 const isPlain = values.kills === undefined && values.minutes === undefined && values.seeds === undefined;
-const kills = Number(values.kills ?? (isPlain ? 20 : 0));
-const minutes = Number(values.minutes ?? 0);
-const seeds = Number(values.seeds ?? (isPlain ? 20 : 0));
-const firstSeed = Number(values.seed ?? Date.now() % 1_000_000);
+const asked = {
+  kills: Number(values.kills ?? (isPlain ? 20 : 0)),
+  minutes: Number(values.minutes ?? 0),
+  seeds: Number(values.seeds ?? (isPlain ? 20 : 0)),
+  isPolling: values.polling,
+};
 
-/** How often the server dies before the people are checked and others begin. */
-const KILLS_IN_A_RUN = 10;
-const FAULTS_IN_A_RUN = 5;
+const left = values.fresh || values.seed !== undefined ? null : readProgress(asked);
+if (left) console.log(`Going on after ${left.done.length} runs; --fresh begins anew.`);
+const firstSeed = left?.firstSeed ?? Number(values.seed ?? Date.now() % 1_000_000);
+const done = new Set(left?.done);
+const totals = newTotals(left?.totals);
 
 const stop = new AbortController();
 process.on('SIGINT', () => {
-  console.log('Stopping: the run that is under way is still checked.');
+  if (stop.signal.aborted) process.exit(130);
+  console.log('Stopping: what is under way is still checked. Once more ends at once.');
   stop.abort();
 });
 
-const totals = newTotals();
-let seed = firstSeed;
-
-async function run(plan: ScenarioOptions['plan'], own?: number): Promise<Outcome | null> {
-  const used = own ?? (seed += 1);
-  try {
-    const outcome = await runScenario({ seed: used, plan, signal: stop.signal });
-    totals.add(outcome);
-    console.log(sayOutcome(outcome));
-    return outcome;
-  } catch (error) {
-    totals.addBroken();
-    console.error(`seed ${used} could not be run:`, error);
-    return null;
-  }
+const startedAt = performance.now();
+let minutesBeganAt: number | null = null;
+const spentMs = (): number =>
+  (left?.spentMs ?? 0) + (minutesBeganAt === null ? 0 : performance.now() - minutesBeganAt);
+function isTimeLeft(): boolean {
+  minutesBeganAt ??= performance.now();
+  return spentMs() < asked.minutes * 60_000;
 }
 
-const isOver = (): boolean => stop.signal.aborted;
-for (const own of keptSeeds) if (!isOver()) await run({ faults: FAULTS_IN_A_RUN }, own);
-for (let left = seeds; left > 0 && !isOver(); left -= 1) await run({ faults: FAULTS_IN_A_RUN });
-for (let left = kills; left > 0 && !isOver(); left -= KILLS_IN_A_RUN)
-  await run({ kills: Math.min(left, KILLS_IN_A_RUN) });
-const endsAt = performance.now() + minutes * 60_000;
-while (performance.now() < endsAt && !isOver()) await run({ faults: FAULTS_IN_A_RUN * 2 });
+const jobs = jobsOf({ ...asked, firstSeed, isTimeLeft });
 
-console.log(sayTotals(totals.now()));
+function sayProgress(): string {
+  const minutes = asked.minutes > 0 ? `, ${sayTime(spentMs())} of ${asked.minutes} min` : '';
+  const { kills, acknowledged, violations } = totals.now();
+  return `${sayTime(performance.now() - startedAt)}${minutes} | ${kills} of ${asked.kills} kills, ${acknowledged} acknowledged, ${violations} violations |`;
+}
+
+async function play(job: Job): Promise<void> {
+  try {
+    const outcome = await runScenario({ ...job, signal: stop.signal });
+    totals.add(outcome);
+    if (outcome.violations.length > 0) keepRun(outcome);
+    // One that was cut short is played again.
+    if (!stop.signal.aborted) done.add(job.name);
+    console.log(sayProgress(), sayOutcome(outcome));
+  } catch (error) {
+    // The interrupt reached its server, too.
+    if (stop.signal.aborted) return;
+    totals.addBroken();
+    console.error(`seed ${job.seed} could not be run:`, error);
+  }
+  writeProgress({ asked, firstSeed, done: [...done], spentMs: spentMs(), totals: totals.now() });
+}
+
+async function work(): Promise<void> {
+  for (let next = jobs.next(); !next.done && !stop.signal.aborted; next = jobs.next())
+    if (!done.has(next.value.name)) await play(next.value);
+}
+
+await Promise.all(Array.from({ length: Number(values['side-by-side']) }, work));
+if (!stop.signal.aborted) forgetProgress();
+console.log(`${sayTotals(totals.now())} First seed ${firstSeed}, ${sayTime(performance.now() - startedAt)}.`);
 // Whatever a broken run left behind must not keep it from ending.
 process.exit(totals.now().violations + totals.now().broken > 0 ? 1 : 0);

@@ -68,6 +68,7 @@ const evidence = (more: Partial<Evidence> = {}): Evidence => ({
   conversations: [stored()],
   threads: [{ visitorId: 'vera', pictures: [shown], entries: all }],
   histories: [vera(), olga()],
+  spills: [],
   ...more,
 });
 const ofVera = (more: Partial<History>) => evidence({ histories: [vera(more), olga()] });
@@ -175,6 +176,11 @@ describe('what is wrong is found', () => {
       'a screen is stale',
       ofVera({ conversations: new Map([['c1', { ...shown, cursor: 2 }]]) }),
       'a screen equals a fresh one',
+    ],
+    [
+      'a typing preview was stored',
+      evidence({ spills: ['parley.db-wal'] }),
+      'what was never sent is nowhere',
     ],
     ['a conversation is not shown', ofOlga({ conversations: new Map() }), 'a screen equals a fresh one'],
   ])('%s', (_what, found, rule) => {

@@ -15,6 +15,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'a thread equals the timelines': readers.threadsEqualTimelines,
   'what is shown is true': readers.sightsAreTrue,
   'nothing is missed': readers.nothingIsMissed,
+  'what was never sent is nowhere': stored.unsentIsNowhere,
   'a screen equals a fresh one': readers.screensEqualFreshOnes,
 };
 

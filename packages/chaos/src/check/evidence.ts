@@ -22,6 +22,8 @@ export interface Evidence {
   readonly conversations: readonly StoredConversation[];
   readonly threads: readonly StoredThread[];
   readonly histories: readonly History[];
+  /** Places of the server in which words stand that were typed and never sent. */
+  readonly spills: readonly string[];
 }
 
 export interface Violation {

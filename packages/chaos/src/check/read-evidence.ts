@@ -1,6 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Conversation, TimelineEvent } from '@parley/protocol';
 import { type ApiClient, createApiClient } from '@parley/testkit/api-client';
 import { type History, toEntry } from '../clients/history.ts';
+import { UNSENT } from '../clients/visitor.ts';
 import type { Evidence, StoredConversation, StoredThread } from './evidence.ts';
 
 interface Reading {
@@ -9,6 +12,9 @@ interface Reading {
   readonly operator: ApiClient;
   readonly visitors: readonly { readonly id: string; readonly token: string }[];
   readonly histories: readonly History[];
+  readonly dataDir: string;
+  /** Everything the server has printed. */
+  readonly output: string;
 }
 
 async function readConversations(operator: ApiClient): Promise<Conversation[]> {
@@ -51,12 +57,25 @@ async function readThread(url: string, visitor: { id: string; token: string }): 
   return { visitorId: visitor.id, pictures: [...pictures.values()], entries };
 }
 
+/** Looks into every file for words that may stand in none, and into what was printed. */
+async function findSpills(dataDir: string, output: string): Promise<string[]> {
+  const spills = output.includes(UNSENT) ? ["the server's log"] : [];
+  for (const entry of await readdir(dataDir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = await readFile(join(entry.parentPath, entry.name));
+    if (bytes.includes(UNSENT)) spills.push(entry.name);
+  }
+  return spills;
+}
+
 /** Reads everything that is stored, as people do who come only now. */
-export async function readEvidence({ url, operator, visitors, histories }: Reading): Promise<Evidence> {
+export async function readEvidence(reading: Reading): Promise<Evidence> {
+  const { url, operator, visitors, histories } = reading;
   const pictures = await readConversations(operator);
   const conversations: StoredConversation[] = [];
   for (const picture of pictures) conversations.push(await readTimeline(operator, picture));
   const threads: StoredThread[] = [];
   for (const visitor of visitors) threads.push(await readThread(url, visitor));
-  return { conversations, threads, histories };
+  const spills = await findSpills(reading.dataDir, reading.output);
+  return { conversations, threads, histories, spills };
 }

@@ -79,6 +79,10 @@ export function* refusedIsNotStored(evidence: Evidence): Generator<string> {
   for (const { words, sent } of refusedAndStored(evidence)) if (sent === 1) yield words;
 }
 
+export function* unsentIsNowhere({ spills }: Evidence): Generator<string> {
+  for (const place of spills) yield `words that were typed and never sent stand in ${place}`;
+}
+
 const isCounting = (numbers: readonly (number | null)[]): boolean =>
   numbers.every((number, index) => number === index + 1);
 

@@ -51,27 +51,30 @@ export interface Picture {
   readonly state: 'queued' | 'open' | 'ended';
 }
 
-/** What one author tried, was told and saw, over all lives of their page. */
-export interface History {
-  readonly authorId: string;
-  readonly party: 'visitor' | 'operator';
+/** What one author tried and was told, in all tabs. */
+export interface Written {
   readonly attempts: Attempt[];
   readonly acks: Ack[];
   readonly refusals: Refusal[];
   /** How often each attempt went out: after a broken connection an older copy may still be on its way. */
   readonly sent: Map<string, number>;
+}
+
+/** What one tab of an author shows, and what the author wrote, over all lives of the page. */
+export interface History extends Written {
+  readonly authorId: string;
+  readonly party: 'visitor' | 'operator';
   readonly sights: Sight[];
   /** The conversations as they are shown now. */
   readonly conversations: Map<string, Picture>;
 }
 
-export const newHistory = (authorId: string, party: History['party']): History => ({
+export const newWritten = (): Written => ({ attempts: [], acks: [], refusals: [], sent: new Map() });
+
+export const newHistory = (authorId: string, party: History['party'], written: Written): History => ({
   authorId,
   party,
-  attempts: [],
-  acks: [],
-  refusals: [],
-  sent: new Map(),
+  ...written,
   sights: [],
   conversations: new Map(),
 });

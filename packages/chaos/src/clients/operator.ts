@@ -3,7 +3,6 @@ import type { Conversation, RouteReply, TimelineEvent } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { createApiClient } from '@parley/testkit/api-client';
 import { newHistory, retake, take } from './history.ts';
-import { newMachine } from './page-life.ts';
 import {
   asResult,
   attemptOf,
@@ -25,15 +24,15 @@ interface OperatorOptions extends PersonOptions {
 
 /** An operator with the console's delivery, who sees everything that the visitors of a run write. */
 export function createOperator(options: OperatorOptions): Participant {
-  const { id, url, cookie, chance, colleagueIds } = options;
-  const history = newHistory(id, 'operator');
+  const { id, tab, url, cookie, chance, colleagueIds } = options;
+  const history = newHistory(id, 'operator', options.written);
   const shown = new Map<string, Conversation>();
   let written = 0;
 
   function pass({ ask }: Author, conversationId: string): void {
     const colleague = colleagueIds[chance.between(0, colleagueIds.length - 1)];
     if (colleague === undefined) return;
-    const note = `${id} passes on ${(written += 1)}`;
+    const note = `${id}${tab} passes on ${(written += 1)}`;
     const [to, noteId] = [{ operatorId: colleague }, newId()];
     const request = {
       name: 'conversation.transfer',
@@ -55,7 +54,7 @@ export function createOperator(options: OperatorOptions): Participant {
       return author.ask({ name: 'transcript.mark', payload });
     }
     if (operatorId === id && dice < 0.15) return pass(author, conversationId);
-    const text = `${id} ${(written += 1)}`;
+    const text = `${id}${tab} ${(written += 1)}`;
     // Now and then somebody writes into a colleague's conversation, and is refused.
     if (isOurs || dice > 0.97) {
       const payload = { id: newId(), conversationId, text, quickMessageId: null };
@@ -66,7 +65,6 @@ export function createOperator(options: OperatorOptions): Participant {
 
   return createParticipant({
     ...options,
-    machine: newMachine(),
     random: chance.next,
     history,
     act,
@@ -75,13 +73,20 @@ export function createOperator(options: OperatorOptions): Participant {
       const api = createApiClient(url, { headers, signal: life.over });
       return createDelivery<TimelineEvent, Conversation, Snapshot>({
         ...life,
-        transport: createNodeTransport({ url, namespace: '/operator', auth: {}, headers, ...ears }),
+        transport: createNodeTransport({
+          url,
+          namespace: '/operator',
+          auth: {},
+          headers,
+          ...ears,
+          gate: life.gate,
+        }),
         limits: LIMITS,
         name: id,
         isGapless: false,
         laneOf: ({ payload }) => ('conversationId' in payload ? (payload.conversationId ?? '') : ''),
-        load: () => asResult(api.call('GET /v1/snapshot')),
-        fetchAfter: (after) => asResult(api.call('GET /v1/changes', { query: { after } })),
+        load: () => asResult(life, api.call('GET /v1/snapshot')),
+        fetchAfter: (after) => asResult(life, api.call('GET /v1/changes', { query: { after } })),
         reset: ({ cursor, conversations }) =>
           retake(history, shown, { after: cursor, events: [], conversations }),
         apply: (page) => take(history, shown, page),

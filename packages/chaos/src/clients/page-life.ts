@@ -1,12 +1,6 @@
-import type { Clock, OutboxItem, OutboxStorage, WithLock } from '@parley/delivery';
-
-/** What outlives a page: the items that its outbox has stored, and how the wall clock was set. */
-export interface Machine {
-  readonly items: Map<string, OutboxItem>;
-  clockOffsetMs: number;
-}
-
-export const newMachine = (): Machine => ({ items: new Map(), clockOffsetMs: 0 });
+import type { Clock, OutboxStorage, WithLock } from '@parley/delivery';
+import { createGate, type Gate } from './gate.ts';
+import type { Machine } from './machine.ts';
 
 /** What one page load has; at its end everything stops at once, as in a crash. */
 export interface PageLife {
@@ -14,6 +8,8 @@ export interface PageLife {
   readonly storage: OutboxStorage;
   readonly withLock: WithLock;
   readonly over: AbortSignal;
+  /** Everything that reaches the page comes through here, and waits while the page is frozen. */
+  readonly gate: Gate;
   readonly end: () => void;
 }
 
@@ -26,7 +22,12 @@ export interface LifeOptions {
 
 const never = new Promise<never>(() => {});
 
-function createHurriedClock({ machine, random, speed }: LifeOptions, over: AbortSignal): Clock {
+interface Surroundings extends LifeOptions {
+  readonly over: AbortSignal;
+  readonly gate: Gate;
+}
+
+function createHurriedClock({ machine, random, speed, over, gate }: Surroundings): Clock {
   const timers = new Set<NodeJS.Timeout>();
   over.addEventListener('abort', () => {
     for (const timer of timers) clearTimeout(timer);
@@ -36,13 +37,20 @@ function createHurriedClock({ machine, random, speed }: LifeOptions, over: Abort
     random,
     setTimer(run, ms) {
       if (over.aborted) return () => {};
-      const ring = (): void => {
-        timers.delete(timer);
-        run();
-      };
-      const timer = setTimeout(ring, Math.max(0, ms) / speed);
+      let isCancelled = false;
+      const ring = gate.through(() => {
+        if (!isCancelled && !over.aborted) run();
+      });
+      const timer = setTimeout(
+        () => {
+          timers.delete(timer);
+          ring();
+        },
+        Math.max(0, ms) / speed,
+      );
       timers.add(timer);
       return () => {
+        isCancelled = true;
         timers.delete(timer);
         clearTimeout(timer);
       };
@@ -50,26 +58,49 @@ function createHurriedClock({ machine, random, speed }: LifeOptions, over: Abort
   };
 }
 
-/** Begins a page on this machine. */
-export function beginLife(options: LifeOptions): PageLife {
-  const { items } = options.machine;
-  const ending = new AbortController();
-  const over = ending.signal;
-  // Storage answers a moment later, as IndexedDB does; a page that is gone neither writes nor hears.
+/** Storage answers a moment later, as IndexedDB does; a page that is gone neither writes nor hears. */
+function createStorage({ machine, over, gate }: Surroundings): OutboxStorage {
+  const { items } = machine;
   const later = async <T>(work: () => T): Promise<T> => {
     await new Promise(setImmediate);
+    await gate.open();
     return over.aborted ? never : work();
   };
+  let listener: (() => void) | undefined;
+  const tellOthers = (): void => machine.tell(listener);
   return {
-    clock: createHurriedClock(options, over),
-    storage: {
-      all: () => later(() => [...items.values()]),
-      put: (item) => later(() => void items.set(item.id, structuredClone(item))),
-      remove: (id) => later(() => void items.delete(id)),
+    all: () => later(() => [...items.values()]),
+    put: (item) =>
+      later(() => {
+        items.set(item.id, structuredClone(item));
+        tellOthers();
+      }),
+    remove: (id) =>
+      later(() => {
+        items.delete(id);
+        tellOthers();
+      }),
+    onChange(listen) {
+      listener = gate.through(() => {
+        if (!over.aborted) listen();
+      });
+      return machine.listen(listener);
     },
-    // One tab: nobody else could hold it, and a crash gives it back.
-    withLock: (_name, work) => work(),
+  };
+}
+
+/** Begins a page on this machine. */
+export function beginLife(options: LifeOptions): PageLife {
+  const ending = new AbortController();
+  const over = ending.signal;
+  const gate = createGate();
+  const surroundings = { ...options, over, gate };
+  return {
+    clock: createHurriedClock(surroundings),
+    storage: createStorage(surroundings),
+    withLock: options.machine.lockFor(over),
     over,
+    gate,
     end: () => ending.abort(),
   };
 }

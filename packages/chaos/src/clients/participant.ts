@@ -1,4 +1,4 @@
-import type { Connection, Intent, Outbox, Replica, Request } from '@parley/delivery';
+import type { Connection, Intent, Outbox, Replica, Request, Signal } from '@parley/delivery';
 import type { AckOf, Result } from '@parley/protocol';
 import { ERRORS } from '@parley/protocol/errors';
 import { newCommandId } from '@parley/protocol/ids';
@@ -16,6 +16,12 @@ export interface Participant {
   readonly act: () => void;
   /** The page is gone from one moment to the next, and opened again. */
   readonly restart: () => void;
+  /** The browser stops everything in the page, and lets it go on from there. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
+  /** The page goes into the back/forward cache, where its connection dies and it is not told. */
+  readonly putAway: () => void;
+  readonly bringBack: () => void;
   /** Somebody sets the machine's clock. */
   readonly jumpClock: (ms: number) => void;
   /** The browser says that the network is back. */
@@ -40,10 +46,14 @@ export interface Author {
   readonly write: (intent: Intent, lane: string) => void;
   /** Beside the outbox: whether it had its effect may stay unknown. */
   readonly ask: (request: Request, attempts?: readonly Attempt[]) => void;
+  /** Without an answer. */
+  readonly tell: (signal: Signal) => void;
 }
 
 interface Options extends LifeOptions {
   readonly history: History;
+  /** Names one of several tabs of the same author. */
+  readonly tab: string;
   /** Told when something of theirs was acknowledged. */
   readonly onStored: () => void;
   /** Opens the page of one life. */
@@ -57,6 +67,8 @@ type OnAnswer = (request: Request, answer: AckOf<Request['name']>) => void;
 interface Ears {
   readonly onSend: (request: Request) => void;
   readonly onAnswer: OnAnswer;
+  /** Told how to kill the connection silently. */
+  readonly onOpened: (cut: () => void) => void;
 }
 
 const kinds = { 'message.send': 'message.added', 'note.add': 'note.added' } as const;
@@ -77,10 +89,13 @@ export const attemptOf = ({ name, payload }: Intent, lane: string | null): Attem
 export const newId = newCommandId;
 
 /** What failed is tried again later, as the apps do with an answer that did not come. */
-export async function asResult<T>(asked: Promise<T>): Promise<Result<T>> {
+export async function asResult<T>({ gate }: PageLife, asked: Promise<T>): Promise<Result<T>> {
   try {
-    return { ok: true, value: await asked };
+    const value = await asked;
+    await gate.open();
+    return { ok: true, value };
   } catch (error) {
+    await gate.open();
     return { ok: false, error: { code: 'internal', message: String(error) } };
   }
 }
@@ -102,13 +117,15 @@ export function createParticipant(options: Options): Participant {
     onStored();
   };
 
+  let cut = (): void => {};
+  const onOpened: Ears['onOpened'] = (how) => void (cut = how);
   const onSend: Ears['onSend'] = ({ payload }) => {
     if ('id' in payload) history.sent.set(payload.id, (history.sent.get(payload.id) ?? 0) + 1);
   };
 
   const begin = () => {
     const life = beginLife(options);
-    const line = options.open(life, { onSend, onAnswer });
+    const line = options.open(life, { onSend, onAnswer, onOpened });
     line.start();
     return { life, line };
   };
@@ -122,16 +139,19 @@ export function createParticipant(options: Options): Participant {
     history,
     write(intent, lane) {
       const { life, line } = page;
-      const attempt = attemptOf(intent, lane);
+      // Two tabs may mix what they write; each of them keeps its own order.
+      const attempt = attemptOf(intent, `${options.tab} ${lane}`);
       history.attempts.push(attempt);
       void line.outbox.add(intent).then(() => {
-        if (!life.over.aborted) attempt.isKept = true;
+        const held = line.outbox.entries.find(({ item }) => item.id === attempt.id);
+        if (!life.over.aborted) attempt.isKept = held?.isKept !== false;
       });
     },
     ask(request, attempts = []) {
       history.attempts.push(...attempts);
       void page.line.connection.request(request);
     },
+    tell: (signal) => page.line.connection.signal(signal),
   };
 
   const waiting = () => page.line.outbox.entries.filter(({ state }) => state !== 'refused');
@@ -142,7 +162,19 @@ export function createParticipant(options: Options): Participant {
       page.line.replica.state === 'live' &&
       waiting().length === 0,
     cursor: () => page.line.replica.cursor,
-    act: () => options.act(author),
+    act() {
+      if (!page.life.gate.isFrozen) options.act(author);
+    },
+    freeze: () => page.life.gate.freeze(),
+    thaw: () => page.life.gate.thaw(),
+    putAway() {
+      page.life.gate.freeze();
+      cut();
+    },
+    bringBack() {
+      page.life.gate.thaw();
+      page.line.connection.wake('restored');
+    },
     restart() {
       end();
       page = begin();

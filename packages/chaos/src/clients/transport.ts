@@ -2,6 +2,7 @@ import type { Heard, Link, LinkHandlers, Request, Transport } from '@parley/deli
 import type { AckOf, ProtocolError } from '@parley/protocol';
 import { PROTOCOL_VERSION } from '@parley/protocol/version';
 import { Manager } from 'socket.io-client';
+import type { Gate } from './gate.ts';
 
 export interface Caller {
   /** Where the network begins. */
@@ -9,6 +10,10 @@ export interface Caller {
   readonly namespace: '/visitor' | '/operator';
   readonly auth: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
+  /** What reaches a page that is frozen waits. */
+  readonly gate: Gate;
+  /** Told how to kill the newest connection without a word to the page. */
+  readonly onOpened: (cut: () => void) => void;
   readonly onSend: (request: Request) => void;
   /** Every answer that reached this client. */
   readonly onAnswer: (request: Request, answer: AckOf<Request['name']>) => void;
@@ -31,11 +36,15 @@ export const createNodeTransport = (caller: Caller): Transport => ({
     });
     const socket = manager.socket(caller.namespace, { auth: { ...caller.auth, protocol: PROTOCOL_VERSION } });
     let isClosed = false;
-    const unlessClosed =
-      <A extends unknown[]>(handle: (...args: A) => void) =>
-      (...args: A): void => {
+    const close = (): void => {
+      isClosed = true;
+      socket.disconnect();
+    };
+    caller.onOpened(close);
+    const unlessClosed = <A extends unknown[]>(handle: (...args: A) => void) =>
+      caller.gate.through((...args: A): void => {
         if (!isClosed) handle(...args);
-      };
+      });
     const onHeard = unlessClosed((name: string, payload: unknown) => {
       const received = { name, payload };
       if (isHeard(received)) handlers.onHeard(received);
@@ -53,14 +62,13 @@ export const createNodeTransport = (caller: Caller): Transport => ({
       async request<R extends Request>(request: R) {
         caller.onSend(request);
         const answer: AckOf<R['name']> = await socket.emitWithAck(request.name, request.payload);
-        if (!isClosed) caller.onAnswer(request, answer);
+        await caller.gate.open();
+        if (isClosed) return new Promise<never>(() => {});
+        caller.onAnswer(request, answer);
         return answer;
       },
       signal: ({ name, payload }) => void socket.volatile.emit(name, payload),
-      close: () => {
-        isClosed = true;
-        socket.disconnect();
-      },
+      close,
     };
   },
 });

@@ -3,8 +3,8 @@ import type { RouteReply, VisitorConversation, VisitorTimelineEvent } from '@par
 import { LIMITS } from '@parley/protocol/limits';
 import { createApiClient } from '@parley/testkit/api-client';
 import type { Chance } from '../random.ts';
-import { newHistory, retake, take } from './history.ts';
-import { newMachine } from './page-life.ts';
+import { newHistory, retake, take, type Written } from './history.ts';
+import type { Machine } from './machine.ts';
 import { asResult, type Author, createParticipant, newId, type Participant } from './participant.ts';
 import { createNodeTransport } from './transport.ts';
 
@@ -15,19 +15,25 @@ export interface PersonOptions {
   readonly url: string;
   readonly chance: Chance;
   readonly speed: number;
+  /** Shared by the tabs of one author. */
+  readonly machine: Machine;
+  readonly written: Written;
+  readonly tab: string;
   readonly onStored: () => void;
 }
 
 const LANE = 'talk';
+/** Begins what is typed and never sent; it may be found nowhere afterwards. */
+export const UNSENT = 'typed-but-never-sent';
 
 /** A visitor with the widget's delivery. */
 export function createVisitor(options: PersonOptions & { readonly token: string }): Participant {
-  const { id, url, token, chance } = options;
-  const history = newHistory(id, 'visitor');
+  const { id, tab, url, token, chance } = options;
+  const history = newHistory(id, 'visitor', options.written);
   const shown = new Map<string, VisitorConversation>();
   let written = 0;
 
-  function act({ write, ask }: Author): void {
+  function act({ write, ask, tell }: Author): void {
     const running = [...shown.values()].find(({ state }) => state !== 'ended');
     const dice = chance.next();
     if (running && dice < 0.02)
@@ -37,7 +43,9 @@ export function createVisitor(options: PersonOptions & { readonly token: string 
       const payload = { conversationId: running.id, deliveredSeq: seq, seenSeq: chance.between(0, seq) };
       return ask({ name: 'transcript.mark', payload });
     }
-    const text = `${id} ${(written += 1)} ${'ж'.repeat(chance.next() < 0.05 ? 2_000 : 3)}`;
+    if (running && dice < 0.25)
+      tell({ name: 'typing.preview', payload: { conversationId: running.id, text: `${UNSENT} ${id}` } });
+    const text = `${id}${tab} ${(written += 1)} ${'ж'.repeat(chance.next() < 0.05 ? 2_000 : 3)}`;
     write(
       { name: 'message.send', payload: { id: newId(), conversationId: null, text, quickMessageId: null } },
       LANE,
@@ -46,14 +54,13 @@ export function createVisitor(options: PersonOptions & { readonly token: string 
 
   return createParticipant({
     ...options,
-    machine: newMachine(),
     random: chance.next,
     history,
     act,
     open(life, ears) {
       const headers = { authorization: `Bearer ${token}` };
       const api = createApiClient(url, { headers, signal: life.over });
-      const ask = (query: { after?: number }) => asResult(api.call('GET /v1/thread', { query }));
+      const ask = (query: { after?: number }) => asResult(life, api.call('GET /v1/thread', { query }));
       return createDelivery<VisitorTimelineEvent, VisitorConversation, Thread>({
         ...life,
         transport: createNodeTransport({
@@ -62,6 +69,7 @@ export function createVisitor(options: PersonOptions & { readonly token: string 
           auth: { token },
           headers: {},
           ...ears,
+          gate: life.gate,
         }),
         limits: LIMITS,
         name: id,

@@ -4,8 +4,15 @@ import { asksForWebSocket, createHeadReader, isWebSocketNow } from './head.ts';
 /** Looks at a chunk and says what of everything so far goes on. */
 export type Filter = (chunk: Buffer) => readonly Buffer[];
 
-/** Looks at frames once a connection has become a WebSocket, and passes on those that may. */
-export function createFrameFilter(mayPass: (frame: Frame) => boolean): Filter {
+interface Guards {
+  /** Asked of every frame once a connection has become a WebSocket. */
+  readonly mayPass: (frame: Frame) => boolean;
+  /** Asked of everything else. */
+  readonly mayPassPlain: (chunk: Buffer) => boolean;
+}
+
+/** Looks at what a server says, and passes on what may. */
+export function createAnswerFilter({ mayPass, mayPassPlain }: Guards): Filter {
   const readHead = createHeadReader();
   const readFrames = createFrameReader();
   let stage: 'head' | 'frames' | 'other' = 'head';
@@ -16,12 +23,12 @@ export function createFrameFilter(mayPass: (frame: Frame) => boolean): Filter {
       .map(({ bytes }) => bytes);
 
   return (chunk) => {
-    if (stage === 'other') return [chunk];
+    if (stage === 'other') return mayPassPlain(chunk) ? [chunk] : [];
     if (stage === 'frames') return passing(chunk);
     const head = readHead(chunk);
     if (!head) return [];
     stage = isWebSocketNow(head) ? 'frames' : 'other';
-    if (stage === 'other') return [head.all];
+    if (stage === 'other') return mayPassPlain(head.all) ? [head.all] : [];
     const { length } = head.text;
     return [head.all.subarray(0, length), ...passing(head.all.subarray(length))];
   };

@@ -10,6 +10,8 @@ interface FlowOptions {
   readonly random: () => number;
   /** What of a chunk goes on: it may wait for more, and leave something out. */
   readonly filter: (chunk: Buffer) => readonly Buffer[];
+  /** Which of the weather holds everything back here. */
+  readonly isHeld: (weather: Weather) => boolean;
   /** Told of what was passed on, after it was. */
   readonly onPassed: (bytes: number) => void;
 }
@@ -21,17 +23,18 @@ function* slices(bytes: Buffer, size: number): Generator<Buffer> {
 }
 
 /** One direction of a connection: everything in order, as late and in such pieces as the weather wants. */
-export function flow({ from, to, weather, random, filter, onPassed }: FlowOptions): void {
+export function flow({ from, to, weather, random, filter, isHeld, onPassed }: FlowOptions): void {
   let tail = Promise.resolve();
   const queue = (work: () => Promise<void>): void => {
     tail = tail.then(work);
   };
-  const clear = (): Promise<boolean> => until(() => !weather().isStalled || to.destroyed, LONGEST_STALL_MS);
+  const clear = (): Promise<boolean> => until(() => !isHeld(weather()) || to.destroyed, LONGEST_STALL_MS);
 
   async function pass(bytes: Buffer, arrivedAt: number): Promise<void> {
     await clear();
-    const { latencyMs, jitterMs, sliceBytes } = weather();
-    const wait = arrivedAt + latencyMs + jitterMs * random() - performance.now();
+    const { latencyMs, jitterMs, sliceBytes, bytesPerMs } = weather();
+    const onItsWay = Math.max(arrivedAt + latencyMs + jitterMs * random() - performance.now(), 0);
+    const wait = onItsWay + bytes.length / bytesPerMs;
     if (wait > 1) await pause(wait);
     for (const slice of slices(bytes, sliceBytes)) {
       if (!to.writable) return;

@@ -34,6 +34,11 @@ export function createFrameReader(): (chunk: Buffer) => Frame[] {
   };
 }
 
+const storedAck = /43(?:\/\w+,)?\d+\[\{[^\n]*?"seq":/;
+
+/** The same in the body of an answer to a long poll, which carries one packet or several. */
+export const holdsStoredAck = (body: string): boolean => storedAck.test(body);
+
 /**
  * Whether a frame says that something is stored. Engine.IO's message (4), Socket.IO's acknowledgement (3), the namespace,
  * the number of the request; and of all answers only those with a place in a conversation.

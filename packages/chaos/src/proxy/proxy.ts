@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { createFrameFilter, createUpgradeFilter } from './filters.ts';
+import { createAnswerFilter, createUpgradeFilter } from './filters.ts';
 import { flow } from './flow.ts';
-import { type Frame, isStoredAck } from './frames.ts';
+import { type Frame, holdsStoredAck, isStoredAck } from './frames.ts';
 import { CALM, type Weather } from './weather.ts';
 
 export interface Proxy {
   readonly url: string;
-  /** Replaces the weather; what is not named is calm. */
+  /** Replaces the weather; what is not named is as it is by nature, which is calm unless told otherwise. */
   readonly setWeather: (weather: Partial<Weather>) => void;
-  /** Loses the next so many acknowledgements of stored things; with `thenBreak` the connection breaks in their place. */
+  /**
+   * Loses the next so many acknowledgements of stored things; with `thenBreak` the connection breaks in their place, as
+   * it always does for long polling.
+   */
   readonly dropAcks: (count: number, thenBreak: boolean) => void;
   /** Breaks every connection. */
   readonly resetAll: () => void;
@@ -22,6 +25,8 @@ interface Options {
   /** Of the server, on this machine. */
   readonly port: number;
   readonly random: () => number;
+  /** The weather that never ends, e.g. a middlebox that knows no WebSocket. */
+  readonly climate?: Partial<Weather>;
 }
 
 /** What every connection shares. */
@@ -34,10 +39,11 @@ interface Sky extends Options {
 
 /** A network between clients and the server, with weather that can be changed while it runs. */
 export async function startProxy(options: Options): Promise<Proxy> {
+  const natural: Weather = { ...CALM, ...options.climate };
   const counts = { connections: 0, droppedAcks: 0, cuts: 0, refusedUpgrades: 0 };
   const sky: Sky = {
     ...options,
-    weather: CALM,
+    weather: natural,
     acksToDrop: { count: 0, thenBreak: false },
     counts,
     open: new Set(),
@@ -53,7 +59,7 @@ export async function startProxy(options: Options): Promise<Proxy> {
   };
   return {
     url: `http://127.0.0.1:${address.port}`,
-    setWeather: (changed) => void (sky.weather = { ...CALM, ...changed }),
+    setWeather: (changed) => void (sky.weather = { ...natural, ...changed }),
     dropAcks: (count, thenBreak) => void Object.assign(sky.acksToDrop, { count, thenBreak }),
     resetAll,
     counts,
@@ -88,13 +94,18 @@ function join(client: Socket, sky: Sky): void {
     return true;
   }
 
-  function mayPass(frame: Frame): boolean {
-    if (sky.acksToDrop.count === 0 || !isStoredAck(frame)) return true;
+  /** False, and counted, while acknowledgements are to be lost and this is one. */
+  function survives(isAck: () => boolean, mustBreak: boolean): boolean {
+    if (sky.acksToDrop.count === 0 || !isAck()) return true;
     sky.acksToDrop.count -= 1;
     counts.droppedAcks += 1;
-    if (sky.acksToDrop.thenBreak) reset();
+    if (mustBreak || sky.acksToDrop.thenBreak) reset();
     return false;
   }
+  const filter = createAnswerFilter({
+    mayPass: (frame: Frame) => survives(() => isStoredAck(frame), false),
+    mayPassPlain: (chunk) => survives(() => holdsStoredAck(chunk.toString()), true),
+  });
 
   let passed = 0;
   function onPassed(bytes: number): void {
@@ -105,6 +116,22 @@ function join(client: Socket, sky: Sky): void {
   }
 
   const weather = () => sky.weather;
-  flow({ from: client, to: server, weather, random, filter: createUpgradeFilter(refuses), onPassed() {} });
-  flow({ from: server, to: client, weather, random, filter: createFrameFilter(mayPass), onPassed });
+  flow({
+    from: client,
+    to: server,
+    weather,
+    random,
+    filter: createUpgradeFilter(refuses),
+    isHeld: ({ isStalled }) => isStalled,
+    onPassed() {},
+  });
+  flow({
+    from: server,
+    to: client,
+    weather,
+    random,
+    filter,
+    isHeld: ({ isStalled, isMute }) => isStalled || isMute,
+    onPassed,
+  });
 }

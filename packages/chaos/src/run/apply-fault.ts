@@ -1,6 +1,8 @@
+import type { Participant } from '../clients/participant.ts';
 import type { Chance } from '../random.ts';
 import { until } from '../until.ts';
-import type { Fault, Step } from './plan.ts';
+import type { Fault } from './faults.ts';
+import type { Step } from './plan.ts';
 import type { World } from './world.ts';
 
 /** Until enough was acknowledged since now, or the time is over. */
@@ -9,16 +11,11 @@ function goOn({ acknowledged }: World, { acks, mostMs }: Step): Promise<boolean>
   return until(() => acknowledged() >= enough, mostMs);
 }
 
-async function freeze(world: World, step: Step): Promise<void> {
-  world.server.pause();
-  await goOn(world, step);
-  world.server.resume();
-}
-
 async function blow(world: World, step: Step, fault: Extract<Fault, { kind: 'weather' }>): Promise<void> {
   world.proxy.setWeather(fault.weather);
   if (fault.breaksFirst) world.proxy.resetAll();
   await goOn(world, step);
+  if (fault.breaksLast) world.proxy.resetAll();
   world.proxy.setWeather({});
 }
 
@@ -28,23 +25,53 @@ async function stopAsDeploysDo({ server, problems }: World): Promise<void> {
   if (code !== 0) problems.push({ rule: 'a stop ends well', detail: `the server ended with ${code}` });
 }
 
+async function freezeServer(world: World, step: Step): Promise<void> {
+  world.server.pause();
+  await goOn(world, step);
+  world.server.resume();
+}
+
+async function fillDisk(world: World, step: Step): Promise<void> {
+  world.control.setDiskFull(true);
+  await goOn(world, step);
+  world.control.setDiskFull(false);
+}
+
+/** What happens to the server, until it is as before. */
+async function applyToServer(world: World, step: Step, kind: Fault['kind']): Promise<void> {
+  if (kind === 'freeze-server') return freezeServer(world, step);
+  if (kind === 'disk-full') return fillDisk(world, step);
+  await goOn(world, step);
+  if (kind === 'terminate') await stopAsDeploysDo(world);
+  // Killed first, when nobody has stopped it.
+  await world.server.restart();
+}
+
+const some = (people: readonly Participant[], chance: Chance, share: number): Participant[] =>
+  people.filter(() => chance.next() < share);
+
+async function applyToTabs(world: World, step: Step, chosen: readonly Participant[]): Promise<void> {
+  const isFreezing = step.fault.kind === 'freeze-tabs';
+  for (const person of chosen) (isFreezing ? person.freeze : person.putAway)();
+  await goOn(world, step);
+  for (const person of chosen) (isFreezing ? person.thaw : person.bringBack)();
+}
+
 /** Lets it go wrong for as long as the step says, and takes it back. */
 export async function applyFault(world: World, step: Step, chance: Chance): Promise<void> {
-  const { server, proxy, people } = world;
+  const { proxy, people } = world;
   const { fault } = step;
   switch (fault.kind) {
     case 'weather':
       return blow(world, step, fault);
-    case 'freeze':
-      return freeze(world, step);
+    case 'freeze-tabs':
+    case 'put-tabs-away':
+      return applyToTabs(world, step, some(people, chance, fault.share));
     case 'kill':
-      await goOn(world, step);
-      await server.kill();
-      return server.restart();
     case 'terminate':
-      await goOn(world, step);
-      await stopAsDeploysDo(world);
-      return server.restart();
+    case 'freeze-server':
+    case 'disk-full':
+      return applyToServer(world, step, fault.kind);
     case 'reset':
       proxy.resetAll();
       break;
@@ -52,10 +79,13 @@ export async function applyFault(world: World, step: Step, chance: Chance): Prom
       proxy.dropAcks(fault.count, fault.thenBreak);
       break;
     case 'restart-clients':
-      for (const person of people) if (chance.next() < fault.share) person.restart();
+      for (const person of some(people, chance, fault.share)) person.restart();
       break;
-    case 'jump-clocks':
-      for (const person of people) if (chance.next() < 0.5) person.jumpClock(fault.ms);
+    case 'move-clocks':
+      for (const person of some(people, chance, 0.5)) person.jumpClock(fault.ms);
+      break;
+    case 'move-server-clock':
+      world.control.moveClock(fault.ms);
       break;
   }
   await goOn(world, step);

@@ -1,23 +1,14 @@
-import type { Weather } from '../proxy/weather.ts';
 import type { Chance } from '../random.ts';
+import { type Fault, type FaultName, faultNames, faults } from './faults.ts';
 
-/** One thing that goes wrong, and how long (ms) it stays so. */
-export type Fault =
-  | {
-      readonly kind: 'weather';
-      readonly name: string;
-      readonly weather: Partial<Weather>;
-      readonly breaksFirst: boolean;
-    }
-  | { readonly kind: 'reset' }
-  | { readonly kind: 'drop-acks'; readonly count: number; readonly thenBreak: boolean }
-  | { readonly kind: 'restart-clients'; readonly share: number }
-  | { readonly kind: 'jump-clocks'; readonly ms: number }
-  | { readonly kind: 'kill' }
-  | { readonly kind: 'terminate' }
-  | { readonly kind: 'freeze' };
+/** So many of all kinds, so many kills, or exactly these. */
+export type Plan =
+  | { readonly faults: number }
+  | { readonly kills: number }
+  | { readonly named: readonly FaultName[] };
 
 export interface Step {
+  readonly name: FaultName;
   readonly fault: Fault;
   /** The next step begins after so many more acknowledgements … */
   readonly acks: number;
@@ -25,49 +16,25 @@ export interface Step {
   readonly mostMs: number;
 }
 
-const weather = (name: string, changed: Partial<Weather>, breaksFirst = false): Fault => ({
-  kind: 'weather',
+const step = (chance: Chance, name: FaultName): Step => ({
   name,
-  weather: changed,
-  breaksFirst,
+  fault: faults[name](chance),
+  acks: chance.between(10, 60),
+  mostMs: chance.between(300, 1_200),
 });
 
-type Make = (chance: Chance) => Fault;
-
-const faults: readonly [Make, ...Make[]] = [
-  ({ between }) => weather('latency', { latencyMs: between(5, 80), jitterMs: between(5, 120) }),
-  ({ between }) => weather('slices', { sliceBytes: between(1, 60), jitterMs: 3 }),
-  () => weather('black hole', { isStalled: true }),
-  ({ between }) => weather('cuts', { cutAfterBytes: between(200, 6_000) }),
-  ({ between }) => weather('slow close', { slowCloseMs: between(50, 500) }, true),
-  () => weather('no WebSocket', { forbidsWebSocket: true }, true),
-  ({ between }) => weather('no WebSocket, slow', { forbidsWebSocket: true, latencyMs: between(5, 60) }, true),
-  () => ({ kind: 'reset' }),
-  ({ between }) => ({ kind: 'drop-acks', count: between(1, 12), thenBreak: true }),
-  ({ between }) => ({ kind: 'drop-acks', count: between(1, 4), thenBreak: false }),
-  ({ next }) => ({ kind: 'restart-clients', share: next() }),
-  ({ between }) => ({ kind: 'jump-clocks', ms: between(-86_400_000, 86_400_000) }),
-  () => ({ kind: 'kill' }),
-  () => ({ kind: 'terminate' }),
-  () => ({ kind: 'freeze' }),
-];
-
-/** A mixture of everything that can go wrong. */
-export function planMixed(chance: Chance, steps: number): Step[] {
-  return Array.from({ length: steps }, () => ({
-    fault: chance.pick(faults)(chance),
-    acks: chance.between(10, 60),
-    mostMs: chance.between(300, 1_200),
-  }));
-}
-
 /** The server dies in the middle of the traffic, again and again. */
-export function planKills(chance: Chance, rounds: number): Step[] {
-  return Array.from({ length: rounds }, () => ({
-    fault: { kind: 'kill' },
-    acks: chance.between(40, 90),
-    mostMs: 8_000,
-  }));
-}
+const killStep = (chance: Chance): Step => ({
+  ...step(chance, 'kill -9'),
+  acks: chance.between(40, 90),
+  mostMs: 8_000,
+});
 
-export const describeFault = (fault: Fault): string => (fault.kind === 'weather' ? fault.name : fault.kind);
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
+/** What goes wrong in a run, one after the other. */
+export function makeSteps(chance: Chance, plan: Plan): Step[] {
+  if ('named' in plan) return plan.named.map((name) => step(chance, name));
+  if ('kills' in plan) return times(plan.kills, () => killStep(chance));
+  return times(plan.faults, () => step(chance, chance.pick(faultNames)));
+}

@@ -7,22 +7,25 @@ import type { Participant } from '../clients/participant.ts';
 import { type Chance, createChance } from '../random.ts';
 import { until } from '../until.ts';
 import { applyFault } from './apply-fault.ts';
-import { describeFault, planKills, planMixed, type Step } from './plan.ts';
+import type { FaultName } from './faults.ts';
+import { makeSteps, type Plan, type Step } from './plan.ts';
 import { createWorld, type World } from './world.ts';
 
 export interface ScenarioOptions {
   readonly seed: number;
   readonly visitors?: number;
   readonly operators?: number;
-  /** `kills`: the server dies so often. `faults`: so many things go wrong, of all kinds. */
-  readonly plan: { readonly kills: number } | { readonly faults: number };
+  readonly plan: Plan;
+  /** Nothing but long polling gets through, all the time. */
+  readonly isPolling?: boolean;
   /** Ends the run early; what happened until then is checked all the same. */
   readonly signal?: AbortSignal;
 }
 
 export interface Outcome {
   readonly seed: number;
-  readonly faults: readonly string[];
+  readonly faults: readonly FaultName[];
+  readonly isPolling: boolean;
   readonly attempted: number;
   readonly acknowledged: number;
   readonly refused: number;
@@ -79,17 +82,17 @@ async function converge(world: World): Promise<Violation[]> {
   return lagging.map((detail) => ({ rule: 'everybody arrives', detail }));
 }
 
-async function play(world: World, steps: readonly Step[], options: ScenarioOptions): Promise<string[]> {
+async function play(world: World, steps: readonly Step[], options: ScenarioOptions): Promise<FaultName[]> {
   const chance = createChance(options.seed + 1);
   const stop = new AbortController();
   const acting = world.people.map((person) =>
     keepActing(person, createChance(chance.between(1, 1_000_000)), stop.signal),
   );
-  const done: string[] = [];
+  const done: FaultName[] = [];
   for (const step of steps) {
     if (options.signal?.aborted) break;
     await applyFault(world, step, chance);
-    done.push(describeFault(step.fault));
+    done.push(step.name);
   }
   stop.abort();
   await Promise.all(acting);
@@ -101,7 +104,14 @@ async function judge(world: World): Promise<Pick<Outcome, 'violations' | 'lateCo
   const lagging = await converge(world);
   const histories = people.map(({ history }) => history);
   const operator = await world.signInAfresh();
-  const evidence = await readEvidence({ url: server.url, operator, visitors, histories });
+  const evidence = await readEvidence({
+    url: server.url,
+    dataDir: server.dataDir,
+    output: server.output(),
+    operator,
+    visitors,
+    histories,
+  });
   const violations = [...world.problems, ...lagging, ...check(evidence)];
   return { violations, lateCopies: countLateCopies(evidence) };
 }
@@ -109,10 +119,10 @@ async function judge(world: World): Promise<Pick<Outcome, 'violations' | 'lateCo
 /** One seed, one run: people write while things go wrong; then all is well again, and everything is checked. */
 export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
   const startedAt = performance.now();
-  const { seed, visitors = 8, operators = 3, plan } = options;
+  const { seed, visitors = 8, operators = 3, plan, isPolling = false } = options;
   const chance = createChance(seed);
-  const steps = 'kills' in plan ? planKills(chance, plan.kills) : planMixed(chance, plan.faults);
-  const world = await createWorld({ seed, visitors, operators, speed: SPEED });
+  const steps = makeSteps(chance, plan);
+  const world = await createWorld({ seed, visitors, operators, speed: SPEED, isPolling });
   try {
     const faults = await play(world, steps, options);
     // Ctrl-C reaches the server too.
@@ -120,14 +130,15 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
     const verdict = await judge(world);
     const histories = world.people.map(({ history }) => history);
     const count = (of: 'attempts' | 'acks' | 'refusals'): number =>
-      histories.reduce((sum, history) => sum + new Set(history[of].map(({ id }) => id)).size, 0);
+      new Set(histories.flatMap((history) => history[of].map(({ id }) => id))).size;
     return {
       seed,
+      isPolling,
       faults,
       attempted: count('attempts'),
       acknowledged: count('acks'),
       refused: count('refusals'),
-      kills: faults.filter((fault) => fault === 'kill').length,
+      kills: faults.filter((fault) => fault === 'kill -9').length,
       droppedAcks: world.proxy.counts.droppedAcks,
       ...verdict,
       tookMs: Math.round(performance.now() - startedAt),

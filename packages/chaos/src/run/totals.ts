@@ -1,33 +1,23 @@
 import type { Outcome } from './scenario.ts';
 
-interface Totals {
-  readonly runs: number;
-  readonly attempted: number;
-  readonly acknowledged: number;
-  readonly refused: number;
-  readonly kills: number;
-  readonly droppedAcks: number;
-  readonly violations: number;
-  readonly lateCopies: number;
+const nothing = {
+  runs: 0,
+  attempted: 0,
+  acknowledged: 0,
+  refused: 0,
+  kills: 0,
+  droppedAcks: 0,
+  violations: 0,
+  lateCopies: 0,
   /** Runs that could not be finished. */
-  readonly broken: number;
-  readonly tookMs: number;
-}
+  broken: 0,
+};
 
-/** Adds up what runs brought. */
-export function newTotals() {
-  let totals: Totals = {
-    runs: 0,
-    attempted: 0,
-    acknowledged: 0,
-    refused: 0,
-    kills: 0,
-    droppedAcks: 0,
-    violations: 0,
-    lateCopies: 0,
-    broken: 0,
-    tookMs: 0,
-  };
+export type Totals = Readonly<typeof nothing>;
+
+/** Adds up what runs brought, to what earlier ones did. */
+export function newTotals(before: Totals = nothing) {
+  let totals = before;
   return {
     now: () => totals,
     addBroken: () => void (totals = { ...totals, broken: totals.broken + 1 }),
@@ -42,22 +32,38 @@ export function newTotals() {
         violations: totals.violations + outcome.violations.length,
         lateCopies: totals.lateCopies + outcome.lateCopies,
         broken: totals.broken,
-        tookMs: totals.tookMs + outcome.tookMs,
       };
     },
   };
 }
 
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
+
+/** Minutes and seconds. */
+export const sayTime = (ms: number): string =>
+  `${Math.floor(ms / 60_000)}:${twoDigits(Math.floor(ms / 1_000) % 60)}`;
+
 /** One line for a run, and one more for each thing that is wrong. */
 export function sayOutcome(outcome: Outcome): string {
   const { seed, faults, attempted, acknowledged, refused, droppedAcks, violations, lateCopies, tookMs } =
     outcome;
-  const line = `seed ${seed}: ${acknowledged} of ${attempted} acknowledged, ${refused} refused, ${droppedAcks} acknowledgements dropped, ${lateCopies} late copies, ${violations.length} violations, ${(tookMs / 1_000).toFixed(1)} s [${faults.join(', ')}]`;
+  const counts = [
+    `${acknowledged} of ${attempted} acknowledged`,
+    `${refused} refused`,
+    ...(droppedAcks > 0 ? [`${droppedAcks} acknowledgements dropped`] : []),
+    ...(lateCopies > 0 ? [`${lateCopies} late copies`] : []),
+    `${violations.length} violations`,
+    `${(tookMs / 1_000).toFixed(1)} s`,
+  ];
+  const told = [...Map.groupBy(faults, (name) => name)].map(([name, same]) =>
+    same.length > 1 ? `${same.length} × ${name}` : name,
+  );
+  const line = `seed ${seed}${outcome.isPolling ? ', polling' : ''}: ${counts.join(', ')} [${told.join(', ')}]`;
   return [line, ...violations.slice(0, 20).map(({ rule, detail }) => `  ✗ ${rule}: ${detail}`)].join('\n');
 }
 
 export const sayTotals = (totals: Totals): string =>
   [
-    `${totals.runs} runs in ${Math.round(totals.tookMs / 1_000)} s: ${totals.attempted} attempted, ${totals.acknowledged} acknowledged, ${totals.refused} refused,`,
+    `${totals.runs} runs: ${totals.attempted} attempted, ${totals.acknowledged} acknowledged, ${totals.refused} refused,`,
     `${totals.kills} times killed, ${totals.droppedAcks} acknowledgements dropped, ${totals.lateCopies} late copies: ${totals.violations} violations, ${totals.broken} runs broken.`,
   ].join(' ');

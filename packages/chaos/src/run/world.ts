@@ -6,9 +6,12 @@ import { startTestServer, type TestServer } from '@parley/testkit/test-server';
 import type { Violation } from '../check/evidence.ts';
 import { createOperator } from '../clients/operator.ts';
 import type { Participant } from '../clients/participant.ts';
-import { createVisitor } from '../clients/visitor.ts';
+import { newWritten } from '../clients/history.ts';
+import { newMachine } from '../clients/machine.ts';
+import { createVisitor, type PersonOptions } from '../clients/visitor.ts';
 import { startProxy, type Proxy } from '../proxy/proxy.ts';
-import { type Chance, createChance } from '../random.ts';
+import { createChance } from '../random.ts';
+import { type Control, createControl } from '../server/control.ts';
 import { until } from '../until.ts';
 
 export interface WorldOptions {
@@ -17,11 +20,14 @@ export interface WorldOptions {
   readonly operators: number;
   /** How many times faster than the real one the clients' clocks run. */
   readonly speed: number;
+  /** Nothing but long polling gets through. */
+  readonly isPolling: boolean;
 }
 
 /** A real server, a network, and people on the other side of it. */
 export interface World {
   readonly server: TestServer;
+  readonly control: Control;
   readonly proxy: Proxy;
   readonly people: readonly Participant[];
   readonly visitors: readonly { readonly id: string; readonly token: string }[];
@@ -37,6 +43,8 @@ export interface World {
 const SITE_KEY = 'demo-shop';
 const READY_WITHIN_MS = 60_000;
 const EMAIL = 'admin@demo.example';
+/** The first visitor and the first operator have two tabs each. */
+const tabsOf = (index: number): number => (index === 0 ? 2 : 1);
 const PASSWORD = 'a password for everyone';
 
 async function joinColleague(url: string, admin: ApiClient, number: number): Promise<ApiClient> {
@@ -71,12 +79,21 @@ async function populate(server: TestServer, proxy: Proxy, options: WorldOptions)
   const signInAfresh = () => signIn(url, { email: EMAIL, password });
   let acknowledged = 0;
   const chance = createChance(options.seed);
-  const common = (): { url: string; speed: number; chance: Chance; onStored: () => void } => ({
-    url: proxy.url,
-    speed: options.speed,
-    chance: createChance(chance.between(1, 1_000_000_000)),
-    onStored: () => void (acknowledged += 1),
-  });
+  /** One person in so many tabs of one browser. */
+  function inTabs<T>(count: number, open: (common: Omit<PersonOptions, 'id'>) => T): T[] {
+    const [machine, written] = [newMachine(), newWritten()];
+    return Array.from({ length: count }, (_, index) =>
+      open({
+        url: proxy.url,
+        speed: options.speed,
+        chance: createChance(chance.between(1, 1_000_000_000)),
+        onStored: () => void (acknowledged += 1),
+        machine,
+        written,
+        tab: index === 0 ? '' : `-tab${index + 1}`,
+      }),
+    );
+  }
 
   const admin = await signInAfresh();
   const clients = [admin];
@@ -91,10 +108,12 @@ async function populate(server: TestServer, proxy: Proxy, options: WorldOptions)
     visitors.push({ id, token });
   }
   const people = [
-    ...visitors.map((visitor) => createVisitor({ ...common(), ...visitor })),
-    ...operators.map((operator) => {
+    ...visitors.flatMap((visitor, index) =>
+      inTabs(tabsOf(index), (common) => createVisitor({ ...common, ...visitor })),
+    ),
+    ...operators.flatMap((operator, index) => {
       const colleagueIds = operators.map(({ id }) => id).filter((id) => id !== operator.id);
-      return createOperator({ ...common(), ...operator, colleagueIds });
+      return inTabs(tabsOf(index), (common) => createOperator({ ...common, ...operator, colleagueIds }));
     }),
   ];
   return { people, visitors, signInAfresh, acknowledged: () => acknowledged };
@@ -105,18 +124,23 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   // Restarts read what was compiled before; the folder is shared by all runs and belongs to nobody's data.
   const cache = join(tmpdir(), 'parley-chaos-compile-cache');
   mkdirSync(cache, { recursive: true });
-  const env = { GEOIP_DB: '', NODE_COMPILE_CACHE: cache };
-  const server = await startTestServer({ env, readyWithinMs: READY_WITHIN_MS });
+  const control = createControl();
+  const { nodeArguments } = control;
+  const env = { GEOIP_DB: '', NODE_COMPILE_CACHE: cache, ...control.env };
+  const server = await startTestServer({ env, nodeArguments, readyWithinMs: READY_WITHIN_MS });
   const port = Number(new URL(server.url).port);
-  const proxy = await startProxy({ port, random: createChance(options.seed).next });
+  const climate = { forbidsWebSocket: options.isPolling };
+  const proxy = await startProxy({ port, random: createChance(options.seed).next, climate });
   const close = async (): Promise<void> => {
     await proxy.close();
     await server.close();
+    control.remove();
   };
   try {
     const populated = await populate(server, proxy, options);
     return {
       server,
+      control,
       proxy,
       ...populated,
       problems: [],
