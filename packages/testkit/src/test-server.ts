@@ -11,6 +11,10 @@ export interface TestServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** How long (ms) the server may take to answer; ten seconds unless told otherwise. */
   readonly readyWithinMs?: number;
+  /** More words for Node before the server's own file, e.g. a module to load first. */
+  readonly nodeArguments?: readonly string[];
+  /** A program with its words that runs Node in its own process, e.g. a tracer. */
+  readonly startedBy?: readonly [program: string, ...words: string[]];
 }
 
 export interface TestServer {
@@ -74,7 +78,10 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
 
   const start = async (): Promise<ChildProcess> => {
     const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...options.env };
-    const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+    const { startedBy = [], nodeArguments = [] } = options;
+    const words = ['--disable-warning=ExperimentalWarning', ...nodeArguments, main];
+    const [program = process.execPath, ...rest] = [...startedBy, process.execPath, ...words];
+    const started = spawn(program, rest, {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
