@@ -47,6 +47,9 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
+/** What no node told is found in the log after this long, in ms. */
+const lookEveryMs = 2_000;
+
 /** Clients come back at a random moment within this time, so that a restart is no stampede. */
 const comeBackWithinMs = 3_000;
 
@@ -95,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     operator: operatorEvents(context),
     limits,
     onOperator: (socket) => followOperator(context, socket),
+    follow: context.logFeed.follow,
   });
   const timings = { ...standardTimings, ...options.visitTimings };
   const repeat = (task: () => Promise<void>, everyMs: number) =>
@@ -105,10 +109,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const tasks = [
     repeat(context.presence.beat, LIMITS.beatEveryMs),
     repeat(() => endOldConnections(context, context.live), LIMITS.beatEveryMs),
+    repeat(context.logFeed.look, lookEveryMs),
     repeat(context.visits.beat, timings.beatEveryMs),
     repeat(context.watch.look, timings.lookEveryMs),
   ];
 
+  await context.bus.opened;
   return {
     context,
     http,
@@ -125,6 +131,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await http.close();
       // Whatever came in between is finished too.
       await context.eventLog.settled();
+      await context.bus.close();
       await db.destroy();
     },
   };

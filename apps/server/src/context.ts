@@ -3,12 +3,11 @@ import type { Features } from './create-features.ts';
 import type { EventLog } from './event-log/event-log.ts';
 import type { Account } from './features/account/account.service.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
-import type { Live } from './live/live.ts';
+import type { Nodes } from './live/open-nodes.ts';
 
 /** What routes and socket handlers work with: the core, and the service of every feature that others use. */
-export interface AppContext extends Core, Features {
+export interface AppContext extends Core, Features, Pick<Nodes, 'bus' | 'live' | 'logFeed'> {
   readonly eventLog: EventLog;
-  readonly live: Live;
   readonly account: Account;
   readonly presence: PresenceService;
 }

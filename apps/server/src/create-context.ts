@@ -7,8 +7,8 @@ import { findOperators } from './features/operator/operator.store.ts';
 import { createPresence } from './features/presence/presence.service.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
 import type { Limits } from './limits.ts';
-import { createLive } from './live/live.ts';
-import { operatorsConcerned, publishStored, visitsConcerned } from './live/publish.ts';
+import { openNodes } from './live/open-nodes.ts';
+import { operatorsConcerned, visitsConcerned } from './live/publish.ts';
 import type { Sockets } from './plugins/sockets.ts';
 
 interface Parts {
@@ -20,7 +20,7 @@ interface Parts {
 
 /** Creates every service once and hands each what it needs. */
 export function createContext({ core, sockets, limits, visitTimings }: Parts): AppContext {
-  const live = createLive(sockets);
+  const { bus, live, logFeed, publish } = openNodes(core, sockets);
   const find: Parameters<typeof createPresence>[0]['findOperators'] = (wanted) =>
     findOperators(core.db, { ...wanted, now: core.now() });
   const account = createAccount({ core, live, signInsPerEmail: limits.signInsPerEmail, findOperators: find });
@@ -29,11 +29,11 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
     core,
     limits,
     publish(stored) {
-      publishStored(sockets, stored);
+      publish(stored);
       presence.loadChanged(operatorsConcerned(stored));
       for (const { id, workspaceId } of visitsConcerned(stored)) features.visits.announce(workspaceId, id);
     },
   });
-  const features = createFeatures({ core, live, eventLog, account, presence, limits, visitTimings });
-  return { ...core, live, eventLog, account, presence, ...features };
+  const features = createFeatures({ core, bus, live, eventLog, account, presence, limits, visitTimings });
+  return { ...core, bus, live, logFeed, eventLog, account, presence, ...features };
 }

@@ -30,6 +30,7 @@ import { createVisitors } from './features/visitor/visitor.service.ts';
 import type { VisitorService } from './features/visitor/visitor.service.ts';
 import type { Limits } from './limits.ts';
 import { announceRunning } from './live/announce-visitor.ts';
+import type { Bus } from './live/bus.ts';
 import type { Live } from './live/live.ts';
 
 /** The services around conversations: who visits, who is invited, and what is arranged rarely. */
@@ -48,6 +49,7 @@ export interface Features {
 
 interface Needs {
   readonly core: Core;
+  readonly bus: Bus;
   readonly live: Live;
   readonly eventLog: EventLog;
   readonly account: Account;
@@ -57,9 +59,10 @@ interface Needs {
 }
 
 export function createFeatures(needs: Needs): Features {
-  const { core, live, presence } = needs;
+  const { core, bus, live, presence } = needs;
   const teams = createTeams({ core, live });
   const siteList = createSiteList(() => findSites(core.db), core.now);
+  bus.hear('sites.changed', siteList.forget);
   const sites = createSites({
     core,
     live,
@@ -72,7 +75,10 @@ export function createFeatures(needs: Needs): Features {
     },
     isAnybodyConnected: async (workspaceId) =>
       (await presence.operators(workspaceId)).some((one) => one.presence !== 'offline'),
-    onChange: siteList.forget,
+    onChange() {
+      siteList.forget();
+      bus.tell('sites.changed', {});
+    },
   });
   const triggers = createTriggers({ core, live, hasSite: sites.has });
   const quickMessages = createQuickMessages({
@@ -97,7 +103,7 @@ export function createFeatures(needs: Needs): Features {
 }
 
 function createPeopleOnSite(
-  { core, live, eventLog, presence, limits, visitTimings }: Needs,
+  { core, bus, live, eventLog, presence, limits, visitTimings }: Needs,
   triggers: TriggerService,
 ) {
   const addresses = openAddressDatabase(core.config.geoipDb, (error) =>
@@ -107,6 +113,7 @@ function createPeopleOnSite(
   const visits = createVisits({ core, live, eventLog, triggers, addresses, timings });
   const watch = createWatch({
     core,
+    bus,
     visits,
     freeOperators: presence.freeOperators,
     mostHeld: limits.heldWatches,

@@ -3,7 +3,7 @@ import type { ConversationId, VisitorId, WorkspaceId } from '@parley/protocol';
 import { padded } from '../db/bulk.ts';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
-import type { ConversationRow } from '../db/tables.ts';
+import type { ConversationRow, EventRow } from '../db/tables.ts';
 import type { Seer } from '../features/conversation/conversation.policy.ts';
 import { seesEverything } from '../features/conversation/conversation.policy.ts';
 import type { EntryRow } from '../features/conversation/conversation.views.ts';
@@ -19,13 +19,34 @@ export async function readPosition(db: Database, id: WorkspaceId): Promise<numbe
   return row?.last_position ?? 0;
 }
 
+/** The same for several at once. */
+export function readPositions(
+  db: Database,
+  ids: readonly WorkspaceId[],
+): Promise<{ id: WorkspaceId; last_position: number }[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return db.selectFrom('workspaces').select(['id', 'last_position']).where('id', 'in', padded(ids)).execute();
+}
+
+/** A stretch of a workspace's log, whoever may know of it: a page at most. */
+export const findStretch = (db: Database, id: WorkspaceId, { after, upTo }: Span): Promise<EventRow[]> =>
+  db
+    .selectFrom('events')
+    .selectAll()
+    .where('workspace_id', '=', id)
+    .where('position', '>', after)
+    .where('position', '<=', upTo)
+    .orderBy('position')
+    .limit(LIMITS.replayPage)
+    .execute();
+
 /** The newest place in what a visitor may see. */
 export async function readVisitorCursor(db: Database, id: VisitorId): Promise<number> {
   const row = await db.selectFrom('visitors').select('last_cursor').where('id', '=', id).executeTakeFirst();
   return row?.last_cursor ?? 0;
 }
 
-interface Span {
+export interface Span {
   readonly after: number;
   readonly upTo: number;
 }

@@ -1,6 +1,7 @@
 import type { Hears, OperatorId, PayloadOf, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { OperatorCaller } from '../features/account/session.store.ts';
 import type { OperatorNamespace, VisitorNamespace } from '../plugins/socket-types.ts';
+import type { Bus, Told } from './bus.ts';
 import { rooms } from './rooms.ts';
 
 /** Who may see a conversation at this moment. */
@@ -11,7 +12,9 @@ export interface Audience {
   readonly offeredTo: OperatorId | null;
 }
 
-/** Says things to whoever is connected; nobody waits for it and nothing is stored. */
+type Emit = (name: string, payload: unknown) => void;
+
+/** Says things to whoever is connected, to whichever node; nobody waits for it and nothing is stored. */
 export interface Live {
   readonly toWorkspace: <K extends keyof Hears<'operator'>>(
     id: WorkspaceId,
@@ -28,11 +31,15 @@ export interface Live {
     name: K,
     payload: PayloadOf<K>,
   ) => void;
-  /** Whether a page of this visitor is connected to this server. */
-  readonly hasVisitor: (id: VisitorId) => boolean;
+  /** Whether anybody of this workspace is connected to this node. */
+  readonly isAnybodyHere: (id: WorkspaceId) => boolean;
+  /** Has this node's connections of a workspace come again, each at a random moment: they load what they missed. */
+  readonly sendAway: (id: WorkspaceId, withinMs: number) => void;
+  /** The same for all consoles of this node. */
+  readonly sendConsolesAway: (withinMs: number) => void;
   /** Who is connected to this server, once per connection, as they were when they came. */
   readonly connectedOperators: () => OperatorCaller[];
-  /** Ends the connections that hang on a session. */
+  /** Ends the connections that hang on a session, on every node. */
   readonly endSession: (sessionHash: string) => void;
   /** Tells everyone that the server is about to stop. */
   readonly sayEnding: (withinMs: number) => void;
@@ -43,22 +50,45 @@ interface Namespaces {
   readonly operators: OperatorNamespace;
 }
 
-type Emit = (name: string, payload: unknown) => void;
+type Said = Told<'live.said'>;
 
-export function createLive({ visitors, operators }: Namespaces): Live {
-  // Name and payload belong together by the signatures above; Socket.IO cannot follow them through a type parameter.
-  const emitTo =
-    (target: { emit: unknown }): Emit =>
-    (name, payload) => {
-      (target.emit as Emit).call(target, name, payload);
-    };
+/** Tells the connections of this node, and has the other nodes tell theirs. */
+export function createLive({ visitors, operators }: Namespaces, bus: Bus): Live {
+  const sides = { visitors, operators };
+  function sayHere({ side, rooms: names, name, payload }: Said): void {
+    const target: { emit: unknown } = sides[side].to(names);
+    // Name and payload belong together by the signatures above; Socket.IO cannot follow them through a type parameter.
+    (target.emit as Emit).call(target, name, payload);
+  }
+  function endHere({ side, room }: Told<'live.ended'>): void {
+    sides[side].in(room).disconnectSockets(true);
+  }
+  function say(said: Said): void {
+    sayHere(said);
+    bus.tell('live.said', said);
+  }
+  bus.hear('live.said', sayHere);
+  bus.hear('live.ended', endHere);
+
   return {
-    toWorkspace: (id, name, payload) => emitTo(operators.to(rooms.workspace(id)))(name, payload),
-    toAudience: (audience, name, payload) => emitTo(operators.to(roomsOfAudience(audience)))(name, payload),
-    toVisitor: (id, name, payload) => emitTo(visitors.to(rooms.visitor(id)))(name, payload),
-    hasVisitor: (id) => (visitors.adapter.rooms.get(rooms.visitor(id))?.size ?? 0) > 0,
+    toWorkspace: (id, name, payload) =>
+      say({ side: 'operators', rooms: [rooms.workspace(id)], name, payload }),
+    toAudience: (audience, name, payload) =>
+      say({ side: 'operators', rooms: roomsOfAudience(audience), name, payload }),
+    toVisitor: (id, name, payload) => say({ side: 'visitors', rooms: [rooms.visitor(id)], name, payload }),
     connectedOperators: () => [...operators.sockets.values()].map(({ data }) => data.operator),
-    endSession: (sessionHash) => operators.in(rooms.session(sessionHash)).disconnectSockets(true),
+    endSession(sessionHash) {
+      const ended = { side: 'operators', room: rooms.session(sessionHash) } as const;
+      endHere(ended);
+      bus.tell('live.ended', ended);
+    },
+    isAnybodyHere: (id) =>
+      operators.adapter.rooms.has(rooms.workspace(id)) || visitors.adapter.rooms.has(rooms.visitorsOf(id)),
+    sendAway(id, withinMs) {
+      operators.to(rooms.workspace(id)).emit('connection.ending', { withinMs });
+      visitors.to(rooms.visitorsOf(id)).emit('connection.ending', { withinMs });
+    },
+    sendConsolesAway: (withinMs) => void operators.emit('connection.ending', { withinMs }),
     sayEnding: (withinMs) => {
       visitors.emit('connection.ending', { withinMs });
       operators.emit('connection.ending', { withinMs });

@@ -7,25 +7,26 @@ import type {
   VisitId,
   WorkspaceId,
 } from '@parley/protocol';
-import type { ConversationRow } from '../db/tables.ts';
+import type { ConversationRow, EventRow } from '../db/tables.ts';
 import type { Stored } from '../event-log/decide-group.ts';
+import type { Entry } from '../event-log/entry.ts';
 import type { OperatorCaller } from '../features/account/session.store.ts';
 import {
   toConversation,
+  toDepartedConversation,
   toTimelineEvent,
   toVisitorConversation,
   toVisitorTimelineEvent,
 } from '../features/conversation/conversation.views.ts';
 import type { OperatorNamespace, VisitorNamespace } from '../plugins/socket-types.ts';
-import { seesEverything } from '../features/conversation/conversation.policy.ts';
+import { openForOperator, seesEverything } from '../features/conversation/conversation.policy.ts';
 import { rooms, scopeRoom } from './rooms.ts';
 
 /*
  * Tells connected people what was stored. An operator drops what is not after their cursor, so everything of one commit
  * reaches a connection in one packet and in order. Operators who see the same teams get the same packet, which is encoded
  * once; only who has a conversation outside their teams gets a packet of their own.
- *
- * @NOTE With a second node this is the place: each node gets the stored entries and tells its own connections.
+ * Each node tells its own connections; the log feed gives it everything, whichever node stored it.
  */
 
 interface Namespaces {
@@ -33,17 +34,24 @@ interface Namespaces {
   readonly operators: OperatorNamespace;
 }
 
+/** An entry of the log with its conversation as it is after it, or later. */
+export interface News {
+  readonly row: EventRow;
+  readonly entry: Entry;
+  readonly after: ConversationRow;
+}
+
 /** Tells everyone who is connected here and may know. */
-export function publishStored({ visitors, operators }: Namespaces, stored: readonly Stored[]): void {
+export function publishNews({ visitors, operators }: Namespaces, news: readonly News[]): void {
   const newest = new Map<string, ConversationRow>();
-  for (const { after } of stored) newest.set(after.id, after);
-  for (const [workspaceId, ofWorkspace] of Map.groupBy(stored, ({ row }) => row.workspace_id)) {
+  for (const { after } of news) newest.set(after.id, after);
+  for (const [workspaceId, ofWorkspace] of Map.groupBy(news, ({ row }) => row.workspace_id)) {
     const people = connectedIn(operators, rooms.workspace(workspaceId));
     if (people.length > 0) tellOperators(operators, people, new Packets(ofWorkspace, newest));
   }
-  for (const [visitorId, ofVisitor] of Map.groupBy(stored, ({ row }) => row.visitor_id)) {
+  for (const [visitorId, ofVisitor] of Map.groupBy(news, ({ row }) => row.visitor_id)) {
     const room = rooms.visitor(visitorId);
-    if (visitors.adapter.rooms.has(room)) tellVisitor(visitors, room, { stored: ofVisitor, newest });
+    if (visitors.adapter.rooms.has(room)) tellVisitor(visitors, room, { news: ofVisitor, newest });
   }
 }
 
@@ -65,11 +73,11 @@ function tellOperators(
   for (const person of people) {
     if (alone.has(person.id) || seesEverything(person) || !packets.concernsOutside(person)) continue;
     alone.add(person.id);
-    const packet = packets.pack((stored) => isInTeams(stored, person) || concerns(stored, person.id));
+    const packet = packets.pack(person, (news) => isInTeams(news, person) || concerns(news, person.id));
     operators.to(rooms.operator(person.id)).emit('timeline.appended', packet);
   }
   for (const [room, person] of new Map(people.map((person) => [scopeRoom(person), person]))) {
-    const packet = packets.pack((stored) => seesEverything(person) || isInTeams(stored, person));
+    const packet = packets.pack(person, (news) => seesEverything(person) || isInTeams(news, person));
     if (packet.events.length === 0) continue;
     operators
       .to(room)
@@ -78,48 +86,55 @@ function tellOperators(
   }
 }
 
-const teamsOf = ({ before, after }: Stored): TeamId[] => [before?.team_id ?? after.team_id, after.team_id];
+/** The team that could see it before the entry, and the one that can after it. */
+const teamsOf = ({ row, after }: News): TeamId[] => [row.team_id, after.team_id];
 
-const isInTeams = (stored: Stored, { teamIds }: OperatorCaller): boolean =>
-  teamsOf(stored).some((team) => teamIds.includes(team));
+const isInTeams = (news: News, { teamIds }: OperatorCaller): boolean =>
+  teamsOf(news).some((team) => teamIds.includes(team));
 
 /** Who has it or is offered it, before the command or after it. */
-const concerns = ({ before, after }: Stored, id: OperatorId): boolean =>
-  [before?.operator_id, before?.offered_to, after.operator_id, after.offered_to].includes(id);
+const concerns = ({ row, after }: News, id: OperatorId): boolean =>
+  [row.operator_id, after.operator_id, after.offered_to].includes(id);
 
 /** The entries of one workspace, each turned into its contract form once. */
 class Packets {
-  readonly #stored: readonly Stored[];
+  readonly #news: readonly News[];
   readonly #newest: ReadonlyMap<string, ConversationRow>;
-  readonly #events = new Map<Stored, TimelineEvent>();
+  readonly #events = new Map<News, TimelineEvent>();
   readonly #conversations = new Map<string, Conversation>();
 
-  constructor(stored: readonly Stored[], newest: ReadonlyMap<string, ConversationRow>) {
-    this.#stored = stored;
+  constructor(news: readonly News[], newest: ReadonlyMap<string, ConversationRow>) {
+    this.#news = news;
     this.#newest = newest;
   }
 
   concernsOutside(person: OperatorCaller): boolean {
-    return this.#stored.some((stored) => concerns(stored, person.id) && !isInTeams(stored, person));
+    return this.#news.some((news) => concerns(news, person.id) && !isInTeams(news, person));
   }
 
-  pack(isVisible: (stored: Stored) => boolean): { events: TimelineEvent[]; conversations: Conversation[] } {
-    const visible = this.#stored.filter(isVisible);
+  /** What one of those who get this packet may see. */
+  pack(
+    person: OperatorCaller,
+    isVisible: (news: News) => boolean,
+  ): { events: TimelineEvent[]; conversations: Conversation[] } {
+    const visible = this.#news.filter(isVisible);
     const conversationIds = new Set(visible.map(({ after }) => after.id));
     return {
-      events: visible.map((stored) => this.#event(stored)),
-      conversations: [...conversationIds].flatMap((id) => this.#conversation(id) ?? []),
+      events: visible.map((news) => this.#event(news)),
+      conversations: [...conversationIds].flatMap((id) => this.#conversation(id, person) ?? []),
     };
   }
 
-  #event(stored: Stored): TimelineEvent {
-    const event = this.#events.get(stored) ?? toTimelineEvent(stored.entry, stored.row);
-    this.#events.set(stored, event);
+  #event(news: News): TimelineEvent {
+    const event = this.#events.get(news) ?? toTimelineEvent(news.entry, news.row);
+    this.#events.set(news, event);
     return event;
   }
 
-  #conversation(id: string): Conversation | undefined {
+  #conversation(id: string, person: OperatorCaller): Conversation | undefined {
     const row = this.#newest.get(id);
+    // It may have gone elsewhere by now: who saw it leave learns where to, and nothing that was said there.
+    if (row && !openForOperator(person, row)) return toDepartedConversation(row);
     const conversation = this.#conversations.get(id) ?? (row && toConversation(row));
     if (conversation) this.#conversations.set(id, conversation);
     return conversation;
@@ -154,16 +169,16 @@ export function visitsConcerned(stored: readonly Stored[]): { id: VisitId; works
 }
 
 interface OfVisitor {
-  readonly stored: readonly Stored[];
+  readonly news: readonly News[];
   readonly newest: ReadonlyMap<string, ConversationRow>;
 }
 
-function tellVisitor(visitors: VisitorNamespace, room: string, { stored, newest }: OfVisitor): void {
-  const events = stored.flatMap(({ entry, row }) => toVisitorTimelineEvent(entry, row) ?? []);
+function tellVisitor(visitors: VisitorNamespace, room: string, { news, newest }: OfVisitor): void {
+  const events = news.flatMap(({ entry, row }) => toVisitorTimelineEvent(entry, row) ?? []);
   // A transfer is the team's, but that nobody has the conversation any more is news for the visitor too.
-  const isPassedOn = stored.some(({ entry }) => entry.kind === 'conversation.transferred');
+  const isPassedOn = news.some(({ entry }) => entry.kind === 'conversation.transferred');
   if (events.length === 0 && !isPassedOn) return;
-  const ids = new Set(stored.map(({ after }) => after.id));
+  const ids = new Set(news.map(({ after }) => after.id));
   const rows = [...ids].flatMap((id) => newest.get(id) ?? []);
   visitors.to(room).emit('thread.appended', { events, conversations: rows.map(toVisitorConversation) });
 }

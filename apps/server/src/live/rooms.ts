@@ -12,6 +12,8 @@ export const rooms = {
   operator: (id: OperatorId) => `operator:${id}`,
   session: (hash: string) => `session:${hash}`,
   visitor: (id: VisitorId) => `visitor:${id}`,
+  /** Every visitor's page of a workspace. */
+  visitorsOf: (id: WorkspaceId) => `visitors:${id}`,
 } as const;
 
 type Sight = Pick<OperatorCaller, 'id' | 'workspaceId' | 'role' | 'teamIds' | 'sessionHash'>;

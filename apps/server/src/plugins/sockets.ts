@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { LIMITS } from '@parley/protocol/limits';
 import type { ProtocolError } from '@parley/protocol';
+import type { WorkspaceId } from '@parley/protocol';
 import { Server } from 'socket.io';
 import type { Core } from '../core.ts';
 import { rooms, roomsOf } from '../live/rooms.ts';
@@ -45,6 +46,8 @@ export interface SocketHandlers {
   readonly operator: Partial<OperatorEventHandlers>;
   readonly limits: Limits;
   readonly onOperator: (socket: OperatorSocket) => void;
+  /** From now on whatever happens in this workspace reaches the connections that are in its rooms. */
+  readonly follow: (id: WorkspaceId) => Promise<void>;
 }
 
 /** Lets clients in: a connection is in its rooms before it is told that it is connected. */
@@ -73,7 +76,9 @@ export function openSockets(
       if (!admitted.ok) return admitted.error;
       Object.assign(socket.data, admitted.value, { lastHeardAt: core.now() });
       visitorDoor.admit(socket);
-      await socket.join(rooms.visitor(admitted.value.visitor.id));
+      const { id, workspaceId } = admitted.value.visitor;
+      await socket.join([rooms.visitor(id), rooms.visitorsOf(workspaceId)]);
+      await handlers.follow(workspaceId);
       return null;
     });
   });
@@ -84,6 +89,7 @@ export function openSockets(
       Object.assign(socket.data, { operator: admitted.value, lastHeardAt: core.now() });
       operatorDoor.admit(socket);
       await socket.join(roomsOf(admitted.value));
+      await handlers.follow(admitted.value.workspaceId);
       return null;
     });
   });

@@ -9,6 +9,7 @@ import type {
 } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import type { Core } from '../../core.ts';
+import type { Bus } from '../../live/bus.ts';
 import { fail, ok } from '../../outcome.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import { findUnshown } from './invitation.store.ts';
@@ -38,13 +39,15 @@ export interface WatchService {
 
 interface Needs {
   readonly core: Core;
+  readonly bus: Bus;
   readonly visits: VisitService;
   readonly freeOperators: (workspaceId: WorkspaceId, teamId: TeamId) => Promise<readonly Operator[]>;
   readonly mostHeld: number;
 }
 
-export function createWatch({ core, visits, freeOperators, mostHeld }: Needs): WatchService {
+export function createWatch({ core, bus, visits, freeOperators, mostHeld }: Needs): WatchService {
   const watchers = createWatchers(mostHeld);
+  bus.hear('visit.woken', ({ visitId }) => watchers.wake(visitId));
   /** Handed out and not reported as shown: no news when the same page asks again. */
   const handedOut = new Map<VisitId, Invitation['id']>();
 
@@ -91,7 +94,10 @@ export function createWatch({ core, visits, freeOperators, mostHeld }: Needs): W
       if (gone.aborted) return ok({ invitation: null, freeOperators: 0 });
       return ok(await answer({ site, visitId }));
     },
-    wake: watchers.wake,
+    wake(visitId) {
+      watchers.wake(visitId);
+      bus.tell('visit.woken', { visitId });
+    },
     held: () => watchers.all().length,
     async look() {
       const byTeam = Map.groupBy(watchers.all(), ({ workspaceId, teamId }) => `${workspaceId} ${teamId}`);
