@@ -116,6 +116,67 @@ describe('the network', () => {
     expect(await until(() => heard().endsWith('late'), 5_000)).toBe(true);
   });
 
+  test('holds back what the server says, and passes on what it hears', async () => {
+    const { proxy, server, heard, client } = await connectTwo();
+    proxy.setWeather({ isMute: true });
+    server.write('HTTP/1.1 200 OK\r\n\r\nlate');
+    client.write('GET / HTTP/1.1\r\n\r\n');
+    const [request] = (await once(server, 'data')) as [Buffer];
+    expect(String(request)).toContain('GET /');
+    expect(heard()).toBe('');
+    proxy.setWeather({});
+    expect(await until(() => heard().endsWith('late'), 5_000)).toBe(true);
+  });
+
+  test('swallows what it held when everything breaks', async () => {
+    const { proxy, server, heard, client } = await connectTwo();
+    proxy.setWeather({ isStalled: true });
+    server.write('HTTP/1.1 200 OK\r\n\r\nnever');
+    expect(await until(() => heard() !== '', 50)).toBe(false);
+    proxy.resetAll();
+    proxy.setWeather({});
+    expect(await until(() => client.closed, 5_000)).toBe(true);
+    expect(heard()).toBe('');
+  });
+
+  test('is as narrow as it is told', async () => {
+    const { proxy, server, heard } = await connectTwo();
+    proxy.setWeather({ bytesPerMs: 1 });
+    const startedAt = performance.now();
+    server.write(`HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(200)}end`);
+    expect(await until(() => heard().endsWith('end'), 5_000)).toBe(true);
+    expect(performance.now() - startedAt).toBeGreaterThan(200);
+  });
+
+  test('closes slowly', async () => {
+    const { proxy, server, client } = await connectTwo();
+    proxy.setWeather({ slowCloseMs: 120 });
+    const startedAt = performance.now();
+    server.end('HTTP/1.1 200 OK\r\n\r\n');
+    await once(client, 'end');
+    expect(performance.now() - startedAt).toBeGreaterThan(110);
+  });
+
+  test('passes nothing on before its time', async () => {
+    const { proxy, server, heard } = await connectTwo();
+    proxy.setWeather({ latencyMs: 60, jitterMs: 40 });
+    const startedAt = performance.now();
+    server.write('HTTP/1.1 200 OK\r\n\r\nlate');
+    expect(await until(() => heard().endsWith('late'), 5_000)).toBe(true);
+    expect(performance.now() - startedAt).toBeGreaterThan(79);
+  });
+
+  test('knows the acknowledgement in a long poll, too, and breaks there', async () => {
+    const { proxy, client, server, heard } = await connectTwo();
+    proxy.dropAcks(1, false);
+    server.write(`HTTP/1.1 200 OK\r\n\r\n${BEAT}`);
+    expect(await until(() => heard().includes(BEAT), 5_000)).toBe(true);
+    server.write(`HTTP/1.1 200 OK\r\n\r\n${BEAT}\u001e${ACK}`);
+    expect(await until(() => client.closed, 5_000)).toBe(true);
+    expect(heard()).not.toContain(ACK);
+    expect(proxy.counts.droppedAcks).toBe(1);
+  });
+
   test('knows no WebSocket when it is told so', async () => {
     const { proxy, client, heard } = await connectTwo();
     proxy.setWeather({ forbidsWebSocket: true });
