@@ -1,9 +1,10 @@
 // Finds a Chromium for the browser tests, or gets one. Order: CHROMIUM_PATH, the one that Playwright downloaded
 // earlier, an installed browser, Debian's through apt-get (root only), one packed for npm (Linux).
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { aptInstall } from './apt.mjs';
 import { fetchTool } from './fetch-tool.mjs';
 import { at, env, say } from './process.mjs';
 
@@ -46,16 +47,7 @@ function installed() {
 }
 
 function throughApt() {
-  if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get'))
-    return undefined;
-  say('installing Chromium with apt-get (once)');
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=600', ...args], {
-      env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+  aptInstall('chromium', 'fonts-dejavu-core');
   return installed();
 }
 

@@ -6,6 +6,7 @@ import { countReport, ofPlaywright, ofVitest, sum } from './count.mjs';
 import { build, install, workspacePackages } from './prepare.mjs';
 import { at, env, run, say } from './process.mjs';
 import { enterToolchain } from './toolchain.mjs';
+import { provideTracer } from './tracer.mjs';
 
 const pnpm = (...args) => run('pnpm', args);
 const turbo = (task, ...args) =>
@@ -78,7 +79,10 @@ const checks = {
   lint: () => check(() => pnpm('exec', 'oxlint', '--type-aware') === 0),
   types: () => check(() => turbo('typecheck') === 0),
   build: () => check(build),
-  'rooms, unit and store tests': () => vitest('test'),
+  'rooms, unit and store tests': () => {
+    provideTracer();
+    return vitest('test');
+  },
   knip: () => check(() => pnpm('exec', 'knip') === 0),
   'licences and advisories': () =>
     check(() => pnpm('--dir', 'packages/guardrails', 'run', '--silent', 'supply') === 0),
