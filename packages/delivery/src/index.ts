@@ -1,3 +1,4 @@
+export { isChange, withChanges, type Change } from './changes.ts';
 export type { ConnectionState, WakeReason } from './connection.machine.ts';
 export { createConnection, type Connection, type ConnectionOptions } from './connection.ts';
 export type * from './contract.ts';

@@ -23,8 +23,8 @@ export interface Outbox {
   load(): Promise<void>;
   /** Stores, then sends as soon as it can; settles when it is stored or known not to be. A known id changes nothing. */
   add(request: Intent): Promise<void>;
-  /** Sends a refused item again, under the same id. */
-  retry(id: string): Promise<void>;
+  /** Sends a refused item again, as a new intent: the server's refusal of the old one is final. */
+  retry(id: string, newId: string): Promise<void>;
   /** Takes a refused item out and gives it back; undefined when it is not refused, for then the server may have it. */
   takeBack(id: string): Intent | undefined;
   setOnline(isOnline: boolean): void;
@@ -32,6 +32,11 @@ export interface Outbox {
   settle(ids: readonly string[], cursor: number): void;
   stop(): void;
 }
+
+const renamed = <R extends Intent>(request: R, id: string): R => ({
+  ...request,
+  payload: { ...request.payload, id },
+});
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { clock, withLock, name, laneOf, send } = options;
@@ -41,6 +46,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const drains: Promise<void>[] = [];
   /** Where in the log each sent item stands, until that place is reached. */
   const places = new Map<string, number>();
+  /** Those that are being sent: an entry that arrives is as good as its answer. */
+  const underWay = new Map<string, () => void>();
   let reached = 0;
   let isOnline = false;
   let lock: 'free' | 'asked' | 'held' = 'free';
@@ -72,8 +79,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (let entry = firstIn(lane); entry && isOnline && !pauses.has(lane); entry = firstIn(lane)) {
       const { id, request } = entry.item;
       shelf.patch(id, { state: 'sending' });
-      const answer = await send(request);
-      if (!answer) {
+      const answer = await Promise.race([send(request), arrivalOf(id)]);
+      underWay.delete(id);
+      if (answer === 'arrived') {
+        pauses.forgive(lane);
+      } else if (!answer) {
         shelf.patch(id, { state: 'waiting' });
         pauses.hold(lane, 0);
       } else if (answer.ok) {
@@ -83,6 +93,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
     busy.delete(lane);
   }
+
+  const arrivalOf = (id: string) =>
+    new Promise<'arrived'>((resolve) => underWay.set(id, () => resolve('arrived')));
 
   function pump(): void {
     for (const { item, state } of shelf.entries) {
@@ -129,9 +142,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
       await shelf.add(request);
       void flush();
     },
-    async retry(id) {
-      if (!refused(id)) return;
-      await shelf.mark(id, null);
+    async retry(id, newId) {
+      const entry = refused(id);
+      if (!entry) return;
+      // Stored before the old one goes, so that a crash in between loses nothing.
+      const adding = shelf.add(renamed(entry.item.request, newId));
+      await shelf.remove(id);
+      await adding;
       void flush();
     },
     takeBack(id) {
@@ -148,7 +165,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     settle(ids, cursor) {
       reached = Math.max(reached, cursor);
-      for (const id of ids) shelf.retire(id);
+      for (const id of ids) {
+        shelf.retire(id);
+        underWay.get(id)?.();
+      }
       for (const [id, place] of places) {
         if (place > reached) continue;
         places.delete(id);

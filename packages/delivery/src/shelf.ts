@@ -4,6 +4,8 @@ import { within } from './within.ts';
 
 /** Storage that has not answered after this time (ms) counts as broken, so that it cannot hold a message back. */
 const STORE_MS = 2_000;
+/** What the server has not confirmed after this time (ms) is late, and its author is told so in words. */
+const LATE_MS = 5_000;
 
 /** `sent`: on the server's disk, its entry not here yet. `refused`: stays until it is tried again or taken back. */
 export type OutboxState = 'waiting' | 'sending' | 'sent' | 'refused';
@@ -13,6 +15,8 @@ export interface OutboxEntry {
   readonly state: OutboxState;
   /** False: this browser could not store it, so closing the page loses it. */
   readonly isKept: boolean;
+  /** It has waited long enough for its author to be told in words that it waits. */
+  readonly isLate: boolean;
   /** Why it was refused, or why the last try did not pass. */
   readonly error: ProtocolError | null;
 }
@@ -32,8 +36,8 @@ export interface Shelf {
   /** False while storage has not answered: stored first, sent then. */
   isReady(id: string): boolean;
   patch(id: string, change: Partial<Pick<OutboxEntry, 'state' | 'error'>>): void;
-  /** Marks it refused (an error) or to be tried again (null), for the other tabs and the next page load too. */
-  mark(id: string, error: ProtocolError | null): Promise<void>;
+  /** Marks it refused, for the other tabs and the next page load too. */
+  mark(id: string, error: ProtocolError): Promise<void>;
   /** Takes it out of storage; in memory it stays. */
   unstore(id: string): Promise<void>;
   /** Takes it out of both. */
@@ -53,6 +57,7 @@ const fromStorage = (item: OutboxItem): OutboxEntry => ({
   item,
   state: item.error ? 'refused' : 'waiting',
   isKept: true,
+  isLate: false,
   error: item.error,
 });
 
@@ -71,6 +76,15 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
     entries = [...byId.values()].sort(inOrder);
     onChange();
   };
+
+  /** Measured from when this page sees it: nobody's clock matters. */
+  const watch = (id: string) =>
+    void clock.setTimer(() => {
+      const entry = byId.get(id);
+      if (!entry) return;
+      byId.set(id, { ...entry, isLate: true });
+      changed();
+    }, LATE_MS);
 
   /** One after another, so that what was written first is stored first; null when storage fails. */
   const ask = <T>(work: () => Promise<T>): Promise<T | null> => {
@@ -114,6 +128,7 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
       // Storage may work again: what it could not keep goes in before, or another tab might send this one first.
       for (const entry of entries) if (!entry.isKept && entry.state !== 'sent') void put(entry.item, false);
       byId.set(id, fromStorage(item));
+      watch(id);
       const stored = put(item, false);
       changed();
       await stored;
@@ -128,7 +143,7 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
       const entry = byId.get(id);
       if (!entry) return;
       const item = { ...entry.item, error };
-      byId.set(id, { ...fromStorage(item), isKept: entry.isKept });
+      byId.set(id, { ...fromStorage(item), isKept: entry.isKept, isLate: entry.isLate });
       const stored = put(item, entry.isKept);
       changed();
       await stored;
@@ -161,7 +176,10 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
         const entry = byId.get(item.id);
         if (over.has(item.id)) void unstore(item.id);
         const isOurs = over.has(item.id) || storing.has(item.id) || (entry && !isResting(entry));
-        if (!isOurs) byId.set(item.id, { ...fromStorage(item), error: item.error ?? entry?.error ?? null });
+        if (isOurs) continue;
+        if (!entry) watch(item.id);
+        const isLate = entry?.isLate ?? false;
+        byId.set(item.id, { ...fromStorage(item), isLate, error: item.error ?? entry?.error ?? null });
       }
       for (const id of known) {
         const entry = byId.get(id);

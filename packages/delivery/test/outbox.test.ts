@@ -89,23 +89,57 @@ describe('outbox', () => {
     expect(sending.map(({ id }) => id)).toEqual([uuid(2)]);
   });
 
-  it('sends a refused item again under its id, or gives it back', async () => {
+  it('[DLV-8] sends a refused item again as a new intent, or gives it back', async () => {
     const { browser, outbox, sending, stored, refuse } = setUp();
     outbox.setOnline(true);
     await outbox.add(message(1));
     await settled();
     expect(outbox.takeBack(uuid(1))).toBeUndefined();
     await refuse('conversation_ended');
-    await outbox.retry(uuid(1));
+    await outbox.retry(uuid(1), uuid(7));
     await settled();
-    expect(sending.map(({ id }) => id)).toEqual([uuid(1)]);
+    expect(sending.map(({ id }) => id)).toEqual([uuid(7)]);
     await refuse('conversation_ended');
-    expect(outbox.takeBack(uuid(1))).toEqual(message(1));
+    expect([...browser.items.keys()]).toEqual([uuid(7)]);
+    const { name, payload } = message(1);
+    expect(outbox.takeBack(uuid(7))).toEqual({ name, payload: { ...payload, id: uuid(7) } });
     await settled();
     expect(outbox.entries).toEqual([]);
     expect(browser.items.size).toBe(0);
     await stored(1);
     expect(outbox.entries).toEqual([]);
+  });
+
+  it('goes on at once when the entry arrives and only its acknowledgement was lost', async () => {
+    const { browser, clock, outbox, sending } = setUp();
+    outbox.setOnline(true);
+    await outbox.add(message(1));
+    await outbox.add(message(2));
+    await settled();
+    const before = clock.now();
+    outbox.settle([uuid(1)], 5);
+    await settled();
+    expect(clock.now() - before).toBe(0);
+    expect(sending.map(({ id }) => id)).toEqual([uuid(1), uuid(2)]);
+    expect(show(outbox.entries)).toBe('2 sending');
+    expect([...browser.items.keys()]).toEqual([uuid(2)]);
+  });
+
+  it('says of what the server has not confirmed within five seconds that it is late', async () => {
+    const { clock, outbox, stored } = setUp();
+    outbox.setOnline(true);
+    await outbox.add(message(1));
+    await outbox.add(message(2));
+    await clock.advance(4_999);
+    expect(outbox.entries.map(({ isLate }) => isLate)).toEqual([false, false]);
+    await clock.advance(1);
+    expect(outbox.entries.map(({ state, isLate }) => [state, isLate])).toEqual([
+      ['sending', true],
+      ['waiting', true],
+    ]);
+    await stored(1);
+    outbox.settle([uuid(1)], 1);
+    expect(show(outbox.entries)).toBe('2 sending');
   });
 
   it('takes an arrived entry for the acknowledgement that was lost', async () => {
@@ -134,6 +168,29 @@ describe('outbox', () => {
     const third = openOutbox(browser, clock);
     await third.outbox.load();
     expect(show(third.outbox.entries)).toBe('1 refused, 2 waiting, 3 waiting');
+  });
+
+  it('[DLV-4] sends what waited for seven days once and in order, though every acknowledgement is lost', async () => {
+    const { browser, clock, outbox, tab } = setUp();
+    const written = [1, 2, 3, 4, 5];
+    for (const n of written) await outbox.add(message(n));
+    tab.crash();
+    await clock.advance(7 * 86_400_000);
+    const next = openOutbox(browser, clock);
+    await next.outbox.load();
+    expect(next.outbox.entries.map(({ state }) => state)).toEqual(written.map(() => 'waiting'));
+    await clock.advance(5_000);
+    expect(next.outbox.entries.every(({ isLate }) => isLate)).toBe(true);
+    next.outbox.setOnline(true);
+    await settled();
+    // The server has each, and only its entry tells so.
+    for (const n of written) {
+      next.outbox.settle([uuid(n)], n);
+      await settled();
+    }
+    expect(next.sending.map(({ id }) => id)).toEqual(written.map(uuid));
+    expect(next.outbox.entries).toEqual([]);
+    expect(browser.items.size).toBe(0);
   });
 
   it('says so when the browser keeps nothing, and sends all the same', async () => {

@@ -1,5 +1,6 @@
 import { createDelivery, type Delivery, type Intent } from '@parley/delivery';
 import type { Conversation, OperatorId, Result, RouteReply, TimelineEvent } from '@parley/protocol';
+import { newCommandId } from '@parley/protocol/ids';
 import { LIMITS } from '@parley/protocol/limits';
 import type { QueryClient } from '@tanstack/react-query';
 import { request, type Failure } from '../shared/api/request.ts';
@@ -67,7 +68,7 @@ export function createLive({ client, operatorId, ports }: LiveOptions): RunningL
     ask,
     tell: delivery.connection.signal,
     write: (written) => void delivery.outbox.add(written),
-    retry: (id) => void delivery.outbox.retry(id),
+    retry: (id) => void delivery.outbox.retry(id, newCommandId()),
     takeBack: (id) => writtenOrNothing(delivery.outbox.takeBack(id)),
     markSeen: marks.see,
     get clockAheadMs() {

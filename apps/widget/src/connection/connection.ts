@@ -77,7 +77,7 @@ function commands(line: VisitorLine, { newId }: CourierOptions): Commands {
     end: (conversationId) => add({ name: 'conversation.end', payload: { id: newId(), conversationId } }),
     rate: (conversationId, rating) =>
       add({ name: 'rating.give', payload: { id: newId(), conversationId, ...rating } }),
-    retry: (id) => void line.delivery.outbox.retry(id),
+    retry: (id) => void line.delivery.outbox.retry(id, newId()),
     takeBack(id) {
       const intent = line.delivery.outbox.takeBack(id);
       return intent?.name === 'message.send' ? intent.payload.text : undefined;
