@@ -50,6 +50,9 @@ export interface App {
 /** What no node told is found in the log after this long, in ms. */
 const lookEveryMs = 2_000;
 
+/** How late (ms) the end of a grace may be noticed. */
+const takeBackEveryMs = 2_000;
+
 /** Clients come back at a random moment within this time, so that a restart is no stampede. */
 const comeBackWithinMs = 3_000;
 
@@ -108,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     );
   const tasks = [
     repeat(context.presence.beat, LIMITS.beatEveryMs),
+    repeat(context.absences.takeBack, takeBackEveryMs),
     repeat(() => endOldConnections(context, context.live), LIMITS.beatEveryMs),
     repeat(context.logFeed.look, lookEveryMs),
     repeat(context.visits.beat, timings.beatEveryMs),

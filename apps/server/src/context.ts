@@ -2,6 +2,7 @@ import type { Core } from './core.ts';
 import type { Features } from './create-features.ts';
 import type { EventLog } from './event-log/event-log.ts';
 import type { Account } from './features/account/account.service.ts';
+import type { AbsenceService } from './features/presence/absence.service.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
 import type { Nodes } from './live/open-nodes.ts';
 
@@ -10,4 +11,5 @@ export interface AppContext extends Core, Features, Pick<Nodes, 'bus' | 'live' |
   readonly eventLog: EventLog;
   readonly account: Account;
   readonly presence: PresenceService;
+  readonly absences: AbsenceService;
 }

@@ -3,7 +3,9 @@ import type { Core } from './core.ts';
 import { createFeatures } from './create-features.ts';
 import { createEventLog } from './event-log/create-event-log.ts';
 import { createAccount } from './features/account/account.service.ts';
+import { findOperatorsBySessions } from './features/account/session.store.ts';
 import { findOperators } from './features/operator/operator.store.ts';
+import { createAbsences } from './features/presence/absence.service.ts';
 import { createPresence } from './features/presence/presence.service.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
 import type { Limits } from './limits.ts';
@@ -24,7 +26,14 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
   const find: Parameters<typeof createPresence>[0]['findOperators'] = (wanted) =>
     findOperators(core.db, { ...wanted, now: core.now() });
   const account = createAccount({ core, live, signInsPerEmail: limits.signInsPerEmail, findOperators: find });
-  const presence = createPresence({ core, live, graceMs: limits.presenceGraceMs, findOperators: find });
+  const presence = createPresence({
+    core,
+    live,
+    graceMs: limits.presenceGraceMs,
+    findOperators: find,
+    hasSession: async (hash) => (await findOperatorsBySessions(core.db, [hash], core.now())).length > 0,
+    takeBack: () => absences.takeBack(),
+  });
   const eventLog = createEventLog({
     core,
     limits,
@@ -34,6 +43,7 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
       for (const { id, workspaceId } of visitsConcerned(stored)) features.visits.announce(workspaceId, id);
     },
   });
+  const absences = createAbsences({ core, eventLog, graceMs: limits.operatorGraceMs });
   const features = createFeatures({ core, bus, live, eventLog, account, presence, limits, visitTimings });
-  return { ...core, bus, live, logFeed, eventLog, account, presence, ...features };
+  return { ...core, bus, live, logFeed, eventLog, account, presence, absences, ...features };
 }

@@ -13,6 +13,8 @@ export interface Limits {
   readonly operatorEvents: number;
   /** A connection of an operator that breaks for less than this (ms) is shown to nobody. */
   readonly presenceGraceMs: number;
+  /** Whoever has vanished for this long (ms) loses their conversations to the queue of their team. */
+  readonly operatorGraceMs: number;
   /** Commands that may wait for the disk before new ones are refused. */
   readonly appendQueue: number;
   /** Questions of visitors' pages that are held at once; each takes some 10 kB. */
@@ -26,6 +28,7 @@ export const standardLimits: Limits = {
   visitorEvents: 150,
   operatorEvents: 500,
   presenceGraceMs: LIMITS.silentAfterMs - LIMITS.beatEveryMs,
+  operatorGraceMs: 60_000,
   appendQueue: 5_000,
   heldWatches: 5_000,
 };

@@ -119,6 +119,7 @@ export interface OperatorRow {
   created_at: number;
   /** When nothing was left of the operator's last connection; null while they are there, and for who never was. */
   gone_at: number | null;
+  /** Why; null too once nothing of theirs is left to be taken back. */
   gone_because: 'connection-lost' | 'signed-out' | null;
 }
 

@@ -34,7 +34,8 @@ export function createSockets(server: HttpServer): Sockets {
     maxHttpBufferSize: bufferBytes,
     perMessageDeflate: false,
     pingInterval: LIMITS.beatEveryMs,
-    pingTimeout: LIMITS.silentAfterMs - LIMITS.beatEveryMs,
+    // A second less, so that everybody has been told of a silent one in time.
+    pingTimeout: LIMITS.silentAfterMs - LIMITS.beatEveryMs - 1_000,
     // Any page may connect, without cookies; the site's own list of origins decides in the handshake.
     cors: { origin: '*', credentials: false },
   });

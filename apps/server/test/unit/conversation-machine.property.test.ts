@@ -50,6 +50,7 @@ interface Step {
   readonly kind: Command['kind'];
   readonly by: Command['by'];
   readonly receiver?: Receiver | null;
+  readonly isGone?: boolean;
 }
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -79,6 +80,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         fc.constantFrom(...teams).map((teamId): Receiver => ({ kind: 'team', teamId, name: teamId })),
         anyOperator.map(({ id, name }): Receiver => ({ kind: 'operator', operatorId: id, name })),
       ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('conversation.requeue' as const),
+      by: fc.constant({ kind: 'system', id: null, workspaceId } as const),
+      conversationId: fc.constant(conversationId),
+      from: anyOperator.map(({ id }) => id),
+      because: fc.constantFrom('connection-lost', 'signed-out'),
+      isGone: fc.boolean(),
     }),
   },
   { weight: 1, arbitrary: anyone.map((by) => ({ kind: 'conversation.end' as const, by, conversationId })) },
@@ -121,6 +133,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 interface Lived {
   readonly before: ConversationRow | null;
   readonly after: ConversationRow;
+  readonly command: Command;
+  readonly isGone: boolean;
   readonly entries: readonly Entry[];
   readonly history: readonly Entry[];
 }
@@ -129,14 +143,14 @@ interface Lived {
 function live(steps: readonly Step[], look: (lived: Lived) => void): void {
   let conversation: ConversationRow | null = null;
   const history: Entry[] = [];
-  steps.forEach(({ receiver = null, ...given }, index) => {
+  steps.forEach(({ receiver = null, isGone = false, ...given }, index) => {
     const command = { ...given, id: `id${index}`, noteId: `note${index}` } as unknown as Command;
     const facts: Facts = {
       now: 1_000 + index,
       newId: () => `new${index}` as CommandId,
       start,
       receiver,
-      isGone: true,
+      isGone,
       visitorMessagesAfter: (after) =>
         history.filter((entry) => isFrom('visitor', entry) && (entry.seq ?? 0) > after).length,
     };
@@ -145,7 +159,7 @@ function live(steps: readonly Step[], look: (lived: Lived) => void): void {
     const before = conversation;
     conversation = outcome.value.conversation;
     history.push(...outcome.value.entries);
-    look({ before, after: conversation, entries: outcome.value.entries, history });
+    look({ before, after: conversation, command, isGone, entries: outcome.value.entries, history });
   });
 }
 
@@ -158,7 +172,7 @@ const always = (look: (lived: Lived) => void) =>
     { numRuns: 400 },
   );
 
-test('a running conversation waits in a queue or has exactly one owner', () => {
+test('[OWN-5] a running conversation waits in a queue or has exactly one owner', () => {
   always(({ after }) => {
     if (after.state === 'queued') expect(after).toMatchObject({ operator_id: null, operator_name: null });
     if (after.state === 'open')
@@ -175,8 +189,18 @@ test('only accepting makes an owner, and only passing on or ending takes the con
     const isNewOwner = after.operator_id !== null && after.operator_id !== before?.operator_id;
     expect(isNewOwner).toBe(kinds.has('conversation.accepted'));
     const isTaken = Boolean(before?.operator_id) && after.operator_id === null;
-    expect(!isTaken || kinds.has('conversation.transferred')).toBe(true);
+    const isPassedOn = kinds.has('conversation.transferred') || kinds.has('conversation.requeued');
+    expect(!isTaken || isPassedOn).toBe(true);
     expect(before?.state !== 'ended' || after.state === 'ended').toBe(true);
+  });
+});
+
+test('[OWN-2] nobody who is there loses a conversation by vanishing, and who is gone keeps none', () => {
+  always(({ before, after, command, isGone, entries }) => {
+    if (command.kind !== 'conversation.requeue') return;
+    const held = [before?.operator_id, before?.offered_to].includes(command.from);
+    if (!isGone || !held || before?.state === 'ended') expect(entries).toEqual([]);
+    else expect(after).toMatchObject({ state: 'queued', operator_id: null, offered_to: null });
   });
 });
 

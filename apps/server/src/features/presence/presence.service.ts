@@ -26,12 +26,16 @@ export interface PresenceService {
   readonly choose: (operator: Person, presence: 'online' | 'away') => Promise<void>;
   readonly connected: (connection: Connection) => Promise<void>;
   /** `silentForMs`: how long nothing had come from the connection when it ended. */
-  readonly disconnected: (connection: Connection, silentForMs: number) => void;
+  readonly disconnected: (connection: OfSession, silentForMs: number) => void;
   /** These have one conversation more or less than before; told together, a moment later. */
   readonly loadChanged: (people: readonly Person[]) => void;
   /** Renews what this node holds and clears what dead nodes left. */
   readonly beat: () => Promise<void>;
   readonly stop: () => void;
+}
+
+interface OfSession extends Connection {
+  readonly sessionHash: string;
 }
 
 interface Needs {
@@ -43,16 +47,22 @@ interface Needs {
     workspaceId: WorkspaceId;
     ids?: readonly OperatorId[];
   }) => Promise<Operator[]>;
+  /** Whether somebody is still signed in with it: whose session is over has left, and will not come back in a moment. */
+  readonly hasSession: (sessionHash: string) => Promise<boolean>;
+  /** Somebody signed out: what they have goes back at once. */
+  readonly takeBack: () => Promise<void>;
 }
 
 /** Changes of load within this time are told together. */
 const gatherMs = 200;
 
 /** Who is there. The truth is in the database, so that any node can tell. */
-export function createPresence({ core, live, graceMs, findOperators }: Needs): PresenceService {
+export function createPresence(needs: Needs): PresenceService {
+  const { core, live, graceMs, findOperators, hasSession, takeBack } = needs;
   const leaving = new Set<NodeJS.Timeout>();
   const changed = new Map<OperatorId, WorkspaceId>();
   let telling: NodeJS.Timeout | null = null;
+  let isStopped = false;
 
   async function announce(workspaceId: WorkspaceId, ids: readonly OperatorId[]): Promise<void> {
     if (ids.length === 0) return;
@@ -61,11 +71,27 @@ export function createPresence({ core, live, graceMs, findOperators }: Needs): P
     });
   }
 
-  async function leave(connection: Connection): Promise<void> {
-    await deleteConnection(core.db, connection.id);
-    const isStillThere = await isConnected(core.db, connection.operatorId, core.now());
-    if (!isStillThere) await announce(connection.workspaceId, [connection.operatorId]);
+  async function leave(connection: OfSession, goneAt: number): Promise<void> {
+    const because = (await hasSession(connection.sessionHash)) ? 'connection-lost' : 'signed-out';
+    const isGone = await deleteConnection(core.db, connection, { now: core.now(), goneAt, because });
+    if (!isGone) return;
+    await announce(connection.workspaceId, [connection.operatorId]);
+    if (because === 'signed-out') await takeBack();
   }
+
+  async function waitAndLeave(connection: OfSession, silentForMs: number): Promise<void> {
+    const goneAt = core.now() - silentForMs;
+    const waitMs = (await hasSession(connection.sessionHash)) ? Math.max(0, graceMs - silentForMs) : 0;
+    if (isStopped) return;
+    const timer = setTimeout(() => {
+      leaving.delete(timer);
+      leave(connection, goneAt).catch(report);
+    }, waitMs);
+    leaving.add(timer);
+  }
+
+  const report = (error: unknown): void =>
+    core.log.error({ err: error }, 'The end of a connection could not be noted');
 
   async function tellLoads(): Promise<void> {
     telling = null;
@@ -101,16 +127,7 @@ export function createPresence({ core, live, graceMs, findOperators }: Needs): P
       if (!wasThere) await announce(connection.workspaceId, [connection.operatorId]);
     },
     disconnected(connection, silentForMs) {
-      const timer = setTimeout(
-        () => {
-          leaving.delete(timer);
-          leave(connection).catch((error: unknown) =>
-            core.log.error({ err: error }, 'A connection could not be cleared'),
-          );
-        },
-        Math.max(0, graceMs - silentForMs),
-      );
-      leaving.add(timer);
+      waitAndLeave(connection, silentForMs).catch(report);
     },
     loadChanged(people) {
       for (const { id, workspaceId } of people) changed.set(id, workspaceId);
@@ -131,6 +148,7 @@ export function createPresence({ core, live, graceMs, findOperators }: Needs): P
         );
     },
     stop() {
+      isStopped = true;
       for (const timer of leaving) clearTimeout(timer);
       if (telling) clearTimeout(telling);
     },

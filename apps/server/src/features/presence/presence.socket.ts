@@ -12,8 +12,8 @@ export const presenceEvents = ({ presence }: AppContext) =>
 
 /** Follows one connection from its beginning to its end. */
 export function followOperator({ presence, log, now, newId }: AppContext, socket: OperatorSocket): void {
-  const { id: operatorId, workspaceId } = socket.data.operator;
-  const connection = { id: newId(), workspaceId, operatorId };
+  const { id: operatorId, workspaceId, sessionHash } = socket.data.operator;
+  const connection = { id: newId(), workspaceId, operatorId, sessionHash };
   const entered = presence.connected(connection).catch((error: unknown) => {
     log.error({ err: error }, 'A connection could not be noted');
   });

@@ -1,6 +1,9 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { OperatorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
+import type { OperatorRow } from '../../db/tables.ts';
+
+export type GoneBecause = NonNullable<OperatorRow['gone_because']>;
 
 export interface Connection {
   readonly id: string;
@@ -8,21 +11,51 @@ export interface Connection {
   readonly operatorId: OperatorId;
 }
 
+/** Notes a connection; whoever has one is not gone. */
 export async function insertConnection(db: Database, connection: Connection, held: Held): Promise<void> {
-  await db
-    .insertInto('operator_connections')
-    .values({
-      id: connection.id,
-      workspace_id: connection.workspaceId,
-      operator_id: connection.operatorId,
-      node_id: held.nodeId,
-      beat_at: held.now,
-    })
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('operator_connections')
+      .values({
+        id: connection.id,
+        workspace_id: connection.workspaceId,
+        operator_id: connection.operatorId,
+        node_id: held.nodeId,
+        beat_at: held.now,
+      })
+      .execute();
+    await transaction
+      .updateTable('operators')
+      .set({ gone_at: null, gone_because: null })
+      .where('id', '=', connection.operatorId)
+      .where('gone_at', 'is not', null)
+      .execute();
+  });
 }
 
-export async function deleteConnection(db: Database, id: string): Promise<void> {
-  await db.deleteFrom('operator_connections').where('id', '=', id).execute();
+interface Ended {
+  readonly now: number;
+  /** When they were last heard of. */
+  readonly goneAt: number;
+  readonly because: GoneBecause;
+}
+
+/** Forgets a connection, and notes that its operator is gone when it was their last; tells whether it was. */
+export async function deleteConnection(
+  db: Database,
+  connection: Connection,
+  { now, goneAt, because }: Ended,
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('operator_connections').where('id', '=', connection.id).execute();
+    if (await isConnected(transaction, connection.operatorId, now)) return false;
+    await transaction
+      .updateTable('operators')
+      .set({ gone_at: goneAt, gone_because: because })
+      .where('id', '=', connection.operatorId)
+      .execute();
+    return true;
+  });
 }
 
 interface Held {
