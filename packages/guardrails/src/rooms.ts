@@ -114,7 +114,7 @@ export const doors: readonly Door[] = [
   { to: 'apps/*', onlyFrom: ['apps/*'], because: 'nobody imports an app' },
   {
     to: 'packages/testkit',
-    onlyFrom: ['packages/testkit', 'packages/chaos'],
+    onlyFrom: ['packages/testkit', 'packages/chaos', 'packages/bench'],
     because: 'testkit is for tests and dev entries',
   },
 ];

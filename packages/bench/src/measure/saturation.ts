@@ -1,0 +1,84 @@
+import { type Spread, spread } from '../report/statistics.ts';
+import type { Stand, Stands } from '../stands.ts';
+
+export interface Pressed {
+  readonly perSecond: number;
+  /** What the server used of its processor for one message, in µs, and what the people's process used. */
+  readonly serverMicros: number;
+  readonly peopleMicros: number;
+}
+
+/** Keeps so many messages under way for a while. Throws when one was refused or did not arrive. */
+export async function press({ subject, people }: Stand, underWay: number, ms: number): Promise<Pressed> {
+  const before = await subject.read();
+  const carried = await people.tell('press', { underWay, ms });
+  const after = await subject.read();
+  const { acknowledged, refused, heard } = carried;
+  if (refused > 0 || heard !== acknowledged || acknowledged === 0)
+    throw new Error(`${subject.name}: ${acknowledged} acknowledged, ${refused} refused, ${heard} heard.`);
+  return {
+    perSecond: (acknowledged * 1_000) / carried.ms,
+    serverMicros: (after.cpuMicros - before.cpuMicros) / acknowledged,
+    peopleMicros: carried.cpuMicros / acknowledged,
+  };
+}
+
+const FIRST_STEP = 32;
+const LAST_STEP = 1_024;
+/** Less than this more is no growth. */
+const GROWTH = 1.05;
+
+/** Raises the load, twice as much at each step, until the throughput no longer grows; how many are under way then. */
+export async function findSaturation(stand: Stand, ms: number): Promise<number> {
+  let best = { underWay: FIRST_STEP, perSecond: 0 };
+  for (let underWay = FIRST_STEP; underWay <= LAST_STEP; underWay *= 2) {
+    const { perSecond } = await press(stand, underWay, ms);
+    if (perSecond < best.perSecond * GROWTH) break;
+    best = { underWay, perSecond };
+  }
+  return best.underWay;
+}
+
+export interface Saturation {
+  readonly bare: Spread;
+  readonly parley: Spread;
+  /** Parley's messages per second of processor time against the bare relay's: 1 is as fast. The steadier one. */
+  readonly byProcessor: Spread;
+  /** The same by the clock. */
+  readonly byClock: Spread;
+  /** What the people's process used for a message against what the server used: below 1, the server is what is measured. */
+  readonly peopleShare: Spread;
+}
+
+/** Throughput of both at saturation, round by round one after the other, so that a busy machine is so for both. */
+export async function measureSaturation(
+  { bare, parley }: Stands,
+  { rounds, pressMs }: { readonly rounds: number; readonly pressMs: number },
+  say: (words: string) => void,
+): Promise<Saturation> {
+  // Also warms both up.
+  const underWay = {
+    bare: await findSaturation(bare, pressMs / 2),
+    parley: await findSaturation(parley, pressMs / 2),
+  };
+  say(`saturated with ${underWay.bare} (bare) and ${underWay.parley} (Parley) messages under way`);
+  const pairs: { bare: Pressed; parley: Pressed }[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const pair = {
+      bare: await press(bare, underWay.bare, pressMs),
+      parley: await press(parley, underWay.parley, pressMs),
+    };
+    pairs.push(pair);
+    const ratio = pair.bare.serverMicros / pair.parley.serverMicros;
+    say(`throughput, round ${round} of ${rounds}: ${ratio.toFixed(2)} by processor time`);
+  }
+  const each = (value: (pair: { bare: Pressed; parley: Pressed }) => number): Spread =>
+    spread(pairs.map(value));
+  return {
+    bare: each((pair) => pair.bare.perSecond),
+    parley: each((pair) => pair.parley.perSecond),
+    byProcessor: each((pair) => pair.bare.serverMicros / pair.parley.serverMicros),
+    byClock: each((pair) => pair.parley.perSecond / pair.bare.perSecond),
+    peopleShare: each((pair) => pair.bare.peopleMicros / pair.bare.serverMicros),
+  };
+}

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Ticket } from '../servers/subject.ts';
+import { type Line, openLine } from './line.ts';
+import type { Carried, Orders } from './orders.ts';
+import { createPost } from './post.ts';
+
+const CONNECTING_AT_ONCE = 32;
+const SETTLES_WITHIN_MS = 15_000;
+
+export type Answers = {
+  readonly [K in keyof Orders]: (order: Orders[K]['order']) => Promise<Orders[K]['answer']>;
+};
+
+/** Visitors who write, one after the other in a circle, and an operator who listens; all in this process. */
+export function createCrowd(): Answers {
+  const visitors: Line[] = [];
+  const post = createPost();
+  let turn = 0;
+
+  function write(dueAt: number, then: () => void = () => {}): void {
+    const visitor = visitors[(turn += 1) % visitors.length];
+    if (!visitor) throw new Error('Nobody is here to write.');
+    const { event, onAnswer } = post.write(dueAt);
+    visitor.send(event, (text) => {
+      onAnswer(text);
+      then();
+    });
+  }
+
+  /** Counts what `work` brings about, until everybody has what they wait for. */
+  async function carry(work: () => Promise<void>): Promise<Carried> {
+    post.begin();
+    await work();
+    const ms = post.elapsed();
+    const giveUpAt = performance.now() + SETTLES_WITHIN_MS;
+    while (post.underWay() > 0 && performance.now() < giveUpAt) await pause(5);
+    return { ...post.count(), ms };
+  }
+
+  return {
+    async arrive({ url, operator, visitors: tickets }) {
+      if (operator) await openLine(url, operator, { onHeard: post.hear, onClose() {} });
+      visitors.push(...(await openAll(url, tickets)));
+      return { connected: visitors.length };
+    },
+    press: ({ underWay, ms }) =>
+      carry(async () => {
+        let isOver = false;
+        const again = (): void => {
+          if (!isOver) write(performance.now(), again);
+        };
+        for (let one = 0; one < underWay; one += 1) again();
+        await pause(ms);
+        isOver = true;
+      }),
+    pace: ({ perSecond, ms }) =>
+      carry(async () => {
+        const beganAt = performance.now();
+        const all = Math.round((perSecond * ms) / 1_000);
+        let written = 0;
+        while (written < all) {
+          // Due by the plan and not when this process gets round to it: a wait that the load itself causes counts too.
+          const due = Math.min(all, ((performance.now() - beganAt) * perSecond) / 1_000);
+          for (; written < due; written += 1) write(beganAt + (written * 1_000) / perSecond);
+          await pause(1);
+        }
+      }),
+  };
+}
+
+async function openAll(url: string, tickets: readonly Ticket[]): Promise<Line[]> {
+  const queue = [...tickets];
+  const lines: Line[] = [];
+  const openSome = async (): Promise<void> => {
+    for (let ticket = queue.pop(); ticket; ticket = queue.pop())
+      lines.push(await openLine(url, ticket, { onHeard() {}, onClose() {} }));
+  };
+  await Promise.all(Array.from({ length: CONNECTING_AT_ONCE }, openSome));
+  return lines;
+}
