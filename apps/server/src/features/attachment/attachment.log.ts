@@ -1,0 +1,70 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { Attachment, AttachmentId } from '@parley/protocol';
+import { padded } from '../../db/bulk.ts';
+import type { Database } from '../../db/connection.ts';
+import type { AttachmentRow } from '../../db/tables.ts';
+import type { Command } from '../../event-log/commands.ts';
+import type { Stored } from '../../event-log/decide-group.ts';
+import { toAttachment } from './attachment.store.ts';
+
+/** Files that nobody has sent yet, with whose they are. */
+export type UnsentFiles = Map<AttachmentId, AttachmentRow>;
+
+/** The last hour before an unsent file is deleted belongs to the sweep, so that a message never gets one that goes. */
+const sendableMs = LIMITS.attachmentUnsentMs - 3_600_000;
+
+/** Loads the unsent files that messages of a group bring. */
+export async function loadUnsent(
+  db: Database,
+  commands: readonly Command[],
+  now: number,
+): Promise<UnsentFiles> {
+  const ids = commands.flatMap((command) =>
+    command.kind === 'message.send' ? (command.attachmentIds ?? []) : [],
+  );
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('attachments')
+    .selectAll()
+    .where('id', 'in', padded(ids))
+    .where('message_id', 'is', null)
+    .where('removed_at', 'is', null)
+    .where('created_at', '>', now - sendableMs)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The files that a command brings, in its order; null when one is unknown, sent already, or somebody else's. */
+export function filesOf(unsent: UnsentFiles, command: Command): readonly Attachment[] | null {
+  if (command.kind !== 'message.send') return [];
+  const files: Attachment[] = [];
+  for (const id of new Set(command.attachmentIds)) {
+    const row = unsent.get(id);
+    if (row?.uploader_id !== command.by.id || row.uploader_kind !== command.by.kind) return null;
+    files.push(toAttachment(row));
+  }
+  return files;
+}
+
+/** Ties files to the messages that were stored with them, and removes those of messages that were taken back. */
+export async function settleFiles(db: Database, stored: readonly Stored[], now: number): Promise<void> {
+  for (const { entry, row } of stored) {
+    if (entry.kind === 'message.added' && entry.body.attachments.length > 0)
+      await db
+        .updateTable('attachments')
+        .set({ conversation_id: row.conversation_id, message_id: entry.id })
+        .where(
+          'id',
+          'in',
+          entry.body.attachments.map(({ id }) => id),
+        )
+        .execute();
+    if (entry.kind === 'message.removed')
+      await db
+        .updateTable('attachments')
+        .set({ removed_at: now, name: '' })
+        .where('message_id', '=', entry.body.messageId)
+        .where('conversation_id', '=', row.conversation_id)
+        .execute();
+  }
+}
