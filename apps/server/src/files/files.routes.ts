@@ -26,13 +26,12 @@ export const FOR_ANY_PAGE = {
 const CONSOLE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  // Mantine writes its theme into a style element; scripts stay strict.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
+  "style-src 'self'",
+  "img-src 'self' blob:",
   "font-src 'self'",
-  "media-src 'self' data: blob:",
+  "media-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -47,6 +46,18 @@ const CONSOLE_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
+
+/** A strict shop, so that the widget shows every day that it asks for nothing a strict page would refuse. */
+const DEMO_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 interface Place {
   readonly folder: Folder;
@@ -65,7 +76,11 @@ export function addFileRoutes(http: FastifyInstance, folders: Folders = FOLDERS)
   };
   serve('/widget/', { folder: openFolder(folders.widget), headers: FOR_ANY_PAGE, isApplication: false });
   serve('/console/', { folder: openFolder(folders.console), headers: CONSOLE_HEADERS, isApplication: true });
-  serve('/demo/', { folder: openFolder(folders.demo), headers: {}, isApplication: false });
+  serve('/demo/', {
+    folder: openFolder(folders.demo),
+    headers: { 'content-security-policy': DEMO_POLICY },
+    isApplication: false,
+  });
   http.get('/', (_request, reply) => reply.redirect('/console/', 302));
 }
 

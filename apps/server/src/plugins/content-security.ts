@@ -1,23 +1,17 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { Config } from '../config.ts';
 
-/** Headers for everything this server sends; the widget's files may be used by any page. */
+/** Headers for everything that names no others: answers and files are to be read, never to be a page or part of one. */
 export function contentSecurity(config: Config): FastifyHelmetOptions {
   const isHttps = config.publicUrl?.startsWith('https:') ?? false;
   return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"],
-        // Mantine and the widget write styles of their own.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
       },
     },
     crossOriginResourcePolicy: { policy: 'cross-origin' },

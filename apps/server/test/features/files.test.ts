@@ -92,6 +92,7 @@ describe('files', () => {
       const { status, text, headers } = await read(app.origin + path);
       expect([path, status, text]).toEqual([path, 200, files['console/index.html']]);
       expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+      expect(headers.get('content-security-policy')).not.toMatch(/unsafe|data:|\*/);
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
       expect(headers.get('x-frame-options')).toBe('DENY');
       expect(headers.get('cache-control')).toBe('no-cache');
