@@ -2,6 +2,7 @@ import type { Core } from './core.ts';
 import type { Features } from './create-features.ts';
 import type { EventLog } from './event-log/event-log.ts';
 import type { Account } from './features/account/account.service.ts';
+import type { AuditService } from './features/audit/audit.service.ts';
 import type { AbsenceService } from './features/presence/absence.service.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
 import type { Nodes } from './live/open-nodes.ts';
@@ -10,6 +11,7 @@ import type { Nodes } from './live/open-nodes.ts';
 export interface AppContext extends Core, Features, Pick<Nodes, 'bus' | 'live' | 'logFeed'> {
   readonly eventLog: EventLog;
   readonly account: Account;
+  readonly audit: AuditService;
   readonly presence: PresenceService;
   readonly absences: AbsenceService;
 }

@@ -5,6 +5,7 @@ import { createEventLog } from './event-log/create-event-log.ts';
 import { createAccount } from './features/account/account.service.ts';
 import { findOperatorsBySessions } from './features/account/session.store.ts';
 import { findOperators } from './features/operator/operator.store.ts';
+import { createAudit } from './features/audit/audit.service.ts';
 import { createAbsences } from './features/presence/absence.service.ts';
 import { createPresence } from './features/presence/presence.service.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
@@ -25,7 +26,8 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
   const { bus, live, logFeed, publish } = openNodes(core, sockets);
   const find: Parameters<typeof createPresence>[0]['findOperators'] = (wanted) =>
     findOperators(core.db, { ...wanted, now: core.now() });
-  const account = createAccount({ core, live, signInsPerEmail: limits.signInsPerEmail, findOperators: find });
+  const audit = createAudit(core);
+  const account = createAccount({ core, live, limits, findOperators: find });
   const presence = createPresence({
     core,
     live,
@@ -44,6 +46,16 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
     },
   });
   const absences = createAbsences({ core, eventLog, graceMs: limits.operatorGraceMs });
-  const features = createFeatures({ core, bus, live, eventLog, account, presence, limits, visitTimings });
-  return { ...core, bus, live, logFeed, eventLog, account, presence, absences, ...features };
+  const features = createFeatures({
+    core,
+    bus,
+    live,
+    eventLog,
+    account,
+    audit,
+    presence,
+    limits,
+    visitTimings,
+  });
+  return { ...core, bus, live, logFeed, eventLog, account, audit, presence, absences, ...features };
 }

@@ -1,6 +1,8 @@
 import type { AppContext } from './context.ts';
-import { accountRoutes } from './features/account/account.routes.ts';
+import { entranceRoutes } from './features/account/account.routes.ts';
+import { ownAccountRoutes } from './features/account/own-account.routes.ts';
 import { attachmentRoutes } from './features/attachment/attachment.routes.ts';
+import { auditRoutes } from './features/audit/audit.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import { conversationRoutes } from './features/conversation/conversation.routes.ts';
 import {
@@ -14,7 +16,9 @@ import {
 import { operatorRoutes } from './features/operator/operator.routes.ts';
 import { operatorBeat, visitorBeat } from './features/presence/beat.socket.ts';
 import { presenceEvents } from './features/presence/presence.socket.ts';
+import { privacyRoutes } from './features/privacy/privacy.routes.ts';
 import { quickMessageRoutes } from './features/quick-message/quick-message.routes.ts';
+import { sitePrivacyRoutes } from './features/site/site.privacy.routes.ts';
 import { siteRoutes } from './features/site/site.routes.ts';
 import { teamRoutes } from './features/team/team.routes.ts';
 import { triggerRoutes } from './features/trigger/trigger.routes.ts';
@@ -29,12 +33,16 @@ import type { OperatorEventHandlers, VisitorEventHandlers } from './plugins/sock
  */
 
 export const routeHandlers = (app: AppContext): RouteHandlers => ({
-  ...accountRoutes(app),
+  ...entranceRoutes(app),
+  ...ownAccountRoutes(app),
   ...attachmentRoutes(app),
+  ...auditRoutes(app),
   ...boardRoutes(app),
   ...conversationRoutes(app),
   ...operatorRoutes(app),
+  ...privacyRoutes(app),
   ...quickMessageRoutes(app),
+  ...sitePrivacyRoutes(app),
   ...siteRoutes(app),
   ...teamRoutes(app),
   ...triggerRoutes(app),

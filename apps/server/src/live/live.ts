@@ -1,6 +1,6 @@
 import type { Hears, OperatorId, PayloadOf, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { OperatorCaller } from '../features/account/session.store.ts';
-import type { OperatorNamespace, VisitorNamespace } from '../plugins/socket-types.ts';
+import type { OperatorNamespace, VisitorNamespace, VisitorSocketData } from '../plugins/socket-types.ts';
 import type { Bus, Told } from './bus.ts';
 import { rooms } from './rooms.ts';
 
@@ -41,6 +41,14 @@ export interface Live {
   readonly connectedOperators: () => OperatorCaller[];
   /** Ends the connections that hang on a session, on every node. */
   readonly endSession: (sessionHash: string) => void;
+  /** How many endings this node has carried out. */
+  readonly endings: () => number;
+  /** Whether the connections of this session were ended after the first `since` endings. */
+  readonly hasEnded: (sessionHash: string, since: number) => boolean;
+  /** Visitors' connections to this server, each with the token it hangs on. */
+  readonly connectedVisitors: () => VisitorSocketData[];
+  /** Ends the connections that hang on a visitor's token, on every node; they may come back with another. */
+  readonly endVisitorToken: (tokenHash: string) => void;
   /** Tells everyone that the server is about to stop. */
   readonly sayEnding: (withinMs: number) => void;
 }
@@ -52,6 +60,9 @@ interface Namespaces {
 
 type Said = Told<'live.said'>;
 
+/** A connection that is being made is found among so many newest endings. */
+const mostEndings = 10_000;
+
 /** Tells the connections of this node, and has the other nodes tell theirs. */
 export function createLive({ visitors, operators }: Namespaces, bus: Bus): Live {
   const sides = { visitors, operators };
@@ -60,7 +71,14 @@ export function createLive({ visitors, operators }: Namespaces, bus: Bus): Live 
     // Name and payload belong together by the signatures above; Socket.IO cannot follow them through a type parameter.
     (target.emit as Emit).call(target, name, payload);
   }
+  let endings = 0;
+  const endedAs = new Map<string, number>();
   function endHere({ side, room }: Told<'live.ended'>): void {
+    endings += 1;
+    endedAs.delete(room);
+    endedAs.set(room, endings);
+    const [oldest] = endedAs.keys();
+    if (endedAs.size > mostEndings && oldest !== undefined) endedAs.delete(oldest);
     sides[side].in(room).disconnectSockets(true);
   }
   function say(said: Said): void {
@@ -79,6 +97,14 @@ export function createLive({ visitors, operators }: Namespaces, bus: Bus): Live 
     connectedOperators: () => [...operators.sockets.values()].map(({ data }) => data.operator),
     endSession(sessionHash) {
       const ended = { side: 'operators', room: rooms.session(sessionHash) } as const;
+      endHere(ended);
+      bus.tell('live.ended', ended);
+    },
+    endings: () => endings,
+    hasEnded: (sessionHash, since) => (endedAs.get(rooms.session(sessionHash)) ?? 0) > since,
+    connectedVisitors: () => [...visitors.sockets.values()].map(({ data }) => data),
+    endVisitorToken(tokenHash) {
+      const ended = { side: 'visitors', room: rooms.visitorToken(tokenHash) } as const;
       endHere(ended);
       bus.tell('live.ended', ended);
     },

@@ -12,6 +12,7 @@ export const rooms = {
   operator: (id: OperatorId) => `operator:${id}`,
   session: (hash: string) => `session:${hash}`,
   visitor: (id: VisitorId) => `visitor:${id}`,
+  visitorToken: (hash: string) => `token:${hash}`,
   /** Every visitor's page of a workspace. */
   visitorsOf: (id: WorkspaceId) => `visitors:${id}`,
 } as const;

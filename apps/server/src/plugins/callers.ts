@@ -1,10 +1,12 @@
-import type { ErrorCode, Result, RouteName } from '@parley/protocol';
+import type { ErrorCode, Result, RouteDefinition, RouteName } from '@parley/protocol';
 import { routes, SiteKey } from '@parley/protocol';
 import type { FastifyRequest } from 'fastify';
 import type { Core } from '../core.ts';
 import { findOperatorBySession } from '../features/account/session.store.ts';
 import { allowsOrigin } from '../features/site/site.policy.ts';
 import { findSiteById, findSiteByKey } from '../features/site/site.store.ts';
+import { admit } from '../features/visitor/visitor.admission.ts';
+import { mayAsk } from '../features/visitor/visitor.policy.ts';
 import { findVisitorByToken } from '../features/visitor/visitor.store.ts';
 import { fail, ok } from '../outcome.ts';
 import { isOwnPage, ownOrigin } from './origins.ts';
@@ -16,31 +18,42 @@ type Called = Promise<Result<object, ErrorCode>>;
 
 /** Finds out who asks, and whether they may ask this route at all. */
 export async function findCaller(core: Core, name: RouteName, request: FastifyRequest): Called {
-  const { as } = routes[name];
+  const definition: RouteDefinition = routes[name];
+  const { as } = definition;
   if (as === 'visitor') return asVisitor(core, request);
-  if (name.includes(' /v1/sites/:siteKey')) return asSitePage(core, request);
-  if (request.method !== 'GET' && !isOwnPage(core.config, request.headers.origin, request)) {
-    return fail('origin_refused');
+  if (name.includes(' /v1/sites/:siteKey')) return asSitePage(core, name, request);
+  if (request.method !== 'GET') {
+    if (!isOwnPage(core.config, request.headers, request)) return fail('origin_refused');
+    if (definition.body && !isJson(request.headers['content-type']))
+      return fail('bad_request', { detail: 'content-type' });
   }
   return as === 'anyone' ? ok({}) : asOperator(core, request, as);
 }
 
-async function asSitePage(core: Core, request: FastifyRequest): Called {
+/** Of all types that a body may have, the one that no foreign page can send without asking first; and no variant of it. */
+const isJson = (type: string | undefined): boolean =>
+  /^application\/json(?:; ?charset=utf-8)?$/i.test(type ?? '');
+
+async function asSitePage(core: Core, name: RouteName, request: FastifyRequest): Called {
   const { siteKey } = request.params as { siteKey?: unknown };
   const key = SiteKey.safeParse(siteKey);
   const site = key.success ? await findSiteByKey(core.db, key.data) : null;
   if (!site) return fail('site_unknown');
   const origin = ownOrigin(core.config, request);
-  return allowsOrigin(site.origins, request.headers.origin, origin) ? ok({ site }) : fail('origin_refused');
+  if (!allowsOrigin(site.origins, request.headers.origin, origin)) return fail('origin_refused');
+  if (!site.privacy.requiresIdentity) return ok({ site });
+  const token = bearerToken(request);
+  const visitor = token ? await findVisitorByToken(core.db, token, core.now()) : null;
+  const isOfSite = visitor?.siteId === site.id;
+  return mayAsk(name, site, isOfSite ? visitor : null) ? ok({ site }) : fail('identity_required');
 }
 
 async function asVisitor(core: Core, request: FastifyRequest): Called {
-  const visitor = await findVisitorByToken(core.db, bearerToken(request) ?? '');
-  const site = visitor ? await findSiteById(core.db, visitor.siteId) : null;
-  if (!visitor || !site) return fail('visitor_unknown');
+  const admitted = await admit(core, (id) => findSiteById(core.db, id), bearerToken(request));
+  if (!admitted.ok) return admitted;
   const origin = ownOrigin(core.config, request);
-  return allowsOrigin(site.origins, request.headers.origin, origin)
-    ? ok({ visitor, site })
+  return allowsOrigin(admitted.value.site.origins, request.headers.origin, origin)
+    ? admitted
     : fail('origin_refused');
 }
 

@@ -8,9 +8,9 @@ import { findOperatorBySession } from '../features/account/session.store.ts';
 import type { OperatorCaller } from '../features/account/session.store.ts';
 import { allowsOrigin } from '../features/site/site.policy.ts';
 import { findSiteById } from '../features/site/site.store.ts';
-import { findVisitorByToken } from '../features/visitor/visitor.store.ts';
+import { admit } from '../features/visitor/visitor.admission.ts';
 import { fail, ok } from '../outcome.ts';
-import { isOwnPage, ownOrigin } from './origins.ts';
+import { isForeignPage, ownOrigin } from './origins.ts';
 import { sessionCookieName } from './session-cookie.ts';
 import type { VisitorSocketData } from './socket-types.ts';
 
@@ -31,12 +31,12 @@ export async function admitVisitor(
 ): Promise<Result<Pick<VisitorSocketData, 'visitor' | 'site'>, ErrorCode>> {
   if (isTooOld(auth)) return fail('client_too_old');
   const token = Token.safeParse(auth);
-  const visitor = token.success ? await findVisitorByToken(core.db, token.data.token) : null;
-  const site = visitor ? await findSiteById(core.db, visitor.siteId) : null;
-  if (!visitor || !site) return fail('visitor_unknown');
+  const shown = token.success ? token.data.token : null;
+  const admitted = await admit(core, (id) => findSiteById(core.db, id), shown);
+  if (!admitted.ok) return admitted;
   const own = ownOrigin(core.config, asked(core, handshake));
-  return allowsOrigin(site.origins, handshake.headers.origin, own)
-    ? ok({ visitor, site })
+  return allowsOrigin(admitted.value.site.origins, handshake.headers.origin, own)
+    ? admitted
     : fail('origin_refused');
 }
 
@@ -45,8 +45,7 @@ export async function admitOperator(
   core: Core,
   { auth, ...handshake }: Handshake,
 ): Promise<Result<OperatorCaller, ErrorCode>> {
-  if (!isOwnPage(core.config, handshake.headers.origin, asked(core, handshake)))
-    return fail('origin_refused');
+  if (isForeignPage(core.config, handshake.headers, asked(core, handshake))) return fail('origin_refused');
   if (isTooOld(auth)) return fail('client_too_old');
   const cookies = fastifyCookie.parse(handshake.headers.cookie ?? '');
   const token = cookies[sessionCookieName(core.config)];

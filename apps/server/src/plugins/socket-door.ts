@@ -22,18 +22,20 @@ export interface Door<Socket extends Guarded> {
   readonly admit: (socket: Socket) => void;
 }
 
-interface DoorOptions {
+interface DoorOptions<Socket> {
   readonly party: Exclude<Party, 'server'>;
   readonly handlers: object;
   /** Events of one connection in ten seconds; who sends ten times as many is disconnected. */
   readonly eventsPerTenSeconds: number;
+  /** Asked at each event; whoever is not allowed any more is disconnected unheard. */
+  readonly isAllowed?: (socket: Socket) => boolean;
 }
 
 /**
  * The only way from a socket to a handler. Whatever a client sends, the worst that happens is an error for that client:
  * unknown names, payloads that do not parse, acknowledgements that are missing or are no function, handlers that throw.
  */
-export function createDoor<Socket extends Guarded>(core: Core, options: DoorOptions): Door<Socket> {
+export function createDoor<Socket extends Guarded>(core: Core, options: DoorOptions<Socket>): Door<Socket> {
   const handlers = new Map<string, AnyHandler<Socket>>(Object.entries(options.handlers));
   const definitions = new Map<string, EventDefinition>(
     Object.entries(events).filter(([, { from }]) => (from as readonly Party[]).includes(options.party)),
@@ -74,6 +76,7 @@ export function createDoor<Socket extends Guarded>(core: Core, options: DoorOpti
 
   async function receive(socket: Socket, [name, ...args]: unknown[]): Promise<void> {
     try {
+      if (options.isAllowed?.(socket) === false) return void socket.disconnect(true);
       await handle(socket, name, args);
     } catch (thrown) {
       const error = explain(thrown, core.log);

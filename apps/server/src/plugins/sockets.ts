@@ -4,6 +4,7 @@ import type { ProtocolError } from '@parley/protocol';
 import type { WorkspaceId } from '@parley/protocol';
 import { Server } from 'socket.io';
 import type { Core } from '../core.ts';
+import type { Live } from '../live/live.ts';
 import { rooms, roomsOf } from '../live/rooms.ts';
 import type { Limits } from '../limits.ts';
 import { fail } from '../outcome.ts';
@@ -46,7 +47,9 @@ export interface SocketHandlers {
   readonly visitor: Partial<VisitorEventHandlers>;
   readonly operator: Partial<OperatorEventHandlers>;
   readonly limits: Limits;
+  readonly live: Pick<Live, 'endings' | 'hasEnded'>;
   readonly onOperator: (socket: OperatorSocket) => void;
+  readonly onVisitor: (socket: VisitorSocket) => void;
   /** From now on whatever happens in this workspace reaches the connections that are in its rooms. */
   readonly follow: (id: WorkspaceId) => Promise<void>;
 }
@@ -62,6 +65,8 @@ export function openSockets(
     party: 'visitor',
     handlers: handlers.visitor,
     eventsPerTenSeconds: limits.visitorEvents,
+    // The owner's statement may run out while the page stays; whoever comes back shows a new one.
+    isAllowed: ({ data }) => data.visitor.expiresAt > core.now(),
   });
   const operatorDoor = createDoor<OperatorSocket>(core, {
     party: 'operator',
@@ -77,24 +82,29 @@ export function openSockets(
       if (!admitted.ok) return admitted.error;
       Object.assign(socket.data, admitted.value, { lastHeardAt: core.now() });
       visitorDoor.admit(socket);
-      const { id, workspaceId } = admitted.value.visitor;
-      await socket.join([rooms.visitor(id), rooms.visitorsOf(workspaceId)]);
+      const { id, workspaceId, tokenHash } = admitted.value.visitor;
+      await socket.join([rooms.visitor(id), rooms.visitorsOf(workspaceId), rooms.visitorToken(tokenHash)]);
       await handlers.follow(workspaceId);
       return null;
     });
   });
   operators.use((socket, next) => {
     void letIn(core, next, async () => {
+      const endingsBefore = handlers.live.endings();
       const admitted = await admitOperator(core, socket.handshake);
       if (!admitted.ok) return admitted.error;
-      Object.assign(socket.data, { operator: admitted.value, lastHeardAt: core.now() });
+      Object.assign(socket.data, { operator: admitted.value, lastHeardAt: core.now(), endingsBefore });
       operatorDoor.admit(socket);
       await socket.join(roomsOf(admitted.value));
       await handlers.follow(admitted.value.workspaceId);
       return null;
     });
   });
+  visitors.on('connection', handlers.onVisitor);
   operators.on('connection', (socket) => {
+    // It was no connection yet when those of its session were ended.
+    const { operator, endingsBefore } = socket.data;
+    if (handlers.live.hasEnded(operator.sessionHash, endingsBefore)) return void socket.disconnect(true);
     socket.conn.on('packet', () => (socket.data.lastHeardAt = core.now()));
     handlers.onOperator(socket);
   });

@@ -113,7 +113,7 @@ async function addVisitor(
   name: string | null,
 ): Promise<VisitorAuthor> {
   const visitorId = id<VisitorId>();
-  const known = { id: visitorId, workspace_id: workspaceId, site_id: siteId, name, token_hash: id() };
+  const known = { id: visitorId, workspace_id: workspaceId, site_id: siteId, name };
   const rest = {
     email: null,
     phone: null,

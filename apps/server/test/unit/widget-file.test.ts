@@ -2,6 +2,7 @@ import { SiteId, SiteKey, TeamId, WorkspaceId } from '@parley/protocol';
 import { describe, expect, it } from 'vitest';
 import { siteOfPage, toExpression, createWidgetFile } from '../../src/features/site/widget-file.ts';
 import type { SiteRecord } from '../../src/features/site/site.store.ts';
+import { standardPrivacy } from '../../src/features/site/site.store.ts';
 import { toPublicSite } from '../../src/features/site/site.views.ts';
 import { makeAsset } from '../../src/files/asset.ts';
 
@@ -19,6 +20,7 @@ const site = (key: string, origins: string[], greeting = 'Hello'): SiteRecord =>
     livePresence: true,
     typingPreview: true,
   },
+  privacy: standardPrivacy,
 });
 
 describe('the site of a page', () => {

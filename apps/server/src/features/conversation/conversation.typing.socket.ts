@@ -1,3 +1,4 @@
+import { maskNumbers } from '@parley/plain-text';
 import type { AppContext } from '../../context.ts';
 import type { OperatorEventHandlers, VisitorEventHandlers } from '../../plugins/socket-types.ts';
 import { openForVisitor } from './conversation.policy.ts';
@@ -13,7 +14,9 @@ export const visitorTypingEvents = ({ db, live, siteList }: AppContext) =>
       // Read each time: a visitor or an owner who switches it off means now.
       const site = (await siteList.all()).find(({ id }) => id === data.site.id);
       if (!site?.settings.typingPreview) return;
-      live.toAudience(audienceOf(conversation), 'typing.previewed', { conversationId, text });
+      // The page hides them too; a page that does not is nobody's excuse.
+      const masked = maskNumbers(text);
+      live.toAudience(audienceOf(conversation), 'typing.previewed', { conversationId, text: masked });
     },
   }) satisfies Partial<VisitorEventHandlers>;
 

@@ -1,5 +1,5 @@
 import type { SiteId, SiteKey, TeamId, WorkspaceId } from '@parley/protocol';
-import { SiteSettings } from '@parley/protocol';
+import { SitePrivacy, SiteSettings } from '@parley/protocol';
 import { z } from 'zod';
 import type { Database } from '../../db/connection.ts';
 import type { Tables } from '../../db/tables.ts';
@@ -13,9 +13,30 @@ export interface SiteRecord {
   readonly teamId: TeamId;
   readonly origins: readonly string[];
   readonly settings: SiteSettings;
+  readonly privacy: SitePrivacy;
 }
 
-const columns = ['id', 'workspace_id', 'key', 'name', 'team_id', 'origins_json', 'settings_json'] as const;
+/** What holds for a site about which nobody has decided. */
+export const standardPrivacy: SitePrivacy = {
+  requiresIdentity: false,
+  retentionDays: 365,
+  shortensAddresses: false,
+};
+
+/** A site as it is written: what it does with what it knows about people is changed apart from the rest. */
+export type SiteDraftRecord = Omit<SiteRecord, 'privacy'>;
+
+const columns = [
+  'id',
+  'workspace_id',
+  'key',
+  'name',
+  'team_id',
+  'origins_json',
+  'settings_json',
+  'privacy_json',
+] as const;
+type SiteRow = Pick<Tables['sites'], (typeof columns)[number]>;
 const Origins = z.array(z.string());
 
 /** The site with this public key. */
@@ -30,8 +51,8 @@ export async function findSiteById(db: Database, id: SiteId): Promise<SiteRecord
   return row ? toSiteRecord(row) : null;
 }
 
-/** Row to record; the only reader of the two JSON columns. */
-function toSiteRecord(row: Tables['sites']): SiteRecord {
+/** Row to record; the only reader of the JSON columns. */
+function toSiteRecord(row: SiteRow): SiteRecord {
   return {
     id: row.id,
     workspaceId: row.workspace_id,
@@ -40,6 +61,7 @@ function toSiteRecord(row: Tables['sites']): SiteRecord {
     teamId: row.team_id,
     origins: Origins.parse(JSON.parse(row.origins_json)),
     settings: SiteSettings.parse(JSON.parse(row.settings_json)),
+    privacy: row.privacy_json === null ? standardPrivacy : SitePrivacy.parse(JSON.parse(row.privacy_json)),
   };
 }
 
@@ -50,7 +72,7 @@ export async function findSites(db: Database, workspaceId?: WorkspaceId): Promis
   return (await query.execute()).map(toSiteRecord);
 }
 
-export async function insertSite(db: Database, site: SiteRecord): Promise<void> {
+export async function insertSite(db: Database, site: SiteDraftRecord): Promise<void> {
   const { id, key, workspaceId } = site;
   await db
     .insertInto('sites')
@@ -59,7 +81,10 @@ export async function insertSite(db: Database, site: SiteRecord): Promise<void> 
 }
 
 /** The site as it is afterwards; null when there is none with this id in the workspace. */
-export async function updateSite(db: Database, site: Omit<SiteRecord, 'key'>): Promise<SiteRecord | null> {
+export async function updateSite(
+  db: Database,
+  site: Omit<SiteDraftRecord, 'key'>,
+): Promise<SiteRecord | null> {
   const row = await db
     .updateTable('sites')
     .set(toColumns(site))
@@ -70,7 +95,12 @@ export async function updateSite(db: Database, site: Omit<SiteRecord, 'key'>): P
   return row ? toSiteRecord(row) : null;
 }
 
-const toColumns = ({ name, teamId, origins, settings }: Omit<SiteRecord, 'id' | 'key' | 'workspaceId'>) => ({
+const toColumns = ({
+  name,
+  teamId,
+  origins,
+  settings,
+}: Omit<SiteDraftRecord, 'id' | 'key' | 'workspaceId'>) => ({
   name,
   team_id: teamId,
   origins_json: JSON.stringify(origins),

@@ -1,9 +1,9 @@
 import type { PublicSite, Site } from '@parley/protocol';
 import { textOn } from './site.colour.ts';
-import type { SiteRecord } from './site.store.ts';
+import type { SiteDraftRecord } from './site.store.ts';
 
 /** The site as the console's settings show it. */
-export const toSite = ({ id, key, name, teamId, origins, settings }: SiteRecord): Site => ({
+export const toSite = ({ id, key, name, teamId, origins, settings }: SiteDraftRecord): Site => ({
   id,
   key,
   name,
@@ -13,7 +13,7 @@ export const toSite = ({ id, key, name, teamId, origins, settings }: SiteRecord)
 });
 
 /** The part of a site that every page may know. */
-export const toPublicSite = ({ key, name, settings }: SiteRecord): PublicSite => ({
+export const toPublicSite = ({ key, name, settings }: SiteDraftRecord): PublicSite => ({
   key,
   name,
   ...settings,

@@ -3,14 +3,16 @@ import type { AppContext } from '../../context.ts';
 import { ok } from '../../outcome.ts';
 import { bearerToken } from '../../plugins/callers.ts';
 import type { RouteHandlers } from '../../plugins/route-types.ts';
+import type { SiteRecord } from '../site/site.store.ts';
 import type { OperatorEventHandlers } from '../../plugins/socket-types.ts';
+import { shortenAddress } from './visit.network.ts';
 
 export const visitRoutes = ({ visits, watch, invitations, visitors }: AppContext) =>
   ({
     'POST /v1/sites/:siteKey/visits': async ({ site, body, http }) => {
       const visitor = await visitors.recognise(site, bearerToken(http));
       const { 'user-agent': userAgent } = http.headers;
-      return ok(await visits.open({ ...body, site, visitor, userAgent, address: http.ip }));
+      return ok(await visits.open({ ...body, site, visitor, userAgent, address: addressOf(site, http.ip) }));
     },
     'POST /v1/sites/:siteKey/watch': ({ site, body, reply }) =>
       watch.ask({ ...body, site, gone: whenGone(reply) }),
@@ -35,3 +37,7 @@ function whenGone(reply: FastifyReply): AbortSignal {
   reply.raw.once('close', () => gone.abort());
   return gone.signal;
 }
+
+/** The address as far as this site may know it; before anything is looked up or kept. */
+const addressOf = ({ privacy }: SiteRecord, address: string): string =>
+  privacy.shortensAddresses ? shortenAddress(address) : address;

@@ -30,6 +30,8 @@ export interface VisitService {
   readonly present: (workspaceId: WorkspaceId) => Promise<Visit[]>;
   readonly withPages: (workspaceId: WorkspaceId, id: VisitId) => Promise<Result<WithPages, 'not_found'>>;
   readonly ofVisitor: (person: { workspaceId: WorkspaceId; visitorId: VisitorId }) => Promise<Visit[]>;
+  /** Every visit with every page, for who wants all that is kept. */
+  readonly everyOne: (person: { workspaceId: WorkspaceId; visitorId: VisitorId }) => Promise<WithPages[]>;
   /** Tells the consoles how this visit is now. */
   readonly announce: (workspaceId: WorkspaceId, id: VisitId) => void;
   readonly announceVisitor: (workspaceId: WorkspaceId, visitorId: VisitorId) => Promise<void>;
@@ -90,6 +92,12 @@ export function createVisits({ core, live, eventLog, triggers, addresses, timing
       return visit ? ok({ visit, pages: await findPages(db, id) }) : fail('not_found');
     },
     ofVisitor: async (person) => toVisits(db, await findVisitsOfVisitor(db, person), now()),
+    async everyOne(person) {
+      const all = await toVisits(db, await findVisitsOfVisitor(db, person, Number.MAX_SAFE_INTEGER), now());
+      const withPages: WithPages[] = [];
+      for (const visit of all) withPages.push({ visit, pages: await findPages(db, visit.id) });
+      return withPages;
+    },
     async announceVisitor(workspaceId, visitorId) {
       const rows = await findVisitsOfVisitor(db, { workspaceId, visitorId });
       for (const { id, left_at } of rows) if (left_at === null) news.add(workspaceId, id);

@@ -119,6 +119,7 @@ export async function findPresentVisits(
 export async function findVisitsOfVisitor(
   db: Database,
   { workspaceId, visitorId }: Person,
+  most = mostOfVisitor,
 ): Promise<VisitRow[]> {
   return db
     .selectFrom('visits')
@@ -126,7 +127,7 @@ export async function findVisitsOfVisitor(
     .where('workspace_id', '=', workspaceId)
     .where('visitor_id', '=', visitorId)
     .orderBy('started_at', 'desc')
-    .limit(mostOfVisitor)
+    .limit(most)
     .execute();
 }
 

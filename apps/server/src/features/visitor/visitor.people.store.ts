@@ -1,6 +1,7 @@
+import type { Insertable, Updateable } from 'kysely';
 import type { Visitor, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
-import type { VisitorRow } from '../../db/tables.ts';
+import type { Tables, VisitorRow } from '../../db/tables.ts';
 
 export interface Person {
   readonly workspaceId: WorkspaceId;
@@ -10,10 +11,13 @@ export interface Person {
 /** What may be corrected about a visitor; what is left out stays. */
 export type VisitorChanges = Partial<Pick<VisitorRow, 'name' | 'email' | 'phone' | 'allows_preview'>>;
 
+/** What the owner's server vouches for, since when. */
+export type Vouchers = Pick<VisitorChanges, 'name' | 'email'> & { readonly at: number };
+
 /** Adds a visitor, to whom the visit belongs from now on unless it already is somebody's. */
 export async function insertVisitor(
   db: Database,
-  visitor: VisitorRow,
+  visitor: Insertable<Tables['visitors']> & Pick<VisitorRow, 'id' | 'site_id'>,
   visitId: VisitId | null,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
@@ -34,6 +38,7 @@ export async function findVisitor(db: Database, { workspaceId, visitorId }: Pers
   const row = await db
     .selectFrom('visitors')
     .select(['id', 'name', 'email', 'phone', 'created_at'])
+    .select(['subject', 'signed_name', 'signed_email', 'signed_at'])
     .select((eb) => [
       eb
         .selectFrom('visits')
@@ -51,39 +56,85 @@ export async function findVisitor(db: Database, { workspaceId, visitorId }: Pers
     .executeTakeFirst();
   if (!row) return null;
   const { id, name, email, phone } = row;
+  const signed = readSigned(row);
   const visitCount = row.visits ?? 0;
   const conversationCount = row.conversations ?? 0;
-  return { id, name, email, phone, createdAt: row.created_at, visitCount, conversationCount };
+  return { id, name, email, phone, signed, createdAt: row.created_at, visitCount, conversationCount };
 }
 
-/** Changes what is known about a visitor, and their name on all their conversations. False when there is no such visitor. */
-export async function updateVisitor(
+function readSigned(
+  row: Pick<VisitorRow, 'subject' | 'signed_name' | 'signed_email' | 'signed_at'>,
+): Visitor['signed'] {
+  const { subject, signed_at: at } = row;
+  if (subject === null || at === null) return null;
+  return { subject, at, name: row.signed_name === 1, email: row.signed_email === 1 };
+}
+
+/**
+ * Changes what is known about a visitor; their conversations learn a new name by the log. What the owner's server vouches for
+ * is changed by it alone: whatever else is said in its place is left out. False when there is no such visitor.
+ */
+export function updateVisitor(db: Database, person: Person, changes: VisitorChanges): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    await lockWorkspace(transaction, person);
+    const known = await transaction
+      .selectFrom('visitors')
+      .select(['signed_name', 'signed_email'])
+      .where('workspace_id', '=', person.workspaceId)
+      .where('id', '=', person.visitorId)
+      .executeTakeFirst();
+    if (!known) return false;
+    const { name, email, ...others } = changes;
+    await write(transaction, person, {
+      ...others,
+      ...(name !== undefined && known.signed_name === 0 && { name }),
+      ...(email !== undefined && known.signed_email === 0 && { email }),
+    });
+    return true;
+  });
+}
+
+/** Writes what the owner's server says about a visitor, and that it does. */
+export function vouchFor(db: Database, person: Person, { name, email, at }: Vouchers): Promise<void> {
+  return db.transaction().execute(async (transaction) => {
+    await lockWorkspace(transaction, person);
+    await write(transaction, person, {
+      signed_at: at,
+      ...(name !== undefined && { name, signed_name: 1 as const }),
+      ...(email !== undefined && { email, signed_email: 1 as const }),
+    });
+  });
+}
+
+/** Whoever starts conversations takes the workspace first: every later one begins with the new name. */
+async function lockWorkspace(db: Database, { workspaceId }: Person): Promise<void> {
+  await db
+    .updateTable('workspaces')
+    .set((eb) => ({ last_position: eb.ref('last_position') }))
+    .where('id', '=', workspaceId)
+    .execute();
+}
+
+async function write(
   db: Database,
   { workspaceId, visitorId }: Person,
-  changes: VisitorChanges,
-): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    // Whoever writes conversations takes the workspace first, so that nobody writes the old name back.
-    await transaction
-      .updateTable('workspaces')
-      .set((eb) => ({ last_position: eb.ref('last_position') }))
-      .where('id', '=', workspaceId)
-      .execute();
-    const changed = await transaction
-      .updateTable('visitors')
-      .set({ ...changes, workspace_id: workspaceId })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', visitorId)
-      .returning('id')
-      .executeTakeFirst();
-    if (changed && changes.name !== undefined) {
-      const { name } = changes;
-      await transaction
-        .updateTable('conversations')
-        .set({ visitor_name: name })
-        .where('visitor_id', '=', visitorId)
-        .execute();
-    }
-    return changed !== undefined;
-  });
+  changes: Updateable<Tables['visitors']>,
+): Promise<void> {
+  await db
+    .updateTable('visitors')
+    .set({ ...changes, workspace_id: workspaceId })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', visitorId)
+    .execute();
+}
+
+/** Everything a visitor ever talked about, ended or not. */
+export async function findConversationIds(db: Database, { workspaceId, visitorId }: Person) {
+  const rows = await db
+    .selectFrom('conversations')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('visitor_id', '=', visitorId)
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -1,5 +1,7 @@
+import { maskCards } from '@parley/plain-text';
 import type { AppContext } from '../../context.ts';
 import { fail, ok } from '../../outcome.ts';
+import { bearerToken } from '../../plugins/callers.ts';
 import type { RouteHandlers } from '../../plugins/route-types.ts';
 import type { VisitorChanges } from './visitor.people.store.ts';
 
@@ -10,10 +12,16 @@ interface Said {
   readonly allowsPreview?: boolean | undefined;
 }
 
-export const visitorRoutes = ({ visitors }: AppContext) =>
+export const visitorRoutes = ({ visitors, identity }: AppContext) =>
   ({
     'POST /v1/sites/:siteKey/visitors': async ({ site, body }) =>
       ok(await visitors.become(site, body.visitId, body.language)),
+    'POST /v1/sites/:siteKey/identify': ({ site, body, http }) =>
+      identity.identify(site, { ...body, token: bearerToken(http) }),
+    'POST /v1/visitor/forget': async ({ visitor }) => {
+      await identity.forget(visitor.tokenHash);
+      return ok({});
+    },
     'PATCH /v1/visitor': async ({ visitor, body }) => {
       const person = { workspaceId: visitor.workspaceId, visitorId: visitor.id };
       const changed = await visitors.change(person, toChanges(body));
@@ -25,12 +33,12 @@ export const visitorRoutes = ({ visitors }: AppContext) =>
       visitors.change({ ...params, workspaceId: operator.workspaceId }, toChanges(body)),
   }) satisfies Partial<RouteHandlers>;
 
-/** Only what was said: a field that is left out stays as it is. */
+/** Only what was said: a field that is left out stays as it is. Card numbers get into no field. */
 function toChanges({ name, email, phone, allowsPreview }: Said): VisitorChanges {
   return {
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name: name && maskCards(name) }),
     ...(email !== undefined && { email }),
-    ...(phone !== undefined && { phone: phone?.trim() || null }),
+    ...(phone !== undefined && { phone: phone && (maskCards(phone.trim()) || null) }),
     ...(allowsPreview !== undefined && { allows_preview: allowsPreview ? 1 : 0 }),
   };
 }

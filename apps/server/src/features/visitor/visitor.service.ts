@@ -1,12 +1,19 @@
 import { VisitorId } from '@parley/protocol';
 import type { Locale, Result, RouteReply, Visit, VisitId, Visitor, WorkspaceId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
+import type { EventLog } from '../../event-log/event-log.ts';
 import { fail, ok } from '../../outcome.ts';
-import { hashToken, newToken } from '../../tokens.ts';
 import type { SiteRecord } from '../site/site.store.ts';
-import type { Person, VisitorChanges } from './visitor.people.store.ts';
-import { findVisitor, insertVisitor, updateVisitor } from './visitor.people.store.ts';
+import type { Person, VisitorChanges, Vouchers } from './visitor.people.store.ts';
+import {
+  findConversationIds,
+  findVisitor,
+  insertVisitor,
+  updateVisitor,
+  vouchFor,
+} from './visitor.people.store.ts';
 import { findVisitorByToken } from './visitor.store.ts';
+import { issueToken } from './visitor.token.store.ts';
 import type { VisitorCaller } from './visitor.store.ts';
 
 /** People who have used the chat, as themselves and as operators know them. */
@@ -19,25 +26,37 @@ export interface VisitorService {
     language: Locale,
   ) => Promise<RouteReply<'POST /v1/sites/:siteKey/visitors'>>;
   readonly change: (person: Person, changes: VisitorChanges) => Promise<Result<Visitor, 'not_found'>>;
+  /** What the owner's server says about them. */
+  readonly vouch: (person: Person, said: Vouchers) => Promise<void>;
   readonly find: (person: Person) => Promise<Result<RouteReply<'GET /v1/visitors/:visitorId'>, 'not_found'>>;
 }
 
 interface Needs {
   readonly core: Core;
+  readonly eventLog: EventLog;
   readonly visitsOf: (person: Person) => Promise<Visit[]>;
   /** Tells the consoles that what they know of this visitor is out of date. */
   readonly announce: (workspaceId: WorkspaceId, visitorId: VisitorId) => Promise<void>;
 }
 
-export function createVisitors({ core, visitsOf, announce }: Needs): VisitorService {
+export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): VisitorService {
   const { db } = core;
+
+  /** An entry in each of their conversations, so that every console that knows one learns of it, be it days later. */
+  async function renameConversations(person: Person): Promise<void> {
+    const by = { kind: 'system', id: null, workspaceId: person.workspaceId } as const;
+    const ids = await findConversationIds(db, person);
+    await Promise.all(
+      ids.map((conversationId) => eventLog.append({ kind: 'visitor.rename', by, conversationId })),
+    );
+  }
+
   return {
     async recognise(site, token) {
-      const visitor = token === null ? null : await findVisitorByToken(db, token);
+      const visitor = token === null ? null : await findVisitorByToken(db, token, core.now());
       return visitor?.siteId === site.id ? visitor : null;
     },
     async become(site, visitId, language) {
-      const token = newToken();
       const id = VisitorId.parse(core.newId());
       const nobody = { name: null, email: null, phone: null, allows_preview: 1, last_cursor: 0 } as const;
       const of = { workspace_id: site.workspaceId, site_id: site.id };
@@ -45,19 +64,25 @@ export function createVisitors({ core, visitsOf, announce }: Needs): VisitorServ
         ...nobody,
         ...of,
         id,
-        token_hash: hashToken(token),
         locale: language,
         created_at: core.now(),
       };
       await insertVisitor(db, visitor, visitId);
+      const token = await issueToken(db, { ...of, visitor_id: id }, { now: core.now(), until: null });
       if (visitId !== null) await announce(site.workspaceId, id);
       return { visitorId: id, token };
     },
     async change(person, changes) {
       if (!(await updateVisitor(db, person, changes))) return fail('not_found');
+      if (changes.name !== undefined) await renameConversations(person);
       await announce(person.workspaceId, person.visitorId);
       const visitor = await findVisitor(db, person);
       return visitor ? ok(visitor) : fail('not_found');
+    },
+    async vouch(person, said) {
+      await vouchFor(db, person, said);
+      if (said.name !== undefined) await renameConversations(person);
+      await announce(person.workspaceId, person.visitorId);
     },
     async find(person) {
       const visitor = await findVisitor(db, person);

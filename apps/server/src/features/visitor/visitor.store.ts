@@ -1,6 +1,7 @@
 import type { SiteId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import { hashToken } from '../../tokens.ts';
+import { noteUse } from './visitor.token.store.ts';
 
 /** A visitor who has shown a valid token. */
 export interface VisitorCaller {
@@ -9,16 +10,28 @@ export interface VisitorCaller {
   readonly siteId: SiteId;
   readonly name: string | null;
   readonly allowsPreview: boolean;
+  /** Names the token, so that what hangs on it can end with it. */
+  readonly tokenHash: string;
+  /** The owner's server vouches for who this is, until `expiresAt`. */
+  readonly isSigned: boolean;
+  readonly expiresAt: number;
 }
 
-/** The visitor whom this token names. */
-export async function findVisitorByToken(db: Database, token: string): Promise<VisitorCaller | null> {
+/** The visitor whom this token names, unless it has ended. */
+export async function findVisitorByToken(
+  db: Database,
+  token: string,
+  now: number,
+): Promise<VisitorCaller | null> {
   const row = await db
-    .selectFrom('visitors')
-    .select(['id', 'workspace_id', 'site_id', 'name', 'allows_preview'])
-    .where('token_hash', '=', hashToken(token))
+    .selectFrom('visitor_tokens as t')
+    .innerJoin('visitors as v', 'v.id', 't.visitor_id')
+    .select(['v.id', 'v.workspace_id', 'v.site_id', 'v.name', 'v.allows_preview'])
+    .select(['t.token_hash', 't.is_signed', 't.expires_at', 't.ends_at', 't.used_at', 't.parent_hash'])
+    .where('t.token_hash', '=', hashToken(token))
     .executeTakeFirst();
-  if (!row) return null;
+  if (!row || row.expires_at <= now || (row.ends_at !== null && row.ends_at <= now)) return null;
+  await noteUse(db, row, now);
   const { id, name } = row;
   return {
     id,
@@ -26,5 +39,8 @@ export async function findVisitorByToken(db: Database, token: string): Promise<V
     workspaceId: row.workspace_id,
     siteId: row.site_id,
     allowsPreview: row.allows_preview === 1,
+    tokenHash: row.token_hash,
+    isSigned: row.is_signed === 1,
+    expiresAt: row.expires_at,
   };
 }

@@ -1,0 +1,90 @@
+import type { ConversationId, Erased, Receipt, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
+import type { Database } from '../../db/connection.ts';
+import type { FilesOf } from '../attachment/attachment.store.ts';
+
+/** How many rows of each kind went. */
+export type Counts = Partial<Record<Erased, number>>;
+
+export const toReceiptCounts = (counts: Counts): Receipt['counts'] =>
+  (Object.entries(counts) as [Erased, number][]).map(([what, count]) => ({ what, count }));
+
+/** Adds what went in one step to what went before. */
+export function addCounts(sum: Counts, more: Counts): Counts {
+  const added: Counts = { ...sum };
+  for (const [what, count] of Object.entries(more) as [Erased, number][])
+    added[what] = (added[what] ?? 0) + count;
+  return added;
+}
+
+interface Deleting {
+  readonly executeTakeFirst: () => Promise<{ readonly numDeletedRows: bigint } | undefined>;
+}
+const countOf = async (deleting: Deleting): Promise<number> =>
+  Number((await deleting.executeTakeFirst())?.numDeletedRows ?? 0);
+
+/**
+ * Takes the workspace's row, as whoever writes conversations does, and a place in its log for the erasure: whoever has read
+ * less than that loads afresh, and so forgets what is not there any more.
+ */
+export async function takePlace(db: Database, workspaceId: WorkspaceId): Promise<void> {
+  await db
+    .updateTable('workspaces')
+    .set((eb) => ({
+      last_position: eb('last_position', '+', 1),
+      erased_position: eb('last_position', '+', 1),
+    }))
+    .where('id', '=', workspaceId)
+    .execute();
+}
+
+/** The same for visitors who stay, and lose some of their conversations. */
+export async function takeVisitorPlaces(db: Database, ids: readonly VisitorId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('visitors')
+    .set((eb) => ({ last_cursor: eb('last_cursor', '+', 1), erased_cursor: eb('last_cursor', '+', 1) }))
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Makes files unreachable at once; they leave the disk with the next sweep. */
+export type RemoveFiles = (db: Database, which: FilesOf) => Promise<number>;
+
+/** Conversations with all that was said in them and their files. */
+export async function eraseConversations(
+  db: Database,
+  ids: readonly ConversationId[],
+  removeFiles: RemoveFiles,
+): Promise<Counts> {
+  if (ids.length === 0) return {};
+  return {
+    files: await removeFiles(db, { conversationIds: ids }),
+    entries: await countOf(db.deleteFrom('events').where('conversation_id', 'in', ids)),
+    conversations: await countOf(db.deleteFrom('conversations').where('id', 'in', ids)),
+  };
+}
+
+/** Visits with their pages and invitations. */
+export async function eraseVisits(db: Database, ids: readonly VisitId[]): Promise<Counts> {
+  if (ids.length === 0) return {};
+  return {
+    pages: await countOf(db.deleteFrom('page_views').where('visit_id', 'in', ids)),
+    invitations: await countOf(db.deleteFrom('invitations').where('visit_id', 'in', ids)),
+    visits: await countOf(db.deleteFrom('visits').where('id', 'in', ids)),
+  };
+}
+
+/** Visitors with their ways in, what they uploaded and never sent, and what was refused to them. */
+export async function eraseVisitors(
+  db: Database,
+  ids: readonly VisitorId[],
+  removeFiles: RemoveFiles,
+): Promise<Counts> {
+  if (ids.length === 0) return {};
+  await db.deleteFrom('refusals').where('author_id', 'in', ids).execute();
+  return {
+    files: await removeFiles(db, { visitorIds: ids }),
+    tokens: await countOf(db.deleteFrom('visitor_tokens').where('visitor_id', 'in', ids)),
+    visitors: await countOf(db.deleteFrom('visitors').where('id', 'in', ids)),
+  };
+}
