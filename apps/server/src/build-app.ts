@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import type { AppContext } from './context.ts';
 import { createContext } from './create-context.ts';
 import type { Database } from './db/connection.ts';
-import { openDatabase } from './db/connection.ts';
+import { openDatabase, openPatiently } from './db/connection.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { endOldConnections } from './features/account/session.watch.ts';
 import { followOperator } from './features/presence/presence.socket.ts';
@@ -56,12 +56,21 @@ const takeBackEveryMs = 2_000;
 /** Clients come back at a random moment within this time, so that a restart is no stampede. */
 const comeBackWithinMs = 3_000;
 
+async function migratePatiently(config: Config): Promise<void> {
+  const db = openPatiently(config);
+  try {
+    await migrateToLatest(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
 /** Assembles the whole server without listening yet. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { config } = options;
   const limits = { ...standardLimits, ...options.limits };
   const db = options.db ?? openDatabase(config);
-  await migrateToLatest(db);
+  await (config.databaseUrl === null ? migrateToLatest(db) : migratePatiently(config));
 
   const http = Fastify({
     trustProxy: config.trustProxy,

@@ -12,6 +12,17 @@ export type Database = Kysely<Tables>;
 export function openDatabase(config: Pick<Config, 'dataDir' | 'databaseUrl'>): Database {
   if (config.databaseUrl !== null)
     return new Kysely<Tables>({ dialect: postgresDialect(config.databaseUrl) });
-  mkdirSync(config.dataDir, { recursive: true });
-  return new Kysely<Tables>({ dialect: sqliteDialect(join(config.dataDir, 'parley.db')) });
+  return openFile(config.dataDir);
+}
+
+/** The same for work that may take as long as it needs: bringing a large database up to date. */
+export function openPatiently({ databaseUrl, dataDir }: Pick<Config, 'dataDir' | 'databaseUrl'>): Database {
+  return databaseUrl === null
+    ? openFile(dataDir)
+    : new Kysely<Tables>({ dialect: postgresDialect(databaseUrl, true) });
+}
+
+function openFile(dataDir: string): Database {
+  mkdirSync(dataDir, { recursive: true });
+  return new Kysely<Tables>({ dialect: sqliteDialect(join(dataDir, 'parley.db')) });
 }

@@ -20,12 +20,21 @@ export function sqliteDialect(path: string): SqliteDialect {
 /** Kysely prepares each query anew; keeping the newest prepared ones saves a third of the time. */
 function keepStatements(file: BetterSqlite.Database): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
+  // On a full disk SQLite itself has rolled back already; saying so again would hide what happened.
+  const rollback = file.prepare('rollback');
+  const rollbackIfBegun: SqliteStatement = {
+    reader: false,
+    all: () => [],
+    iterate: () => [][Symbol.iterator](),
+    run: () => (file.inTransaction ? rollback.run() : { changes: 0, lastInsertRowid: 0 }),
+  };
   return {
     close: () => {
       kept.clear();
       file.close();
     },
     prepare(sql) {
+      if (sql === 'rollback') return rollbackIfBegun;
       const known = kept.get(sql);
       if (known) return known;
       const statement: SqliteStatement = file.prepare(sql);

@@ -1,5 +1,6 @@
 import type { ConversationId } from '@parley/protocol';
 import type { Core } from '../core.ts';
+import { refuseFor, storageFaultOf } from '../db/faults.ts';
 import type { Limits } from '../limits.ts';
 import type { Command } from './commands.ts';
 import { decideGroup } from './decide-group.ts';
@@ -38,6 +39,11 @@ export function createEventLog({ core, limits, publish }: Needs): EventLog {
     commit,
     publish,
     mostWaiting: limits.appendQueue,
+    refuseAll(error) {
+      const fault = storageFaultOf(error);
+      if (fault) core.log.error({ err: error }, 'A group of commands could not be stored');
+      return fault && refuseFor(fault);
+    },
     onProblem: (error) => core.log.error({ err: error }, 'What was stored could not be published'),
   });
   return { append: group.add, settled: group.settled };

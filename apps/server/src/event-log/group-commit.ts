@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ErrorCode, Result } from '@parley/protocol';
 import { fail } from '../outcome.ts';
+import type { Failure } from '../outcome.ts';
 
 export interface GroupCommit<Item, Value> {
   readonly add: (item: Item) => Promise<Result<Value, ErrorCode>>;
@@ -16,6 +17,8 @@ interface Options<Item, Value, Batch> {
   /** Tells others; called in commit order, after the commit was acknowledged. */
   readonly publish: (batch: Batch) => void;
   readonly onProblem: (error: unknown) => void;
+  /** The answer to a whole group when `commit` threw this and every single commit would throw it too. */
+  readonly refuseAll?: (error: unknown) => Failure | null;
   readonly mostWaiting: number;
 }
 
@@ -68,6 +71,11 @@ export function createGroupCommit<Item, Value, Batch>(
       group.forEach(({ resolve }, index) => resolve(outcomes[index] ?? fail('internal')));
       return [batch];
     } catch (error) {
+      const refused = options.refuseAll?.(error);
+      if (refused) {
+        for (const { resolve } of group) resolve(refused);
+        return [];
+      }
       const [only] = group;
       if (group.length > 1) return retryOneByOne(group);
       only?.reject(error);

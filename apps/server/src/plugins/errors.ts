@@ -1,6 +1,7 @@
 import { ERRORS } from '@parley/protocol/errors';
 import type { ErrorCode, ProtocolError } from '@parley/protocol';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply } from 'fastify';
+import { refuseFor, storageFaultOf } from '../db/faults.ts';
 import { fail } from '../outcome.ts';
 
 /** The status, header and body that carry an error over HTTP. */
@@ -11,6 +12,11 @@ export function replyWithError(reply: FastifyReply, error: ProtocolError): Fasti
 
 /** The one place where something thrown becomes an answer. What is not the sender's doing is logged and told as `internal`. */
 export function explain(thrown: unknown, log: FastifyBaseLogger): ProtocolError {
+  const fault = storageFaultOf(thrown);
+  if (fault) {
+    log.error({ err: thrown }, 'A request failed for the database');
+    return refuseFor(fault).error;
+  }
   const code = codeOf(thrown);
   if (code !== 'internal') return fail(code).error;
   log.error({ err: thrown }, 'A request failed unexpectedly');

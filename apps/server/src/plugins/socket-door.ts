@@ -80,8 +80,11 @@ export function createDoor<Socket extends Guarded>(core: Core, options: DoorOpti
       await handle(socket, name, args);
     } catch (thrown) {
       const error = explain(thrown, core.log);
+      const definition = definitions.get(String(name));
+      const isDeclared = definition && declares(definition, error.code);
       const last = args.at(-1);
-      if (typeof last === 'function') last({ ok: false, error });
+      if (typeof last === 'function')
+        last({ ok: false, error: isDeclared ? error : { ...error, code: 'internal' } });
     }
   }
 

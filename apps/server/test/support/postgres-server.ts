@@ -17,6 +17,12 @@ const asOther: Pick<SpawnOptions, 'uid' | 'gid'> =
 export interface PostgresServer {
   readonly url: string;
   readonly stop: () => Promise<void>;
+  /** Stops at once and leaves everything as it lies, as after a fall. */
+  readonly crash: () => Promise<void>;
+  readonly startAgain: () => Promise<void>;
+  /** Stops all its processes in the middle of whatever they do, until `thaw`. */
+  readonly freeze: () => Promise<void>;
+  readonly thaw: () => void;
 }
 
 /** Starts a PostgreSQL of its own, on a free port and in a folder that goes away with it. */
@@ -24,8 +30,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   const home = await mkdtemp(join(tmpdir(), 'parley-postgres-'));
   const remove = () => rm(home, { recursive: true, force: true });
   try {
-    const { url, stop } = await startIn(home);
-    return { url, stop: () => stop().then(remove) };
+    const server = await startIn(home);
+    return { ...server, stop: () => server.stop().then(remove) };
   } catch (error) {
     await remove();
     throw error;
@@ -61,17 +67,48 @@ async function startIn(home: string): Promise<PostgresServer> {
     String(port),
     ...settings.flatMap((setting) => ['-c', setting]),
   ];
-  const server = spawn(join(bin, 'postgres'), args, { ...asOther, stdio: ['ignore', 'ignore', 'ignore'] });
   const url = `postgres://parley@127.0.0.1:${port}/postgres`;
-  await waitFor(server, url);
+  const launch = async () => {
+    const launched = spawn(join(bin, 'postgres'), args, {
+      ...asOther,
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
+    await waitFor(launched, url);
+    return launched;
+  };
+  let server = await launch();
+  let frozen: number[] = [];
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    if (server.exitCode === null) await ended;
+  };
   return {
     url,
-    async stop() {
-      const ended = once(server, 'exit');
-      server.kill('SIGINT');
-      await ended;
+    stop: () => end('SIGINT'),
+    crash: () => end('SIGQUIT'),
+    async startAgain() {
+      server = await launch();
+    },
+    async freeze() {
+      frozen = [server.pid ?? 0, ...(await findProcesses(url))];
+      for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+    },
+    thaw() {
+      for (const pid of frozen) process.kill(pid, 'SIGCONT');
     },
   };
+}
+
+/** The processes that serve connections, but for the one that tells. */
+async function findProcesses(url: string): Promise<number[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>(
+    'select pid from pg_stat_activity where pid <> pg_backend_pid()',
+  );
+  await client.end();
+  return rows.map(({ pid }) => pid);
 }
 
 /** A copy that every account of the machine may run, with the links that its package would make when it is installed. */
