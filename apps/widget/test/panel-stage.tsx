@@ -37,6 +37,8 @@ export async function openPanel({
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(welcome)));
   const courier = {
     send: vi.fn<Courier['send']>(async () => undefined),
+    edit: vi.fn<Courier['edit']>(),
+    remove: vi.fn<Courier['remove']>(),
     end: vi.fn<Courier['end']>(),
     rate: vi.fn<Courier['rate']>(),
     retry: vi.fn<Courier['retry']>(),

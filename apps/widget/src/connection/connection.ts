@@ -47,6 +47,7 @@ export function openCourier(options: CourierOptions): Courier {
   return {
     ...commands(line, options),
     mark: marks.mark,
+    token: identity.become,
     setAllowsPreview: tellPreview,
     async loadOlder() {
       const address = threadAddress(base, `?before=${oldest}`);
@@ -62,25 +63,35 @@ export function openCourier(options: CourierOptions): Courier {
   };
 }
 
-type Commands = Pick<Courier, 'send' | 'end' | 'rate' | 'retry' | 'takeBack' | 'preview'>;
+type Commands = Pick<Courier, 'send' | 'edit' | 'remove' | 'end' | 'rate' | 'retry' | 'takeBack' | 'preview'>;
 
 /** What the visitor does, as requests of the contract. */
 function commands(line: VisitorLine, { newId }: CourierOptions): Commands {
   const add = (intent: Intent): void => void line.delivery.outbox.add(intent);
   return {
-    async send(id, text) {
+    async send(id, text, attachmentIds = []) {
       // No conversation is named: it goes into the one that runs, or starts one.
-      const payload = { id, conversationId: null, text, quickMessageId: null };
+      const payload = {
+        id,
+        conversationId: null,
+        text,
+        quickMessageId: null,
+        attachmentIds: [...attachmentIds],
+      };
       await line.delivery.outbox.add({ name: 'message.send', payload });
       void line.connect();
     },
+    edit: (conversationId, messageId, text) =>
+      add({ name: 'message.edit', payload: { id: newId(), conversationId, messageId, text } }),
+    remove: (conversationId, messageId) =>
+      add({ name: 'message.remove', payload: { id: newId(), conversationId, messageId } }),
     end: (conversationId) => add({ name: 'conversation.end', payload: { id: newId(), conversationId } }),
     rate: (conversationId, rating) =>
       add({ name: 'rating.give', payload: { id: newId(), conversationId, ...rating } }),
     retry: (id) => void line.delivery.outbox.retry(id, newId()),
     takeBack(id) {
-      const intent = line.delivery.outbox.takeBack(id);
-      return intent?.name === 'message.send' ? intent.payload.text : undefined;
+      const payload = line.delivery.outbox.takeBack(id)?.payload;
+      return payload && 'text' in payload ? payload.text : undefined;
     },
     preview: (conversationId, text) =>
       line.delivery.connection.signal({ name: 'typing.preview', payload: { conversationId, text } }),

@@ -6,6 +6,7 @@ import type {
   VisitorConversation,
   VisitorTimelineEvent,
   PublicSite,
+  Result,
   VisitId,
 } from '@parley/protocol';
 import type { Language } from '@parley/i18n';
@@ -44,11 +45,15 @@ export interface CourierOptions {
 /** The visitor's line to the server. What is written goes through an outbox that outlives the page. */
 export interface Courier {
   /** Settles when the message is kept; `id` names it for ever. */
-  send(id: CommandId, text: string): Promise<void>;
+  send(id: CommandId, text: string, attachmentIds?: readonly string[]): Promise<void>;
+  /** The visitor's token; the first use makes a visitor. */
+  token(): Promise<Result<string>>;
+  edit(conversationId: ConversationId, messageId: string, text: string): void;
+  remove(conversationId: ConversationId, messageId: string): void;
   end(conversationId: ConversationId): void;
   rate(conversationId: ConversationId, rating: Rating): void;
   retry(id: string): void;
-  /** The text of a refused message, which is then forgotten; nothing when it is not refused. */
+  /** The text of a refused message or change, which is then forgotten; nothing when it is not refused. */
   takeBack(id: string): string | undefined;
   preview(conversationId: ConversationId, text: string): void;
   mark(mark: Mark): void;

@@ -94,9 +94,10 @@ export function createVisitorDelivery(options: Options): VisitorDelivery {
     onRefused: options.onRefused,
     onOutbox(entries) {
       options.onOutbox(entries);
-      // Only messages are worth a word when they are refused; what else was refused has lost its sense.
+      // Only messages and their changes are worth a word when they are refused; what else was refused has lost its sense.
       for (const { item, state } of entries) {
-        if (state === 'refused' && item.request.name !== 'message.send') delivery.outbox.takeBack(item.id);
+        if (state === 'refused' && !item.request.name.startsWith('message.'))
+          delivery.outbox.takeBack(item.id);
       }
     },
   });

@@ -31,8 +31,7 @@ export function courierOptions(
     onOlder: (page, hasOlder) => store.set({ thread: prependPage(thread(), page, hasOlder) }),
     onNewer(page) {
       // Whoever has said something, or gone, is not typing any more.
-      if (page.events.some(({ kind, actor }) => kind !== 'transcript.marked' && actor.kind !== 'visitor'))
-        setTyping(null);
+      if (page.events.some(({ seq, actor }) => seq !== null && actor.kind !== 'visitor')) setTyping(null);
       store.set({ thread: appendPage(thread(), page) });
     },
     onOutbox: (outbox) => store.set({ outbox }),

@@ -21,4 +21,5 @@ export const faces: Readonly<Record<RatingScore, string>> = {
   good: `${eyes}M8.5 14.5c2 2.6 5 2.6 7 0`,
 };
 
+export const dots = 'M6 12v.01M12 12v.01M18 12v.01';
 export const down = 'M6 9l6 6 6-6';

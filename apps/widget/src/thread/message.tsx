@@ -1,16 +1,20 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { hhmm } from '@parley/i18n';
 import type { ProtocolError } from '@parley/protocol';
 import { Icon } from '../panel/icon.tsx';
 import { usePanel, type Say } from '../panel/panel-context.ts';
 import { markIcons } from './icons.ts';
+import { MessageEditor, MessageMenu } from './message-editor.tsx';
 import type { Mark, MessageRow } from './rows.ts';
 import { RichText } from './text/rich-text.tsx';
 import { useThread } from './thread-context.ts';
 
 export function Message({ row }: { row: MessageRow }): JSX.Element {
   const { say, site } = usePanel();
-  const { isOwn, isFirst, isLast, mark } = row;
+  const { isOwn, isFirst, isLast, mark, change } = row;
+  const { field } = useThread();
+  const [isEdited, setEdited] = useState(false);
   const name = row.name ?? site.name;
   const hasTrouble = mark === 'refused' || mark === 'waiting';
   return (
@@ -19,12 +23,26 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
       data-mark={mark}
     >
       {isFirst && !isOwn && <span class="name">{name}</span>}
-      <div class="bubble" dir="auto">
-        {(isOwn || !isFirst) && <span class="unseen">{isOwn ? say('you') : name}: </span>}
-        <RichText text={row.text} />
-      </div>
-      {(isLast || hasTrouble) && (
+      {isEdited ? (
+        <MessageEditor
+          row={row}
+          onDone={() => {
+            setEdited(false);
+            field()?.focus();
+          }}
+        />
+      ) : (
+        <div class="line">
+          {row.canChange && <MessageMenu row={row} onEdit={() => setEdited(true)} />}
+          <div class={change === 'removed' ? 'bubble removed' : 'bubble'} dir="auto">
+            {(isOwn || !isFirst) && <span class="unseen">{isOwn ? say('you') : name}: </span>}
+            {change === 'removed' ? say('takenBack') : <RichText text={row.text} />}
+          </div>
+        </div>
+      )}
+      {(isLast || hasTrouble || change === 'edited') && (
         <div class="meta">
+          {change === 'edited' && say('edited')}
           {mark !== 'refused' && <time>{hhmm(row.at)}</time>}
           {mark && <MarkSign mark={mark} error={row.error} />}
         </div>
@@ -69,6 +87,8 @@ function reasonOf(say: Say, error: ProtocolError | null): string {
       return say('whyTooLong');
     case 'rate_limited':
       return say('whyTooMany');
+    case 'message_fixed':
+      return say('whyFixed');
     case 'origin_refused':
       return say('whyOrigin');
     default:
@@ -81,10 +101,10 @@ function Refused({ row }: { row: MessageRow }): JSX.Element {
   const { retry, takeBack } = useThread();
   return (
     <div class="choices">
-      <button type="button" onClick={() => retry(row.key)}>
+      <button type="button" onClick={() => retry(row.changeId ?? row.key)}>
         {say('retry')}
       </button>
-      <button type="button" onClick={() => takeBack(row.key)}>
+      <button type="button" onClick={() => takeBack(row.changeId ?? row.key)}>
         {say('takeBack')}
       </button>
     </div>

@@ -6,6 +6,7 @@ import type {
   VisitorConversation,
   VisitorTimelineEvent,
 } from '@parley/protocol';
+import { changesIn, withChange } from './changes.ts';
 import type { ThreadState } from './thread-state.ts';
 import { runningConversation, type Thread } from './thread.ts';
 
@@ -24,7 +25,17 @@ export interface MessageRow {
   isLast: boolean;
   readonly mark: Mark | null;
   readonly error: ProtocolError | null;
+  /** Not known of what has not arrived. */
+  readonly conversationId: ConversationId | null;
+  /** What its author has made of it since. */
+  readonly change: 'edited' | 'removed' | null;
+  /** Its author may still make something of it. */
+  readonly canChange: boolean;
+  /** The change that is on its way, or was refused. */
+  readonly changeId: string | null;
 }
+
+const unchanged = { conversationId: null, change: null, canChange: false, changeId: null } as const;
 
 export type Row =
   | MessageRow
@@ -40,6 +51,8 @@ export type Row =
       readonly ratedAt: number | null;
     };
 
+type MessageBody = Extract<VisitorTimelineEvent, { kind: 'message.added' }>['body'];
+
 const groupMs = 5 * 60_000;
 
 /** The thread as it is read, top to bottom. */
@@ -49,6 +62,9 @@ export function buildRows(
 ): Row[] {
   const rows: Row[] = [];
   const written = new Set<string>();
+  const changes = changesIn(outbox);
+  const markOfItem = ({ state, error, isLate }: OutboxEntry): Mark =>
+    outboxMark(state, isOffline || isLate || error !== null);
   let day = '';
   const push = (row: Row, at: number, isFirstUnread = false): void => {
     const itsDay = new Date(at).toDateString();
@@ -66,7 +82,11 @@ export function buildRows(
   for (const entry of thread.entries) {
     written.add(entry.id);
     const conversation = thread.conversations.get(entry.conversationId);
-    const row = rowOf(entry, conversation);
+    const plain = rowOf(entry, conversation);
+    const row =
+      plain?.kind === 'message' && entry.kind === 'message.added'
+        ? withChange(plain, plain.isOwn ? changes.get(entry.id) : undefined, markOfItem)
+        : plain;
     if (row) push(row, entry.at, entry.cursor === unreadFrom);
     if (lastEnd.get(entry.conversationId) === entry.id && conversation) {
       const rating = ratingRow(thread, outbox, conversation);
@@ -91,12 +111,13 @@ export function buildRows(
         isLast: true,
         mark: null,
         error: null,
+        ...unchanged,
       },
       Date.now(),
     );
   }
   for (const entry of [...outbox, ...early]) {
-    const row = written.has(entry.item.id) ? undefined : outboxRow(entry, isOffline);
+    const row = written.has(entry.item.id) ? undefined : outboxRow(entry, markOfItem(entry));
     written.add(entry.item.id);
     if (row) push(row, row.at);
   }
@@ -117,6 +138,7 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
     isFirst: true,
     isLast: true,
     error: null,
+    ...unchanged,
   } as const;
   switch (entry.kind) {
     case 'message.added': {
@@ -125,6 +147,8 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
         ...message,
         isOwn,
         text: entry.body.text,
+        conversationId: entry.conversationId,
+        change: changeOf(entry.body),
         mark: isOwn ? markOf(entry.seq ?? 0, conversation) : null,
       };
     }
@@ -149,13 +173,18 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
   }
 }
 
+function changeOf({ removedAt, editedAt }: MessageBody): MessageRow['change'] {
+  if (removedAt !== undefined) return 'removed';
+  return editedAt === undefined ? null : 'edited';
+}
+
 function markOf(seq: number, conversation: VisitorConversation | undefined): Mark {
   if (!conversation) return 'sent';
   if (seq <= conversation.operatorSeenSeq) return 'read';
   return seq <= conversation.operatorDeliveredSeq ? 'delivered' : 'sent';
 }
 
-function outboxRow({ item, state, error }: OutboxEntry, isOffline: boolean): MessageRow | undefined {
+function outboxRow({ item, error }: OutboxEntry, mark: Mark): MessageRow | undefined {
   if (item.request.name !== 'message.send') return undefined;
   const { text } = item.request.payload;
   return {
@@ -167,14 +196,17 @@ function outboxRow({ item, state, error }: OutboxEntry, isOffline: boolean): Mes
     at: item.createdAt,
     isFirst: true,
     isLast: true,
-    mark: outboxMark(state, isOffline || error !== null),
+    mark,
     error,
+    ...unchanged,
   };
 }
 
-/** With a connection, an item that waits is about to leave. */
-const outboxMark = (state: OutboxEntry['state'], isHeldBack: boolean): Mark =>
-  state === 'waiting' && !isHeldBack ? 'sending' : state;
+/** With a connection, an item that waits is about to leave; one that has not left after a while waits, whatever is tried. */
+function outboxMark(state: OutboxEntry['state'], isHeldBack: boolean): Mark {
+  if (state !== 'waiting' && state !== 'sending') return state;
+  return isHeldBack ? 'waiting' : 'sending';
+}
 
 /** The newest ended conversation can be rated; older ones show what was said of them. */
 function ratingRow(

@@ -15,9 +15,9 @@ interface Options extends ThreadHost {
 
 /** Shows a message at once and hands it to the outbox; text that cannot be handed over goes back to the composer. */
 export function createSender({ bridge, store, thread, door, draft, field }: Options): (text: string) => void {
-  const post = async (id: CommandId, text: string): Promise<void> => {
+  const post = async (id: CommandId, text: string, files: readonly string[]): Promise<void> => {
     try {
-      await (await door.open()).send(id, text);
+      await (await door.open()).send(id, text, ...(files.length > 0 ? [files] : []));
       // Until now the draft still held it, in case the page was closed.
       draft.write(field()?.read() ?? '');
     } catch {
@@ -29,19 +29,25 @@ export function createSender({ bridge, store, thread, door, draft, field }: Opti
   return (text) => {
     const id = newCommandId();
     const masked = maskCards(text.trim());
-    thread.set({ early: [...thread.get().early, earlyEntry(id, masked)], unreadFrom: undefined });
+    const files = store.get().attachments?.take() ?? [];
+    const fileIds = files.map((file) => file.id);
+    thread.set({ early: [...thread.get().early, earlyEntry(id, masked, fileIds)],
+      files: new Map([...thread.get().files, ...files.map((file) => [file.id, file] as const)]),
+      unreadFrom: undefined,
+    });
     if (thread.get().invitation) bridge.visit()?.answerInvitation();
-    void post(id, masked);
+    void post(id, masked, fileIds);
   };
 }
 
 /** A message that was written and is not in the outbox yet. */
-export function earlyEntry(id: CommandId, text: string): OutboxEntry {
-  const payload = { id, conversationId: null, text, quickMessageId: null };
+export function earlyEntry(id: CommandId, text: string, fileIds: readonly string[] = []): OutboxEntry {
+  const payload = { id, conversationId: null, text, quickMessageId: null, attachmentIds: [...fileIds] };
   return {
     item: { id, request: { name: 'message.send', payload }, createdAt: Date.now(), error: null },
     state: 'sending',
     isKept: false,
+    isLate: false,
     error: null,
   };
 }

@@ -1,8 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ConversationId, Rating } from '@parley/protocol';
+import type { Field } from '../panel/composer/field.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import type { Store } from '../panel/store.ts';
+import type { MessageRow } from './rows.ts';
 import type { ThreadState } from './thread-state.ts';
 
 /** What the parts of the thread can ask for. */
@@ -11,6 +13,12 @@ export interface ThreadControls {
   readonly store: Store<ThreadState>;
   retry(id: string): void;
   takeBack(id: string): void;
+  /** Writes an own message anew. */
+  edit(row: MessageRow, text: string): void;
+  /** Takes an own message back. */
+  remove(row: MessageRow): void;
+  /** The composer. */
+  field(): Field | undefined;
   end(): void;
   rate(conversationId: ConversationId, rating: Rating): void;
   loadOlder(): Promise<void>;

@@ -12,6 +12,7 @@ import { createSender } from './sender.ts';
 import { ThreadProvider, type ThreadControls } from './thread-context.ts';
 import { initialThreadState, type ThreadState } from './thread-state.ts';
 import type { ThreadHost } from './thread-host.ts';
+import { maskCards } from '@parley/plain-text';
 import css from './thread.css?inline';
 import { Transcript } from './transcript.tsx';
 
@@ -78,6 +79,13 @@ function createControls({ store: panel, thread, door, field, setAtEnd }: Needs):
       const text = door.courier?.takeBack(id);
       if (text !== undefined) field()?.insert(text);
     },
+    edit({ conversationId, key }, text) {
+      if (conversationId) door.courier?.edit(conversationId, key, maskCards(text));
+    },
+    remove({ conversationId, key }) {
+      if (conversationId) door.courier?.remove(conversationId, key);
+    },
+    field,
     end() {
       const { running } = panel.get();
       if (running) door.courier?.end(running.id);

@@ -1,17 +1,20 @@
+import { isChange, withChanges, type Change } from '@parley/delivery';
 import type { ConversationId, VisitorConversation, VisitorTimelineEvent } from '@parley/protocol';
 import type { Mark, ThreadPage } from '../connection/contract.ts';
 
 /** All conversations of the visitor, as far as they are loaded. */
 export interface Thread {
-  /** In the order of their cursors. Marks are not kept: the conversations carry their sum. */
+  /** In the order of their cursors. What has no place of its own is not kept: conversations and messages carry its sum. */
   readonly entries: readonly VisitorTimelineEvent[];
   readonly conversations: ReadonlyMap<ConversationId, VisitorConversation>;
   readonly hasOlder: boolean;
+  /** Changes of messages that are not loaded; a page of older ones may have been read before them. */
+  readonly late: readonly Change[];
 }
 
-export const emptyThread: Thread = { entries: [], conversations: new Map(), hasOlder: false };
+export const emptyThread: Thread = { entries: [], conversations: new Map(), hasOlder: false, late: [] };
 
-const isText = (entry: VisitorTimelineEvent): boolean => entry.kind !== 'transcript.marked';
+const isPlaced = (entry: VisitorTimelineEvent): boolean => entry.seq !== null;
 
 /** A conversation travels with every page; only a newer state replaces one. */
 function join(known: Thread['conversations'], page: ThreadPage): Thread['conversations'] {
@@ -24,22 +27,30 @@ function join(known: Thread['conversations'], page: ThreadPage): Thread['convers
 }
 
 export const startThread = (page: ThreadPage, hasOlder: boolean): Thread => ({
-  entries: page.events.filter(isText),
+  entries: page.events.filter(isPlaced),
   conversations: join(new Map(), page),
   hasOlder,
+  late: [],
 });
 
-export const appendPage = (thread: Thread, page: ThreadPage): Thread => ({
-  ...thread,
-  entries: [...thread.entries, ...page.events.filter(isText)],
-  conversations: join(thread.conversations, page),
-});
+export const appendPage = (thread: Thread, page: ThreadPage): Thread => {
+  const entries = [...thread.entries, ...page.events.filter(isPlaced)];
+  const changed = withChanges(entries, page.events.filter(isChange));
+  return {
+    ...thread,
+    entries: changed.entries,
+    conversations: join(thread.conversations, page),
+    late: [...thread.late, ...changed.late],
+  };
+};
 
 export const prependPage = (thread: Thread, page: ThreadPage, hasOlder: boolean): Thread => {
   const first = thread.entries[0]?.cursor ?? Infinity;
-  const older = page.events.filter((entry) => isText(entry) && entry.cursor < first);
+  const older = page.events.filter((entry) => isPlaced(entry) && entry.cursor < first);
+  const { entries, late } = withChanges([...older, ...thread.entries], thread.late);
   return {
-    entries: [...older, ...thread.entries],
+    entries,
+    late,
     conversations: join(thread.conversations, page),
     hasOlder,
   };
@@ -60,6 +71,7 @@ export const firstUnread = ({ entries, conversations }: Thread): number | undefi
 
 function isUnread(entry: VisitorTimelineEvent, conversations: Thread['conversations']): boolean {
   if (entry.kind !== 'message.added' || entry.actor.kind === 'visitor' || entry.seq === null) return false;
+  if (entry.body.removedAt !== undefined) return false;
   const conversation = conversations.get(entry.conversationId);
   return conversation !== undefined && entry.seq > conversation.visitorSeenSeq;
 }

@@ -33,6 +33,50 @@ const messages = (rows: readonly Row[]) => rows.filter((row) => row.kind === 'me
 const own = (seq: number, at: number) => aMessage({ conversationId, seq, at });
 
 describe('the thread as rows', () => {
+  it('shows a change as soon as it is made, and what was refused as it stands, with the reason', () => {
+    const message = own(1, Date.now());
+    const request = {
+      name: 'message.edit',
+      payload: { id: 'edit-1', conversationId, messageId: message.id, text: 'Anew' },
+    } as const;
+    const item = { id: 'edit-1', request, createdAt: 1, error: null };
+    const sending = { item, state: 'sending', isKept: true, isLate: false, error: null } as const;
+    const rowWith = (entry: ThreadState['outbox'][number]) =>
+      messages(buildRows(stateOf([message], { outbox: [entry] }), false))[0];
+    expect(rowWith(sending)).toMatchObject({
+      text: 'Anew',
+      change: 'edited',
+      mark: 'sending',
+      canChange: false,
+    });
+    const error = { code: 'message_fixed', message: '' } as const;
+    expect(rowWith({ ...sending, state: 'refused', error })).toMatchObject({
+      text: message.body.text,
+      change: null,
+      changeId: 'edit-1',
+      mark: 'refused',
+      error,
+    });
+    const removal = { ...item, request: { name: 'message.remove', payload: request.payload } } as const;
+    expect(rowWith({ ...sending, item: removal, isLate: true })).toMatchObject({ mark: 'waiting' });
+  });
+
+  it('lets the author change a message for a quarter of an hour, and nobody else', () => {
+    const at = (msAgo: number) => own(1, Date.now() - msAgo);
+    const rows = (event: VisitorTimelineEvent) => messages(buildRows(stateOf([event]), false));
+    expect(rows(at(minute))[0]?.canChange).toBe(true);
+    expect(rows(at(16 * minute))[0]?.canChange).toBe(false);
+    expect(rows(anAnswer({ conversationId, at: Date.now() }))[0]?.canChange).toBe(false);
+    const body = { text: '', quickMessageId: null, attachments: [], removedAt: noon };
+    expect(rows({ ...at(minute), body })[0]).toMatchObject({ canChange: false, change: 'removed' });
+  });
+
+  it('says that a message waits once it is late, whatever the connection believes', () => {
+    const entry = { ...earlyEntry(aMessage().id, 'Hello'), isLate: true };
+    const [row] = messages(buildRows(stateOf([], { outbox: [entry] }), false));
+    expect(row?.mark).toBe('waiting');
+  });
+
   it('begins each day with its date', () => {
     const rows = buildRows(stateOf([own(1, noon - 86_400_000), own(2, noon), own(3, noon + minute)]), false);
     expect(kinds(rows)).toEqual(['day', 'message', 'day', 'message', 'message']);

@@ -1,0 +1,29 @@
+import type { OutboxEntry } from '@parley/delivery';
+import { LIMITS } from '@parley/protocol/limits';
+import type { Mark, MessageRow } from './rows.ts';
+
+type Changes = ReadonlyMap<string, OutboxEntry>;
+
+/** Changes of messages that are on their way, by the message; of several the newest. */
+export const changesIn = (outbox: readonly OutboxEntry[]): Changes =>
+  new Map(
+    outbox.flatMap((entry) => {
+      const { payload } = entry.item.request;
+      return 'messageId' in payload ? [[payload.messageId, entry] as const] : [];
+    }),
+  );
+
+/** The message as it will stand once its change has arrived; one that was refused stands as it stood, with the reason. */
+export function withChange(
+  row: MessageRow,
+  change: OutboxEntry | undefined,
+  markOf: (entry: OutboxEntry) => Mark,
+): MessageRow {
+  const isFresh = Date.now() - row.at < LIMITS.messageChangeMs;
+  if (!change) return { ...row, canChange: row.isOwn && row.change !== 'removed' && isFresh };
+  const { payload } = change.item.request;
+  const text = 'text' in payload ? payload.text : '';
+  const after =
+    change.state === 'refused' ? null : { text, change: text ? ('edited' as const) : ('removed' as const) };
+  return { ...row, ...after, changeId: change.item.id, mark: markOf(change), error: change.error };
+}
