@@ -29,7 +29,6 @@ import type { WatchService } from './features/visit/watch.service.ts';
 import { createVisitors } from './features/visitor/visitor.service.ts';
 import type { VisitorService } from './features/visitor/visitor.service.ts';
 import type { Limits } from './limits.ts';
-import { announceRunning } from './live/announce-visitor.ts';
 import type { Bus } from './live/bus.ts';
 import type { Live } from './live/live.ts';
 
@@ -119,11 +118,12 @@ function createPeopleOnSite(
     mostHeld: limits.heldWatches,
   });
   const invitations = createInvitations({ core, visits, triggers, watch });
-  async function announce(workspaceId: WorkspaceId, visitorId: VisitorId): Promise<void> {
-    await visits.announceVisitor(workspaceId, visitorId);
-    await announceRunning(core.db, live, { workspaceId, visitorId });
-  }
-  const visitors = createVisitors({ core, visitsOf: visits.ofVisitor, announce });
+  const visitors = createVisitors({
+    core,
+    eventLog,
+    visitsOf: visits.ofVisitor,
+    announce: visits.announceVisitor,
+  });
   return { visits, watch, invitations, visitors };
 }
 

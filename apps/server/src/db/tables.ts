@@ -8,6 +8,7 @@ import type {
   InvitationState,
   Locale,
   OperatorId,
+  ErrorCode,
   QuickMessageId,
   RatingReason,
   RatingScore,
@@ -48,8 +49,13 @@ export interface Tables {
     origins_json: string;
     settings_json: string;
   };
-  operators: OperatorRow;
-  operator_sessions: {
+  operators: OperatorRow & {
+    /** The place in the log at which they began to see what they see now; whoever is not so far loads afresh. */
+    sees_since: Generated<number>;
+  };
+  operator_sessions: SessionRow;
+  /** Links to join or to choose a new password, and tickets from the first step of signing in to the second. */
+  account_links: {
     token_hash: string;
     workspace_id: WorkspaceId;
     operator_id: OperatorId;
@@ -84,6 +90,8 @@ export interface Tables {
   invitations: InvitationRow;
   conversations: ConversationRow;
   events: EventRow;
+  /** Commands that were refused for good; a late copy of one gets the same answer. */
+  refusals: { id: CommandId; author_id: string; workspace_id: WorkspaceId; code: ErrorCode; at: number };
   quick_messages: {
     id: QuickMessageId;
     workspace_id: WorkspaceId;

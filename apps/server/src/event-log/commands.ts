@@ -1,4 +1,5 @@
 import type {
+  AttachmentId,
   CommandId,
   ConversationId,
   OperatorId,
@@ -40,6 +41,15 @@ export interface SendMessage extends Of<'message.send'>, Omit<Named, 'conversati
   readonly conversationId: ConversationId | null;
   readonly text: string;
   readonly quickMessageId: QuickMessageId | null;
+  /** Files that its author has uploaded. */
+  readonly attachmentIds?: readonly AttachmentId[];
+}
+export interface EditMessage extends Of<'message.edit'>, Named {
+  readonly messageId: CommandId;
+  readonly text: string;
+}
+export interface RemoveMessage extends Of<'message.remove'>, Named {
+  readonly messageId: CommandId;
 }
 export interface AddNote extends Of<'note.add', OperatorAuthor>, Named {
   readonly text: string;
@@ -68,9 +78,14 @@ export interface ViewPage extends Of<'page.view', VisitorAuthor> {
   readonly title: string;
 }
 
+/** The conversation takes the name that its visitor has by now. */
+export interface RenameVisitor extends Of<'visitor.rename', SystemAuthor>, Pick<Named, 'conversationId'> {}
+
 /** Everything that can be done to a conversation. */
 export type Command =
   | SendMessage
+  | EditMessage
+  | RemoveMessage
   | AddNote
   | AcceptConversation
   | TransferConversation
@@ -78,7 +93,8 @@ export type Command =
   | EndConversation
   | GiveRating
   | MarkTranscript
-  | ViewPage;
+  | ViewPage
+  | RenameVisitor;
 
 /** Where a command's own entry stands; `seq` is null for marks, `visitorCursor` for what the visitor may not see. */
 export interface Appended {

@@ -1,6 +1,7 @@
 import type { ConversationId } from '@parley/protocol';
 import type { Core } from '../core.ts';
 import { refuseFor, storageFaultOf } from '../db/faults.ts';
+import { settleFiles } from '../features/attachment/attachment.log.ts';
 import type { Limits } from '../limits.ts';
 import type { Command } from './commands.ts';
 import { decideGroup } from './decide-group.ts';
@@ -8,6 +9,7 @@ import type { Stored } from './decide-group.ts';
 import type { EventLog } from './event-log.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { loadWorld } from './load-world.ts';
+import { maskCommand } from './mask-command.ts';
 import { lockWorkspaces, writeGroup } from './write-group.ts';
 
 interface Needs {
@@ -32,6 +34,7 @@ export function createEventLog({ core, limits, publish }: Needs): EventLog {
       const world = await loadWorld(transaction, commands, { now, newConversationId });
       const decided = decideGroup(world, commands, { now, newId, positions });
       await writeGroup(transaction, decided);
+      await settleFiles(transaction, decided.stored, now);
       return { outcomes: decided.outcomes, batch: decided.stored };
     });
 
@@ -46,5 +49,5 @@ export function createEventLog({ core, limits, publish }: Needs): EventLog {
     },
     onProblem: (error) => core.log.error({ err: error }, 'What was stored could not be published'),
   });
-  return { append: group.add, settled: group.settled };
+  return { append: (command) => group.add(maskCommand(command)), settled: group.settled };
 }

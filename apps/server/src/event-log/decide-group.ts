@@ -1,13 +1,22 @@
 import type { CommandId, ConversationId, ErrorCode, Result, WorkspaceId } from '@parley/protocol';
 import type { ConversationRow, EventRow } from '../db/tables.ts';
 import { decide } from '../features/conversation/conversation.machine.ts';
-import type { Decision, Facts, Receiver } from '../features/conversation/conversation.rules.types.ts';
+import type {
+  Decision,
+  Facts,
+  Receiver,
+  Rewrite,
+} from '../features/conversation/conversation.rules.types.ts';
+import { filesOf } from '../features/attachment/attachment.log.ts';
 import { fail, ok } from '../outcome.ts';
 import type { Appended, Command } from './commands.ts';
 import type { Entry } from './entry.ts';
 import { isForVisitor } from './entry.ts';
 import { isSameIntent } from './intent.ts';
 import { receiverKey } from './load-receivers.ts';
+import { addToTalk } from './load-talks.ts';
+import { toRefusal } from './refusals.ts';
+import type { RefusalRow } from './refusals.ts';
 import type { World } from './world.ts';
 import { idsOf, intentKey, placeKey, subjectOf } from './world.ts';
 
@@ -27,7 +36,13 @@ export interface DecidedGroup {
   readonly stored: readonly Stored[];
   /** Conversations as they are after the group. */
   readonly changed: ReadonlyMap<ConversationId, ConversationRow>;
+  /** What was refused for good. */
+  readonly refused: readonly RefusalRow[];
+  /** What is to stand at older places of the log, in the order in which it was decided. */
+  readonly rewritten: readonly Rewritten[];
 }
+
+export type Rewritten = Pick<EventRow, 'workspace_id' | 'position' | 'body_json'>;
 
 interface Given {
   readonly now: number;
@@ -40,16 +55,28 @@ interface Given {
 export function decideGroup(world: World, commands: readonly Command[], given: Given): DecidedGroup {
   const stored: Stored[] = [];
   const changed = new Map<ConversationId, ConversationRow>();
+  const rewritten: Rewritten[] = [];
+  const refused: RefusalRow[] = [];
 
   function decideOne(command: Command): Outcome {
     const repeated = findRepeated(world, command);
     if (repeated) return repeated;
     const before = subjectOf(world, command);
     const decided = decide(before, command, factsFor(world, { command, stored, ...given }));
-    if (!decided.ok) return decided;
+    if (!decided.ok) return refuse(command, decided);
     if (decided.value === null) return ok(null);
     const after = store(decided.value, before);
+    for (const one of decided.value.rewrites ?? []) rewrite(one, after);
     return ok(appendedOf(decided.value, command, after));
+  }
+
+  function refuse(command: Command, outcome: Extract<Outcome, { ok: false }>): Outcome {
+    const refusal = toRefusal(command, outcome.error.code, given.now);
+    if (refusal) {
+      refused.push(refusal);
+      world.refused.set(intentKey(refusal.author_id, refusal.id), refusal.code);
+    }
+    return outcome;
   }
 
   function store({ entries, conversation }: Decision, before: ConversationRow | null): ConversationRow {
@@ -59,15 +86,28 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
       const row = number(world, entry, { before, after, positions: given.positions });
       stored.push({ row, entry, before, after });
       world.known.set(intentKey(row.actor_id, row.id), row);
+      if (entry.kind === 'message.added')
+        for (const { id } of entry.body.attachments) world.unsent.delete(id);
+      const talk = world.talks.get(after.id);
+      if (talk) addToTalk(talk, row);
     }
     world.conversations.set(after.id, after);
-    if (after.state === 'ended') world.runningOf.delete(after.visitor_id);
-    else world.runningOf.set(after.visitor_id, after.id);
+    // An ended one is still rated and changed while the visitor has a newer one.
+    if (after.state !== 'ended') world.runningOf.set(after.visitor_id, after.id);
+    else if (world.runningOf.get(after.visitor_id) === after.id) world.runningOf.delete(after.visitor_id);
     changed.set(after.id, after);
     return after;
   }
 
-  return { outcomes: commands.map(decideOne), stored, changed };
+  function rewrite({ position, body }: Rewrite, { id, workspace_id }: ConversationRow): void {
+    rewritten.push({ workspace_id, position, body_json: JSON.stringify(body) });
+    const messages = world.talks.get(id)?.messages ?? [];
+    const index = messages.findIndex((said) => said.position === position);
+    const said = messages[index];
+    if (said && 'quickMessageId' in body) messages[index] = { ...said, body };
+  }
+
+  return { outcomes: commands.map(decideOne), stored, changed, rewritten, refused };
 }
 
 /** The first answer to an id that is known already, or that it means something else. */
@@ -75,19 +115,25 @@ function findRepeated(world: World, command: Command): Outcome | null {
   const [id, ...others] = idsOf(command);
   const known = id && world.known.get(intentKey(command.by.id, id));
   if (known) return isSameIntent(command, known) ? ok(toAppended(known)) : fail('id_reused');
+  const refusal = id && world.refused.get(intentKey(command.by.id, id));
+  if (refusal) return fail(refusal);
   return others.some((other) => world.known.has(intentKey(command.by.id, other))) ? fail('id_reused') : null;
 }
 
 function factsFor(world: World, given: Given & { command: Command; stored: readonly Stored[] }): Facts {
   const { command, stored, now, newId } = given;
+  const subject = subjectOf(world, command);
   return {
     now,
     newId: () => newId() as CommandId,
     start: (command.by.kind === 'visitor' && world.starts.get(command.by.id)) || null,
     receiver: receiverOf(world, command),
+    files: filesOf(world.unsent, command),
+    visitorName: (subject && world.visitors.get(subject.visitor_id)?.name) ?? null,
+    talk: (subject && world.talks.get(subject.id)) ?? null,
     isGone: command.kind === 'conversation.requeue' && world.gone.has(command.from),
     visitorMessagesAfter(seq) {
-      const id = subjectOf(world, command)?.id;
+      const id = subject?.id;
       if (!id) return 0;
       const ofGroup = stored.filter(
         ({ row }) => isVisitorMessage(row) && row.conversation_id === id && (row.seq ?? 0) > seq,

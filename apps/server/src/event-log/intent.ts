@@ -3,15 +3,26 @@ import type { KnownEntry } from './world.ts';
 
 /** Whether an entry with the command's id is what the command asks for; then it is a harmless repeat. */
 export function isSameIntent(command: Command, entry: KnownEntry): boolean {
-  if (command.kind === 'transcript.mark' || command.kind === 'page.view') return false;
+  if (!('id' in command)) return false;
   if (command.conversationId !== null && command.conversationId !== entry.conversation_id) return false;
   const body: unknown = JSON.parse(entry.body_json);
   switch (command.kind) {
     case 'message.send':
       return (
         entry.kind === 'message.added' &&
-        has(body, { text: command.text, quickMessageId: command.quickMessageId })
+        // What was first written is gone once it was changed: nothing is left to compare with.
+        (isChanged(body) ||
+          (has(body, { text: command.text, quickMessageId: command.quickMessageId }) &&
+            hasFiles(body, command.attachmentIds ?? [])))
       );
+    case 'message.edit':
+      return (
+        entry.kind === 'message.edited' &&
+        has(body, { messageId: command.messageId }) &&
+        (has(body, { text: command.text }) || has(body, { text: '' }))
+      );
+    case 'message.remove':
+      return entry.kind === 'message.removed' && has(body, { messageId: command.messageId });
     case 'note.add':
       return entry.kind === 'note.added' && has(body, { text: command.text });
     case 'conversation.accept':
@@ -27,10 +38,21 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
   }
 }
 
+const isChanged = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && ('editedAt' in body || 'removedAt' in body);
+
 function has(body: unknown, expected: Readonly<Record<string, unknown>>): boolean {
   if (typeof body !== 'object' || body === null) return false;
   const found = new Map<string, unknown>(Object.entries(body));
   return Object.entries(expected).every(([name, value]) => found.get(name) === value);
+}
+
+/** Entries from before there were files have none. */
+function hasFiles(body: unknown, ids: readonly string[]): boolean {
+  const files: unknown =
+    typeof body === 'object' && body !== null && 'attachments' in body ? body.attachments : [];
+  if (!Array.isArray(files) || files.length !== new Set(ids).size) return false;
+  return files.every((file: unknown) => ids.some((id) => has(file, { id })));
 }
 
 function hasReceiver(body: unknown, to: object): boolean {

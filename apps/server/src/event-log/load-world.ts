@@ -3,10 +3,13 @@ import type { CommandId, ConversationId, VisitorId } from '@parley/protocol';
 import { keptQuery, padded } from '../db/bulk.ts';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
+import { loadUnsent } from '../features/attachment/attachment.log.ts';
 import type { Command } from './commands.ts';
 import { loadGone } from './load-gone.ts';
 import { loadReceivers } from './load-receivers.ts';
 import { loadStarts } from './load-starts.ts';
+import { loadTalks } from './load-talks.ts';
+import { loadRefusals } from './refusals.ts';
 import type { World } from './world.ts';
 import { idsOf, intentKey, placeKey, subjectOf } from './world.ts';
 
@@ -26,12 +29,16 @@ export async function loadWorld(
     runningOf: new Map(),
     visitors: new Map(),
     known: new Map(),
+    talks: new Map(),
+    unsent: await loadUnsent(db, commands, given.now),
+    refused: new Map(),
     starts: new Map(),
     receivers: new Map(),
     gone: new Set(),
     messagesAfter: new Map(),
   };
   await loadKnown(db, commands, world);
+  await loadRefusals(db, commands, world);
   await loadConversations(db, commands, world);
   const starting = await loadVisitors(db, commands, world);
   if (starting.length > 0) {
@@ -41,6 +48,7 @@ export async function loadWorld(
   if (transfers.length > 0) await loadReceivers(db, { transfers, world, now: given.now });
   const requeues = commands.filter((command) => command.kind === 'conversation.requeue');
   if (requeues.length > 0) await loadGone(db, requeues, world);
+  await loadTalks(db, commands, world);
   await countMessages(db, commands, world);
   return world;
 }
@@ -86,7 +94,7 @@ async function loadConversations(db: Database, commands: readonly Command[], wor
 }
 
 const findCursors = keptQuery((db, ids: readonly VisitorId[]) =>
-  db.selectFrom('visitors').select(['id', 'last_cursor']).where('id', 'in', ids),
+  db.selectFrom('visitors').select(['id', 'last_cursor', 'name']).where('id', 'in', ids),
 );
 
 /** Returns the visitors who may start a conversation with this group. */
@@ -117,6 +125,8 @@ async function countMessages(db: Database, commands: readonly Command[], world: 
       .where('seq', '>', seenSeq)
       .where('kind', '=', 'message.added')
       .where('actor_kind', '=', 'visitor')
+      // What was taken back has no text and was never written.
+      .where('body_json', 'not like', '%"removedAt":%')
       .executeTakeFirstOrThrow();
     world.messagesAfter.set(placeKey(conversationId, seenSeq), count);
   }

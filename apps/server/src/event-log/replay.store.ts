@@ -1,5 +1,5 @@
 import { LIMITS } from '@parley/protocol/limits';
-import type { ConversationId, VisitorId, WorkspaceId } from '@parley/protocol';
+import type { ConversationId, OperatorId, VisitorId, WorkspaceId } from '@parley/protocol';
 import { padded } from '../db/bulk.ts';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
@@ -19,7 +19,33 @@ export async function readPosition(db: Database, id: WorkspaceId): Promise<numbe
   return row?.last_position ?? 0;
 }
 
-/** The same for several at once. */
+interface LogEnd {
+  readonly newest: number;
+  /** The place of the newest erasure: who has read less than this still knows what is not there any more. */
+  readonly erased: number;
+}
+
+/** The same, and since which place nothing was deleted. */
+export async function readLogEnd(db: Database, id: WorkspaceId): Promise<LogEnd> {
+  const row = await db
+    .selectFrom('workspaces')
+    .select(['last_position', 'erased_position'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return { newest: row?.last_position ?? 0, erased: row?.erased_position ?? 0 };
+}
+
+/** The same for a visitor. */
+export async function readThreadEnd(db: Database, id: VisitorId): Promise<LogEnd> {
+  const row = await db
+    .selectFrom('visitors')
+    .select(['last_cursor', 'erased_cursor'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return { newest: row?.last_cursor ?? 0, erased: row?.erased_cursor ?? 0 };
+}
+
+/** The newest places of several workspaces. */
 export function readPositions(
   db: Database,
   ids: readonly WorkspaceId[],
@@ -39,6 +65,12 @@ export const findStretch = (db: Database, id: WorkspaceId, { after, upTo }: Span
     .orderBy('position')
     .limit(LIMITS.replayPage)
     .execute();
+
+/** The place at which an operator began to see what they see now. */
+export async function readSeesSince(db: Database, id: OperatorId): Promise<number> {
+  const row = await db.selectFrom('operators').select('sees_since').where('id', '=', id).executeTakeFirst();
+  return row?.sees_since ?? 0;
+}
 
 /** The newest place in what a visitor may see. */
 export async function readVisitorCursor(db: Database, id: VisitorId): Promise<number> {
@@ -114,16 +146,4 @@ export function findConversationsOf(db: Database, ids: Iterable<ConversationId>)
     .select(conversationColumns)
     .where('id', 'in', padded(wanted))
     .execute();
-}
-
-/** The visitor's newest conversation, if there ever was one. */
-export async function findNewestConversation(db: Database, id: VisitorId): Promise<ConversationRow | null> {
-  const row = await db
-    .selectFrom('conversations')
-    .select(conversationColumns)
-    .where('visitor_id', '=', id)
-    .orderBy('started_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
 }

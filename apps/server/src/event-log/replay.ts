@@ -14,11 +14,11 @@ import {
 import {
   findChanges,
   findConversationsOf,
-  findNewestConversation,
   findThreadAfter,
   findThreadBefore,
-  readPosition,
-  readVisitorCursor,
+  readLogEnd,
+  readSeesSince,
+  readThreadEnd,
 } from './replay.store.ts';
 
 /** "What comes after N", for an operator. */
@@ -28,8 +28,10 @@ export async function replayChanges(
   after: number,
 ): Promise<RouteReply<'GET /v1/changes'>> {
   // Read first: what is appended meanwhile comes with the next question.
-  const newest = await readPosition(db, operator.workspaceId);
-  if (newest - after > LIMITS.replayMost) {
+  const { newest, erased } = await readLogEnd(db, operator.workspaceId);
+  // Whoever has come to see other conversations since knows some that they may not, and lacks some that they may.
+  const isOther = after < (await readSeesSince(db, operator.id));
+  if (isOther || after < erased || newest - after > LIMITS.replayMost) {
     return { events: [], conversations: [], cursor: newest, hasMore: false, isTooFar: true };
   }
   const found = await findChanges(db, operator, { after, upTo: newest });
@@ -58,17 +60,18 @@ export async function replayThread(
   id: VisitorId,
   { after, before }: Where,
 ): Promise<RouteReply<'GET /v1/thread'>> {
-  const newest = await readVisitorCursor(db, id);
+  const { newest, erased } = await readThreadEnd(db, id);
   const isForward = after !== undefined;
+  if (isForward && after < erased)
+    return { events: [], conversations: [], cursor: newest, hasMore: false, isTooFar: true };
   const found = isForward ? await findThreadAfter(db, id, after) : await findThreadBefore(db, id, before);
   const page = isForward ? LIMITS.replayPage : LIMITS.timelinePage;
   const hasMore = found.length > page;
   const rows = isForward ? found.slice(0, page) : found.slice(-page);
-  const newestConversation = await findNewestConversation(db, id);
-  const ids = new Set(rows.map((row) => row.conversation_id));
-  // The newest one always comes along: a transfer changes it without an entry that the visitor may see.
-  if (newestConversation) ids.add(newestConversation.id);
-  const conversations = await findConversationsOf(db, ids);
+  const conversations = await findConversationsOf(
+    db,
+    rows.map((row) => row.conversation_id),
+  );
   const lastOfPage = rows.at(-1)?.visitor_cursor ?? newest;
   return {
     events: rows.flatMap((row) => toVisitorTimelineEvent(readEntry(row), row) ?? []),

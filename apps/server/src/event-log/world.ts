@@ -1,15 +1,22 @@
-import type { CommandId, ConversationId, OperatorId, VisitorId } from '@parley/protocol';
+import type { CommandId, ConversationId, ErrorCode, OperatorId, VisitorId } from '@parley/protocol';
 import type { ConversationRow, EventRow, VisitorRow } from '../db/tables.ts';
-import type { Receiver, Start } from '../features/conversation/conversation.rules.types.ts';
+import type { Receiver, Start, Talk } from '../features/conversation/conversation.rules.types.ts';
+import type { UnsentFiles } from '../features/attachment/attachment.log.ts';
 import type { Command } from './commands.ts';
 
 /** What a group of commands needs to know, loaded set by set before any of them is decided. */
 export interface World {
   readonly conversations: Map<ConversationId, ConversationRow>;
   readonly runningOf: Map<VisitorId, ConversationId>;
-  readonly visitors: Map<VisitorId, Pick<VisitorRow, 'id' | 'last_cursor'>>;
+  readonly visitors: Map<VisitorId, Pick<VisitorRow, 'id' | 'last_cursor' | 'name'>>;
   /** Entries that already carry an id which a command of this group brings. */
   readonly known: Map<string, KnownEntry>;
+  /** What was said in the conversations in which something said is to be changed. */
+  readonly talks: Map<ConversationId, Talk>;
+  /** Files that messages of this group bring. */
+  readonly unsent: UnsentFiles;
+  /** Why commands that a command of this group repeats were refused. */
+  readonly refused: Map<string, ErrorCode>;
   readonly starts: Map<VisitorId, Start>;
   readonly receivers: Map<string, Receiver>;
   /** Operators who had gone when the group was loaded, of those from whom a conversation would be taken. */
@@ -40,6 +47,7 @@ export function idsOf(command: Command): readonly CommandId[] {
   switch (command.kind) {
     case 'transcript.mark':
     case 'page.view':
+    case 'visitor.rename':
       return [];
     case 'conversation.transfer':
       return command.note === null ? [command.id] : [command.id, command.noteId];

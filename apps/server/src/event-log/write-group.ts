@@ -4,7 +4,8 @@ import { keptQuery, manyRows, padded } from '../db/bulk.ts';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
 import type { ConversationRow, EventRow } from '../db/tables.ts';
-import type { DecidedGroup } from './decide-group.ts';
+import type { DecidedGroup, Rewritten } from './decide-group.ts';
+import { writeRefusals } from './refusals.ts';
 
 const eventColumns = [
   'workspace_id',
@@ -31,17 +32,13 @@ const insertEvents = manyRows<EventRow>(eventColumns, (db, rows) =>
   db.insertInto('events').values(rows.map((row) => pick(eventColumns, row))),
 );
 
-/**
- * What no command changes stays out of the update: it spares its indexes, and a visitor who gives their name meanwhile
- * does not lose it.
- */
+/** What no command changes stays out of the update, which spares its indexes. */
 const fixed: readonly (keyof ConversationRow)[] = [
   'id',
   'workspace_id',
   'site_id',
   'channel',
   'visitor_id',
-  'visitor_name',
   'place_from',
   'city',
   'country',
@@ -107,12 +104,31 @@ const countForVisitors = keptQuery((db, ids: readonly VisitorId[]) =>
     .where('id', 'in', ids),
 );
 
+const rewriteEvent = keptQuery((db, [body, workspaceId, position]: readonly unknown[]) =>
+  db
+    .updateTable('events')
+    .set({ body_json: body as string })
+    .where('workspace_id', '=', workspaceId as WorkspaceId)
+    .where('position', '=', position as number),
+);
+
+/** Last, so that what was written in this very group is overwritten too. */
+async function rewriteEvents(db: Database, rewritten: readonly Rewritten[]): Promise<void> {
+  for (const { body_json, workspace_id, position } of rewritten)
+    await rewriteEvent(db, [body_json, workspace_id, position]);
+}
+
 /** Writes what was decided, a few statements for the whole group. */
-export async function writeGroup(db: Database, { stored, changed }: DecidedGroup): Promise<void> {
+export async function writeGroup(
+  db: Database,
+  { stored, changed, rewritten, refused }: DecidedGroup,
+): Promise<void> {
+  await writeRefusals(db, refused);
   if (stored.length === 0) return;
   const rows = stored.map(({ row }) => row);
   const told = new Set(rows.filter((row) => row.visitor_cursor !== null).map((row) => row.visitor_id));
   await insertEvents(db, rows);
+  await rewriteEvents(db, rewritten);
   await upsertConversations(db, [...changed.values()]);
   await countForVisitors(db, padded([...told]));
   const newest = new Map(rows.map((row) => [row.workspace_id, row.position]));

@@ -66,10 +66,12 @@ describeOnEveryDatabase('what may be done to a conversation', (open) => {
       team_id: shop.sales,
     });
     expect(
-      (await entries(conversationId)).slice(-2).map(({ kind, visitor_cursor }) => [kind, visitor_cursor]),
+      (await entries(conversationId)).slice(-3).map(({ kind, visitor_cursor }) => [kind, visitor_cursor]),
     ).toEqual([
       ['note.added', null],
       ['conversation.transferred', null],
+      // All that the visitor learns: that nobody has it.
+      ['conversation.passed', 4],
     ]);
     expect(codeOf(await log.append(accept(anna, conversationId)))).toBe('conversation_taken');
     expect(codeOf(await log.append(accept(piotr, conversationId)))).toBe('ok');

@@ -103,7 +103,7 @@ describeOnEveryDatabase('the event log', (open) => {
   test('[DLV-7] what fails fails alone', async () => {
     const log = await setUp();
     const nobody = { ...vera, id: newCommandId() as never };
-    const poisoned = { ...say(vera, 'x'), text: 1n as never };
+    const poisoned = { ...say(vera, 'x'), quickMessageId: 1n as never };
     const outcomes = await Promise.allSettled([
       log.append(say(vera, 'one')),
       log.append(poisoned),

@@ -65,7 +65,7 @@ describeOnEveryDatabase('what comes after N', (open) => {
     valueOf(await log.append(accept(piotr, conversationId)));
     valueOf(await log.append(say(vera, 'A secret')));
     const gone = await replayChanges(db, anna, 0);
-    expect(gone.events.at(-1)?.kind).toBe('conversation.transferred');
+    expect(gone.events.at(-1)?.kind).toBe('conversation.passed');
     expect(JSON.stringify(gone)).not.toContain('A secret');
     expect(gone.conversations[0]).toMatchObject({ teamId: shop.support, lastMessage: null, unread: 0 });
     expect(await kinds(piotr)).toEqual(await kinds(olga));
@@ -80,8 +80,9 @@ describeOnEveryDatabase('what comes after N', (open) => {
     valueOf(await log.append(pass(guest, conversationId, { operatorId: anna.id })));
     valueOf(await log.append(accept(anna, conversationId)));
     // The offer was made while the guest had it: the last that is theirs to know.
-    expect((await replayChanges(db, guest, 5)).events.map(({ kind }) => kind)).toEqual([
+    expect((await replayChanges(db, guest, 6)).events.map(({ kind }) => kind)).toEqual([
       'conversation.transferred',
+      'conversation.passed',
     ]);
   });
 
@@ -96,19 +97,19 @@ describeOnEveryDatabase('what comes after N', (open) => {
       [1, 'conversation.started'],
       [2, 'message.added'],
       [3, 'conversation.accepted'],
-      [4, 'conversation.accepted'],
-      [5, 'transcript.marked'],
+      [4, 'conversation.passed'],
+      [5, 'conversation.accepted'],
+      [6, 'transcript.marked'],
     ]);
-    expect(thread).toMatchObject({ cursor: 5, hasMore: false });
-    expect(thread.conversations[0]).toMatchObject({ cursor: 5, operatorName: 'Piotr', operatorSeenSeq: 2 });
+    expect(thread).toMatchObject({ cursor: 6, hasMore: false });
+    expect(thread.conversations[0]).toMatchObject({ cursor: 6, operatorName: 'Piotr', operatorSeenSeq: 2 });
     expect(JSON.stringify(thread)).not.toContain('for us');
     expect((await replayThread(db, vera.id, { before: 3 })).events.map(({ cursor }) => cursor)).toEqual([
       1, 2,
     ]);
     expect((await replayThread(db, vera.id, {})).events).toEqual(thread.events);
-    const nothing = await replayThread(db, vera.id, { after: 5 });
-    expect(nothing).toMatchObject({ events: [], cursor: 5, hasMore: false });
-    expect(nothing.conversations).toEqual(thread.conversations);
+    const nothing = await replayThread(db, vera.id, { after: 6 });
+    expect(nothing).toMatchObject({ events: [], conversations: [], cursor: 6, hasMore: false });
   });
 
   test('[SEC-2] one visitor learns nothing of another', async () => {

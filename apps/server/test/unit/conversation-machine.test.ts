@@ -24,7 +24,10 @@ const facts: Facts = {
   newId: () => 'new' as CommandId,
   start: null,
   receiver: null,
+  files: [],
   isGone: true,
+  visitorName: null,
+  talk: null,
   visitorMessagesAfter: () => 0,
 };
 const conversation = {

@@ -1,6 +1,7 @@
 import { events } from '@parley/protocol';
 import type {
   AckOf,
+  Changed,
   ErrorCode,
   EventDefinition,
   ProtocolError,
@@ -39,6 +40,18 @@ export function answerStored<K extends Name>(
   if (!outcome.value || seq === null || cursor === null)
     throw new Error(`${name} stored nothing that has a place`);
   return ok({ conversationId: outcome.value.conversationId, seq, cursor });
+}
+
+/** Tells the sender where the change stands in the reader's log. */
+export function answerChanged<K extends Name>(
+  name: K,
+  outcome: Outcome,
+  cursorOf: (appended: Appended) => number | null,
+): Result<Changed, CodeOf<K>> {
+  if (!outcome.ok) return refused(name, outcome.error);
+  const cursor = outcome.value && cursorOf(outcome.value);
+  if (!outcome.value || cursor === null) throw new Error(`${name} stored nothing that has a place`);
+  return ok({ conversationId: outcome.value.conversationId, cursor });
 }
 
 /** Tells the sender only that all is well. */

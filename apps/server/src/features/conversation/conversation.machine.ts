@@ -2,8 +2,9 @@ import type { ConversationRow } from '../../db/tables.ts';
 import type { Command } from '../../event-log/commands.ts';
 import { fail, ok } from '../../outcome.ts';
 import { openForOperator, openForVisitor } from './conversation.policy.ts';
+import { editMessage, removeMessage } from './conversation.rules.changes.ts';
 import { accept, end, requeue, transfer } from './conversation.rules.ownership.ts';
-import { addNote, mark, rate, sendMessage, viewPage } from './conversation.rules.timeline.ts';
+import { addNote, mark, rate, renameVisitor, sendMessage, viewPage } from './conversation.rules.timeline.ts';
 import type { Decided, Facts } from './conversation.rules.types.ts';
 
 /*
@@ -29,6 +30,10 @@ export function decide(conversation: ConversationRow | null, command: Command, f
   switch (command.kind) {
     case 'message.send':
       return sendMessage(conversation, command, facts);
+    case 'message.edit':
+      return editMessage(conversation, command, facts);
+    case 'message.remove':
+      return removeMessage(conversation, command, facts);
     case 'note.add':
       return ok(addNote(conversation, command, facts));
     case 'conversation.accept':
@@ -41,6 +46,8 @@ export function decide(conversation: ConversationRow | null, command: Command, f
       return end(conversation, command, facts);
     case 'rating.give':
       return rate(conversation, command, facts);
+    case 'visitor.rename':
+      return ok(renameVisitor(conversation, command, facts));
     case 'transcript.mark':
       return ok(mark(conversation, command, facts));
   }

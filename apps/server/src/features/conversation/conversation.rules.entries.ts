@@ -1,4 +1,4 @@
-import type { Actor } from '@parley/protocol';
+import type { Actor, Attachment } from '@parley/protocol';
 import type { ConversationRow } from '../../db/tables.ts';
 import type { Author, SystemAuthor } from '../../event-log/commands.ts';
 
@@ -17,3 +17,7 @@ export const actorOf = (
 /** Whether this operator may take a waiting conversation. */
 export const isOfferedTo = (conversation: ConversationRow, by: Author): boolean =>
   conversation.offered_to === null || conversation.offered_to === by.id;
+
+/** A message in one line, for lists: its words, or the names of its files. */
+export const lineOf = ({ text, attachments }: { text: string; attachments: readonly Attachment[] }): string =>
+  text || `📎 ${attachments.map(({ name }) => name).join(', ')}`;

@@ -80,8 +80,13 @@ export function transfer(
     seq: seq + notes.length,
     body: { to: { operatorId, teamId, name: receiver.name } },
   };
+  // Of where it goes the visitor learns nothing, only that nobody has it until somebody accepts.
+  const passed: Entry[] =
+    conversation.state === 'open'
+      ? [{ kind: 'conversation.passed', id: facts.newId(), at, actor, seq: null, body: {} }]
+      : [];
   return ok({
-    entries: [...notes, transferred],
+    entries: [...notes, transferred, ...passed],
     conversation: {
       ...conversation,
       state: 'queued',

@@ -1,15 +1,24 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { ErrorCode, Result } from '@parley/protocol';
 import type { ConversationRow } from '../../db/tables.ts';
-import type { AddNote, GiveRating, MarkTranscript, SendMessage, ViewPage } from '../../event-log/commands.ts';
+import type {
+  AddNote,
+  GiveRating,
+  MarkTranscript,
+  RenameVisitor,
+  SendMessage,
+  ViewPage,
+} from '../../event-log/commands.ts';
 import type { Entry } from '../../event-log/entry.ts';
 import { fail, ok } from '../../outcome.ts';
-import { actorOf } from './conversation.rules.entries.ts';
+import { actorOf, lineOf } from './conversation.rules.entries.ts';
 import { take } from './conversation.rules.ownership.ts';
 import type { Decided, Decision, Facts, Start } from './conversation.rules.types.ts';
 
 /** The visitor's first message starts a conversation; an operator's message into a waiting one also accepts it. */
 export function sendMessage(before: ConversationRow | null, command: SendMessage, facts: Facts): Decided {
+  const { files } = facts;
+  if (!files) return fail('attachment_unknown');
   const ready = before ? readyFor(before, command, facts) : begin(command, facts);
   if (!ready.ok) return ready;
   const { conversation, entries } = ready.value;
@@ -18,13 +27,13 @@ export function sendMessage(before: ConversationRow | null, command: SendMessage
   const at = facts.now;
   const isVisitor = by.kind === 'visitor';
   const actor = actorOf(by, conversation);
-  const body = { text, quickMessageId, attachments: [] };
+  const body = { text, quickMessageId, attachments: [...files] };
   return ok({
     entries: [...entries, { kind: 'message.added', id: command.id, at, actor, seq, body }],
     conversation: {
       ...conversation,
       last_seq: seq,
-      last_message_text: text,
+      last_message_text: lineOf(body),
       last_message_by: by.kind,
       last_message_at: at,
       unread: conversation.unread + (isVisitor ? 1 : 0),
@@ -111,6 +120,20 @@ export function viewPage(conversation: ConversationRow, command: ViewPage, { now
   return {
     entries: [{ kind: 'page.viewed', id: newId(), at: now, actor, seq, body: { url, title } }],
     conversation: { ...conversation, last_seq: seq, visit_id: visitId },
+  };
+}
+
+/** Stands on every conversation of the visitor, and moves each in the readers' logs. */
+export function renameVisitor(
+  conversation: ConversationRow,
+  { by }: RenameVisitor,
+  { now, newId, visitorName: name }: Facts,
+): Decision {
+  if (conversation.visitor_name === name) return { conversation, entries: [] };
+  const actor = actorOf(by, conversation);
+  return {
+    entries: [{ kind: 'visitor.renamed', id: newId(), at: now, actor, seq: null, body: { name } }],
+    conversation: { ...conversation, visitor_name: name },
   };
 }
 

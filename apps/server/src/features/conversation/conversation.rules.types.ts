@@ -1,4 +1,4 @@
-import type { CommandId, ErrorCode, OperatorId, Result, TeamId } from '@parley/protocol';
+import type { Attachment, Actor, CommandId, ErrorCode, OperatorId, Result, TeamId } from '@parley/protocol';
 import type { ConversationRow } from '../../db/tables.ts';
 import type { Entry } from '../../event-log/entry.ts';
 
@@ -26,6 +26,34 @@ export type Receiver =
   | { readonly kind: 'operator'; readonly operatorId: OperatorId; readonly name: string }
   | { readonly kind: 'team'; readonly teamId: TeamId; readonly name: string };
 
+/** A message as it stands in the log. */
+export interface Said {
+  readonly position: number;
+  readonly seq: number;
+  readonly id: CommandId;
+  readonly by: Actor['kind'];
+  readonly authorId: string | null;
+  readonly at: number;
+  readonly body: Extract<Entry, { kind: 'message.added' }>['body'];
+}
+
+/** What was said in a conversation lately, and how it was changed. */
+export interface Talk {
+  /** In order. */
+  readonly messages: Said[];
+  readonly edits: {
+    readonly position: number;
+    readonly messageId: CommandId;
+    readonly authorId: string | null;
+  }[];
+}
+
+/** What stands at a place of the log instead of what stood there. */
+export interface Rewrite {
+  readonly position: number;
+  readonly body: Extract<Entry, { kind: 'message.added' | 'message.edited' }>['body'];
+}
+
 /** What else a decision depends on. */
 export interface Facts {
   readonly now: number;
@@ -36,6 +64,12 @@ export interface Facts {
   readonly receiver: Receiver | null;
   /** Whether the operator from whom a conversation is taken is still gone. */
   readonly isGone: boolean;
+  /** As the visitor is called now, whatever the conversation says. */
+  readonly visitorName: string | null;
+  /** For commands that change a message. */
+  readonly talk: Talk | null;
+  /** The files that a message brings; null when one of them is not the author's to send. */
+  readonly files: readonly Attachment[] | null;
   /** How many of the visitor's messages stand after a place in the conversation. */
   readonly visitorMessagesAfter: (seq: number) => number;
 }
@@ -45,6 +79,8 @@ export interface Decision {
   readonly conversation: ConversationRow;
   /** In order; empty when the command asked for what is already so. */
   readonly entries: readonly Entry[];
+  /** What the entries leave of older ones. */
+  readonly rewrites?: readonly Rewrite[];
 }
 
 /** Null: there is nothing to do, and that is fine. */

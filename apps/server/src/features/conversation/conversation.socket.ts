@@ -6,7 +6,7 @@ import type {
   VisitorEventHandlers,
   VisitorSocket,
 } from '../../plugins/socket-types.ts';
-import { answerDone, answerStored } from './conversation.answers.ts';
+import { answerChanged, answerDone, answerStored } from './conversation.answers.ts';
 
 const visitorOf = ({ data }: VisitorSocket): VisitorAuthor => ({ kind: 'visitor', ...data.visitor });
 const operatorOf = ({ data }: OperatorSocket): OperatorAuthor => ({ kind: 'operator', ...data.operator });
@@ -26,6 +26,14 @@ export const visitorConversationEvents = ({ eventLog }: AppContext) =>
         quickMessageId: null,
       });
       return answerStored('message.send', outcome, forVisitor);
+    },
+    'message.edit': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'message.edit', by: visitorOf(socket) });
+      return answerChanged('message.edit', outcome, forVisitor);
+    },
+    'message.remove': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'message.remove', by: visitorOf(socket) });
+      return answerChanged('message.remove', outcome, forVisitor);
     },
     'conversation.end': async (payload, socket) => {
       const outcome = await eventLog.append({ ...payload, kind: 'conversation.end', by: visitorOf(socket) });
@@ -47,6 +55,14 @@ export const operatorConversationEvents = ({ eventLog }: AppContext) =>
     'message.send': async (payload, socket) => {
       const outcome = await eventLog.append({ ...payload, kind: 'message.send', by: operatorOf(socket) });
       return answerStored('message.send', outcome, forOperator);
+    },
+    'message.edit': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'message.edit', by: operatorOf(socket) });
+      return answerChanged('message.edit', outcome, forOperator);
+    },
+    'message.remove': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'message.remove', by: operatorOf(socket) });
+      return answerChanged('message.remove', outcome, forOperator);
     },
     'note.add': async (payload, socket) => {
       const outcome = await eventLog.append({ ...payload, kind: 'note.add', by: operatorOf(socket) });

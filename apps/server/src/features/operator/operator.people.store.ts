@@ -17,6 +17,10 @@ export interface OperatorChanges {
 }
 
 /** False when the address is somebody's already. */
+/** Whether the operator sees other conversations afterwards. */
+export const isAboutSight = ({ role, teamIds }: OperatorChanges): boolean =>
+  role !== undefined || teamIds !== undefined;
+
 export async function insertOperator(
   db: Database,
   row: OperatorRow,
@@ -48,9 +52,10 @@ export async function updateOperator(
     // Taken first, so that two administrators cannot demote each other in the same moment.
     await transaction
       .updateTable('workspaces')
-      .set((eb) => ({ last_position: eb.ref('last_position') }))
+      .set((eb) => ({ last_position: eb('last_position', '+', isAboutSight(changes) ? 1 : 0) }))
       .where('id', '=', workspaceId)
-      .execute();
+      .returning('last_position')
+      .executeTakeFirst();
     const administrators = await transaction
       .selectFrom('operators')
       .select('id')
@@ -70,6 +75,9 @@ export async function updateOperator(
       })
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
+        ...(isActive !== undefined && { is_active: isActive ? 1 : 0 }),
+        // A place of its own in the log: whoever has not come past it loads afresh what they may see now.
+        ...(isAboutSight(changes) && { sees_since: workspace?.last_position ?? 0 }),
       .returning('id')
       .executeTakeFirst();
     if (!row) return 'unknown';

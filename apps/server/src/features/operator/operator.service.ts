@@ -5,7 +5,7 @@ import type { Live } from '../../live/live.ts';
 import { fail, ok } from '../../outcome.ts';
 import type { Account } from '../account/account.service.ts';
 import type { PresenceService } from '../presence/presence.service.ts';
-import { findSessions, insertOperator, updateOperator } from './operator.people.store.ts';
+import { findSessions, insertOperator, isAboutSight, updateOperator } from './operator.people.store.ts';
 import type { OperatorChanges } from './operator.people.store.ts';
 
 export interface OperatorDraft {
@@ -89,8 +89,8 @@ export function createOperators({
       if (outcome === 'last-administrator')
         return fail('forbidden', { detail: 'a workspace keeps one administrator' });
       // Live connections know the role and the teams of the moment they began; they come back with the new ones.
-      const isAboutSight = changes.role !== undefined || teamIds !== undefined;
-      if (isAboutSight) for (const session of await findSessions(db, id)) live.endSession(session);
+      if (changes.role !== undefined || changes.isActive === false) await account.sessions.end({ operatorId: id });
+      else if (isAboutSight(changes)) account.sessions.endConnections(await findSessions(db, id));
       await announce(workspaceId, id);
       const [operator] = await findOperators({ workspaceId, ids: [id] });
       return operator ? ok(operator) : fail('not_found');
