@@ -39,6 +39,7 @@ export async function openPanel({
     send: vi.fn<Courier['send']>(async () => undefined),
     edit: vi.fn<Courier['edit']>(),
     remove: vi.fn<Courier['remove']>(),
+    token: vi.fn<Courier['token']>(async () => ({ ok: true, value: 'a-token-of-a-visitor' })),
     end: vi.fn<Courier['end']>(),
     rate: vi.fn<Courier['rate']>(),
     retry: vi.fn<Courier['retry']>(),

@@ -20,11 +20,11 @@ interface Raw {
   readonly length: string;
   readonly body: Buffer;
   /** Says no more after the body, or hangs up. */
-  readonly then: 'wait' | 'hang up';
+  readonly afterwards: 'wait' | 'hang up';
 }
 
 /** Uploads byte by byte over a bare connection; resolves with what the server said when it closed. */
-function upload(app: TestApp, token: string, { length, body, then }: Raw): Promise<string> {
+function upload(app: TestApp, token: string, { length, body, afterwards }: Raw): Promise<string> {
   const { port } = new URL(app.origin);
   const socket = connect(Number(port), '127.0.0.1');
   onTestFinished(() => void socket.destroy());
@@ -39,7 +39,7 @@ function upload(app: TestApp, token: string, { length, body, then }: Raw): Promi
   ];
   socket.write(`${head.join('\r\n')}\r\n\r\n`);
   socket.write(body);
-  if (then === 'hang up') socket.end();
+  if (afterwards === 'hang up') socket.end();
   return new Promise((resolve) => {
     let said = '';
     socket.on('data', (piece) => (said += piece.toString()));
@@ -62,16 +62,16 @@ it('[ATT-2] a file above the limit is refused: by its announced length unread, a
     Buffer.from('\r\n'),
   ]);
   const body = Buffer.concat([...chunks.flat(), Buffer.from('0\r\n\r\n')]);
-  expect(await upload(app, token, { length: 'transfer-encoding: chunked', body, then: 'wait' })).toContain(
-    'too_large',
-  );
+  expect(
+    await upload(app, token, { length: 'transfer-encoding: chunked', body, afterwards: 'wait' }),
+  ).toContain('too_large');
   await nothingStays(app);
 });
 
 it('[ATT-2] a file that does not arrive whole is not stored', async () => {
   const { app, token } = await startVisit();
   const body = samples.pdf();
-  await upload(app, token, { length: `content-length: ${body.length + 100}`, body, then: 'hang up' });
+  await upload(app, token, { length: `content-length: ${body.length + 100}`, body, afterwards: 'hang up' });
   await nothingStays(app);
   expect(await app.context.db.selectFrom('attachments').selectAll().execute()).toEqual([]);
 });
@@ -79,14 +79,15 @@ it('[ATT-2] a file that does not arrive whole is not stored', async () => {
 it('[ATT-2] a sender who goes silent is dropped', async () => {
   const { app, token } = await startVisit({ ...standardLimits.files, idleMs: 100 });
   const body = samples.pdf();
-  await upload(app, token, { length: `content-length: ${body.length + 100}`, body, then: 'wait' });
+  await upload(app, token, { length: `content-length: ${body.length + 100}`, body, afterwards: 'wait' });
   await nothingStays(app);
+  expect(await app.context.db.selectFrom('attachments').selectAll().execute()).toEqual([]);
 });
 
 it('[ATT-7] one sender has a few files under way, not more', async () => {
   const { app, token } = await startVisit({ ...standardLimits.files, perUploaderAtOnce: 1, idleMs: 60_000 });
   const body = samples.pdf();
-  void upload(app, token, { length: `content-length: ${body.length + 100}`, body, then: 'wait' });
+  void upload(app, token, { length: `content-length: ${body.length + 100}`, body, afterwards: 'wait' });
   const way = asVisitor(app.origin, token);
   await expect.poll(async () => (await put(way, 'a.pdf', body)).code).toBe('rate_limited');
 });

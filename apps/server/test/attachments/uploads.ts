@@ -26,7 +26,7 @@ export const asVisitor = (origin: string, token: string): Way => ({
 export const asOperator = (origin: string, cookie: string): Way => ({
   origin,
   of: 'operator',
-  headers: { cookie },
+  headers: { cookie, origin },
 });
 
 /** Uploads a file as a browser would. */

@@ -19,6 +19,7 @@ export interface Controller extends PanelHandle {
   close(): void;
   typed(text: string): void;
   send(text: string): void;
+  attach(files: Iterable<File>): void;
 }
 
 const loadThread = (): Promise<ThreadModule> => import('../thread/thread-part.tsx');
@@ -75,6 +76,13 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
         .then(({ send }) => send(text))
         .catch(() => field?.insert(text))
         .finally(() => store.set({ isSending: false }));
+    },
+    attach(files) {
+      // A list of the field is emptied with it.
+      const kept = [...files];
+      thread()
+        .then((part) => part.attach(kept))
+        .catch(ignore);
     },
     setOpen(isOpen, takesFocus) {
       store.set({ isOpen });

@@ -1,4 +1,5 @@
 import type { VisitorConversation, Welcome } from '@parley/protocol';
+import type { AttachmentsPart, FilesState } from '../attachments/contract.ts';
 import type { LineState } from '../connection/contract.ts';
 import type { ThreadPart } from '../thread/contract.ts';
 
@@ -16,6 +17,9 @@ export interface PanelState {
   /** A message was sent before the thread was loaded. */
   readonly isSending: boolean;
   readonly part: ThreadPart | undefined;
+  /** Loaded with the first file. */
+  readonly attachments: AttachmentsPart | undefined;
+  readonly files: FilesState;
 }
 
 export const initialState: PanelState = {
@@ -28,4 +32,6 @@ export const initialState: PanelState = {
   allowsPreview: true,
   isSending: false,
   part: undefined,
+  attachments: undefined,
+  files: 'none',
 };

@@ -10,7 +10,14 @@ export function Panel(): JSX.Element {
   const state = useStore(controller.store);
   const { part, running, allowsPreview } = state;
   return (
-    <div class="root">
+    <div
+      class="root"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        controller.attach(event.dataTransfer?.files ?? []);
+      }}
+    >
       <Header state={state} />
       {part ? <part.Transcript /> : <div class="scroll" />}
       <StatusLine state={state} />

@@ -6,6 +6,7 @@ export interface ThreadPart {
   readonly Transcript: ComponentType;
   readonly Menu: ComponentType<{ onDone(): void }>;
   send(text: string): void;
+  attach(files: readonly File[]): void;
   typed(text: string): void;
   setAllowsPreview(isAllowed: boolean): void;
   showInvitation(invitation: Invitation): void;

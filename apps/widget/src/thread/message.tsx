@@ -7,6 +7,7 @@ import { usePanel, type Say } from '../panel/panel-context.ts';
 import { markIcons } from './icons.ts';
 import { MessageEditor, MessageMenu } from './message-editor.tsx';
 import type { Mark, MessageRow } from './rows.ts';
+import { Files } from './files.tsx';
 import { RichText } from './text/rich-text.tsx';
 import { useThread } from './thread-context.ts';
 
@@ -37,6 +38,7 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
           <div class={change === 'removed' ? 'bubble removed' : 'bubble'} dir="auto">
             {(isOwn || !isFirst) && <span class="unseen">{isOwn ? say('you') : name}: </span>}
             {change === 'removed' ? say('takenBack') : <RichText text={row.text} />}
+            {row.files.length > 0 && <Files files={row.files} />}
           </div>
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '@parley/delivery';
 import type {
+  Attachment,
   ConversationId,
   ProtocolError,
   Rating,
@@ -19,6 +20,7 @@ export interface MessageRow {
   readonly isOwn: boolean;
   readonly name: string | null;
   readonly text: string;
+  readonly files: readonly Attachment[];
   readonly at: number;
   /** Neighbours of one author within five minutes form a group. */
   isFirst: boolean;
@@ -35,7 +37,13 @@ export interface MessageRow {
   readonly changeId: string | null;
 }
 
-const unchanged = { conversationId: null, change: null, canChange: false, changeId: null } as const;
+const unchanged = {
+  files: [],
+  conversationId: null,
+  change: null,
+  canChange: false,
+  changeId: null,
+} as const;
 
 export type Row =
   | MessageRow
@@ -57,7 +65,7 @@ const groupMs = 5 * 60_000;
 
 /** The thread as it is read, top to bottom. */
 export function buildRows(
-  { thread, outbox, early, unreadFrom, invitation }: ThreadState,
+  { thread, outbox, early, unreadFrom, invitation, files }: ThreadState,
   isOffline: boolean,
 ): Row[] {
   const rows: Row[] = [];
@@ -117,7 +125,7 @@ export function buildRows(
     );
   }
   for (const entry of [...outbox, ...early]) {
-    const row = written.has(entry.item.id) ? undefined : outboxRow(entry, markOfItem(entry));
+    const row = written.has(entry.item.id) ? undefined : outboxRow(entry, markOfItem(entry), files);
     written.add(entry.item.id);
     if (row) push(row, row.at);
   }
@@ -149,6 +157,7 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
         text: entry.body.text,
         conversationId: entry.conversationId,
         change: changeOf(entry.body),
+        files: entry.body.attachments,
         mark: isOwn ? markOf(entry.seq ?? 0, conversation) : null,
       };
     }
@@ -184,9 +193,13 @@ function markOf(seq: number, conversation: VisitorConversation | undefined): Mar
   return seq <= conversation.operatorDeliveredSeq ? 'delivered' : 'sent';
 }
 
-function outboxRow({ item, error }: OutboxEntry, mark: Mark): MessageRow | undefined {
+function outboxRow(
+  { item, error }: OutboxEntry,
+  mark: Mark,
+  files: ThreadState['files'],
+): MessageRow | undefined {
   if (item.request.name !== 'message.send') return undefined;
-  const { text } = item.request.payload;
+  const { text, attachmentIds = [] } = item.request.payload;
   return {
     kind: 'message',
     key: item.id,
@@ -199,6 +212,7 @@ function outboxRow({ item, error }: OutboxEntry, mark: Mark): MessageRow | undef
     mark,
     error,
     ...unchanged,
+    files: attachmentIds.flatMap((id) => files.get(id) ?? []),
   };
 }
 

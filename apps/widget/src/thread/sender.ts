@@ -31,7 +31,8 @@ export function createSender({ bridge, store, thread, door, draft, field }: Opti
     const masked = maskCards(text.trim());
     const files = store.get().attachments?.take() ?? [];
     const fileIds = files.map((file) => file.id);
-    thread.set({ early: [...thread.get().early, earlyEntry(id, masked, fileIds)],
+    thread.set({
+      early: [...thread.get().early, earlyEntry(id, masked, fileIds)],
       files: new Map([...thread.get().files, ...files.map((file) => [file.id, file] as const)]),
       unreadFrom: undefined,
     });

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ConversationId, Rating } from '@parley/protocol';
 import type { Field } from '../panel/composer/field.ts';
+import type { AttachmentsPart } from '../attachments/contract.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import type { Store } from '../panel/store.ts';
 import type { MessageRow } from './rows.ts';
@@ -22,6 +23,8 @@ export interface ThreadControls {
   end(): void;
   rate(conversationId: ConversationId, rating: Rating): void;
   loadOlder(): Promise<void>;
+  /** What shows files, loaded when it is first asked for. */
+  attachments(): Promise<AttachmentsPart>;
   /** The newest message is in view, or no longer. */
   setAtEnd(isAtEnd: boolean): void;
 }

@@ -1,10 +1,12 @@
 import { LIMITS } from '@parley/protocol/limits';
 import { addStyles } from '../loader/mount.ts';
+import { ignore } from '../loader/guard.ts';
 import { remember, storageName } from '../loader/storage.ts';
 import { createStore, type Store } from '../panel/store.ts';
 import type { ThreadPart } from './contract.ts';
 import { courierOptions } from './courier-options.ts';
 import { followThread } from './follow-thread.ts';
+import { createAttachmentsDoor } from './load-attachments.ts';
 import { createCourierDoor, type CourierDoor } from './load-courier.ts';
 import { Menu } from './menu.tsx';
 import { previewOf, throttle } from './preview.ts';
@@ -30,7 +32,8 @@ export function openThread(host: ThreadHost, openDoor = createCourierDoor): Thre
     if (running && site.typingPreview && allowsPreview) door.courier?.preview(running.id, previewOf(text));
   });
 
-  const controls = createControls({ ...host, thread: store, door, setAtEnd: follower.setAtEnd });
+  const attachments = createAttachmentsDoor({ ...host, door });
+  const controls = createControls({ ...host, thread: store, door, attachments, setAtEnd: follower.setAtEnd });
   // Nothing that was written waits for the connection to be wanted.
   door.open().catch(() => panel.set({ line: 'offline' }));
 
@@ -45,6 +48,7 @@ export function openThread(host: ThreadHost, openDoor = createCourierDoor): Thre
         <Menu onDone={onDone} />
       </ThreadProvider>
     ),
+    attach: (files) => void attachments().then((part) => part.attach(files), ignore),
     typed: showPreview,
     send(text) {
       showPreview.cancel();
@@ -67,10 +71,11 @@ export function openThread(host: ThreadHost, openDoor = createCourierDoor): Thre
 interface Needs extends ThreadHost {
   readonly thread: Store<ThreadState>;
   readonly door: CourierDoor;
+  readonly attachments: ThreadControls['attachments'];
   readonly setAtEnd: ThreadControls['setAtEnd'];
 }
 
-function createControls({ store: panel, thread, door, field, setAtEnd }: Needs): ThreadControls {
+function createControls({ store: panel, thread, door, field, attachments, setAtEnd }: Needs): ThreadControls {
   return {
     panel,
     store: thread,
@@ -96,6 +101,7 @@ function createControls({ store: panel, thread, door, field, setAtEnd }: Needs):
       await door.courier?.loadOlder();
       thread.set({ isLoadingOlder: false });
     },
+    attachments,
     setAtEnd,
   };
 }

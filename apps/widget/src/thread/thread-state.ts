@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@parley/delivery';
-import type { Invitation } from '@parley/protocol';
+import type { Attachment, Invitation } from '@parley/protocol';
 import { emptyThread, type Thread } from './thread.ts';
 
 export interface ThreadState {
@@ -12,6 +12,8 @@ export interface ThreadState {
   /** The cursor of the first message that the visitor had not seen when they came. */
   readonly unreadFrom: number | undefined;
   readonly isLoadingOlder: boolean;
+  /** Files of messages that are in the outbox, as far as this page has uploaded them. */
+  readonly files: ReadonlyMap<string, Attachment>;
 }
 
 export const initialThreadState: ThreadState = {
@@ -21,4 +23,5 @@ export const initialThreadState: ThreadState = {
   invitation: null,
   unreadFrom: undefined,
   isLoadingOlder: false,
+  files: new Map(),
 };

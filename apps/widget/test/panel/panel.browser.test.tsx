@@ -21,9 +21,9 @@ const conversation = aVisitorConversation({ operatorName: 'Anna' });
 const { id: conversationId } = conversation;
 const ended = { ...conversation, state: 'ended' as const, endedAt: Date.now(), cursor: 1e6 };
 const own = (text: string, seq = 1) =>
-  aMessage({ conversationId, seq, at: Date.now(), body: { text, quickMessageId: null } });
+  aMessage({ conversationId, seq, at: Date.now(), body: { text, quickMessageId: null, attachments: [] } });
 const answer = (text: string, seq = 2) =>
-  anAnswer({ conversationId, seq, at: Date.now(), body: { text, quickMessageId: null } });
+  anAnswer({ conversationId, seq, at: Date.now(), body: { text, quickMessageId: null, attachments: [] } });
 
 async function openThread(
   events: VisitorTimelineEvent[] = [

@@ -2,9 +2,9 @@ import { LIMITS } from '@parley/protocol/limits';
 import type { Attachment, AttachmentId } from '@parley/protocol';
 import { padded } from '../../db/bulk.ts';
 import type { Database } from '../../db/connection.ts';
-import type { AttachmentRow } from '../../db/tables.ts';
+import type { AttachmentRow, EventRow } from '../../db/tables.ts';
 import type { Command } from '../../event-log/commands.ts';
-import type { Stored } from '../../event-log/decide-group.ts';
+import type { Entry } from '../../event-log/entry.ts';
 import { toAttachment } from './attachment.store.ts';
 
 /** Files that nobody has sent yet, with whose they are. */
@@ -44,6 +44,11 @@ export function filesOf(unsent: UnsentFiles, command: Command): readonly Attachm
     files.push(toAttachment(row));
   }
   return files;
+}
+
+interface Stored {
+  readonly entry: Entry;
+  readonly row: Pick<EventRow, 'conversation_id'>;
 }
 
 /** Ties files to the messages that were stored with them, and removes those of messages that were taken back. */
