@@ -108,5 +108,13 @@ async function withProtocolErrors<V>(
 }
 
 function writtenOrNothing(intent: Intent | undefined): Written | undefined {
-  return intent?.name === 'message.send' || intent?.name === 'note.add' ? intent : undefined;
+  switch (intent?.name) {
+    case 'message.send':
+    case 'message.edit':
+    case 'message.remove':
+    case 'note.add':
+      return intent;
+    default:
+      return undefined;
+  }
 }

@@ -31,3 +31,11 @@ export const usePending = (conversationId: ConversationId): readonly PendingEntr
   useLiveStore(
     useShallow(({ pending }) => pending.filter((entry) => conversationOf(entry) === conversationId)),
   );
+
+/** The change of this message that is on its way or was refused; of several the newest. */
+export const usePendingChange = (messageId: string): PendingEntry | undefined =>
+  useLiveStore(({ pending }) =>
+    pending.findLast(
+      ({ item: { request } }) => 'messageId' in request.payload && request.payload.messageId === messageId,
+    ),
+  );

@@ -6,7 +6,10 @@ import type { Unreachable } from '../shared/api/request.ts';
 type Asked = Extract<Request, { readonly name: RequestName<'operator'> }>;
 type Told = Extract<Signal, { readonly name: keyof Emits<'operator'> }>;
 /** What waits in the outbox until the server has it, over reloads and days without a connection. */
-export type Written = Extract<Request, { readonly name: 'message.send' | 'note.add' }>;
+export type Written = Extract<
+  Request,
+  { readonly name: 'message.send' | 'message.edit' | 'message.remove' | 'note.add' }
+>;
 
 export type Acknowledged<R extends Asked> =
   | NonNullable<Answer<R>>
@@ -18,11 +21,11 @@ export interface Live {
   ask<R extends Asked>(request: R): Promise<Acknowledged<R>>;
   /** Says something nobody waits for; dropped while there is no connection. */
   tell(signal: Told): void;
-  /** Stores a message or note and sends it as soon as it can be. */
+  /** Stores a message, a change of one or a note and sends it as soon as it can be. */
   write(written: Written): void;
   /** Sends a refused message again. */
   retry(id: string): void;
-  /** Takes a refused message out and gives it back, or undefined when the server may have it. */
+  /** Takes what was refused out and gives it back, or undefined when the server may have it. */
   takeBack(id: string): Written | undefined;
   /** Everything up to this place has been seen by the operator whose conversation it is. */
   markSeen(conversationId: ConversationId, seq: number): void;

@@ -3,6 +3,7 @@ import {
   aMark,
   aMessage,
   anAccept,
+  anEdit,
   anAnswer,
   anOperator,
   aNote,
@@ -47,7 +48,7 @@ describe('the inbox', () => {
 
 describe('a timeline', () => {
   const [first, second] = [aMessage({ seq: 1 }), anAnswer({ seq: 2 })];
-  const timeline = { events: mergeEvents([], [second, first]), hasOlder: false };
+  const timeline = { events: mergeEvents([], [second, first]), hasOlder: false, late: [] };
 
   it('stands in the order of the conversation, not of arrival', () => {
     expect(timeline.events.map(({ seq }) => seq)).toEqual([1, 2]);
@@ -64,12 +65,26 @@ describe('a timeline', () => {
     expect(applyToTimeline(timeline, [aMark()])).toBe(timeline);
   });
 
+  it('[CHG-4] keeps a change of an older message for when that is loaded, as it was before', () => {
+    const [old, newer] = [anAnswer({ seq: 1 }), anAnswer({ seq: 2 })];
+    const end = { events: mergeEvents([], [newer]), hasOlder: true, late: [] };
+    const edited = applyToTimeline(end, [anEdit({ body: { messageId: old.id, text: 'Two days' } })]);
+    expect(edited?.events).toEqual([newer]);
+    const whole = edited && withOlder(edited, [old], false);
+    expect(whole?.events[0]?.body).toMatchObject({ text: 'Two days' });
+    expect(whole?.late).toEqual([]);
+  });
+
   it('asks to be fetched again when there is a hole', () => {
     expect(applyToTimeline(timeline, [aMessage({ seq: 4 })])).toBeNull();
   });
 
   it('puts older entries before what is loaded', () => {
-    const late = { events: mergeEvents([], [aMessage({ seq: 8 }), aMessage({ seq: 7 })]), hasOlder: true };
+    const late = {
+      events: mergeEvents([], [aMessage({ seq: 8 }), aMessage({ seq: 7 })]),
+      hasOlder: true,
+      late: [],
+    };
     const whole = withOlder(late, [aMessage({ seq: 6 }), aMessage({ seq: 5 })], false);
     expect(whole.events.map(({ seq }) => seq)).toEqual([5, 6, 7, 8]);
     expect(whole.hasOlder).toBe(false);

@@ -1,3 +1,4 @@
+import { isChange, withChanges, type Change } from '@parley/delivery';
 import type { TimelineEvent } from '@parley/protocol';
 
 /** An entry with a place in the conversation; marks have none and are read from the conversation itself. */
@@ -9,6 +10,8 @@ const isPlaced = (event: TimelineEvent): event is PlacedEvent => event.seq !== n
 export interface Timeline {
   readonly events: readonly PlacedEvent[];
   readonly hasOlder: boolean;
+  /** Changes of messages that are not loaded; a page of older ones may have been read before them. */
+  readonly late: readonly Change[];
 }
 
 /** Entries in the order of the conversation, each once. */
@@ -30,10 +33,13 @@ export function mergeEvents(
 export function applyToTimeline(timeline: Timeline, news: readonly TimelineEvent[]): Timeline | null {
   const last = timeline.events.at(-1)?.seq ?? 0;
   const added = news.filter(isPlaced).filter((event) => event.seq > last);
-  if (added.length === 0) return timeline;
+  const changes = news.filter(isChange);
+  if (added.length + changes.length === 0) return timeline;
   const events = mergeEvents(timeline.events, added);
   const isWhole = (events.at(-1)?.seq ?? 0) - last === events.length - timeline.events.length;
-  return isWhole ? { ...timeline, events } : null;
+  if (!isWhole) return null;
+  const { entries, late } = withChanges(events, changes);
+  return { ...timeline, events: entries, late: [...timeline.late, ...late] };
 }
 
 /** A loaded timeline with a page of older entries before it. */
@@ -41,7 +47,7 @@ export const withOlder = (
   timeline: Timeline,
   older: readonly TimelineEvent[],
   hasOlder: boolean,
-): Timeline => ({
-  events: mergeEvents(timeline.events, older),
-  hasOlder,
-});
+): Timeline => {
+  const { entries, late } = withChanges(mergeEvents(timeline.events, older), timeline.late);
+  return { events: entries, hasOlder, late };
+};

@@ -26,8 +26,9 @@ export const timelineQuery = (conversationId: ConversationId) =>
         const reply = await fetchReply('GET /v1/conversations/:conversationId', { params }, signal);
         const known = learnConversations(client, [reply.conversation])[conversationId];
         const events = mergeEvents([], reply.events);
-        const isWhole = (events.at(-1)?.seq ?? 0) >= (known?.lastSeq ?? 0);
-        if (isWhole || fetches === MOST_FETCHES) return { events, hasOlder: reply.hasMore };
+        // Read in one moment, so what the console knows to be newer is missing here: entries, or changes of them.
+        const isWhole = reply.conversation.cursor >= (known?.cursor ?? 0);
+        if (isWhole || fetches === MOST_FETCHES) return { events, hasOlder: reply.hasMore, late: [] };
       }
     },
     staleTime: Infinity,

@@ -35,6 +35,7 @@ export const it = {
   not_found: 'Non esiste più.',
   conversation_unknown: 'Questa conversazione non esiste o non puoi vederla.',
   conversation_ended: 'La conversazione è conclusa.',
+  message_fixed: 'Il messaggio non si può più modificare.',
   conversation_taken: 'Questa conversazione è di un collega.',
   receiver_unavailable: 'Ora nessuno lì può prenderla. Resta a te.',
   invitation_unknown: 'Il visitatore ha lasciato il sito.',

@@ -35,6 +35,7 @@ export const ru = {
   not_found: 'Этого больше нет.',
   conversation_unknown: 'Такой беседы нет, или она вам не видна.',
   conversation_ended: 'Беседа завершена.',
+  message_fixed: 'Сообщение уже нельзя изменить.',
   conversation_taken: 'Эту беседу ведёт коллега.',
   receiver_unavailable: 'Там сейчас некому принять беседу. Она остаётся у вас.',
   invitation_unknown: 'Посетитель ушёл с сайта.',

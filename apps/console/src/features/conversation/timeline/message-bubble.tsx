@@ -1,33 +1,51 @@
 import type { ReactElement, ReactNode } from 'react';
 import { formatInstant, formatTime } from '../../../shared/format/format.ts';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { LinkedText } from './linked-text.tsx';
 import styles from './timeline.module.css';
 
 export interface MessageBubbleProps {
   readonly side: 'visitor' | 'operator';
-  readonly text: string;
+  readonly body: {
+    readonly text: string;
+    readonly editedAt?: number | undefined;
+    readonly removedAt?: number | undefined;
+  };
   readonly at: number;
   /** Named above the first bubble of a group when it is not obvious. */
   readonly author: string | null;
   readonly startsGroup: boolean;
   readonly endsGroup: boolean;
+  /** Stands beside the bubble: what can be done to it. */
+  readonly actions?: ReactNode;
   /** Stands beside the time: ticks, or why it was not sent. */
   readonly children?: ReactNode;
 }
 
 /** One message, on the side of whoever wrote it. */
 export function MessageBubble(props: MessageBubbleProps): ReactElement {
-  const { side, text, at, author, startsGroup, endsGroup, children } = props;
+  const t = useConversationTexts();
+  const { side, body, at, author, startsGroup, endsGroup, actions, children } = props;
   return (
-    <div className={styles['message']} data-side={side} data-starts={startsGroup} data-ends={endsGroup}>
+    <div
+      className={styles['message']}
+      data-side={side}
+      data-starts={startsGroup}
+      data-ends={endsGroup}
+      data-changed={body.editedAt !== undefined}
+    >
       {startsGroup && author && <span className={styles['author']}>{author}</span>}
-      <div className={styles['bubble']} dir="auto">
-        <LinkedText text={text} />
+      <div className={styles['line']}>
+        {actions}
+        <div className={styles['bubble']} dir="auto" data-removed={body.removedAt !== undefined}>
+          {body.removedAt === undefined ? <LinkedText text={body.text} /> : t('removed')}
+        </div>
       </div>
       <div className={styles['foot']}>
         <time dateTime={new Date(at).toISOString()} title={formatInstant(at)}>
           {formatTime(at)}
         </time>
+        {body.editedAt !== undefined && <span>{t('edited')}</span>}
         {children}
       </div>
     </div>

@@ -12,19 +12,30 @@ import styles from './timeline.module.css';
 
 const MARKS = { waiting: 'waitingToSend', sending: 'sending', sent: 'sent' } as const;
 
+/** How far it has come; what the server has not confirmed after a few seconds says in words that it waits. */
+export function PendingMark({
+  entry: { state, isLate, isKept },
+}: {
+  readonly entry: Entry;
+}): ReactElement | null {
+  const t = useConversationTexts();
+  if (state === 'refused') return null;
+  const isWaiting = state !== 'sent' && isLate;
+  return (
+    <>
+      <DeliveryMark mark={isWaiting ? 'waitingToSend' : MARKS[state]} />
+      {isWaiting && <span aria-hidden="true">{t('waitingToSend')}</span>}
+      {!isKept && <span>{t('notKept')}</span>}
+    </>
+  );
+}
+
 /** Something written here that has not arrived yet, and what to do when it never will. */
 export function PendingEntry({ entry }: { readonly entry: Entry }): ReactElement | null {
-  const t = useConversationTexts();
   const { request, createdAt } = entry.item;
   if (request.name !== 'message.send' && request.name !== 'note.add') return null;
   const { text } = request.payload;
-  const state =
-    entry.state === 'refused' ? null : (
-      <>
-        <DeliveryMark mark={MARKS[entry.state]} />
-        {!entry.isKept && <span>{t('notKept')}</span>}
-      </>
-    );
+  const state = <PendingMark entry={entry} />;
   const refusal = entry.state === 'refused' && <Refusal entry={entry} />;
   if (request.name === 'note.add') {
     return (
@@ -38,7 +49,7 @@ export function PendingEntry({ entry }: { readonly entry: Entry }): ReactElement
   }
   return (
     <>
-      <MessageBubble side="operator" text={text} at={createdAt} author={null} startsGroup endsGroup>
+      <MessageBubble side="operator" body={{ text }} at={createdAt} author={null} startsGroup endsGroup>
         {state}
       </MessageBubble>
       {refusal}
@@ -46,13 +57,14 @@ export function PendingEntry({ entry }: { readonly entry: Entry }): ReactElement
   );
 }
 
-function Refusal({ entry }: { readonly entry: Entry }): ReactElement {
+/** Why it was refused, and what can be done with it. */
+export function Refusal({ entry }: { readonly entry: Entry }): ReactElement {
   const [t, shared] = [useConversationTexts(), useSharedTexts()];
   const live = useLive();
   const takeBack = (): void => {
     const written = live.takeBack(entry.item.id);
     const conversationId = written?.payload.conversationId;
-    if (!written || !conversationId) return;
+    if (!written || !conversationId || !('text' in written.payload)) return;
     const field = written.name === 'note.add' ? 'note' : 'message';
     const before = draftOf(conversationId)[field];
     changeDraft(conversationId, {

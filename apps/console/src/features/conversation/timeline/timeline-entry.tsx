@@ -5,6 +5,7 @@ import { DaySeparator } from './day-separator.tsx';
 import { DeliveryMark, markOf, type Mark } from './delivery-mark.tsx';
 import { FactLine, MovesLine } from './fact-line.tsx';
 import { MessageBubble } from './message-bubble.tsx';
+import { OwnMessage } from './own-message.tsx';
 import { NoteEntry } from './note-entry.tsx';
 import type { TimelineItem } from './timeline.items.ts';
 import styles from './timeline.module.css';
@@ -36,13 +37,23 @@ const PlacedItem = memo(function PlacedItem({ item, me, mark }: PlacedItemProps)
   const shared = useSharedTexts();
   if (item.type === 'moves') return <MovesLine moves={item.events} />;
   if (item.type === 'fact') return <FactLine fact={item.event} me={me} />;
-  const { actor, body, at } = item.event;
+  const { actor, at } = item.event;
   const author = actor.id === me ? null : (actor.name ?? shared('visitor'));
-  if (item.type === 'note') return <NoteEntry author={author} text={body.text} at={at} />;
+  if (item.type === 'note') return <NoteEntry author={author} text={item.event.body.text} at={at} />;
+  if (actor.id === me)
+    return (
+      <OwnMessage
+        event={item.event}
+        me={me}
+        mark={mark}
+        startsGroup={item.startsGroup}
+        endsGroup={item.endsGroup}
+      />
+    );
   return (
     <MessageBubble
       side={actor.kind === 'visitor' ? 'visitor' : 'operator'}
-      text={body.text}
+      body={item.event.body}
       at={at}
       author={actor.kind === 'operator' ? author : null}
       startsGroup={item.startsGroup}

@@ -1,5 +1,13 @@
 import type { PlacedEvent } from '../../../live/apply/timeline.apply.ts';
 
+/** What changes something that has a place, and has none. */
+type Placeless =
+  | 'transcript.marked'
+  | 'message.edited'
+  | 'message.removed'
+  | 'visitor.renamed'
+  | 'conversation.passed';
+
 type Kind<K extends PlacedEvent['kind']> = Extract<PlacedEvent, { readonly kind: K }>;
 type Moves = readonly [Kind<'page.viewed'>, ...Kind<'page.viewed'>[]];
 
@@ -21,7 +29,7 @@ export type TimelineItem =
       readonly key: string;
       readonly event: Exclude<
         PlacedEvent,
-        { readonly kind: 'message.added' | 'note.added' | 'page.viewed' | 'transcript.marked' }
+        { readonly kind: 'message.added' | 'note.added' | 'page.viewed' | Placeless }
       >;
     };
 
@@ -74,6 +82,10 @@ export function itemsOf(events: readonly PlacedEvent[]): readonly TimelineItem[]
         items.push({ type: 'fact', key, event });
         break;
       case 'transcript.marked':
+      case 'message.edited':
+      case 'message.removed':
+      case 'visitor.renamed':
+      case 'conversation.passed':
         break;
       // A kind that this console is too old to know has no place in it.
     }

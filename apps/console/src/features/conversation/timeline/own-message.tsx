@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import type { OperatorId } from '@parley/protocol';
+import { newCommandId } from '@parley/protocol/ids';
+import { useLive } from '../../../live/live.ts';
+import { usePendingChange } from '../../../live/live.store.ts';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import { DeliveryMark, type Mark } from './delivery-mark.tsx';
+import { startEditing, useEditingStore } from './editing.store.ts';
+import { MessageBubble } from './message-bubble.tsx';
+import { MessageEditor } from './message-editor.tsx';
+import { canChange, type MessageEvent } from './own-messages.ts';
+import { PendingMark, Refusal } from './pending-entry.tsx';
+import styles from './timeline.module.css';
+
+interface OwnMessageProps {
+  readonly event: MessageEvent;
+  readonly me: OperatorId;
+  readonly mark: Mark | null;
+  readonly startsGroup: boolean;
+  readonly endsGroup: boolean;
+}
+
+/** A message of this operator: as it will stand after a change that is on its way, and with what can be done to it. */
+export function OwnMessage({ event, me, mark, startsGroup, endsGroup }: OwnMessageProps): ReactElement {
+  const change = usePendingChange(event.id);
+  const isEdited = useEditingStore(({ messageId }) => messageId === event.id);
+  const { now } = useLive();
+  if (isEdited) return <MessageEditor event={event} />;
+  const request = change?.state === 'refused' ? undefined : change?.item.request;
+  const body =
+    request?.name === 'message.edit'
+      ? { text: request.payload.text, editedAt: event.at }
+      : request?.name === 'message.remove'
+        ? { text: '', removedAt: event.at }
+        : event.body;
+  return (
+    <>
+      <MessageBubble
+        side="operator"
+        body={body}
+        at={event.at}
+        author={null}
+        startsGroup={startsGroup}
+        endsGroup={endsGroup || change !== undefined}
+        actions={!change && canChange(event, me, now()) && <Changes event={event} />}
+      >
+        {change ? <PendingMark entry={change} /> : mark && <DeliveryMark mark={mark} />}
+      </MessageBubble>
+      {change?.state === 'refused' && <Refusal entry={change} />}
+    </>
+  );
+}
+
+function Changes({ event }: { readonly event: MessageEvent }): ReactElement {
+  const t = useConversationTexts();
+  const live = useLive();
+  const { conversationId, id: messageId } = event;
+  const remove = (): void =>
+    live.write({ name: 'message.remove', payload: { id: newCommandId(), conversationId, messageId } });
+  return (
+    <span className={styles['changes']}>
+      <button
+        type="button"
+        aria-label={t('editMessage')}
+        title={t('editMessage')}
+        onClick={() => startEditing(messageId)}
+      >
+        <Icon name="edit" size={14} />
+      </button>
+      <button type="button" aria-label={t('removeMessage')} title={t('removeMessage')} onClick={remove}>
+        <Icon name="undo" size={14} />
+      </button>
+    </span>
+  );
+}
