@@ -1,6 +1,7 @@
 import type { ErrorCode, Result, RouteErrors, RouteName, RouteReply, routes } from '@parley/protocol';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { FileReply } from './file-reply.ts';
 import type { OperatorCaller } from '../features/account/session.store.ts';
 import type { SiteRecord } from '../features/site/site.store.ts';
 import type { VisitorCaller } from '../features/visitor/visitor.store.ts';
@@ -27,10 +28,14 @@ export type RouteInput<K extends RouteName> = Part<K, 'params'> &
   Part<K, 'body'> &
   Caller<K> & { readonly http: FastifyRequest; readonly reply: FastifyReply };
 
+type Replied<K extends RouteName> = Routes[K] extends { readonly givesFile: true }
+  ? FileReply
+  : RouteReply<K>;
+
 /** Answers one route of the protocol with its reply, or with an error that the route declares. */
 export type RouteHandler<K extends RouteName> = (
   input: RouteInput<K>,
-) => Promise<Result<RouteReply<K>, Extract<RouteErrors<K>, ErrorCode>>>;
+) => Promise<Result<Replied<K>, Extract<RouteErrors<K>, ErrorCode>>>;
 
 /** A feature exports some of these; the server needs every one. */
 export type RouteHandlers = { readonly [K in RouteName]: RouteHandler<K> };

@@ -1,27 +1,33 @@
 import cors from '@fastify/cors';
+import { LIMITS } from '@parley/protocol/limits';
 import type { ErrorCode, Result, RouteName } from '@parley/protocol';
 import { routes } from '@parley/protocol';
 import type { RouteDefinition } from '@parley/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { z } from 'zod';
 import type { Core } from '../core.ts';
 import type { Limits } from '../limits.ts';
 import { fail, ok } from '../outcome.ts';
 import { findCaller } from './callers.ts';
 import { replyWithError } from './errors.ts';
+import { FileReply, acceptFiles, sendFileReply, takesFile } from './file-reply.ts';
 import { parse } from './parse.ts';
 import type { RouteHandlers } from './route-types.ts';
+
+/** Routes for the pages of sites; all others are for our own console. */
+const isForPages = (name: RouteName): boolean =>
+  routes[name].as === 'visitor' || name.includes('/v1/sites/:siteKey');
 
 /** The same for every route once its types have done their work. */
 type AnyHandler = (input: object) => Promise<Result<unknown, ErrorCode>>;
 
 /** Registers the handlers under the paths of the protocol's route table. */
 export async function addRoutes(http: FastifyInstance, core: Core, table: RouteTable): Promise<void> {
+  acceptFiles(http);
   const names = Object.keys(routes) as RouteName[];
-  const isForPages = (name: RouteName) =>
-    routes[name].as === 'visitor' || name.includes('/v1/sites/:siteKey');
   await http.register(async (scope) => {
     // Any page may ask, without cookies; the site's own list of origins decides whether it is answered.
-    await scope.register(cors, { origin: '*', methods: ['GET', 'POST', 'PATCH'], maxAge: 86_400 });
+    await scope.register(cors, { origin: '*', methods: ['GET', 'POST', 'PUT', 'PATCH'], maxAge: 86_400 });
     acceptBeacons(scope);
     for (const name of names.filter(isForPages)) addRoute(scope, core, { ...table, name });
   });
@@ -44,9 +50,11 @@ function addRoute(http: FastifyInstance, core: Core, table: RouteTable & { reado
     method: method as HTTPMethods,
     url,
     config: { rateLimit },
+    ...(takesFile(name) && { bodyLimit: LIMITS.attachmentBytes }),
     handler: async (request, reply) => {
       const outcome = await answer(core, { name, handle, request, reply });
       if (!outcome.ok) return replyWithError(reply, outcome.error);
+      if (outcome.value instanceof FileReply) return sendFileReply(request, reply, outcome.value);
       return reply.header('cache-control', 'no-store').send(outcome.value);
     },
   });
@@ -65,17 +73,22 @@ async function answer(
 ): Promise<Result<unknown, ErrorCode>> {
   const caller = await findCaller(core, name, request);
   if (!caller.ok) return caller;
-  const parts = readParts(routes[name], request);
+  const parts = readParts(name, request);
   if (!parts.ok) return parts;
   return handle({ ...parts.value, ...caller.value, http: request, reply });
 }
 
-function readParts(definition: RouteDefinition, request: FastifyRequest): Result<object, ErrorCode> {
+/** What a console sends may hold nothing but what the route takes. A widget may be newer than the server that it asks. */
+const strict = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject ? schema.strict() : schema);
+
+function readParts(name: RouteName, request: FastifyRequest): Result<object, ErrorCode> {
+  const definition: RouteDefinition = routes[name];
+  const isOwn = !isForPages(name);
   const parts: Record<string, unknown> = {};
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = definition[part];
     if (!schema) continue;
-    const result = parse(schema, request[part]);
+    const result = parse(part === 'body' && isOwn ? strict(schema) : schema, request[part]);
     if (!result.ok) return fail('bad_request', { detail: `${part}, ${result.error.message}` });
     parts[part] = result.value;
   }

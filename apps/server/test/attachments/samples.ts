@@ -15,14 +15,20 @@ export const jpegWithSecrets = (): Promise<Buffer> =>
   square(80, 40)
     .jpeg()
     .withExif({
-      IFD0: { Make: 'SecretCamera', Orientation: '6', Copyright: 'Vera Secret' },
+      IFD0: { Make: 'SecretCamera', Copyright: 'Vera Secret' },
       IFD3: { GPSLatitude: '45/1 4/1 0/1', GPSLongitude: '7/1 41/1 0/1' },
     })
+    .withMetadata({ orientation: 6 })
     .toBuffer();
 
 export async function animatedGif(frames: number): Promise<Buffer> {
   const shades = Array.from({ length: frames }, (_, index) => ({
-    create: { width: 16, height: 16, channels: 3 as const, background: { r: (index * 7) % 256, g: 0, b: 0 } },
+    create: {
+      width: 16,
+      height: 16,
+      channels: 3 as const,
+      background: { r: (index * 97) % 256, g: (index * 61) % 256, b: (index * 31) % 256 },
+    },
   }));
   const pictures = await Promise.all(shades.map((shade) => sharp(shade).png().toBuffer()));
   return sharp(pictures, { join: { animated: true } })

@@ -89,7 +89,8 @@ it('[ATT-7] one sender has a few files under way, not more', async () => {
   const body = samples.pdf();
   void upload(app, token, { length: `content-length: ${body.length + 100}`, body, afterwards: 'wait' });
   const way = asVisitor(app.origin, token);
-  await expect.poll(async () => (await put(way, 'a.pdf', body)).code).toBe('rate_limited');
+  await expect.poll(() => onDisk(app)).toHaveLength(1);
+  expect((await put(way, 'a.pdf', body)).code).toBe('rate_limited');
 });
 
 it('a conversation goes on quickly while pictures are decoded', async () => {
