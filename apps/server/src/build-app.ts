@@ -5,6 +5,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
+import { linkOriginOf } from './config.ts';
 import type { Config } from './config.ts';
 import type { AppContext } from './context.ts';
 import { createContext } from './create-context.ts';
@@ -20,10 +21,16 @@ import { standardLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { FOLDERS, addFileRoutes } from './files/files.routes.ts';
 import type { Folders } from './files/files.routes.ts';
+import { createAdmission } from './plugins/admission.ts';
 import { addErrorReplies } from './plugins/errors.ts';
 import { addHealth } from './plugins/health.ts';
+import { logOptions } from './plugins/log.ts';
+import type { LogStream } from './plugins/log.ts';
 import { contentSecurity } from './plugins/content-security.ts';
 import { addRoutes } from './plugins/routes.ts';
+import { createMailer } from './mail/mailer.ts';
+import { followConnections, refuseWhenClosing, shutDown } from './plugins/shutdown.ts';
+import { dropSlowReaders } from './plugins/slow-readers.ts';
 import { createSockets, openSockets } from './plugins/sockets.ts';
 import { operatorEvents, routeHandlers, visitorEvents } from './route-handlers.ts';
 
@@ -36,6 +43,8 @@ export interface AppOptions {
   readonly visitTimings?: Partial<VisitTimings>;
   readonly folders?: Folders;
   readonly logLevel?: string;
+  /** Instead of the process' own output. */
+  readonly logStream?: LogStream;
 }
 
 export interface App {
@@ -47,14 +56,17 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
-/** What no node told is found in the log after this long, in ms. */
-const lookEveryMs = 2_000;
-
 /** How late (ms) the end of a grace may be noticed. */
 const takeBackEveryMs = 2_000;
 
-/** Clients come back at a random moment within this time, so that a restart is no stampede. */
-const comeBackWithinMs = 3_000;
+/** What no node told is found in the log after this long, in ms. */
+const lookEveryMs = 2_000;
+
+/** How late (ms) files that were removed or never sent may leave the disk. */
+const sweepFilesEveryMs = 60_000;
+
+/** How often (ms) what is older than its site keeps it is looked for; mostly there is nothing. */
+const retainEveryMs = 600_000;
 
 async function migratePatiently(config: Config): Promise<void> {
   const db = openPatiently(config);
@@ -75,17 +87,24 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const http = Fastify({
     trustProxy: config.trustProxy,
     bodyLimit: LIMITS.packetBytes,
-    forceCloseConnections: true,
-    logger: { level: options.logLevel ?? 'warn' },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    logger: logOptions(options.logLevel ?? 'warn', options.logStream),
     logController: new LogController({ disableRequestLogging: true }),
   });
   const stop = new AbortController();
+  const connections = followConnections(http.server);
   const sockets = createSockets(http.server);
+  dropSlowReaders(sockets.io, limits.slowReader, () =>
+    http.log.warn('A reader was too slow and was dropped'),
+  );
   const context = createContext({
     core: {
       config,
       db,
       log: http.log,
+      mailer: createMailer(config),
+      linkOrigin: () => linkOriginOf(config, listeningPort(http) ?? config.port),
       nodeId: uuidv7(),
       now: options.now ?? Date.now,
       newId: uuidv7,
@@ -97,10 +116,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
 
   addErrorReplies(http);
+  refuseWhenClosing(http, stop.signal);
   await http.register(cookie);
   await http.register(helmet, contentSecurity(config));
   await http.register(rateLimit, { global: false });
-  await addRoutes(http, context, { handlers: routeHandlers(context), limits });
+  await addRoutes(http, context, { handlers: routeHandlers(context), limits, load: context.load });
   addHealth(http, context);
   const folders = options.folders ?? FOLDERS;
   addFileRoutes(http, folders);
@@ -109,7 +129,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     visitor: visitorEvents(context),
     operator: operatorEvents(context),
     limits,
+    live: context.live,
+    admission: createAdmission(context, sockets.io, limits),
     onOperator: (socket) => followOperator(context, socket),
+    onVisitor: context.visitorLine.onConnect,
     follow: context.logFeed.follow,
   });
   const timings = { ...standardTimings, ...options.visitTimings };
@@ -123,6 +146,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     repeat(context.absences.takeBack, takeBackEveryMs),
     repeat(() => endOldConnections(context, context.live), LIMITS.beatEveryMs),
     repeat(context.logFeed.look, lookEveryMs),
+    repeat(context.attachments.sweep, sweepFilesEveryMs),
+    repeat(context.visitorLine.endOld, LIMITS.silentAfterMs),
+    repeat(context.privacy.retain, retainEveryMs),
     repeat(context.visits.beat, timings.beatEveryMs),
     repeat(context.watch.look, timings.lookEveryMs),
   ];
@@ -136,16 +162,17 @@ export async function buildApp(options: AppOptions): Promise<App> {
       for (const task of tasks) clearInterval(task);
       context.visits.stop();
       stop.abort();
-      context.live.sayEnding(comeBackWithinMs);
-      await context.eventLog.settled();
-      sockets.io.disconnectSockets(true);
-      context.presence.stop();
-      sockets.io.engine.close();
-      await http.close();
-      // Whatever came in between is finished too.
-      await context.eventLog.settled();
+      context.load.stop();
+      await shutDown({ context, http, sockets, connections });
       await context.bus.close();
+      context.mailer.close();
       await db.destroy();
     },
   };
+}
+
+/** The port in use, which the system chose where the settings say 0. */
+function listeningPort({ server }: FastifyInstance): number | undefined {
+  const address = server.address();
+  return typeof address === 'object' ? address?.port : undefined;
 }

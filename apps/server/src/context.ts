@@ -5,6 +5,7 @@ import type { Account } from './features/account/account.service.ts';
 import type { AuditService } from './features/audit/audit.service.ts';
 import type { AbsenceService } from './features/presence/absence.service.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
+import type { Load } from './load.ts';
 import type { Nodes } from './live/open-nodes.ts';
 
 /** What routes and socket handlers work with: the core, and the service of every feature that others use. */
@@ -14,4 +15,5 @@ export interface AppContext extends Core, Features, Pick<Nodes, 'bus' | 'live' |
   readonly audit: AuditService;
   readonly presence: PresenceService;
   readonly absences: AbsenceService;
+  readonly load: Load;
 }

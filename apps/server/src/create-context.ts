@@ -10,6 +10,7 @@ import { createAbsences } from './features/presence/absence.service.ts';
 import { createPresence } from './features/presence/presence.service.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
 import type { Limits } from './limits.ts';
+import { createLoad } from './load.ts';
 import { openNodes } from './live/open-nodes.ts';
 import { operatorsConcerned, visitsConcerned } from './live/publish.ts';
 import type { Sockets } from './plugins/sockets.ts';
@@ -39,12 +40,14 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
   const eventLog = createEventLog({
     core,
     limits,
+    startsWaitMs: () => (load.isHigh() ? load.retryAfterMs() : null),
     publish(stored) {
       publish(stored);
       presence.loadChanged(operatorsConcerned(stored));
       for (const { id, workspaceId } of visitsConcerned(stored)) features.visits.announce(workspaceId, id);
     },
   });
+  const load = createLoad({ highAfterMs: limits.busyAfterMs, waitedMs: eventLog.waitedMs });
   const absences = createAbsences({ core, eventLog, graceMs: limits.operatorGraceMs });
   const features = createFeatures({
     core,
@@ -57,5 +60,5 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
     limits,
     visitTimings,
   });
-  return { ...core, bus, live, logFeed, eventLog, account, audit, presence, absences, ...features };
+  return { ...core, bus, live, logFeed, eventLog, account, audit, presence, absences, load, ...features };
 }

@@ -1,5 +1,7 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { RouteName } from '@parley/protocol';
+import type { FileLimits } from './features/attachment/attachment.service.ts';
+import type { ReaderBounds } from './plugins/slow-readers.ts';
 
 /** How much one peer may ask; the tests and measurements pass their own. */
 export interface Limits {
@@ -8,6 +10,13 @@ export interface Limits {
   readonly routes: Partial<Record<RouteName, number>>;
   /** Sign-in attempts per e-mail address in a quarter of an hour. */
   readonly signInsPerEmail: number;
+  /** Guesses at the code of the second step, per operator in a quarter of an hour. */
+  readonly codesPerOperator: number;
+  /** Links for a new password asked for by one e-mail address in an hour. */
+  readonly resetsPerEmail: number;
+  /** Password hashes computed at once, 19 MiB each, and how many may wait before new ones are refused. */
+  readonly hashesAtOnce: number;
+  readonly hashesWaiting: number;
   /** Events of one connection in ten seconds. */
   readonly visitorEvents: number;
   readonly operatorEvents: number;
@@ -17,18 +26,52 @@ export interface Limits {
   readonly operatorGraceMs: number;
   /** Commands that may wait for the disk before new ones are refused. */
   readonly appendQueue: number;
+  /** When anything waits longer than this (ms), new visitors and conversations are refused for a while; running ones go on. */
+  readonly busyAfterMs: number;
+  /** Connections at once; more are refused until some have gone. */
+  readonly connections: number;
+  /** What may wait for one slow reader before they are dropped. */
+  readonly slowReader: ReaderBounds;
   /** Questions of visitors' pages that are held at once; each takes some 10 kB. */
   readonly heldWatches: number;
+  readonly files: FileLimits;
 }
 
 export const standardLimits: Limits = {
   perRoute: 1_200,
-  routes: { 'POST /v1/session': 30, 'POST /v1/join': 30, 'POST /v1/sites/:siteKey/visitors': 240 },
+  routes: {
+    'POST /v1/session': 30,
+    'POST /v1/session/code': 30,
+    'POST /v1/join': 30,
+    'POST /v1/password-resets': 10,
+    'POST /v1/password-resets/use': 30,
+    'POST /v1/sites/:siteKey/visitors': 240,
+    'PUT /v1/visitor/attachments/:attachmentId': 60,
+    'PUT /v1/attachments/:attachmentId': 120,
+  },
   signInsPerEmail: 20,
+  codesPerOperator: 6,
+  resetsPerEmail: 3,
+  hashesAtOnce: 2,
+  hashesWaiting: 40,
   visitorEvents: 150,
   operatorEvents: 500,
   presenceGraceMs: LIMITS.silentAfterMs - LIMITS.beatEveryMs,
   operatorGraceMs: 60_000,
   appendQueue: 5_000,
+  busyAfterMs: 250,
+  connections: 20_000,
+  slowReader: { bytes: 1_000_000, packets: 2_000 },
   heldWatches: 5_000,
+  files: {
+    visitor: { filesPerDay: 20, bytesPerDay: 50_000_000 },
+    operator: { filesPerDay: 500, bytesPerDay: 1_000_000_000 },
+    bytesPerSite: 10_000_000_000,
+    perUploaderAtOnce: 3,
+    uploadersAtOnce: 100,
+    decodedAtOnce: 2,
+    decodedWaiting: 50,
+    idleMs: 20_000,
+    wholeMs: 300_000,
+  },
 };

@@ -15,12 +15,14 @@ import { lockWorkspaces, writeGroup } from './write-group.ts';
 interface Needs {
   readonly core: Pick<Core, 'db' | 'now' | 'newId' | 'log'>;
   readonly limits: Pick<Limits, 'appendQueue'>;
+  /** Whether new conversations wait, so that running ones need not; in ms, or null. */
+  readonly startsWaitMs?: () => number | null;
   /** Gets what was stored, in commit order, after it was acknowledged. */
   readonly publish: (stored: readonly Stored[]) => void;
 }
 
 /** The write path: lock, load, decide, number, write, commit; then acknowledge, then publish. */
-export function createEventLog({ core, limits, publish }: Needs): EventLog {
+export function createEventLog({ core, limits, publish, startsWaitMs = () => null }: Needs): EventLog {
   const { db, newId } = core;
 
   const commit = (commands: readonly Command[]) =>
@@ -32,7 +34,7 @@ export function createEventLog({ core, limits, publish }: Needs): EventLog {
       const now = core.now();
       const newConversationId = () => newId() as ConversationId;
       const world = await loadWorld(transaction, commands, { now, newConversationId });
-      const decided = decideGroup(world, commands, { now, newId, positions });
+      const decided = decideGroup(world, commands, { now, newId, positions, startsWaitMs: startsWaitMs() });
       await writeGroup(transaction, decided);
       await settleFiles(transaction, decided.stored, now);
       return { outcomes: decided.outcomes, batch: decided.stored };
@@ -49,5 +51,10 @@ export function createEventLog({ core, limits, publish }: Needs): EventLog {
     },
     onProblem: (error) => core.log.error({ err: error }, 'What was stored could not be published'),
   });
-  return { append: (command) => group.add(maskCommand(command)), settled: group.settled };
+  return {
+    append: (command) => group.add(maskCommand(command)),
+    settled: group.settled,
+    close: group.close,
+    waitedMs: group.waitedMs,
+  };
 }

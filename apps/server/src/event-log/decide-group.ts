@@ -49,6 +49,8 @@ interface Given {
   readonly newId: () => string;
   /** Newest position of each workspace; counted on as entries are numbered. */
   readonly positions: Map<WorkspaceId, number>;
+  /** In how many ms a new conversation may be asked for again; null when it may begin now. */
+  readonly startsWaitMs: number | null;
 }
 
 /** Decides commands in the order in which they came, each upon what the ones before it left, and numbers their entries. */
@@ -62,6 +64,8 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
     const repeated = findRepeated(world, command);
     if (repeated) return repeated;
     const before = subjectOf(world, command);
+    if (!before && isStart(command) && given.startsWaitMs !== null)
+      return fail('overloaded', { retryAfterMs: given.startsWaitMs });
     const decided = decide(before, command, factsFor(world, { command, stored, ...given }));
     if (!decided.ok) return refuse(command, decided);
     if (decided.value === null) return ok(null);
@@ -109,6 +113,9 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
 
   return { outcomes: commands.map(decideOne), stored, changed, rewritten, refused };
 }
+
+const isStart = (command: Command): boolean =>
+  command.kind === 'message.send' && command.conversationId === null;
 
 /** The first answer to an id that is known already, or that it means something else. */
 function findRepeated(world: World, command: Command): Outcome | null {

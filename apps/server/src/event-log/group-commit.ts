@@ -7,6 +7,10 @@ export interface GroupCommit<Item, Value> {
   readonly add: (item: Item) => Promise<Result<Value, ErrorCode>>;
   /** Resolves when nothing waits and everything committed is published. */
   readonly settled: () => Promise<void>;
+  /** Refuses what comes from now on; resolves when what came before is settled. */
+  readonly close: () => Promise<void>;
+  /** How long the oldest item has been waiting or is being written, in ms. */
+  readonly waitedMs: () => number;
 }
 
 interface Options<Item, Value, Batch> {
@@ -24,6 +28,7 @@ interface Options<Item, Value, Batch> {
 
 interface Waiting<Item, Value> {
   readonly item: Item;
+  readonly since: number;
   readonly resolve: (outcome: Result<Value, ErrorCode>) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -39,6 +44,8 @@ export function createGroupCommit<Item, Value, Batch>(
 ): GroupCommit<Item, Value> {
   let queue: Waiting<Item, Value>[] = [];
   let isRunning = false;
+  let isClosed = false;
+  let writingSince: number | null = null;
   let running = Promise.resolve();
 
   async function drain(): Promise<void> {
@@ -53,7 +60,9 @@ export function createGroupCommit<Item, Value, Batch>(
       }
       const group = queue.slice(0, mostInGroup);
       queue = queue.slice(mostInGroup);
+      writingSince = group[0]?.since ?? null;
       unpublished = await commitGroup(group);
+      writingSince = null;
     }
   }
 
@@ -90,19 +99,29 @@ export function createGroupCommit<Item, Value, Batch>(
     return batches;
   }
 
+  async function settled(): Promise<void> {
+    while (isRunning) await running;
+  }
+
   return {
     add(item) {
-      if (queue.length >= options.mostWaiting)
+      if (isClosed || queue.length >= options.mostWaiting)
         return Promise.resolve(fail('overloaded', { retryAfterMs: 1_000 }));
       return new Promise((resolve, reject) => {
-        queue.push({ item, resolve, reject });
+        queue.push({ item, since: performance.now(), resolve, reject });
         if (isRunning) return;
         isRunning = true;
         running = drain();
       });
     },
-    async settled() {
-      while (isRunning) await running;
+    settled,
+    close() {
+      isClosed = true;
+      return settled();
+    },
+    waitedMs() {
+      const since = writingSince ?? queue[0]?.since;
+      return since === undefined ? 0 : performance.now() - since;
     },
   };
 }

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import type { Limits } from '../limits.ts';
+import type { Load } from '../load.ts';
 import { fail, ok } from '../outcome.ts';
 import { findCaller } from './callers.ts';
 import { replyWithError } from './errors.ts';
@@ -37,6 +38,7 @@ export async function addRoutes(http: FastifyInstance, core: Core, table: RouteT
 export interface RouteTable {
   readonly handlers: Partial<RouteHandlers>;
   readonly limits: Limits;
+  readonly load: Load;
 }
 
 function addRoute(http: FastifyInstance, core: Core, table: RouteTable & { readonly name: RouteName }): void {
@@ -52,13 +54,21 @@ function addRoute(http: FastifyInstance, core: Core, table: RouteTable & { reado
     config: { rateLimit },
     ...(takesFile(name) && { bodyLimit: LIMITS.attachmentBytes }),
     handler: async (request, reply) => {
-      const outcome = await answer(core, { name, handle, request, reply });
+      const outcome =
+        isForNewcomers(name) && table.load.isHigh()
+          ? fail('overloaded', { retryAfterMs: table.load.retryAfterMs() })
+          : await answer(core, { name, handle, request, reply });
       if (!outcome.ok) return replyWithError(reply, outcome.error);
       if (outcome.value instanceof FileReply) return sendFileReply(request, reply, outcome.value);
       return reply.header('cache-control', 'no-store').send(outcome.value);
     },
   });
 }
+
+/** What brings more work later; whoever is here already goes first. */
+const isForNewcomers = (name: RouteName): boolean =>
+  newcomers.some((ending) => name === `POST /v1/sites/:siteKey/${ending}`);
+const newcomers = ['visits', 'visitors', 'watch'] as const;
 
 interface Asked {
   readonly name: RouteName;

@@ -8,6 +8,7 @@ import type { Live } from '../live/live.ts';
 import { rooms, roomsOf } from '../live/rooms.ts';
 import type { Limits } from '../limits.ts';
 import { fail } from '../outcome.ts';
+import type { Admission } from './admission.ts';
 import { explain } from './errors.ts';
 import { admitOperator, admitVisitor, refusal } from './handshake.ts';
 import { createDoor } from './socket-door.ts';
@@ -48,6 +49,7 @@ export interface SocketHandlers {
   readonly operator: Partial<OperatorEventHandlers>;
   readonly limits: Limits;
   readonly live: Pick<Live, 'endings' | 'hasEnded'>;
+  readonly admission: Admission;
   readonly onOperator: (socket: OperatorSocket) => void;
   readonly onVisitor: (socket: VisitorSocket) => void;
   /** From now on whatever happens in this workspace reaches the connections that are in its rooms. */
@@ -74,12 +76,17 @@ export function openSockets(
     eventsPerTenSeconds: limits.operatorEvents,
   });
 
+  const enter = (next: (refused?: Error) => void, admit: () => Promise<ProtocolError | null>) =>
+    letIn(core, next, async () => handlers.admission.anybody() ?? admit());
+
   // Nobody has business outside the two namespaces.
   io.use((_socket, next) => next(refusal(fail('bad_request', { detail: 'no such namespace' }).error)));
   visitors.use((socket, next) => {
-    void letIn(core, next, async () => {
+    void enter(next, async () => {
       const admitted = await admitVisitor(core, socket.handshake);
       if (!admitted.ok) return admitted.error;
+      const full = await handlers.admission.visitor(admitted.value.visitor);
+      if (full) return full;
       Object.assign(socket.data, admitted.value, { lastHeardAt: core.now() });
       visitorDoor.admit(socket);
       const { id, workspaceId, tokenHash } = admitted.value.visitor;
@@ -89,7 +96,7 @@ export function openSockets(
     });
   });
   operators.use((socket, next) => {
-    void letIn(core, next, async () => {
+    void enter(next, async () => {
       const endingsBefore = handlers.live.endings();
       const admitted = await admitOperator(core, socket.handshake);
       if (!admitted.ok) return admitted.error;

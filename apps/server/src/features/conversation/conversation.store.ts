@@ -40,6 +40,17 @@ export const findRunning = (db: Database, operator: Seer): Promise<ConversationR
     .orderBy('c.started_at')
     .execute();
 
+/** Whether a conversation of this visitor is not over. */
+export async function hasRunning(db: Database, id: VisitorId): Promise<boolean> {
+  const row = await db
+    .selectFrom('conversations')
+    .select('id')
+    .where('visitor_id', '=', id)
+    .where('state', '<>', 'ended')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 interface EndedPage {
   readonly endedBefore?: number | undefined;
   readonly visitorId?: VisitorId | undefined;
