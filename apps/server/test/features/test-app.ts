@@ -26,7 +26,8 @@ export interface TestWorkspace extends NewWorkspace {
   readonly email: string;
 }
 
-const password = 'a long enough password';
+/** Of every administrator that a test adds. */
+export const password = 'a long enough password';
 
 /** A whole server on a free port with a database of its own; it is gone when the test is over. */
 export async function startTestApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
