@@ -59,7 +59,7 @@ describe('the inbox', () => {
       conversationId: conversation.id,
       cursor: 6,
       seq: 4,
-      body: { text: 'I would like to know', quickMessageId: null },
+      body: { text: 'I would like to know', quickMessageId: null, attachments: [] },
     });
     const after = {
       ...conversation,

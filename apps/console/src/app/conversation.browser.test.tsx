@@ -68,7 +68,7 @@ describe('a conversation', () => {
       cursor: 21,
       seq: 7,
       actor: { kind: 'operator', id: operatorId, name: 'Anna Petrova' },
-      body: { text: 'Three days.', quickMessageId: null },
+      body: { text: 'Three days.', quickMessageId: null, attachments: [] },
     });
     server.push('timeline.appended', {
       events: [event],

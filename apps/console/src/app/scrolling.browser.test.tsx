@@ -16,7 +16,7 @@ const message = (seq: number) =>
     conversationId,
     seq,
     cursor: 100 + seq,
-    body: { text: `message ${seq}`, quickMessageId: null },
+    body: { text: `message ${seq}`, quickMessageId: null, attachments: [] },
   });
 const messages = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index));

@@ -2,6 +2,7 @@ import type { QuickMessage } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { newCommandId } from '@parley/protocol/ids';
 import { changeDraft, draftOf, EMPTY_DRAFT } from '../shared/screen/drafts.store.ts';
+import { takeFiles, uploadsOf } from '../shared/screen/uploads.store.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import type { Command, CommandContext } from './command.ts';
 import { composer } from './composer.handle.ts';
@@ -11,6 +12,13 @@ import { fillQuickMessage, openSlot } from './quick-message.fill.ts';
 export const isMine = ({ conversation, me }: CommandContext): boolean =>
   conversation?.state === 'open' && conversation.operatorId === me.operator.id;
 
+/** Whether files stand beside the answer, and all of them have arrived. */
+function filesFor({ conversation }: CommandContext): 'none' | 'busy' | 'ready' {
+  const uploads = conversation ? uploadsOf(conversation.id) : [];
+  if (uploads.length === 0) return 'none';
+  return uploads.every(({ state }) => state === 'ready') ? 'ready' : 'busy';
+}
+
 /** What is written now, or null when nothing may be sent: no text, too long, or a message in somebody else's conversation. */
 function readyText(context: CommandContext): string | null {
   if (!context.conversation) return null;
@@ -18,7 +26,9 @@ function readyText(context: CommandContext): string | null {
   const isNote = draft.mode === 'note' || !isMine(context);
   const text = (isNote ? draft.note : draft.message).trim();
   const most = isNote ? LIMITS.noteChars : LIMITS.messageChars;
-  return text !== '' && text.length <= most ? text : null;
+  const files = isNote ? 'none' : filesFor(context);
+  const isEmpty = text === '' && files === 'none';
+  return isEmpty || files === 'busy' || text.length > most ? null : text;
 }
 
 /** Sends what the composer holds, as a message or as a note. */
@@ -45,9 +55,10 @@ export const send: Command = {
       showToast(t('fillFirst', { slot }));
       return;
     }
+    const attachmentIds = takeFiles(conversationId).map((file) => file.id);
     live.write({
       name: 'message.send',
-      payload: { id, conversationId, text, quickMessageId: draft.quickMessageId },
+      payload: { id, conversationId, text, quickMessageId: draft.quickMessageId, attachmentIds },
     });
     changeDraft(conversationId, { ...EMPTY_DRAFT, note: draft.note });
     live.tell({ name: 'typing.show', payload: { conversationId, isTyping: false } });

@@ -4,6 +4,7 @@ import { usePanelsStore } from '../../shared/screen/panels.store.ts';
 import { Composer } from './composer/composer.tsx';
 import { ConversationHeader, type ConversationHeaderProps } from './conversation-header.tsx';
 import styles from './conversation-screen.module.css';
+import { useDrop } from './files/use-drop.ts';
 import { PreviewStrip } from './preview-strip.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
@@ -15,9 +16,10 @@ const TransferDialog = lazy(async () => ({
 /** One conversation: what was said and done, what is being typed, and where to answer. */
 export function ConversationScreen(props: ConversationHeaderProps): ReactElement {
   const { conversation } = props;
+  const drop = useDrop(conversation);
   const name = useVisitorLabel()(conversation.visitorName, conversation.visitorId);
   return (
-    <main className={styles['screen']} aria-label={name}>
+    <main className={styles['screen']} aria-label={name} {...drop}>
       <ConversationHeader {...props} />
       <Timeline key={conversation.id} conversation={conversation} />
       <PreviewStrip conversation={conversation} />

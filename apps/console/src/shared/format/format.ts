@@ -50,6 +50,17 @@ export const formatInstant = (at: number): string =>
 export const formatNumber = (value: number): string =>
   formatter('number', (locale) => new Intl.NumberFormat(locale)).format(value);
 
+/** 48213 as 48 kB, 2500000 as 2.5 MB. */
+export function formatBytes(bytes: number): string {
+  const isSmall = bytes < 1_000_000;
+  const unit = isSmall ? 'kilobyte' : 'megabyte';
+  return formatter(
+    unit,
+    (locale) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: isSmall ? 0 : 1 }),
+  ).format(bytes / (isSmall ? 1_000 : 1_000_000));
+}
+
 /** 0.934 as 93 %. */
 export const formatShare = (value: number): string =>
   formatter(

@@ -9,11 +9,19 @@ export interface DialogFrameProps {
   readonly onClose: () => void;
   /** Without the visible head; the title is still read aloud. */
   readonly isBare?: boolean;
+  /** As wide as the screen lets it, for pictures. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog over everything: the browser's own, which keeps the focus inside, gives it back, and hears Escape. */
-export function DialogFrame({ title, onClose, isBare = false, children }: DialogFrameProps): ReactElement {
+export function DialogFrame({
+  title,
+  onClose,
+  isBare = false,
+  isWide = false,
+  children,
+}: DialogFrameProps): ReactElement {
   const t = useSharedTexts();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -25,6 +33,7 @@ export function DialogFrame({ title, onClose, isBare = false, children }: Dialog
     <dialog
       ref={ref}
       className={styles['dialog']}
+      data-wide={isWide}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();

@@ -13,6 +13,7 @@ import { registerComposer } from '../../../commands/composer.handle.ts';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { insertQuickMessage, send } from '../../../commands/writing.commands.ts';
 import { changeDraft, type Draft, type DraftMode } from '../../../shared/screen/drafts.store.ts';
+import { addFiles } from '../../../shared/screen/uploads.store.ts';
 import { useVisitorLabel } from '../../../shared/texts/use-visitor-label.ts';
 import { timelineQuery } from '../../../live/queries/conversations.queries.ts';
 import { startEditing } from '../timeline/editing.store.ts';
@@ -105,6 +106,11 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
             changeDraft(conversation.id, mode === 'note' ? { note: value } : { message: value });
             slash.onText(value, selectionStart);
             if (mode === 'message') sign.onText(value);
+          }}
+          onPaste={(event) => {
+            if (mode !== 'message' || event.clipboardData.files.length === 0) return;
+            event.preventDefault();
+            addFiles(conversation.id, event.clipboardData.files);
           }}
           onKeyDown={onKeyDown}
           onBlur={() => {

@@ -5,7 +5,9 @@ import { LIMITS } from '@parley/protocol/limits';
 import { CommandButton } from '../../../commands/command-button.tsx';
 import { send } from '../../../commands/writing.commands.ts';
 import type { Draft, DraftMode } from '../../../shared/screen/drafts.store.ts';
+import { useUploadsStore } from '../../../shared/screen/uploads.store.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
+import { AttachButton } from '../files/attach-button.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import styles from './composer.module.css';
 
@@ -19,8 +21,11 @@ interface ComposerFootProps {
 /** Quick messages, what stands in the way of sending, and the button. */
 export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFootProps): ReactElement {
   const t = useConversationTexts();
+  // Whether the button may be pressed depends on them too.
+  useUploadsStore(({ list }) => list);
   return (
     <div className={styles['foot']}>
+      {mode === 'message' && <AttachButton conversationId={conversation.id} />}
       {mode === 'message' && (
         <ActionIcon aria-label={t('quickMessages')} title={t('quickMessagesHint')} onClick={onSlash}>
           <Icon name="bolt" />

@@ -7,6 +7,7 @@ import { ComposerField } from './composer-field.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerModes } from './composer-modes.tsx';
 import { ComposerNotice } from './composer-notice.tsx';
+import { UploadTray } from '../files/upload-tray.tsx';
 import styles from './composer.module.css';
 import { insertText } from './insert-text.ts';
 
@@ -30,6 +31,7 @@ export function Composer({ conversation }: { readonly conversation: Conversation
       ) : (
         <ComposerNotice conversation={conversation} />
       )}
+      {mode === 'message' && <UploadTray conversationId={conversation.id} />}
       <ComposerField ref={field} conversation={conversation} mode={mode} draft={draft} />
       <ComposerFoot
         conversation={conversation}

@@ -1,6 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { Attachment } from '@parley/protocol';
 import { formatInstant, formatTime } from '../../../shared/format/format.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import { MessageFiles } from '../files/message-files.tsx';
 import { LinkedText } from './linked-text.tsx';
 import styles from './timeline.module.css';
 
@@ -8,6 +10,7 @@ export interface MessageBubbleProps {
   readonly side: 'visitor' | 'operator';
   readonly body: {
     readonly text: string;
+    readonly attachments?: readonly Attachment[];
     readonly editedAt?: number | undefined;
     readonly removedAt?: number | undefined;
   };
@@ -25,6 +28,7 @@ export interface MessageBubbleProps {
 /** One message, on the side of whoever wrote it. */
 export function MessageBubble(props: MessageBubbleProps): ReactElement {
   const t = useConversationTexts();
+  const files = props.body.attachments ?? [];
   const { side, body, at, author, startsGroup, endsGroup, actions, children } = props;
   return (
     <div
@@ -39,6 +43,7 @@ export function MessageBubble(props: MessageBubbleProps): ReactElement {
         {actions}
         <div className={styles['bubble']} dir="auto" data-removed={body.removedAt !== undefined}>
           {body.removedAt === undefined ? <LinkedText text={body.text} /> : t('removed')}
+          {files.length > 0 && <MessageFiles files={files} />}
         </div>
       </div>
       <div className={styles['foot']}>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useLive } from '../../../live/live.ts';
 import type { PendingEntry as Entry } from '../../../live/live.store.ts';
 import { changeDraft, draftOf } from '../../../shared/screen/drafts.store.ts';
+import { useUploadsStore } from '../../../shared/screen/uploads.store.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
@@ -33,8 +34,11 @@ export function PendingMark({
 /** Something written here that has not arrived yet, and what to do when it never will. */
 export function PendingEntry({ entry }: { readonly entry: Entry }): ReactElement | null {
   const { request, createdAt } = entry.item;
+  const sent = useUploadsStore((uploads) => uploads.sent);
   if (request.name !== 'message.send' && request.name !== 'note.add') return null;
   const { text } = request.payload;
+  const ids = 'attachmentIds' in request.payload ? (request.payload.attachmentIds ?? []) : [];
+  const attachments = ids.flatMap((id) => sent[id] ?? []);
   const state = <PendingMark entry={entry} />;
   const refusal = entry.state === 'refused' && <Refusal entry={entry} />;
   if (request.name === 'note.add') {
@@ -49,7 +53,14 @@ export function PendingEntry({ entry }: { readonly entry: Entry }): ReactElement
   }
   return (
     <>
-      <MessageBubble side="operator" body={{ text }} at={createdAt} author={null} startsGroup endsGroup>
+      <MessageBubble
+        side="operator"
+        body={{ text, attachments }}
+        at={createdAt}
+        author={null}
+        startsGroup
+        endsGroup
+      >
         {state}
       </MessageBubble>
       {refusal}

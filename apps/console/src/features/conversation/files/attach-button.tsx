@@ -1,0 +1,29 @@
+import { ActionIcon } from '@mantine/core';
+import { useRef, type ReactElement } from 'react';
+import { addFiles } from '../../../shared/screen/uploads.store.ts';
+import { Icon } from '../../../shared/ui/icon.tsx';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+
+/** Opens the system's own choice of files; on a phone that is camera, photos and files. */
+export function AttachButton({ conversationId }: { readonly conversationId: string }): ReactElement {
+  const t = useConversationTexts();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <ActionIcon aria-label={t('attach')} title={t('attachHint')} onClick={() => input.current?.click()}>
+        <Icon name="clip" />
+      </ActionIcon>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        data-testid="attach"
+        onChange={({ currentTarget }) => {
+          addFiles(conversationId, currentTarget.files ?? []);
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}
