@@ -1,0 +1,70 @@
+import { chromiumLaunch } from '@parley/guardrails/chromium';
+import type { Page } from '@playwright/test';
+import { expect, test } from './network.fixture.ts';
+
+// Playwright switches the back/forward cache off unless it is asked not to.
+test.use({
+  launchOptions: { ...chromiumLaunch(), ignoreDefaultArgs: ['--disable-back-forward-cache'] },
+});
+
+/** Stops everything in a page, as browsers do with tabs nobody looks at; the returned function lets it go on. */
+const freeze = async (page: Page): Promise<() => Promise<void>> => {
+  // A page that is looked at is never frozen by the browser itself, so its event loop is halted.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Debugger.enable');
+  const halted = new Promise((resolve) => devtools.once('Debugger.paused', resolve));
+  await devtools.send('Debugger.pause');
+  const nudged = page.evaluate(() => 0);
+  await halted;
+  return async () => {
+    await devtools.send('Debugger.disable');
+    await nudged;
+  };
+};
+
+test('a frozen tab shows everything once as soon as it goes on', async ({ meetIn, stage }) => {
+  const { shop, console, his, operatorWrites, expectSame } = await meetIn();
+  const thaw = await freeze(shop.page);
+  await operatorWrites('While you were frozen');
+  his.resetAll();
+  await stage.server.restart();
+  await operatorWrites('And while the server was away');
+  await expect(console.own('And while the server was away').locator('[data-mark=sent]')).toBeVisible();
+  await thaw();
+  await expectSame();
+});
+
+/** What the chat shows, read by the page itself: Playwright forgets the frames of a page that was put away. */
+const shownIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const frames = roots.flatMap((root) => [...root.querySelectorAll('iframe')]);
+    const bubbles = frames.flatMap(({ contentDocument }) => [
+      ...(contentDocument?.querySelectorAll('.message .bubble') ?? []),
+    ]);
+    return bubbles.map(({ textContent }) => textContent ?? '');
+  });
+
+for (const transport of ['WebSocket', 'long polling'])
+  test(`back from the back/forward cache, by ${transport}: what was missed is there at once`, async ({
+    meetIn,
+  }) => {
+    const { shop, operatorWrites, visitorWrites, expectSame } = await meetIn({
+      forbidsWebSocket: transport !== 'WebSocket',
+    });
+    const { page } = shop;
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => (document.title = persisted ? 'restored' : 'loaded'));
+    });
+    await page.goto('/health');
+    await operatorWrites('While you looked elsewhere');
+    await page.goBack({ waitUntil: 'commit' });
+    await expect(page).toHaveTitle('restored');
+    const backAt = Date.now();
+    await expect.poll(() => shownIn(page)).toContainEqual(expect.stringContaining('looked elsewhere'));
+    expect(Date.now() - backAt).toBeLessThan(3_000);
+
+    await shop.reload();
+    await visitorWrites('Here I am again');
+    await expectSame();
+  });
