@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHost, type Host } from '../host-page.ts';
+import { redPicture } from './red-picture.ts';
 
 let host: Host;
 afterAll(() => host.close());
@@ -23,4 +24,24 @@ it('works under a policy of nonces without inline styles, and breaks no rule of 
     .evaluate((element) => getComputedStyle(element).borderRadius);
   expect(launcher).toBe('16px');
   expect(complaints).toEqual([]);
+});
+
+it('shows pictures where the policy allows none, not even from memory', async () => {
+  const { complaints, openChat, chat } = await host.visit();
+  await openChat();
+  const picture = { name: 'red.png', mimeType: 'image/png', buffer: redPicture };
+  await chat.getByLabel('Attach files').setInputFiles(picture);
+  await chat.getByText('red.png is ready to be sent').waitFor({ state: 'attached' });
+  await chat.getByRole('button', { name: 'Send', exact: true }).click();
+  const small = chat.getByRole('button', { name: 'Open red.png' });
+  const colour = () =>
+    small
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => [
+        ...(canvas.getContext('2d')?.getImageData(0, 0, 1, 1).data ?? []),
+      ]);
+  await expect.poll(async () => (await colour())[0]).toBeGreaterThan(180);
+  await small.click();
+  await chat.getByRole('dialog', { name: 'red.png' }).waitFor();
+  expect(complaints.filter((one) => /policy/i.test(one))).toEqual([]);
 });
