@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import * as firstTables from './migrations/2026-11-22-first-tables.ts';
+import * as largeStores from './migrations/2026-11-22-large-stores.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
 
@@ -9,6 +10,7 @@ import * as refusals from './migrations/2026-11-22-refusals.ts';
 // A static list: it works the same from source, from a bundle and in a path with spaces.
 const migrations: Record<string, Migration> = {
   '2026-11-22-first-tables': { up: firstTables.up },
+  '2026-11-22-large-stores': { up: largeStores.up },
   '2026-11-22-operator-gone': { up: operatorGone.up },
   '2026-11-22-visit-time-zone': { up: visitTimeZone.up },
 };

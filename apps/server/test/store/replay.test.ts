@@ -1,3 +1,4 @@
+import { LIMITS } from '@parley/protocol/limits';
 import { beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/connection.ts';
 import type { OperatorAuthor, VisitorAuthor } from '../../src/event-log/commands.ts';
@@ -153,6 +154,25 @@ describeOnEveryDatabase('what comes after N', (open) => {
     ]);
     expect(await findEnded(db, olga, { endedBefore: 1_000_002 })).toHaveLength(1);
     expect(await findEnded(db, olga, { visitorId: vera.id })).toEqual([]);
+  });
+
+  test('a page of ended conversations ends between two that ended in the same millisecond', async () => {
+    await setUp();
+    for (let index = 0; index < 120; index += 1) {
+      const { conversationId } = valueOf(await log.append(say(await shop.addVisitor(), 'Bye')));
+      valueOf(await log.append(end(olga, conversationId)));
+    }
+    const found: string[] = [];
+    let page = await findEnded(db, olga);
+    for (;;) {
+      const rows = page.slice(0, LIMITS.listPage);
+      found.push(...rows.map(({ id }) => id));
+      const last = rows.at(-1);
+      if (page.length === rows.length || !last) break;
+      page = await findEnded(db, olga, { endedBefore: last.ended_at ?? 0, beforeId: last.id });
+    }
+    expect(found).toHaveLength(120);
+    expect(new Set(found).size).toBe(120);
   });
 
   test('a timeline comes newest first, a page at a time, and marks are no part of it', async () => {

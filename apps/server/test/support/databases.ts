@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, inject } from 'vitest';
-import type { Database } from '../../src/db/connection.ts';
+import type { Database, OnStatement } from '../../src/db/connection.ts';
 import { openDatabase } from '../../src/db/connection.ts';
 import { migrateToLatest } from '../../src/db/migrate.ts';
 
@@ -44,8 +44,10 @@ async function run(url: string, statement: string): Promise<void> {
   }
 }
 
+type Open = (onStatement?: OnStatement) => Promise<Database>;
+
 /** The same tests on every database that Parley runs on; `open` gives each file of tests an empty one of its own. */
-export function describeOnEveryDatabase(name: string, tests: (open: () => Promise<Database>) => void): void {
+export function describeOnEveryDatabase(name: string, tests: (open: Open) => void): void {
   describe.each([
     { kind: 'SQLite', own: ownSqlite },
     { kind: 'PostgreSQL', own: ownPostgres },
@@ -57,9 +59,9 @@ export function describeOnEveryDatabase(name: string, tests: (open: () => Promis
         await remove();
       }
     });
-    tests(async () => {
+    tests(async (onStatement) => {
       const owned = await own();
-      const db = openDatabase(owned.place);
+      const db = openDatabase(owned.place, onStatement);
       places.push({ ...owned, db });
       await migrateToLatest(db);
       return db;

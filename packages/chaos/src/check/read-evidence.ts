@@ -22,13 +22,11 @@ async function readConversations(operator: ApiClient): Promise<Conversation[]> {
   const running = conversations.filter(({ state }) => state !== 'ended');
   const ended: Conversation[] = [];
   for (let hasMore = true; hasMore;) {
-    const last = ended.at(-1)?.endedAt ?? null;
-    // One more, so that two that ended in the same millisecond are both read.
-    const query = last === null ? {} : { endedBefore: last + 1 };
+    const { endedAt, id } = ended.at(-1) ?? {};
+    const query = endedAt && id ? { endedBefore: endedAt, beforeId: id } : {};
     const page = await operator.call('GET /v1/conversations', { query });
-    const fresh = page.conversations.filter(({ id }) => ended.every((known) => known.id !== id));
-    ended.push(...fresh);
-    hasMore = page.hasMore && fresh.length > 0;
+    ended.push(...page.conversations);
+    ({ hasMore } = page);
   }
   return [...running, ...ended];
 }

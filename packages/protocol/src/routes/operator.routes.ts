@@ -37,7 +37,9 @@ export const operatorRoutes = defineRoutes({
     summary: 'Ended conversations, newest first, a page at a time.',
     as: 'operator',
     query: z.object({
+      /** When the last one of the page before ended, and its id: two may have ended in the same millisecond. */
       endedBefore: z.coerce.number().int().positive().optional(),
+      beforeId: ConversationId.optional(),
       visitorId: VisitorId.optional(),
     }),
     reply: z.object({ conversations: z.array(Conversation), hasMore: z.boolean() }),

@@ -54,13 +54,21 @@ export async function loadOlder(client: QueryClient, conversationId: Conversatio
   client.setQueryData(queryKey, (timeline) => timeline && withOlder(timeline, events, hasMore));
 }
 
+/** Where the next page begins: two may have ended in the same millisecond. */
+interface LastOfPage {
+  readonly endedBefore: number;
+  readonly beforeId: ConversationId;
+}
+
 /** Ended conversations, newest first, a page at a time; of one visitor where named. */
 export const endedQuery = (visitorId?: VisitorId) =>
   infiniteQueryOptions({
     queryKey: ['ended', visitorId ?? null],
     queryFn: ({ signal, pageParam }) =>
-      fetchReply('GET /v1/conversations', { query: { endedBefore: pageParam, visitorId } }, signal),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: ({ hasMore, conversations }) =>
-      hasMore ? (conversations.at(-1)?.endedAt ?? undefined) : undefined,
+      fetchReply('GET /v1/conversations', { query: { ...pageParam, visitorId } }, signal),
+    initialPageParam: undefined as LastOfPage | undefined,
+    getNextPageParam: ({ hasMore, conversations }) => {
+      const { endedAt, id } = conversations.at(-1) ?? {};
+      return hasMore && endedAt && id ? { endedBefore: endedAt, beforeId: id } : undefined;
+    },
   });

@@ -3,6 +3,7 @@ import type { ConversationRecord, Promised, Tally } from '@parley/kpi';
 import { sql } from 'kysely';
 import type { ExpressionBuilder, ExpressionWrapper, RawBuilder, SqlBool } from 'kysely';
 import type { Database } from '../../db/connection.ts';
+import { isRunning } from '../../db/running.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { OperatorCaller } from '../account/session.store.ts';
 
@@ -88,6 +89,6 @@ export async function countRunning(
     .selectFrom('conversations')
     .select([count(sql`state = 'queued'`).as('waitingNow'), count(sql`state = 'open'`).as('openNow')])
     .where((eb) => inScope(eb, scope))
-    .where('state', '<>', 'ended')
+    .where(isRunning)
     .executeTakeFirstOrThrow();
 }

@@ -2,6 +2,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import type { ConversationId, VisitorId } from '@parley/protocol';
 import { conversationColumns } from '../../db/conversation-columns.ts';
 import type { Database } from '../../db/connection.ts';
+import { isRunningC } from '../../db/running.ts';
 import type { ConversationRow } from '../../db/tables.ts';
 import type { Seer } from './conversation.policy.ts';
 import { isOpenFor } from './conversation.sight.ts';
@@ -36,7 +37,7 @@ export const findRunning = (db: Database, operator: Seer): Promise<ConversationR
     .selectFrom('conversations as c')
     .select(columns)
     .where((eb) => isOpenFor(eb, operator))
-    .where('c.state', 'in', ['queued', 'open'])
+    .where(isRunningC)
     .orderBy('c.started_at')
     .execute();
 
@@ -53,6 +54,7 @@ export async function hasRunning(db: Database, id: VisitorId): Promise<boolean> 
 
 interface EndedPage {
   readonly endedBefore?: number | undefined;
+  readonly beforeId?: ConversationId | undefined;
   readonly visitorId?: VisitorId | undefined;
 }
 
@@ -63,10 +65,16 @@ export function findEnded(db: Database, operator: Seer, page: EndedPage = {}): P
     .select(columns)
     .where((eb) => isOpenFor(eb, operator))
     .where('c.ended_at', 'is not', null);
-  if (page.endedBefore !== undefined) query = query.where('c.ended_at', '<', page.endedBefore);
+  const { endedBefore, beforeId } = page;
+  if (endedBefore !== undefined && beforeId === undefined)
+    query = query.where('c.ended_at', '<', endedBefore);
+  // Two that ended in the same millisecond may stand on both sides of a page's edge.
+  if (endedBefore !== undefined && beforeId !== undefined)
+    query = query.where((eb) => eb(eb.refTuple('c.ended_at', 'c.id'), '<', eb.tuple(endedBefore, beforeId)));
   if (page.visitorId !== undefined) query = query.where('c.visitor_id', '=', page.visitorId);
   return query
     .orderBy('c.ended_at', 'desc')
+    .orderBy('c.id', 'desc')
     .limit(LIMITS.listPage + 1)
     .execute();
 }

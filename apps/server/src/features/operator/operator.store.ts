@@ -1,6 +1,7 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { Operator, OperatorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
+import { isRunning } from '../../db/running.ts';
 import { toOperator } from './operator.views.ts';
 
 interface Wanted {
@@ -37,6 +38,7 @@ export async function findOperators(db: Database, { workspaceId, ids, now }: Wan
     .selectFrom('conversations')
     .select(['operator_id', ({ fn }) => fn.countAll<number>().as('count')])
     .where('workspace_id', '=', workspaceId)
+    .where(isRunning)
     .where('state', '=', 'open')
     .where('operator_id', 'in', found)
     .groupBy('operator_id')

@@ -1,5 +1,6 @@
 import type { TeamId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
+import { isRunning } from '../../db/running.ts';
 
 interface Of {
   readonly workspaceId: WorkspaceId;
@@ -29,6 +30,7 @@ export async function countWaiting(db: Database, { workspaceId, teamId }: Of): P
     .selectFrom('conversations')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('workspace_id', '=', workspaceId)
+    .where(isRunning)
     .where('state', '=', 'queued')
     .where('team_id', '=', teamId)
     .executeTakeFirstOrThrow();

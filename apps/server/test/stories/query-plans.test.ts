@@ -1,0 +1,88 @@
+import type { VisitId } from '@parley/protocol';
+import type { CompiledQuery } from 'kysely';
+import { expect, test } from 'vitest';
+import { newInvitationId } from '@parley/protocol/ids';
+import { fillStore } from '../../src/seed/fill/fill-store.ts';
+import { findScenery } from '../../src/seed/fill/find-scenery.ts';
+import { ask, get, startTestApp } from '../features/test-app.ts';
+import { describeOnEveryDatabase } from '../support/databases.ts';
+import { findScans } from '../support/query-plans.ts';
+import { newId, operatorComes, valueOf, visitorComes } from './people.ts';
+
+describeOnEveryDatabase('however large the store is', (openDatabase) => {
+  test('nothing that people do reads all of it', { timeout: 60_000 }, async () => {
+    const statements = new Map<string, CompiledQuery>();
+    const db = await openDatabase((statement) => statements.set(statement.sql, statement));
+    const app = await startTestApp({ db });
+    const shop = await app.addWorkspace('shop');
+    const scenery = await findScenery(db);
+    if (!scenery) throw new Error('There is no workspace');
+    await fillStore(db, scenery, { messages: 20_000, until: app.clock.now });
+    statements.clear();
+    const headers = { cookie: shop.cookie };
+    const params = { siteKey: shop.siteKey };
+    const alex = await operatorComes(app.origin, shop.cookie);
+    const page = { url: 'https://shop.example/', title: 'Shop' };
+    const opened = { visitId: null, page, referrer: '', language: 'en', timeZone: '' };
+    let visitId: VisitId | undefined;
+    const open = async () => {
+      const { value, status } = await ask(app.origin, 'POST /v1/sites/:siteKey/visits', {
+        params,
+        body: opened,
+      });
+      visitId = value?.visitId;
+      return status;
+    };
+    // The server was busy being filled; it refuses newcomers until it has come to itself.
+    await expect.poll(open, { timeout: 20_000, interval: 100 }).toBe(200);
+    if (!visitId) throw new Error('There is no visit');
+    const vera = await visitorComes(app.origin, shop.siteKey);
+    const { conversationId } = valueOf(await vera.say('Hello'));
+    valueOf(await alex.ask('conversation.accept', { id: newId(), conversationId }));
+    vera.socket.emit('typing.preview', { conversationId, text: 'I' });
+    alex.socket.emit('typing.show', { conversationId, isTyping: true });
+    for (const seenSeq of [1, 3])
+      valueOf(await alex.ask('transcript.mark', { conversationId, deliveredSeq: 3, seenSeq }));
+    const sent = { conversationId, text: 'Good morning', quickMessageId: null };
+    valueOf(await alex.ask('message.send', { ...sent, id: newId() } as never));
+    valueOf(await alex.ask('note.add', { id: newId(), conversationId, text: 'Nice' }));
+    valueOf(await alex.ask('invitation.send', { id: newInvitationId(), visitId, text: 'May I help?' }));
+    valueOf(await alex.ask('connection.beat', {}));
+    valueOf(await vera.ask('connection.beat', {}));
+    const watch = { visitId, freeOperators: null };
+    await get(app.origin, 'POST /v1/sites/:siteKey/watch', { params, body: watch });
+
+    const read = async (path: string) => {
+      const reply = await fetch(`${app.origin}/v1/${path}`, { headers });
+      expect([path, reply.status]).toEqual([path, 200]);
+    };
+    const visitorId = [...alex.conversations.values()][0]?.visitorId ?? '';
+    await read('snapshot');
+    await read('changes?after=1');
+    await read('conversations');
+    await read(`conversations?visitorId=${visitorId}`);
+    await read(`conversations/${conversationId}`);
+    await read('visits');
+    await read(`visits/${visitId}`);
+    await read(`visitors/${visitorId}`);
+    await read('board?from=0');
+    await get(app.origin, 'GET /v1/sites/:siteKey/welcome', { params });
+    await get(app.origin, 'GET /v1/thread', {
+      query: { after: 0 },
+      headers: { authorization: `Bearer ${vera.token}` },
+    });
+    valueOf(await vera.ask('conversation.end', { id: newId(), conversationId }));
+    valueOf(await vera.ask('rating.give', { id: newId(), conversationId, score: 'good', reason: null }));
+    for (const beat of [app.context.presence.beat, app.context.visits.beat, app.context.watch.look])
+      await beat();
+    await app.context.logFeed.look();
+
+    const found: string[] = [];
+    for (const statement of statements.values()) {
+      if (!/^(?:with|select|insert|update|delete)\b/i.test(statement.sql)) continue;
+      for (const scan of await findScans(db, statement)) found.push(`${scan}\n  ${statement.sql}`);
+    }
+    expect(statements.size).toBeGreaterThan(50);
+    expect(found).toEqual([]);
+  });
+});
