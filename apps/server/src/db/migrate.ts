@@ -1,24 +1,30 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
+import * as attachments from './migrations/2026-11-22-attachments.ts';
 import * as firstTables from './migrations/2026-11-22-first-tables.ts';
 import * as largeStores from './migrations/2026-11-22-large-stores.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
-import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
-
 import * as refusals from './migrations/2026-11-22-refusals.ts';
+import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
+import * as visitorPrivacy from './migrations/2026-11-22-visitor-privacy.ts';
+
 // A static list: it works the same from source, from a bundle and in a path with spaces.
 const migrations: Record<string, Migration> = {
+  '2026-11-22-attachments': { up: attachments.up },
   '2026-11-22-first-tables': { up: firstTables.up },
   '2026-11-22-large-stores': { up: largeStores.up },
   '2026-11-22-operator-gone': { up: operatorGone.up },
+  '2026-11-22-refusals': { up: refusals.up },
   '2026-11-22-visit-time-zone': { up: visitTimeZone.up },
+  '2026-11-22-visitor-privacy': { up: visitorPrivacy.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */
 export async function migrateToLatest<Tables>(db: Kysely<Tables>): Promise<void> {
-  '2026-11-22-refusals': { up: refusals.up },
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const provider = { getMigrations: async () => migrations };
+  // Two made on one day may have names in the other order than the one in which a database met them.
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
