@@ -16,13 +16,10 @@ const rules: Readonly<Record<string, Rule>> = {
   'what is shown is true': readers.sightsAreTrue,
   'nothing is missed': readers.nothingIsMissed,
   'what was never sent is nowhere': stored.unsentIsNowhere,
+  'messages equal fresh ones': readers.messagesEqualFreshOnes,
   'a screen equals a fresh one': readers.screensEqualFreshOnes,
 };
 
 /** Everything that is wrong with what was stored, tried, told and seen. Pure. */
 export const check = (evidence: Evidence): Violation[] =>
   Object.entries(rules).flatMap(([rule, find]) => [...find(evidence)].map((detail) => ({ rule, detail })));
-
-/** Copies that were late: the other copy of the same attempt had been refused before. */
-export const countLateCopies = (evidence: Evidence): number =>
-  [...stored.refusedAndStored(evidence)].filter(({ sent }) => sent > 1).length;

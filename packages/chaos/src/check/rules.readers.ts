@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Entry, History } from '../clients/history.ts';
+import { VISIBILITY } from '@parley/protocol';
+import { type Entry, type History, toEntry } from '../clients/history.ts';
+import { messageKey, textsEver } from './changes.ts';
 import { type Evidence, name, type StoredThread, storedEntries } from './evidence.ts';
 
 /** What of a conversation only the team sees. */
-const ofTheTeam = new Set(['note.added', 'conversation.transferred', 'page.viewed']);
+const ofTheTeam = new Set(
+  Object.entries(VISIBILITY).flatMap(([kind, audience]) => (audience === 'team' ? [kind] : [])),
+);
 
 const withoutCursor = ({ cursor: _cursor, ...entry }: Entry) => entry;
 const placed = (entries: readonly Entry[]): Entry[] => entries.filter(({ seq }) => seq !== null);
@@ -42,6 +46,10 @@ const threadOf = ({ threads }: Evidence, { authorId }: History): StoredThread | 
 
 /** Whatever was shown at any time is stored so, in that order, and each once. */
 export function* sightsAreTrue(evidence: Evidence): Generator<string> {
+  const ever = textsEver(evidence);
+  const isSo = (seen: Entry, stored: Entry | undefined): boolean =>
+    isDeepStrictEqual({ ...seen, text: null }, stored && { ...stored, text: null }) &&
+    (seen.text === stored?.text || ever.get(messageKey(seen.authorId, seen.id))?.has(seen.text) === true);
   for (const history of evidence.histories) {
     const log = logOf(evidence, history, threadOf(evidence, history));
     for (const { after, entries } of history.sights) {
@@ -51,7 +59,7 @@ export function* sightsAreTrue(evidence: Evidence): Generator<string> {
         if (!isNext) yield `${history.party} ${history.authorId} saw ${entry.cursor} after ${reached}`;
         reached = entry.cursor;
         // Marks have no place in a conversation and stand in no timeline.
-        if (entry.seq !== null && !isDeepStrictEqual(log.get(entry.cursor), entry))
+        if (entry.seq !== null && !isSo(entry, log.get(entry.cursor)))
           yield `${history.party} ${history.authorId} saw ${name(entry)} at ${entry.cursor}, which is not stored so`;
       }
     }
@@ -67,6 +75,18 @@ export function* nothingIsMissed(evidence: Evidence): Generator<string> {
     for (const entry of log.values()) {
       if (sight && (entry.cursor <= sight.after || entry.seq === null || seen.has(entry.cursor))) continue;
       yield `${history.party} ${history.authorId} never saw ${name(entry)} at ${entry.cursor}`;
+    }
+  }
+}
+
+/** After everything the messages say what a fresh reading says, whatever was changed meanwhile. */
+export function* messagesEqualFreshOnes(evidence: Evidence): Generator<string> {
+  for (const history of evidence.histories) {
+    const log = logOf(evidence, history, threadOf(evidence, history));
+    for (const shown of history.sights.at(-1)?.screen.map(toEntry) ?? []) {
+      const fresh = log.get(shown.cursor);
+      if (!isDeepStrictEqual(fresh, shown))
+        yield `${history.party} ${history.authorId} shows ${name(shown)}, fresh is ${fresh ? name(fresh) : 'nothing'}`;
     }
   }
 }

@@ -1,22 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from '../clients/history.ts';
+import { isChanging, messageKey, storedChanges, textsNow } from './changes.ts';
 import { type Evidence, name, storedEntries } from './evidence.ts';
 
 /** The kinds that only ever come of something a person wanted. */
 const wanted = new Set(['message.added', 'note.added', 'conversation.ended', 'conversation.transferred']);
 
+const byId = (entries: readonly Entry[]): Map<string, Entry> => new Map(entries.map((one) => [one.id, one]));
+
 export function* acknowledgedIsStored(evidence: Evidence): Generator<string> {
-  const stored = new Map(storedEntries(evidence).map((entry) => [entry.id, entry]));
-  const visible = new Map(evidence.threads.flatMap(({ entries }) => entries).map((one) => [one.id, one]));
+  const stored = byId([...storedEntries(evidence), ...storedChanges(evidence)]);
+  const visible = byId(evidence.threads.flatMap(({ entries }) => entries));
   for (const { authorId, party, acks } of evidence.histories) {
     for (const ack of acks) {
       const entry = stored.get(ack.id);
       const seen = party === 'visitor' ? visible.get(ack.id) : entry;
+      // Changes are read as visitors do, who count otherwise than operators.
+      const isPlaceKnown = party === 'visitor' || ack.seq !== null;
       const isThere =
         entry?.seq === ack.seq &&
         entry.conversationId === ack.conversationId &&
         entry.authorId === authorId &&
-        seen?.cursor === ack.cursor;
+        (!isPlaceKnown || seen?.cursor === ack.cursor);
       if (!isThere)
         yield `${party} ${authorId} was told ${JSON.stringify(ack)}, stored is ${JSON.stringify(seen ?? entry)}`;
     }
@@ -29,27 +34,37 @@ export function* storedWasAttempted(evidence: Evidence): Generator<string> {
       own.map((attempt) => [attempt.id, { ...attempt, authorId }]),
     ),
   );
-  for (const entry of storedEntries(evidence)) {
-    if (!wanted.has(entry.kind)) continue;
-    const { id, kind, text, authorId } = entry;
+  const now = textsNow(evidence);
+  for (const entry of [...storedEntries(evidence), ...storedChanges(evidence)]) {
+    if (!wanted.has(entry.kind) && !isChanging(entry)) continue;
+    const { id, kind, text, authorId, messageId } = entry;
     const attempt = attempts.get(id);
-    if (!attempt) yield `nobody wrote ${name(entry)}`;
-    else if (!isDeepStrictEqual([attempt.kind, attempt.text, attempt.authorId], [kind, text, authorId]))
-      yield `${name(attempt)} of ${attempt.authorId} was stored as ${name(entry)} of ${authorId}`;
+    if (!attempt) {
+      yield `nobody wrote ${name(entry)}`;
+      continue;
+    }
+    // Words that were changed again are nowhere, not even in the change that brought them.
+    const isForgotten = isChanging(entry) && text === '';
+    const words = isForgotten ? attempt.text && '' : (now.get(messageKey(authorId, id)) ?? attempt.text);
+    const asked = [attempt.kind, words, attempt.authorId, attempt.messageId];
+    if (!isDeepStrictEqual(asked, [kind, text, authorId, messageId]))
+      yield `${name({ ...attempt, text: words })} of ${attempt.authorId} was stored as ${name(entry)} of ${authorId}`;
   }
 }
 
 export function* storedOnce(evidence: Evidence): Generator<string> {
-  for (const [id, entries] of Map.groupBy(storedEntries(evidence), (entry) => entry.id))
+  const all = [...storedEntries(evidence), ...storedChanges(evidence)];
+  for (const [id, entries] of Map.groupBy(all, (entry) => entry.id))
     if (entries.length > 1) yield `${id} stands ${entries.length} times`;
   // A second copy would carry the same words under another id.
-  const written = storedEntries(evidence).filter(({ text }) => text !== null);
+  const written = storedEntries(evidence).filter(({ text }) => text !== null && text !== '');
   for (const [text, entries] of Map.groupBy(written, (entry) => `${entry.authorId} ${entry.text}`))
     if (entries.length > 1) yield `"${text.slice(0, 80)}" stands ${entries.length} times`;
 }
 
 export function* keptIsNotForgotten(evidence: Evidence): Generator<string> {
-  const stored = new Set(storedEntries(evidence).map(({ id }) => id));
+  const all = [...storedEntries(evidence), ...storedChanges(evidence)];
+  const stored = new Set(all.map(({ id }) => id));
   for (const { party, attempts, refusals } of evidence.histories) {
     const refused = new Set(refusals.map(({ id }) => id));
     for (const attempt of attempts)
@@ -58,25 +73,15 @@ export function* keptIsNotForgotten(evidence: Evidence): Generator<string> {
   }
 }
 
-/** Attempts that were refused and are stored all the same. */
-export function* refusedAndStored(
-  evidence: Evidence,
-): Generator<{ readonly words: string; readonly sent: number }> {
-  const stored = new Map(storedEntries(evidence).map((entry) => [entry.id, entry]));
+/** A refusal is final: no copy of what was refused has its effect, however late it comes. */
+export function* refusedIsNotStored(evidence: Evidence): Generator<string> {
+  const stored = byId([...storedEntries(evidence), ...storedChanges(evidence)]);
   for (const { party, refusals, sent } of evidence.histories)
     for (const { id, code } of refusals) {
       const entry = stored.get(id);
-      const words = `the ${party} was told ${code} of ${entry ? name(entry) : id}, which is stored`;
-      if (entry) yield { words, sent: sent.get(id) ?? 1 };
+      if (entry)
+        yield `the ${party} was told ${code} of ${name(entry)}, sent ${sent.get(id) ?? 0} times, which is stored`;
     }
-}
-
-/**
- * Of what was sent once. When a connection breaks, a copy may still be on its way there while the next one is refused
- * for what a conversation is at that moment; the checker counts such copies apart.
- */
-export function* refusedIsNotStored(evidence: Evidence): Generator<string> {
-  for (const { words, sent } of refusedAndStored(evidence)) if (sent === 1) yield words;
 }
 
 export function* unsentIsNowhere({ spills }: Evidence): Generator<string> {

@@ -7,6 +7,7 @@ import {
   asResult,
   attemptOf,
   type Author,
+  change,
   createParticipant,
   newId,
   type Participant,
@@ -54,7 +55,9 @@ export function createOperator(options: OperatorOptions): Participant {
       return author.ask({ name: 'transcript.mark', payload });
     }
     if (operatorId === id && dice < 0.15) return pass(author, conversationId);
-    const text = `${id}${tab} ${(written += 1)}`;
+    const own = `${id}${tab} `;
+    if (dice < 0.25 && change(author, chance, { own, text: `${own}${(written += 1)} anew` })) return;
+    const text = `${own}${(written += 1)}`;
     // Now and then somebody writes into a colleague's conversation, and is refused.
     if (isOurs || dice > 0.97) {
       const payload = { id: newId(), conversationId, text, quickMessageId: null };

@@ -2,7 +2,8 @@ import type { Connection, Intent, Outbox, Replica, Request, Signal } from '@parl
 import type { AckOf, Result } from '@parley/protocol';
 import { ERRORS } from '@parley/protocol/errors';
 import { newCommandId } from '@parley/protocol/ids';
-import type { Attempt, History } from './history.ts';
+import type { Chance } from '../random.ts';
+import { type Attempt, type History, ownMessages } from './history.ts';
 import { beginLife, type LifeOptions, type PageLife } from './page-life.ts';
 
 /** Somebody with a page of ours, who writes, is cut off and comes back. */
@@ -43,7 +44,7 @@ export interface Line {
 export interface Author {
   readonly history: History;
   /** Through the outbox: kept until the server has it. */
-  readonly write: (intent: Intent, lane: string) => void;
+  readonly write: (intent: Tried, lane: string) => void;
   /** Beside the outbox: whether it had its effect may stay unknown. */
   readonly ask: (request: Request, attempts?: readonly Attempt[]) => void;
   /** Without an answer. */
@@ -71,22 +72,42 @@ interface Ears {
   readonly onOpened: (cut: () => void) => void;
 }
 
-const kinds = { 'message.send': 'message.added', 'note.add': 'note.added' } as const;
+const kinds = {
+  'message.send': 'message.added',
+  'message.edit': 'message.edited',
+  'message.remove': 'message.removed',
+  'note.add': 'note.added',
+  'conversation.transfer': 'conversation.transferred',
+  'conversation.end': 'conversation.ended',
+} as const;
+type Kinds = typeof kinds;
+type Tried = Extract<Intent, { readonly name: keyof Kinds }>;
 
-export const attemptOf = ({ name, payload }: Intent, lane: string | null): Attempt => ({
+export const attemptOf = ({ name, payload }: Tried, lane: string | null): Attempt => ({
   id: payload.id,
-  kind:
-    name === 'message.send' || name === 'note.add'
-      ? kinds[name]
-      : name === 'conversation.transfer'
-        ? 'conversation.transferred'
-        : 'conversation.ended',
+  kind: kinds[name],
   text: 'text' in payload ? payload.text : null,
+  messageId: 'messageId' in payload ? payload.messageId : null,
   lane,
   isKept: false,
 });
 
 export const newId = newCommandId;
+
+/** Writes one of the author's newest messages anew, or takes it back; false when there is none to change. */
+export function change(author: Author, chance: Chance, words: { own: string; text: string; lane?: string }) {
+  const recent = ownMessages(author.history, words.own).slice(-5);
+  const chosen = recent[chance.between(0, recent.length - 1)];
+  if (!chosen) return false;
+  const { conversationId, id: messageId } = chosen;
+  const payload = { id: newId(), conversationId, messageId };
+  const intent =
+    chance.next() < 0.3
+      ? ({ name: 'message.remove', payload } as const)
+      : ({ name: 'message.edit', payload: { ...payload, text: words.text } } as const);
+  author.write(intent, words.lane ?? conversationId);
+  return true;
+}
 
 /** What failed is tried again later, as the apps do with an answer that did not come. */
 export async function asResult<T>({ gate }: PageLife, asked: Promise<T>): Promise<Result<T>> {
@@ -111,9 +132,9 @@ export function createParticipant(options: Options): Participant {
       return;
     }
     const { value } = answer;
-    if (!('seq' in value)) return;
-    const { conversationId, seq, cursor } = value;
-    history.acks.push({ id, conversationId, seq, cursor });
+    if (!('cursor' in value && 'conversationId' in value)) return;
+    const { conversationId, cursor } = value;
+    history.acks.push({ id, conversationId, seq: 'seq' in value ? value.seq : null, cursor });
     onStored();
   };
 

@@ -5,7 +5,7 @@ import { createApiClient } from '@parley/testkit/api-client';
 import type { Chance } from '../random.ts';
 import { newHistory, retake, take, type Written } from './history.ts';
 import type { Machine } from './machine.ts';
-import { asResult, type Author, createParticipant, newId, type Participant } from './participant.ts';
+import { asResult, type Author, change, createParticipant, newId, type Participant } from './participant.ts';
 import { createNodeTransport } from './transport.ts';
 
 type Thread = RouteReply<'GET /v1/thread'>;
@@ -33,7 +33,8 @@ export function createVisitor(options: PersonOptions & { readonly token: string 
   const shown = new Map<string, VisitorConversation>();
   let written = 0;
 
-  function act({ write, ask, tell }: Author): void {
+  function act(author: Author): void {
+    const { write, ask, tell } = author;
     const running = [...shown.values()].find(({ state }) => state !== 'ended');
     const dice = chance.next();
     if (running && dice < 0.02)
@@ -45,7 +46,10 @@ export function createVisitor(options: PersonOptions & { readonly token: string 
     }
     if (running && dice < 0.25)
       tell({ name: 'typing.preview', payload: { conversationId: running.id, text: `${UNSENT} ${id}` } });
-    const text = `${id}${tab} ${(written += 1)} ${'ж'.repeat(chance.next() < 0.05 ? 2_000 : 3)}`;
+    const own = `${id}${tab} `;
+    if (dice > 0.88 && change(author, chance, { own, text: `${own}${(written += 1)} anew`, lane: LANE }))
+      return;
+    const text = `${own}${(written += 1)} ${'ж'.repeat(chance.next() < 0.05 ? 2_000 : 3)}`;
     write(
       { name: 'message.send', payload: { id: newId(), conversationId: null, text, quickMessageId: null } },
       LANE,

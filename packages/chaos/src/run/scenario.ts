@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApiClient } from '@parley/testkit/api-client';
-import { check, countLateCopies } from '../check/checker.ts';
+import { check } from '../check/checker.ts';
 import type { Violation } from '../check/evidence.ts';
 import { readEvidence } from '../check/read-evidence.ts';
 import type { Participant } from '../clients/participant.ts';
@@ -32,8 +32,6 @@ export interface Outcome {
   readonly kills: number;
   readonly droppedAcks: number;
   readonly violations: readonly Violation[];
-  /** Attempts of which one copy was refused and a slower one stored. */
-  readonly lateCopies: number;
   readonly tookMs: number;
 }
 
@@ -99,7 +97,7 @@ async function play(world: World, steps: readonly Step[], options: ScenarioOptio
   return done;
 }
 
-async function judge(world: World): Promise<Pick<Outcome, 'violations' | 'lateCopies'>> {
+async function judge(world: World): Promise<Violation[]> {
   const { server, visitors, people } = world;
   const lagging = await converge(world);
   const histories = people.map(({ history }) => history);
@@ -112,8 +110,7 @@ async function judge(world: World): Promise<Pick<Outcome, 'violations' | 'lateCo
     visitors,
     histories,
   });
-  const violations = [...world.problems, ...lagging, ...check(evidence)];
-  return { violations, lateCopies: countLateCopies(evidence) };
+  return [...world.problems, ...lagging, ...check(evidence)];
 }
 
 /** One seed, one run: people write while things go wrong; then all is well again, and everything is checked. */
@@ -127,7 +124,7 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
     const faults = await play(world, steps, options);
     // Ctrl-C reaches the server too.
     if (options.signal?.aborted) await world.server.restart();
-    const verdict = await judge(world);
+    const violations = await judge(world);
     const histories = world.people.map(({ history }) => history);
     const count = (of: 'attempts' | 'acks' | 'refusals'): number =>
       new Set(histories.flatMap((history) => history[of].map(({ id }) => id))).size;
@@ -140,7 +137,7 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
       refused: count('refusals'),
       kills: faults.filter((fault) => fault === 'kill -9').length,
       droppedAcks: world.proxy.counts.droppedAcks,
-      ...verdict,
+      violations,
       tookMs: Math.round(performance.now() - startedAt),
     };
   } finally {

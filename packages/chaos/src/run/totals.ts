@@ -8,7 +8,6 @@ const nothing = {
   kills: 0,
   droppedAcks: 0,
   violations: 0,
-  lateCopies: 0,
   /** Runs that could not be finished. */
   broken: 0,
 };
@@ -30,7 +29,6 @@ export function newTotals(before: Totals = nothing) {
         kills: totals.kills + outcome.kills,
         droppedAcks: totals.droppedAcks + outcome.droppedAcks,
         violations: totals.violations + outcome.violations.length,
-        lateCopies: totals.lateCopies + outcome.lateCopies,
         broken: totals.broken,
       };
     },
@@ -45,13 +43,11 @@ export const sayTime = (ms: number): string =>
 
 /** One line for a run, and one more for each thing that is wrong. */
 export function sayOutcome(outcome: Outcome): string {
-  const { seed, faults, attempted, acknowledged, refused, droppedAcks, violations, lateCopies, tookMs } =
-    outcome;
+  const { seed, faults, attempted, acknowledged, refused, droppedAcks, violations, tookMs } = outcome;
   const counts = [
     `${acknowledged} of ${attempted} acknowledged`,
     `${refused} refused`,
     ...(droppedAcks > 0 ? [`${droppedAcks} acknowledgements dropped`] : []),
-    ...(lateCopies > 0 ? [`${lateCopies} late copies`] : []),
     `${violations.length} violations`,
     `${(tookMs / 1_000).toFixed(1)} s`,
   ];
@@ -65,5 +61,5 @@ export function sayOutcome(outcome: Outcome): string {
 export const sayTotals = (totals: Totals): string =>
   [
     `${totals.runs} runs: ${totals.attempted} attempted, ${totals.acknowledged} acknowledged, ${totals.refused} refused,`,
-    `${totals.kills} times killed, ${totals.droppedAcks} acknowledgements dropped, ${totals.lateCopies} late copies: ${totals.violations} violations, ${totals.broken} runs broken.`,
+    `${totals.kills} times killed, ${totals.droppedAcks} acknowledgements dropped: ${totals.violations} violations, ${totals.broken} runs broken.`,
   ].join(' ');
