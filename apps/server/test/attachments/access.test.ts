@@ -115,8 +115,11 @@ it('[ATT-4] every read asks who reads: nobody else, in no workspace, team or rol
     'the operator of the team': asOperator(app.origin, colleague),
     'an operator of another team': asOperator(app.origin, outsider),
     'the administrator of another workspace': asOperator(app.origin, elsewhere.cookie),
-    'nobody, as operator': { ...operator, headers: {} },
-    'the visitor at the door of operators': { ...operator, headers: visitor.headers },
+    'nobody, as operator': { ...operator, headers: { origin: app.origin } },
+    'the visitor at the door of operators': {
+      ...operator,
+      headers: { ...visitor.headers, origin: app.origin },
+    },
   };
   const table: Record<string, number[]> = {};
   for (const [who, way] of Object.entries(readers)) {
@@ -267,4 +270,15 @@ it('[ATT-7] a visitor brings so many files and bytes a day, a site so many altog
   await app.context.attachments.sweep();
   expect((await put(vera, 'a.pdf', content)).status).toBe(200);
   expect((await ask(app.origin, 'GET /v1/thread', { headers: vera.headers })).status).toBe(200);
+});
+
+it('[ATT-5] a row whose file never reached the disk is mended by the same upload', async () => {
+  const { app, visitor } = await startTalk();
+  const [content, id] = [samples.pdf(), newId()];
+  const file = await uploaded(visitor, 'a.pdf', content, id);
+  const row = await app.context.db.selectFrom('attachments').select('file_key').executeTakeFirstOrThrow();
+  await app.context.attachments.files.remove(row.file_key);
+  expect((await read(visitor, id)).status).toBe(404);
+  expect(await uploaded(visitor, 'a.pdf', content, id)).toEqual(file);
+  expect((await read(visitor, id)).content.equals(content)).toBe(true);
 });

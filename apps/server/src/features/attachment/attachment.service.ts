@@ -173,11 +173,12 @@ async function keep(
 
 async function sweep({ db, now }: Needs['core'], files: FileStore): Promise<void> {
   await removeUnsent(db, now() - LIMITS.attachmentUnsentMs, now());
-  const removed = await findRemoved(db);
-  for (const { file_key } of removed) await files.remove(file_key);
-  await forget(
-    db,
-    removed.map(({ id }) => id),
-  );
+  for (let removed = await findRemoved(db); removed.length > 0; removed = await findRemoved(db)) {
+    for (const { file_key } of removed) await files.remove(file_key);
+    await forget(
+      db,
+      removed.map(({ id }) => id),
+    );
+  }
   await files.clearIncoming(3_600_000);
 }
