@@ -38,6 +38,8 @@ export const createApiClient = (url: string, { headers = {}, signal }: ApiClient
       const response = await fetch(`${url}${addressOf(path, parts)}`, {
         method,
         headers: {
+          // A browser names the page that asks; here it is the server's own.
+          origin: new URL(url).origin,
           ...headers,
           cookie,
           ...(parts.body === undefined ? {} : { 'content-type': 'application/json' }),

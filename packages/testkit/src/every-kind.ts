@@ -1,0 +1,96 @@
+import type { TimelineKind } from '@parley/protocol';
+import { newCommandId } from '@parley/protocol/ids';
+import type { Talk } from './live-talk.ts';
+
+/** Brings an entry of one kind about, by the way by which people do. */
+type Cause = (talk: Talk) => Promise<unknown>;
+
+const say = (text: string, talk: Talk, party: 'visitor' | 'operator') =>
+  talk[party].ask('message.send', {
+    id: newCommandId(),
+    conversationId: party === 'visitor' ? null : talk.conversationId,
+    text,
+    quickMessageId: null,
+  });
+
+const end: Cause = ({ operator, conversationId }) =>
+  operator.ask('conversation.end', { id: newCommandId(), conversationId });
+
+const pass: Cause = async ({ house, operator, conversationId }) => {
+  const teams = await house.administrator.api.call('GET /v1/teams');
+  const { conversation } = await operator.api.call('GET /v1/conversations/:conversationId', {
+    params: { conversationId },
+  });
+  const teamId = teams.teams.find(({ id }) => id !== conversation.teamId)?.id ?? conversation.teamId;
+  const note = 'She asks about Norway';
+  const ids = { id: newCommandId(), noteId: newCommandId() };
+  return operator.ask('conversation.transfer', { ...ids, conversationId, to: { teamId }, note });
+};
+
+const accept: Cause = ({ operator, conversationId }) =>
+  operator.ask('conversation.accept', { id: newCommandId(), conversationId });
+
+/** One for every kind of entry: a kind without a way to it does not compile. */
+export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
+  async 'conversation.started'(talk) {
+    await end(talk);
+    await say('One more thing', talk, 'visitor');
+  },
+  async 'conversation.accepted'(talk) {
+    await pass(talk);
+    await accept(talk);
+  },
+  'conversation.transferred': pass,
+  'conversation.passed': pass,
+  async 'conversation.requeued'({ house, operator, conversationId }) {
+    const colleague = await house.colleague();
+    const to = { operatorId: colleague.id };
+    const ids = { id: newCommandId(), noteId: newCommandId() };
+    await operator.ask('conversation.transfer', { ...ids, conversationId, to, note: null });
+    await colleague.ask('conversation.accept', { id: newCommandId(), conversationId });
+    await colleague.api.call('DELETE /v1/session');
+  },
+  'conversation.ended': end,
+  async 'message.added'(talk) {
+    await say('And to Sweden?', talk, 'visitor');
+    await say('There too.', talk, 'operator');
+  },
+  async 'message.edited'({ visitor, operator, conversationId, question, answer }) {
+    const of = { conversationId, messageId: question };
+    await visitor.ask('message.edit', { ...of, id: newCommandId(), text: 'Do you ship to Finland?' });
+    await visitor.ask('message.edit', { ...of, id: newCommandId(), text: 'Do you ship to Iceland?' });
+    const mine = { conversationId, messageId: answer };
+    await operator.ask('message.edit', { ...mine, id: newCommandId(), text: 'Yes, it takes a week.' });
+  },
+  async 'message.removed'({ visitor, operator, conversationId, question, answer }) {
+    const of = { conversationId, messageId: question };
+    await visitor.ask('message.edit', { ...of, id: newCommandId(), text: 'Forget that' });
+    await visitor.ask('message.remove', { ...of, id: newCommandId() });
+    await operator.ask('message.remove', { conversationId, messageId: answer, id: newCommandId() });
+  },
+  'note.added': ({ operator, conversationId }) =>
+    operator.ask('note.add', { id: newCommandId(), conversationId, text: 'Asks for the second time' }),
+  'page.viewed': ({ visitor }) =>
+    visitor.api.call('POST /v1/sites/:siteKey/visits', {
+      params: { siteKey: 'demo-shop' as never },
+      body: {
+        visitId: null,
+        page: { url: 'https://shop.example/cart', title: 'Cart' },
+        referrer: '',
+        language: 'en',
+        timeZone: 'Europe/Rome',
+      },
+    }),
+  'visitor.renamed': ({ visitor }) => visitor.api.call('PATCH /v1/visitor', { body: { name: 'Giulia' } }),
+  async 'rating.added'(talk) {
+    await end(talk);
+    const { visitor, conversationId } = talk;
+    await visitor.ask('rating.give', { id: newCommandId(), conversationId, score: 'good', reason: 'fast' });
+  },
+  async 'transcript.marked'({ visitor, operator, conversationId }) {
+    await visitor.ask('transcript.mark', { conversationId, deliveredSeq: 4, seenSeq: 3 });
+    await operator.ask('transcript.mark', { conversationId, deliveredSeq: 4, seenSeq: 4 });
+  },
+};
+
+export const timelineKinds = Object.keys(everyKind) as TimelineKind[];
