@@ -57,6 +57,7 @@ export async function openPanel({
     site: aPublicSite(site),
     language,
     root: document.createElement('div'),
+    tag: {},
     signal: life.signal,
     visit: () => undefined,
     close: vi.fn<Bridge['close']>(),

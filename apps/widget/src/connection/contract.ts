@@ -10,6 +10,7 @@ import type {
   VisitId,
 } from '@parley/protocol';
 import type { Language } from '@parley/i18n';
+import type { PageWords } from '../loader/script-tag.ts';
 
 /** `none`: nobody has written yet, so there is nothing to connect for. */
 export type LineState = 'none' | 'connecting' | 'online' | 'offline' | 'too-old' | 'refused';
@@ -31,6 +32,8 @@ export interface CourierOptions {
   readonly base: string;
   readonly site: PublicSite;
   readonly language: Language;
+  /** What the page says about who is here. */
+  readonly words: PageWords;
   newId(): CommandId;
   visitId(): VisitId | null;
   /** The thread as loaded; it replaces what was shown. */

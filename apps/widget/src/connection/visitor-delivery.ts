@@ -18,6 +18,7 @@ interface Options extends CourierOptions {
   readonly storage: OutboxStorage;
   readonly withLock: WithLock;
   onOnline(): void;
+  onRenewed(token: string): void;
   /** The server will not have this visitor, or this page. */
   onRefused(error: ProtocolError): void;
 }
@@ -25,6 +26,7 @@ interface Options extends CourierOptions {
 /** What has been written by anybody on this site's pages waits here, whoever the visitor turns out to be. */
 export function outboxStorage(siteKey: string): OutboxStorage {
   const name = storageName(siteKey, 'outbox');
+  let isOurs = false;
   const storage = createIndexedDbStorage({
     name,
     factory: () => indexedDB,
@@ -34,7 +36,11 @@ export function outboxStorage(siteKey: string): OutboxStorage {
     ...storage,
     // To open a database is to make one, and nothing is kept before somebody has written.
     all: async () => (recall('localStorage', name) === null ? [] : storage.all()),
-    put(item) {
+    async put(item) {
+      // What is still there is of somebody who has signed out.
+      if (!isOurs && recall('localStorage', name) === null)
+        for (const { id } of await storage.all()) await storage.remove(id);
+      isOurs = true;
       remember('localStorage', name, '1');
       return storage.put(item);
     },
@@ -81,6 +87,7 @@ export function createVisitorDelivery(options: Options): VisitorDelivery {
     pageOf: (heard) => (heard.name === 'thread.appended' ? heard.payload : null),
     onHeard: (heard) => {
       if (heard.name === 'typing.shown') options.onTyping(heard.payload);
+      if (heard.name === 'token.renewed') options.onRenewed(heard.payload.token);
     },
     onConnection(state) {
       tellLine();

@@ -1,14 +1,20 @@
 import type { Intent, WakeReason, WithLock } from '@parley/delivery';
 import type { ProtocolError } from '@parley/protocol';
 import type { CourierOptions } from './contract.ts';
+import { followWords } from '../host-api/follow-words.ts';
 import type { VisitorIdentity } from './identity.ts';
+import { request } from './request.ts';
 import { createVisitorDelivery, outboxStorage, type VisitorDelivery } from './visitor-delivery.ts';
 
 /** Before another try to become a visitor, or to be another one. */
 const pauseMs = 5_000;
 
 const isFinal = ({ code }: ProtocolError): boolean =>
-  code === 'site_unknown' || code === 'origin_refused' || code === 'bad_request';
+  code === 'site_unknown' ||
+  code === 'origin_refused' ||
+  code === 'bad_request' ||
+  code === 'identity_required' ||
+  code === 'identity_refused';
 
 interface Options {
   readonly courier: CourierOptions;
@@ -32,6 +38,7 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
   let delivery = build();
   /** The token that the delivery runs with. */
   let used: string | null = null;
+  let usedVisitor: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The server could not be asked to take a new visitor. */
   let isPausing = false;
@@ -45,6 +52,10 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
       withLock,
       onOnline,
       onRefused,
+      onRenewed(token) {
+        used = token;
+        identity.keep(token);
+      },
     });
   }
 
@@ -59,6 +70,7 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
     if (mine !== delivery) return;
     if (answer.ok) {
       used = answer.value;
+      usedVisitor = identity.visitor();
       delivery.connection.start();
     } else if (isFinal(answer.error)) {
       courier.onLine('refused');
@@ -75,15 +87,15 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
     await mine.outbox.load();
     for (const intent of kept) await mine.outbox.add(intent);
     if (mine !== delivery) return;
-    if (identity.token() !== null || unsent().length > 0) await connect();
+    if (identity.token() !== null || courier.words.statement || unsent().length > 0) await connect();
     else courier.onLine('none');
   }
 
-  function startOver(): void {
-    const kept = unsent();
+  function startOver(kept = unsent()): void {
     delivery.stop();
     courier.onReset({ events: [], conversations: [] }, false);
     used = null;
+    usedVisitor = null;
     delivery = build();
     // A server that forgets everybody at once is not asked for a new visitor again and again.
     const wait = Math.max(0, begunAt + pauseMs - performance.now());
@@ -99,8 +111,34 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
   }
 
   const stopListening = identity.onChange(() => {
-    if (identity.token() !== used) startOver();
+    const token = identity.token();
+    // Another tab was given the next token of the same visitor.
+    if (token !== null && usedVisitor !== null && identity.visitor() === usedVisitor) used = token;
+    // What is unsent goes along, but not with who has signed out.
+    else if (token !== used) startOver(identity.visitor() === null ? [] : unsent());
   });
+
+  /** The page says that somebody else is here, or says anew who it is, or that nobody is any more. */
+  async function onSaid(): Promise<void> {
+    begunAt = -pauseMs;
+    const token = used;
+    if (courier.words.statement) {
+      const answer = token === null ? null : await identity.become();
+      if (!answer?.ok || answer.value !== token) startOver();
+      return;
+    }
+    // All this is asked for at once, because whoever says so clears the page's storage next.
+    const left = storage.all();
+    if (token !== null) {
+      const address = `${courier.base}v1/visitor/forget`;
+      void request('POST /v1/visitor/forget', { address, token });
+      identity.forget(token);
+    }
+    startOver([]);
+    for (const { id } of await left) await storage.remove(id);
+  }
+  followWords(courier.words, () => void onSaid());
+
   void begin([]);
 
   return {

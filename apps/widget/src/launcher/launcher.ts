@@ -1,5 +1,5 @@
 import { guard } from '../loader/guard.ts';
-import { drawIcon, make } from './make.ts';
+import { make } from './make.ts';
 
 export interface Launcher {
   readonly button: HTMLButtonElement;
@@ -15,17 +15,10 @@ interface Wishes {
   onPress(): void;
 }
 
-const bubble = 'M12 3a10 8.5 0 0 1-3 17l-5 2 1-4.5A8.5 8.5 0 0 1 12 3z';
-
 /** The round button with the number of unread messages. */
 export function drawLauncher({ root, name, onIntent, onPress }: Wishes): Launcher {
   const badge = make('span', { className: 'badge' });
-  const button = make(
-    'button',
-    { className: 'launcher', type: 'button', ariaLabel: name, ariaExpanded: 'false' },
-    drawIcon(bubble),
-    badge,
-  );
+  const button = make('button', { className: 'launcher', ariaLabel: name, ariaExpanded: 'false' }, badge);
   for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, guard(onIntent));
   button.addEventListener('click', guard(onPress));
   root.append(button);

@@ -1,5 +1,6 @@
 import type { Language } from '@parley/i18n';
 import type { PublicSite } from '@parley/protocol';
+import type { PageWords } from './script-tag.ts';
 import type { Visit } from '../triggers/visit.ts';
 
 /** What the page offers to the parts that are loaded later: to the panel in its frame and to the visit. */
@@ -11,6 +12,8 @@ export interface Bridge {
   readonly root: HTMLElement;
   /** Aborted by `destroy()`. */
   readonly signal: AbortSignal;
+  /** What the page says about who is here. */
+  readonly tag: PageWords;
   /** Nothing without live presence, and until it is loaded. */
   visit(): Visit | undefined;
   close(): void;

@@ -3,6 +3,7 @@ import { guard } from './guard.ts';
 import { whenIdle } from './idle.ts';
 import { readScriptTag } from './script-tag.ts';
 import { loadSite } from './site-settings.ts';
+import { forgetEverything } from './storage.ts';
 import { startWidget, type SetOpen } from './widget.ts';
 
 // Registered, so that a second copy of this file finds the first one.
@@ -26,7 +27,14 @@ guard(() => {
     wantsOpen = isOpen;
     widget?.(isOpen, true);
   };
+  const identify = guard((statement: string = '') => {
+    tag.statement = statement;
+    tag.onSaid?.();
+    if (!statement) forgetEverything();
+  });
   const remove = installHostApi({
+    identify,
+    forget: () => identify(),
     open: guard(() => setOpen(true)),
     close: guard(() => setOpen(false)),
     destroy: guard(() => {

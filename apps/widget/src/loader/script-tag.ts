@@ -2,12 +2,20 @@ import type { Language } from '@parley/i18n';
 import { launcherTexts } from '../launcher/launcher-texts.ts';
 
 /** What the owner wrote into the script tag. */
-export interface ScriptTag {
+export interface ScriptTag extends PageWords {
   readonly siteKey: string;
   /** The folder that `widget.js` came from; every other address starts with it. */
   readonly base: string;
   readonly nonce: string;
   readonly language: Language;
+}
+
+/** What the page says while it is there. */
+export interface PageWords {
+  /** Who is here: a signed statement, or an empty text for nobody any more. Undefined until it has said something. */
+  statement?: string;
+  /** Called when it says something else. */
+  onSaid?: () => void;
 }
 
 /** Reads our own script element; nothing where there is none, or where it names no site. */

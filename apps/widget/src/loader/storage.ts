@@ -20,3 +20,8 @@ export function remember(kind: Kind, name: string, value: string | null): void {
     // See above.
   }
 }
+
+/** Takes away what is kept of this browser's visitor, before the page that asks for it is left. Nothing can be kept where it throws. */
+export function forgetEverything(): void {
+  for (const name in localStorage) if (name.startsWith('parley:')) localStorage.removeItem(name);
+}

@@ -16,11 +16,8 @@ import { recall, remember, storageName } from './storage.ts';
 export type SetOpen = (isOpen: boolean, takesFocus: boolean) => void;
 
 /** Draws the launcher and joins it with the panel, the visit and the memory of this tab. */
-export function startWidget(
-  { base, language, nonce }: ScriptTag,
-  site: PublicSite,
-  signal: AbortSignal,
-): SetOpen {
+export function startWidget(tag: ScriptTag, site: PublicSite, signal: AbortSignal): SetOpen {
+  const { base, language, nonce } = tag;
   const { name, notLoaded } = launcherTexts[language];
   const openName = storageName(site.key, 'open');
   const root = drawRoot(site, signal);
@@ -48,6 +45,7 @@ export function startWidget(
     language,
     root,
     signal,
+    tag,
     visit: () => visit,
     close: () => setOpen(false, true),
     setUnread: (count) => launcher.setUnread(count),

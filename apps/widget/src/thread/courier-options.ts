@@ -9,7 +9,7 @@ import { appendPage, prependPage, startThread, type Thread } from './thread.ts';
 
 /** Turns what the connection brings into the panel's state. */
 export function courierOptions(
-  { base, site, language, visit }: Bridge,
+  { base, site, language, tag, visit }: Bridge,
   panel: Store<PanelState>,
   store: Store<ThreadState>,
 ): CourierOptions {
@@ -25,6 +25,7 @@ export function courierOptions(
     base,
     site,
     language,
+    words: tag,
     newId: newCommandId,
     visitId: () => visit()?.id() ?? null,
     onReset: (page, hasOlder) => store.set({ thread: startThread(page, hasOlder) }),

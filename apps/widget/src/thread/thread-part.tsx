@@ -1,4 +1,5 @@
 import { LIMITS } from '@parley/protocol/limits';
+import { followWords } from '../host-api/follow-words.ts';
 import { addStyles } from '../loader/mount.ts';
 import { ignore } from '../loader/guard.ts';
 import { remember, storageName } from '../loader/storage.ts';
@@ -20,7 +21,7 @@ import { Transcript } from './transcript.tsx';
 
 /** Brings the conversation into the panel: its views, and what stands behind them. */
 export function openThread(host: ThreadHost, openDoor = createCourierDoor): ThreadPart {
-  const { bridge, store: panel } = host;
+  const { bridge, store: panel, draft, field } = host;
   const { site } = bridge;
   addStyles(document, css);
   const store = createStore<ThreadState>(initialThreadState);
@@ -34,6 +35,14 @@ export function openThread(host: ThreadHost, openDoor = createCourierDoor): Thre
 
   const attachments = createAttachmentsDoor({ ...host, door });
   const controls = createControls({ ...host, thread: store, door, attachments, setAtEnd: follower.setAtEnd });
+  followWords(bridge.tag, () => {
+    if (bridge.tag.statement) return;
+    // Whoever sits here next finds no word of whoever has signed out.
+    field()?.clear();
+    draft.write('');
+    draft.flush();
+    store.set(initialThreadState);
+  });
   // Nothing that was written waits for the connection to be wanted.
   door.open().catch(() => panel.set({ line: 'offline' }));
 

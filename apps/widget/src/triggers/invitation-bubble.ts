@@ -1,10 +1,11 @@
 import type { Language } from '@parley/i18n';
 import type { Invitation } from '@parley/protocol';
-import { drawIcon, make } from '../launcher/make.ts';
+import { make } from '../launcher/make.ts';
 import { guard } from '../loader/guard.ts';
 import { addStyles } from '../loader/mount.ts';
 import { loadTexts } from '../texts/load-texts.ts';
 import css from './invitation.css?inline';
+import { drawIcon } from './draw-icon.ts';
 
 interface Options {
   readonly root: HTMLElement;

@@ -1,4 +1,5 @@
 import type { VisitId } from '@parley/protocol';
+import { followWords } from '../host-api/follow-words.ts';
 import { ignore } from '../loader/guard.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import type { Bridge } from '../loader/bridge.ts';
@@ -68,6 +69,15 @@ export function startVisit(context: Bridge): Visit {
     leave();
     inviter.stop();
   });
+  // Of who has signed out nothing goes on; what the page clears next is not sent along.
+  followWords(context.tag, () => {
+    if (!context.tag.statement) setTimeout(() => void open(null));
+  });
+  // Where only people are served for whom the page vouches, the visit begins with the first of them.
+  const onStorage = ({ key }: StorageEvent): void => {
+    if (!visit && key === storageName(site.key, 'token')) void open(null);
+  };
+  window.addEventListener('storage', onStorage, { signal });
   void open(recall('sessionStorage', name));
   return {
     id,

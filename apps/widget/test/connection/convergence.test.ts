@@ -38,6 +38,7 @@ async function openPage({ visitor }: Talk) {
     base: `${house.url}/`,
     site: aPublicSite({ key: 'demo-shop' as never }),
     language: 'en',
+    words: {},
     token: () => visitor.token,
     storage: noStorage,
     withLock: (_name, work) => work(),
@@ -53,6 +54,7 @@ async function openPage({ visitor }: Talk) {
     onLine: () => {},
     onTyping: () => {},
     onOnline: () => {},
+    onRenewed: () => {},
     onRefused: (error) => {
       throw new Error(error.code);
     },

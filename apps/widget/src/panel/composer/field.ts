@@ -2,6 +2,7 @@
 export interface Field {
   focus(): void;
   read(): string;
+  clear(): void;
   /** Adds text to what is there. */
   insert(text: string): void;
 }

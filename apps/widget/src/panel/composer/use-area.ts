@@ -35,6 +35,10 @@ export function useArea(controller: Controller): Area {
     controller.setField({
       focus: () => element.focus({ preventScroll: true }),
       read: () => element.value,
+      clear() {
+        element.value = '';
+        look();
+      },
       insert(text) {
         element.value = element.value ? `${text}\n${element.value}` : text;
         look();
