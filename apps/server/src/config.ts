@@ -12,6 +12,9 @@ export interface Config {
   /** The origin under which browsers reach this server, when it is not the one they ask. */
   readonly publicUrl: string | null;
   readonly geoipDb: string | null;
+  /** The mail server, and who mails come from: both or neither. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
   /** Who may say, in X-Forwarded-For, for whom a request is made. */
   readonly trustProxy: boolean | string;
 }
@@ -36,6 +39,8 @@ export function readConfig(env: Environment): Setting<Config> {
   if (!geoipDb.ok) return geoipDb;
   const trustProxy = readTrustProxy(env['TRUST_PROXY'] || 'false');
   if (!trustProxy.ok) return trustProxy;
+  const mail = readMail(env, publicUrl.value);
+  if (!mail.ok) return mail;
   return good({
     port: port.value,
     host: env['HOST'] || '127.0.0.1',
@@ -44,6 +49,7 @@ export function readConfig(env: Environment): Setting<Config> {
     publicUrl: publicUrl.value,
     geoipDb: geoipDb.value,
     trustProxy: trustProxy.value,
+    ...mail.value,
   });
 }
 
@@ -68,6 +74,32 @@ function readPublicUrl(text: string | null): Setting<string | null> {
   return bad(
     `PUBLIC_URL must be an address like https://chat.example.com, without a path, and is "${text}".`,
   );
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
+
+function readMail(env: Environment, publicUrl: string | null): Setting<Pick<Config, 'smtpUrl' | 'mailFrom'>> {
+  const smtpUrl = env['SMTP_URL'] || null;
+  const mailFrom = env['MAIL_FROM'] || null;
+  if (smtpUrl === null) return good({ smtpUrl: null, mailFrom: null });
+  // The value may carry a password, so it is not repeated.
+  if (!/^smtps?:\/\/[^/]/.test(smtpUrl) || !URL.canParse(smtpUrl))
+    return bad('SMTP_URL must be an address like smtp://name:password@mail.example.com:587.');
+  if (mailFrom === null || !/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(mailFrom))
+    return bad(
+      'MAIL_FROM must say who mails come from, like Parley <chat@example.com>, when SMTP_URL is set.',
+    );
+  if (publicUrl === null && !loopback.test(env['HOST'] || '127.0.0.1'))
+    return bad('PUBLIC_URL must be set when SMTP_URL is: links in mails lead there.');
+  return good({ smtpUrl, mailFrom });
+}
+
+/** Where links lead when nothing names a public address: to the address that is listened on, as a browser would write it. */
+export function linkOriginOf({ publicUrl, host }: Config, port: number): string {
+  if (publicUrl !== null) return publicUrl;
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const name = isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
 }
 
 function readGeoipDb(text: string | null): Setting<string | null> {

@@ -23,6 +23,16 @@ export const ERRORS = {
     retry: 'never',
     means: 'The e-mail address and password do not belong together.',
   },
+  code_refused: {
+    http: 401,
+    retry: 'never',
+    means: 'This code is wrong, or it was used already; wait for the next one.',
+  },
+  ticket_refused: {
+    http: 401,
+    retry: 'never',
+    means: 'Signing in took too long; begin again with e-mail address and password.',
+  },
   visitor_unknown: {
     http: 401,
     retry: 'never',
@@ -39,6 +49,12 @@ export const ERRORS = {
     means: "The owner's statement about who this is does not hold, or has expired.",
   },
   forbidden: { http: 403, retry: 'never', means: 'Your role does not allow this.' },
+  password_refused: { http: 403, retry: 'never', means: 'This is not your password; nothing was changed.' },
+  second_step_required: {
+    http: 409,
+    retry: 'never',
+    means: 'This workspace asks everyone for the second step; set it up first, and it stays on.',
+  },
   origin_refused: {
     http: 403,
     retry: 'never',

@@ -106,8 +106,8 @@ expectTypeOf<AckOf<'typing.preview'>>().toBeNever();
 expectTypeOf<ProtocolError>().toHaveProperty('code').toEqualTypeOf<ErrorCode>();
 
 // Routes: only the parts they have.
-expectTypeOf<RouteReply<'GET /v1/session'>>().toEqualTypeOf<Me>();
-expectTypeOf<RouteErrors<'GET /v1/session'>>().toEqualTypeOf<'sign_in_required' | 'internal'>();
+expectTypeOf<RouteReply<'GET /v1/session'>>().toEqualTypeOf<{ me: Me | null; hasMail: boolean }>();
+expectTypeOf<RouteErrors<'GET /v1/sessions'>>().toEqualTypeOf<'sign_in_required' | 'internal'>();
 expectTypeOf<keyof RouteRequest<'GET /v1/session'>>().toBeNever();
 expectTypeOf<RouteArguments<'GET /v1/session'>>().toEqualTypeOf<[]>();
 expectTypeOf<RouteArguments<'GET /v1/changes'>>().toEqualTypeOf<[request: RouteRequest<'GET /v1/changes'>]>();

@@ -12,9 +12,8 @@ const added = await addWorkspace(app.context, name, email);
 await app.close();
 if (!added.ok) end(added.error, 2);
 
-const origin = config.value.publicUrl ?? `http://localhost:${config.value.port}`;
 console.log(`The workspace "${name}" is there, with the site key ${added.value.siteKey}.`);
-console.log(`${email} chooses a password here, within seven days: ${origin}${added.value.joinPath}`);
+console.log(`${email} chooses a password here, within seven days: ${added.value.joinUrl}`);
 
 function end(problem: string, code: number): never {
   process.stderr.write(`${problem}\n`);

@@ -6,8 +6,8 @@ import { createWorkspace } from '../seed/workspace.ts';
 
 interface Added {
   readonly siteKey: string;
-  /** Where the administrator chooses a password, without the origin. */
-  readonly joinPath: string;
+  /** Where the administrator chooses a password. */
+  readonly joinUrl: string;
 }
 
 /** Live presence and typing previews stay off until the owner switches them on. */
@@ -46,5 +46,7 @@ export async function addWorkspace(app: Needs, name: string, email: string): Pro
   if (!workspace)
     return { ok: false, error: `Somebody on this server already has the address ${address.data}.` };
   const { id: workspaceId, administratorId: id } = workspace;
-  return { ok: true, value: { siteKey, joinPath: await app.account.createJoinLink({ id, workspaceId }) } };
+  const link = await app.account.links.create({ id, workspaceId });
+  if (!link.ok) return { ok: false, error: link.error.message };
+  return { ok: true, value: { siteKey, joinUrl: link.value.url } };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
+import * as accounts from './migrations/2026-11-22-accounts.ts';
 import * as attachments from './migrations/2026-11-22-attachments.ts';
 import * as firstTables from './migrations/2026-11-22-first-tables.ts';
 import * as largeStores from './migrations/2026-11-22-large-stores.ts';
@@ -11,6 +12,7 @@ import * as visitorPrivacy from './migrations/2026-11-22-visitor-privacy.ts';
 
 // A static list: it works the same from source, from a bundle and in a path with spaces.
 const migrations: Record<string, Migration> = {
+  '2026-11-22-operator-accounts': { up: accounts.up },
   '2026-11-22-attachments': { up: attachments.up },
   '2026-11-22-first-tables': { up: firstTables.up },
   '2026-11-22-large-stores': { up: largeStores.up },

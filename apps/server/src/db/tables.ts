@@ -1,18 +1,23 @@
+import type { ColumnType, Generated } from 'kysely';
 import type {
   Actor,
+  AttachmentId,
+  AttachmentKind,
+  AuditKind,
   Channel,
   ConversationId,
   ConversationState,
   CommandId,
+  ErrorCode,
   InvitationId,
   InvitationState,
   Locale,
   OperatorId,
-  ErrorCode,
   QuickMessageId,
   RatingReason,
   RatingScore,
   Role,
+  SessionId,
   SiteId,
   SiteKey,
   TeamId,
@@ -36,7 +41,10 @@ export interface Tables {
     id: WorkspaceId;
     name: string;
     created_at: number;
+    needs_second_step: Generated<Flag>;
     /** Newest position in the event log. Whoever appends takes this row first. */ last_position: number;
+    /** The position that the newest erasure took; who has read less than this loads afresh. */
+    erased_position: Generated<number>;
   };
   teams: { id: TeamId; workspace_id: WorkspaceId; name: string };
   team_members: { team_id: TeamId; operator_id: OperatorId; workspace_id: WorkspaceId };
@@ -48,6 +56,10 @@ export interface Tables {
     team_id: TeamId;
     origins_json: string;
     settings_json: string;
+    /** Null: as it is for every new site. */
+    privacy_json: string | null;
+    /** With which the owner's server signs who a visitor is; kept as it is, because checking takes it whole. */
+    identity_secret: string | null;
   };
   operators: OperatorRow & {
     /** The place in the log at which they began to see what they see now; whoever is not so far loads afresh. */
@@ -59,16 +71,27 @@ export interface Tables {
     token_hash: string;
     workspace_id: WorkspaceId;
     operator_id: OperatorId;
-    created_at: number;
-    expires_at: number;
-  };
-  join_links: {
-    token_hash: string;
-    workspace_id: WorkspaceId;
-    operator_id: OperatorId;
+    purpose: 'join' | 'reset' | 'ticket';
     expires_at: number;
     used_at: number | null;
   };
+  second_steps: {
+    operator_id: OperatorId;
+    workspace_id: WorkspaceId;
+    /** In force; null while the first one is being set up. */
+    secret: string | null;
+    new_secret: string | null;
+    /** The newest step of 30 seconds whose code was used; neither it nor an older one is taken again. */
+    last_step: number;
+  };
+  recovery_codes: {
+    code_hash: string;
+    workspace_id: WorkspaceId;
+    operator_id: OperatorId;
+    used_at: number | null;
+  };
+  /** Commands that were refused for good; a late copy of one gets the same answer. */
+  refusals: { id: CommandId; author_id: string; workspace_id: WorkspaceId; code: ErrorCode; at: number };
   /** One row per live console connection; a node renews the rows it holds, so any node can tell who is there. */
   operator_connections: {
     id: string;
@@ -77,7 +100,9 @@ export interface Tables {
     node_id: string;
     beat_at: number;
   };
-  visitors: VisitorRow;
+  visitors: VisitorTable;
+  visitor_tokens: VisitorTokenRow;
+  audit_entries: AuditRow;
   visits: VisitRow;
   page_views: {
     id: string;
@@ -90,8 +115,7 @@ export interface Tables {
   invitations: InvitationRow;
   conversations: ConversationRow;
   events: EventRow;
-  /** Commands that were refused for good; a late copy of one gets the same answer. */
-  refusals: { id: CommandId; author_id: string; workspace_id: WorkspaceId; code: ErrorCode; at: number };
+  attachments: AttachmentRow;
   quick_messages: {
     id: QuickMessageId;
     workspace_id: WorkspaceId;
@@ -113,6 +137,41 @@ export interface Tables {
   };
 }
 
+/** A file: uploaded, then sent with a message, then marked as removed until it is deleted from disk. */
+export interface AttachmentRow {
+  id: AttachmentId;
+  workspace_id: WorkspaceId;
+  /** The visitor's site; null for files of operators. */
+  site_id: SiteId | null;
+  uploader_kind: 'visitor' | 'operator';
+  uploader_id: string;
+  conversation_id: ConversationId | null;
+  message_id: CommandId | null;
+  file_key: string;
+  /** Of the file as it came, before it was written anew. */
+  upload_hash: string;
+  name: string;
+  mime: string;
+  kind: AttachmentKind;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  created_at: number;
+  removed_at: number | null;
+}
+
+export interface SessionRow {
+  token_hash: string;
+  id: SessionId;
+  workspace_id: WorkspaceId;
+  operator_id: OperatorId;
+  browser: string | null;
+  system: string | null;
+  created_at: number;
+  last_used_at: number;
+  expires_at: number;
+}
+
 export interface OperatorRow {
   id: OperatorId;
   workspace_id: WorkspaceId;
@@ -124,6 +183,7 @@ export interface OperatorRow {
   /** What the operator chose; whether they are connected is read from `operator_connections`. */
   presence: 'online' | 'away';
   locale: Locale | null;
+  is_active: Generated<Flag>;
   created_at: number;
   /** When nothing was left of the operator's last connection; null while they are there, and for who never was. */
   gone_at: number | null;
@@ -138,12 +198,56 @@ export interface VisitorRow {
   name: string | null;
   email: string | null;
   phone: string | null;
-  token_hash: string;
   allows_preview: Flag;
   locale: Locale | null;
   created_at: number;
   /** Newest place in what this visitor may see; their cursor. */
   last_cursor: number;
+  /** The place that the newest erasure took; who has read less than this loads afresh. */
+  erased_cursor: number;
+  /** Who the visitor is to the owner's server; null until it has vouched for them. */
+  subject: string | null;
+  signed_name: Flag;
+  signed_email: Flag;
+  signed_at: number | null;
+}
+
+type VouchedColumns = 'erased_cursor' | 'subject' | 'signed_name' | 'signed_email' | 'signed_at';
+/** A visitor is inserted without what only comes later. */
+type VisitorTable = {
+  [Column in keyof VisitorRow]: Column extends VouchedColumns
+    ? ColumnType<VisitorRow[Column], VisitorRow[Column] | undefined, VisitorRow[Column]>
+    : VisitorRow[Column];
+};
+
+/** One way in, of one browser. */
+export interface VisitorTokenRow {
+  token_hash: string;
+  workspace_id: WorkspaceId;
+  site_id: SiteId;
+  visitor_id: VisitorId;
+  /** Given for a statement of the owner's server, with which it ends. */
+  is_signed: Flag;
+  created_at: number;
+  /** Null until it was used for the first time, which ends its parent; after that known to the hour. */
+  used_at: number | null;
+  expires_at: number;
+  /** Set when the next one was first used. */
+  ends_at: number | null;
+  /** Together with the token itself it makes the next one, the same for everybody who asks. */
+  next_nonce: string | null;
+  parent_hash: string | null;
+}
+
+export interface AuditRow {
+  id: string;
+  workspace_id: WorkspaceId;
+  at: number;
+  kind: AuditKind;
+  actor_kind: Actor['kind'];
+  actor_id: string | null;
+  actor_name: string | null;
+  facts_json: string;
 }
 
 export interface VisitRow {

@@ -175,10 +175,8 @@ interface OfVisitor {
 
 function tellVisitor(visitors: VisitorNamespace, room: string, { news, newest }: OfVisitor): void {
   const events = news.flatMap(({ entry, row }) => toVisitorTimelineEvent(entry, row) ?? []);
-  // A transfer is the team's, but that nobody has the conversation any more is news for the visitor too.
-  const isPassedOn = news.some(({ entry }) => entry.kind === 'conversation.transferred');
-  if (events.length === 0 && !isPassedOn) return;
-  const ids = new Set(news.map(({ after }) => after.id));
+  if (events.length === 0) return;
+  const ids = new Set(events.map(({ conversationId }) => conversationId));
   const rows = [...ids].flatMap((id) => newest.get(id) ?? []);
   visitors.to(room).emit('thread.appended', { events, conversations: rows.map(toVisitorConversation) });
 }

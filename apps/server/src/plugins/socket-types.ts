@@ -13,6 +13,8 @@ export interface VisitorSocketData extends Heard {
   site: SiteRecord;
 }
 export interface OperatorSocketData extends Heard {
+  /** How many sessions had been ended when this connection was let in. */
+  endingsBefore: number;
   operator: OperatorCaller;
 }
 

@@ -89,8 +89,14 @@ describe('operators', () => {
       capacity: 3,
     });
     await lost;
+    // A new role begins with a new session.
     expect(
-      (await ask(app.origin, 'POST /v1/quick-messages', { headers: { cookie }, body: quickMessage })).status,
+      (await ask(app.origin, 'POST /v1/quick-messages', { headers: { cookie }, body: quickMessage })).code,
+    ).toBe('sign_in_required');
+    const again = await signIn(app.origin, { email: operator.email, password: 'a password of my own' });
+    expect(
+      (await ask(app.origin, 'POST /v1/quick-messages', { headers: { cookie: again }, body: quickMessage }))
+        .status,
     ).toBe(200);
   });
 

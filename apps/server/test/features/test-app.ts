@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RouteName, RouteReply } from '@parley/protocol';
+import type { Me, RouteName, RouteReply } from '@parley/protocol';
 import { routes } from '@parley/protocol';
 import { onTestFinished } from 'vitest';
 import { buildApp } from '../../src/build-app.ts';
@@ -40,6 +40,8 @@ export async function startTestApp(options: Partial<AppOptions> = {}): Promise<T
     databaseUrl: null,
     publicUrl: null,
     geoipDb: join(dataDir, 'none'),
+    smtpUrl: null,
+    mailFrom: null,
   };
   const app = await buildApp({
     config: { ...environment, trustProxy: false },
@@ -86,7 +88,7 @@ async function addWorkspace(app: App, origin: string, name: string): Promise<Tes
 export async function signIn(origin: string, who: { email: string; password: string }): Promise<string> {
   const reply = await fetch(`${origin}/v1/session`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', origin },
     body: JSON.stringify(who),
   });
   if (!reply.ok) throw new Error(`Signing in failed: ${await reply.text()}`);
@@ -123,7 +125,13 @@ export async function ask<K extends RouteName>(
   for (const [key, value] of Object.entries(query ?? {})) url.searchParams.set(key, String(value));
   const json = body === undefined ? {} : { body: JSON.stringify(body) };
   const type = body === undefined ? {} : { 'content-type': 'application/json' };
-  const reply = await fetch(url, { method, ...json, ...rest, headers: { ...type, ...rest.headers } });
+  const from = isOfConsole(name) ? { origin } : {};
+  const reply = await fetch(url, {
+    method,
+    ...json,
+    ...rest,
+    headers: { ...type, ...from, ...rest.headers },
+  });
   const content: unknown = await reply.json();
   if (!reply.ok) return { status: reply.status, value: undefined, code: codeOf(content) };
   return { status: reply.status, value: routes[name].reply.parse(content) as RouteReply<K>, code: undefined };
@@ -132,6 +140,17 @@ export async function ask<K extends RouteName>(
 function codeOf(content: unknown): string | undefined {
   const { error } = content as { error?: { code?: string } };
   return error?.code;
+}
+
+/** As a browser would: the console's own pages are all who may change something with its cookie. */
+const isOfConsole = (name: RouteName): boolean =>
+  routes[name].as !== 'visitor' && !name.includes('/v1/sites/:siteKey') && !name.startsWith('GET');
+
+/** Who is signed in with this cookie. */
+export async function whoIs(origin: string, cookie: string): Promise<Me> {
+  const { me } = await get(origin, 'GET /v1/session', { headers: { cookie } });
+  if (!me) throw new Error('Nobody is signed in');
+  return me;
 }
 
 /** The value of an answer that must be good. */

@@ -1,16 +1,17 @@
+import { SessionId } from '@parley/protocol';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/connection.ts';
+import { findByEmail, findMe, writeLocale } from '../../src/features/account/account.store.ts';
+import { insertLink, useLinkForPassword } from '../../src/features/account/link.store.ts';
+import { deleteSessions } from '../../src/features/account/session.end.store.ts';
 import {
-  deleteSession,
-  findByEmail,
-  findMe,
-  insertJoinLink,
+  SESSION,
+  findOperatorBySession,
+  findOperatorsBySessions,
+  findOwnSessions,
   insertSession,
-  useJoinLink,
-  writeLocale,
-} from '../../src/features/account/account.store.ts';
-import { findOperatorBySession, findOperatorsBySessions } from '../../src/features/account/session.store.ts';
+} from '../../src/features/account/session.store.ts';
 import { findOperators } from '../../src/features/operator/operator.store.ts';
 import {
   deleteConnection,
@@ -35,37 +36,92 @@ describeOnEveryDatabase('accounts and presence', (open) => {
     return { shop, anna };
   };
 
-  test('a session is known by its token until it expires or ends', async () => {
-    const { anna } = await setUp();
+  const addSession = async (person: Awaited<ReturnType<typeof setUp>>['anna'], now: number) => {
     const token = newToken();
-    const session = { ...anna, tokenHash: hashToken(token), now: 1, expiresAt: 100 };
-    await insertSession(db, session);
-    expect(await findOperatorBySession(db, token, 99)).toMatchObject({
+    const tokenHash = hashToken(token);
+    const device = { browser: 'Firefox 145', system: 'Linux' };
+    const sessionId = SessionId.parse(uuidv7());
+    await insertSession(db, { ...person, ...device, sessionId, tokenHash, now });
+    return { token, tokenHash, sessionId };
+  };
+
+  test('a session is known by its token until it ends', async () => {
+    const { anna } = await setUp();
+    const now = 10 * SESSION.lastsMs;
+    const { token, tokenHash } = await addSession(anna, now);
+    expect(await findOperatorBySession(db, token, now)).toMatchObject({
       id: anna.id,
       name: 'Anna',
       role: 'operator',
     });
-    expect((await findOperatorBySession(db, token, 99))?.teamIds.toSorted()).toEqual(
+    expect((await findOperatorBySession(db, token, now))?.teamIds.toSorted()).toEqual(
       [...anna.teamIds].sort(),
     );
-    expect(await findOperatorBySession(db, token, 100)).toBeNull();
-    expect(await findOperatorBySession(db, newToken(), 1)).toBeNull();
-    expect(await findOperatorsBySessions(db, [session.tokenHash, 'none', 'nobody'], 1)).toHaveLength(1);
-    await deleteSession(db, session.tokenHash);
-    expect(await findOperatorBySession(db, token, 1)).toBeNull();
+    expect(await findOperatorBySession(db, newToken(), now)).toBeNull();
+    expect(await findOperatorsBySessions(db, [tokenHash, 'none', 'nobody'], now)).toHaveLength(1);
+    expect(await deleteSessions(db, { hash: tokenHash })).toEqual([tokenHash]);
+    expect(await findOperatorBySession(db, token, now)).toBeNull();
   });
 
-  test('a join link works once, in time, and ends the sessions of before', async () => {
+  test('a session ends when it is not used for a while, and in any case after a month', async () => {
     const { anna } = await setUp();
-    await insertSession(db, { ...anna, tokenHash: uuidv7(), now: 1, expiresAt: 1_000 });
-    const tokenHash = uuidv7();
-    await insertJoinLink(db, { ...anna, tokenHash, expiresAt: 100 });
-    const use = (now: number) => useJoinLink(db, { tokenHash, passwordHash: 'hash', now });
-    expect(await use(100)).toBeNull();
-    const [first, second] = await Promise.all([use(50), use(50)]);
-    expect([first, second].filter((used) => used !== null)).toHaveLength(1);
-    expect((first ?? second)?.endedSessions).toHaveLength(1);
-    expect(await use(51)).toBeNull();
+    const began = 10 * SESSION.lastsMs;
+    const { token } = await addSession(anna, began);
+    const almostIdle = SESSION.idleMs - 1;
+    let now = began;
+    while (now + almostIdle < began + SESSION.lastsMs) {
+      now += almostIdle;
+      expect(await findOperatorBySession(db, token, now)).not.toBeNull();
+    }
+    expect(await findOperatorBySession(db, token, began + SESSION.lastsMs)).toBeNull();
+    const unused = await addSession(anna, now);
+    expect(await findOperatorBySession(db, unused.token, now + SESSION.idleMs)).toBeNull();
+  });
+
+  test('sessions end one by one, all but one, or all', async () => {
+    const { anna, shop } = await setUp();
+    const other = await shop.addOperator('Boris');
+    const now = 10 * SESSION.lastsMs;
+    const [first, second, third] = [
+      await addSession(anna, now),
+      await addSession(anna, now + 1),
+      await addSession(anna, now + 2),
+    ];
+    const theirs = await addSession(other, now);
+    const own = { id: anna.id, sessionHash: first.tokenHash };
+    expect(await findOwnSessions(db, own, now + 2)).toMatchObject([
+      { id: third.sessionId, browser: 'Firefox 145', system: 'Linux', isCurrent: false },
+      { id: second.sessionId },
+      { id: first.sessionId, isCurrent: true },
+    ]);
+    // Another's session cannot be named.
+    expect(await deleteSessions(db, { operatorId: anna.id, sessionId: theirs.sessionId })).toEqual([]);
+    expect(await deleteSessions(db, { operatorId: anna.id, sessionId: second.sessionId })).toEqual([
+      second.tokenHash,
+    ]);
+    expect(await deleteSessions(db, { operatorId: anna.id, except: first.tokenHash })).toEqual([
+      third.tokenHash,
+    ]);
+    expect(await deleteSessions(db, { withoutSecondStep: anna.workspaceId })).toHaveLength(2);
+  });
+
+  test('a link sets a password once, in time, and ends sessions and other links', async () => {
+    const { anna } = await setUp();
+    const now = 10 * SESSION.lastsMs;
+    await addSession(anna, now);
+    const [tokenHash, otherHash] = [uuidv7(), uuidv7()];
+    const expiresAt = now + 100;
+    await insertLink(db, { ...anna, tokenHash, purpose: 'reset', expiresAt });
+    await insertLink(db, { ...anna, tokenHash: otherHash, purpose: 'reset', expiresAt });
+    const use = (at: number, hash = tokenHash, purpose: 'join' | 'reset' = 'reset') =>
+      useLinkForPassword(db, { tokenHash: hash, purpose, passwordHash: 'hash', now: at });
+    expect(await use(expiresAt)).toBeNull();
+    expect(await use(now, tokenHash, 'join')).toBeNull();
+    const used = await Promise.all(Array.from({ length: 20 }, () => use(now + 1)));
+    expect(used.filter((one) => one !== null)).toHaveLength(1);
+    expect(used.find((one) => one !== null)?.endedSessions).toHaveLength(1);
+    expect(await use(now + 2)).toBeNull();
+    expect(await use(now + 2, otherHash)).toBeNull();
     expect(await findByEmail(db, `${anna.id}@MAIL.example`)).toMatchObject({
       id: anna.id,
       passwordHash: 'hash',
@@ -94,7 +150,8 @@ describeOnEveryDatabase('accounts and presence', (open) => {
       { workspaceId: anna.workspaceId, operatorId: anna.id },
     ]);
     expect(await isConnected(db, anna.id, 29_999)).toBe(true);
-    await deleteConnection(db, connection.id);
+    const ended = { now: 29_999, goneAt: 29_000, because: 'connection-lost' } as const;
+    expect(await deleteConnection(db, connection, ended)).toBe(true);
     expect(await isConnected(db, anna.id, 10_000)).toBe(false);
   });
 

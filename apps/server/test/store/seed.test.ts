@@ -13,6 +13,8 @@ import { describeOnEveryDatabase } from '../support/databases.ts';
 const until = Date.UTC(2026, 10, 22, 12);
 const never = 2 ** 31 - 1;
 
+const browser = { userAgent: undefined, oldToken: null };
+
 async function start(db: Database) {
   const clock = { now: until };
   const config = {
@@ -23,6 +25,8 @@ async function start(db: Database) {
     publicUrl: null,
     geoipDb: join(tmpdir(), 'none'),
     trustProxy: false,
+    smtpUrl: null,
+    mailFrom: null,
   };
   const visitTimings = { newsEveryMs: 1, beatEveryMs: never, lookEveryMs: never };
   const app = await buildApp({ config, db, now: () => clock.now, logLevel: 'silent', visitTimings });
@@ -55,9 +59,8 @@ describeOnEveryDatabase('the seed', (open) => {
     const { app } = await start(await open());
     const signIn = await seedFirstStart(app.context);
     expect(signIn?.password).toMatch(/^(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/);
-    expect(await app.context.account.signIn(signIn?.email ?? '', signIn?.password ?? '')).toMatchObject({
-      ok: true,
-    });
+    const who = signIn ?? { email: '', password: '' };
+    expect(await app.context.account.signIn(who, browser)).toMatchObject({ ok: true });
     expect(await seedFirstStart(app.context)).toBeNull();
     await app.close();
   });
@@ -117,8 +120,10 @@ describeOnEveryDatabase('the seed', (open) => {
     const added = await addWorkspace(app.context, 'Red Shoes', 'Anna@Mail.example');
     if (!added.ok) throw new Error(added.error);
     expect(added.value.siteKey).toMatch(/^red-shoes-/);
-    const token = added.value.joinPath.split('/').at(-1) ?? '';
-    expect(await app.context.account.join(token, 'a long enough password')).toMatchObject({ ok: true });
+    const token = added.value.joinUrl.split('/').at(-1) ?? '';
+    expect(
+      await app.context.account.join({ token, password: 'a long enough password' }, browser),
+    ).toMatchObject({ ok: true });
     expect(await addWorkspace(app.context, 'Twin', 'anna@mail.example')).toMatchObject({ ok: false });
     expect(await addWorkspace(app.context, '', 'x@mail.example')).toMatchObject({ ok: false });
     expect(await addWorkspace(app.context, 'X', 'nonsense')).toMatchObject({ ok: false });

@@ -2,7 +2,7 @@ import type { Presence } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { expect, test, vi } from 'vitest';
 import { standardLimits } from '../../src/limits.ts';
-import { get, startTestApp } from '../features/test-app.ts';
+import { get, startTestApp, whoIs } from '../features/test-app.ts';
 import type { TestApp, TestWorkspace } from '../features/test-app.ts';
 import { addColleague, newId, operatorComes, valueOf, visitorComes } from './people.ts';
 import type { OperatorHere } from './people.ts';
@@ -11,7 +11,7 @@ const { operatorGraceMs } = standardLimits;
 
 async function colleague(app: TestApp, shop: TestWorkspace, name: string) {
   const cookie = await addColleague(app, shop, { name, teamIds: shop.teamIds });
-  const { operator } = await get(app.origin, 'GET /v1/session', { headers: { cookie } });
+  const { operator } = await whoIs(app.origin, cookie);
   return { cookie, id: operator.id, comes: () => operatorComes(app.origin, cookie) };
 }
 
@@ -101,9 +101,7 @@ test('[OWN-3] who comes back within the grace has lost nothing, who comes later 
   app.clock.now += operatorGraceMs - 1;
   const again = await anna.comes();
   await vi.waitFor(async () =>
-    expect(
-      (await get(app.origin, 'GET /v1/session', { headers: { cookie: anna.cookie } })).operator.presence,
-    ).toBe('online'),
+    expect((await whoIs(app.origin, anna.cookie)).operator.presence).toBe('online'),
   );
   app.clock.now += operatorGraceMs;
   await app.context.absences.takeBack();
@@ -158,7 +156,7 @@ test('[OWN-4] whoever signs out on one screen and stays on another keeps everyth
     .executeTakeFirstOrThrow();
   const reply = await fetch(`${app.origin}/v1/session`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', origin: app.origin },
     body: JSON.stringify({ email, password: 'a password for everyone' }),
   });
   const phone = await operatorComes(app.origin, reply.headers.getSetCookie()[0]?.split(';')[0] ?? '');

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { get, startTestApp } from '../features/test-app.ts';
+import { get, startTestApp, whoIs } from '../features/test-app.ts';
 import { addColleague, newId, operatorComes, valueOf, visitorComes } from './people.ts';
 
 test('from the first message to the rating, with a transfer in between', async () => {
@@ -40,7 +40,7 @@ test('from the first message to the rating, with a transfer in between', async (
   valueOf(await vera.ask('transcript.mark', { conversationId, deliveredSeq: seq, seenSeq: seq }));
   await vi.waitFor(() => expect(anna.conversations.get(conversationId)?.visitorSeenSeq).toBe(seq));
 
-  const me = await get(app.origin, 'GET /v1/session', { headers: { cookie: piotr.cookie } });
+  const me = await whoIs(app.origin, piotr.cookie);
   const pass = {
     id: newId(),
     noteId: newId(),
@@ -158,7 +158,7 @@ test('who has a conversation outside their teams hears everything once and in or
     app.origin,
     await addColleague(app, shop, { name: 'Pavel', teamIds: [support] }),
   );
-  const me = await get(app.origin, 'GET /v1/session', { headers: { cookie } });
+  const me = await whoIs(app.origin, cookie);
 
   const vera = await visitorComes(app.origin, shop.siteKey);
   const yuri = await visitorComes(app.origin, shop.siteKey);

@@ -1,7 +1,7 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { Presence } from '@parley/protocol';
 import { expect, test, vi } from 'vitest';
-import { get, startTestApp } from '../features/test-app.ts';
+import { get, startTestApp, whoIs } from '../features/test-app.ts';
 import { addColleague, newId, operatorComes, valueOf, visitorComes } from './people.ts';
 import type { OperatorHere } from './people.ts';
 
@@ -19,7 +19,7 @@ test('presence is what was chosen while connected, and offline when the last con
   const admin = await operatorComes(app.origin, shop.cookie);
   const seen = follow(admin);
   const cookie = await addColleague(app, shop, { name: 'Anna', teamIds: shop.teamIds });
-  const { operator } = await get(app.origin, 'GET /v1/session', { headers: { cookie } });
+  const { operator } = await whoIs(app.origin, cookie);
   expect(operator.presence).toBe('offline');
 
   const anna = await operatorComes(app.origin, cookie);
@@ -39,7 +39,7 @@ test('a connection that comes back soon was never gone', async () => {
   const admin = await operatorComes(app.origin, shop.cookie);
   const cookie = await addColleague(app, shop, { name: 'Anna', teamIds: shop.teamIds });
   const anna = await operatorComes(app.origin, cookie);
-  const { operator } = await get(app.origin, 'GET /v1/session', { headers: { cookie } });
+  const { operator } = await whoIs(app.origin, cookie);
   const told: Presence[] = [];
   admin.socket.on('presence.changed', ({ operators }) => {
     for (const { id, presence } of operators) if (id === operator.id) told.push(presence);
@@ -63,7 +63,7 @@ test('what a dead node left behind is offline after twenty seconds', async () =>
   const app = await startTestApp();
   const shop = await app.addWorkspace('shop');
   const cookie = await addColleague(app, shop, { name: 'Anna', teamIds: shop.teamIds });
-  const { operator } = await get(app.origin, 'GET /v1/session', { headers: { cookie } });
+  const { operator } = await whoIs(app.origin, cookie);
   const connection = {
     id: newId(),
     workspace_id: shop.id,
@@ -74,8 +74,7 @@ test('what a dead node left behind is offline after twenty seconds', async () =>
   await app.context.db.insertInto('operator_connections').values(connection).execute();
   const admin = await operatorComes(app.origin, shop.cookie);
   const seen = follow(admin);
-  const presenceNow = async () =>
-    (await get(app.origin, 'GET /v1/session', { headers: { cookie } })).operator.presence;
+  const presenceNow = async () => (await whoIs(app.origin, cookie)).operator.presence;
   expect(await presenceNow()).toBe('online');
   app.clock.now += LIMITS.silentAfterMs;
   expect(await presenceNow()).toBe('offline');

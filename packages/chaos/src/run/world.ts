@@ -73,6 +73,12 @@ async function readPassword(server: TestServer): Promise<string> {
   return password;
 }
 
+async function idOf(client: ApiClient): Promise<string> {
+  const { me } = await client.call('GET /v1/session');
+  if (!me) throw new Error('The operator is not signed in.');
+  return me.operator.id;
+}
+
 async function populate(server: TestServer, proxy: Proxy, options: WorldOptions) {
   const { url } = server;
   const password = await readPassword(server);
@@ -99,8 +105,7 @@ async function populate(server: TestServer, proxy: Proxy, options: WorldOptions)
   const clients = [admin];
   while (clients.length < options.operators) clients.push(await joinColleague(url, admin, clients.length));
   const operators: { id: string; cookie: string }[] = [];
-  for (const client of clients)
-    operators.push({ id: (await client.call('GET /v1/session')).operator.id, cookie: client.cookie() });
+  for (const client of clients) operators.push({ id: await idOf(client), cookie: client.cookie() });
   const visitors: { id: string; token: string }[] = [];
   while (visitors.length < options.visitors) {
     const [params, body] = [{ siteKey: SITE_KEY as never }, { visitId: null, language: 'en' } as const];

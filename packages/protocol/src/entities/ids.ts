@@ -5,6 +5,8 @@ export const WorkspaceId = z.uuid().brand('WorkspaceId').meta({ id: 'WorkspaceId
 export const SiteId = z.uuid().brand('SiteId').meta({ id: 'SiteId' });
 export const TeamId = z.uuid().brand('TeamId').meta({ id: 'TeamId' });
 export const OperatorId = z.uuid().brand('OperatorId').meta({ id: 'OperatorId' });
+/** Names a session to its owner; it gives no access. */
+export const SessionId = z.uuid().brand('SessionId').meta({ id: 'SessionId' });
 export const VisitorId = z.uuid().brand('VisitorId').meta({ id: 'VisitorId' });
 export const ConversationId = z.uuid().brand('ConversationId').meta({ id: 'ConversationId' });
 export const InvitationId = z.uuid().brand('InvitationId').meta({ id: 'InvitationId' });
@@ -26,6 +28,7 @@ export type WorkspaceId = z.infer<typeof WorkspaceId>;
 export type SiteId = z.infer<typeof SiteId>;
 export type TeamId = z.infer<typeof TeamId>;
 export type OperatorId = z.infer<typeof OperatorId>;
+export type SessionId = z.infer<typeof SessionId>;
 export type VisitorId = z.infer<typeof VisitorId>;
 export type ConversationId = z.infer<typeof ConversationId>;
 export type InvitationId = z.infer<typeof InvitationId>;

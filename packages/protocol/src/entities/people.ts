@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OperatorId, TeamId, VisitorId, WorkspaceId } from './ids.ts';
+import { OperatorId, SessionId, TeamId, VisitorId, WorkspaceId } from './ids.ts';
 import { EmailAddress, Instant, Locale } from './values.ts';
 
 export const Role = z.enum(['operator', 'supervisor', 'administrator']);
@@ -21,6 +21,8 @@ export const Operator = z
     concurrency: z.int().nonnegative(),
     /** Has never used the join link. */
     isInvited: z.boolean(),
+    /** False: may not sign in, and no link works. */
+    isActive: z.boolean(),
   })
   .meta({ id: 'Operator' });
 export type Operator = z.infer<typeof Operator>;
@@ -37,6 +39,20 @@ export const Me = z
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
+
+/** One browser in which an operator is signed in, as that operator sees it. */
+export const OwnSession = z
+  .object({
+    id: SessionId,
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+    createdAt: Instant,
+    /** To within a few minutes. */
+    lastUsedAt: Instant,
+    isCurrent: z.boolean(),
+  })
+  .meta({ id: 'OwnSession' });
+export type OwnSession = z.infer<typeof OwnSession>;
 
 /** A person on the site as operators know them. */
 export const Visitor = z

@@ -5,7 +5,7 @@ import { Operator, Role, Team } from '../entities/people.ts';
 import { QuickMessage, QuickMessageDraft } from '../entities/quick-message.ts';
 import { Site } from '../entities/site.ts';
 import { Trigger, TriggerDraft } from '../entities/trigger.ts';
-import { Done, EmailAddress, Name } from '../entities/values.ts';
+import { Done, EmailAddress, Instant, Name } from '../entities/values.ts';
 
 const read = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
 const write = [
@@ -42,12 +42,36 @@ export const settingsRoutes = defineRoutes({
     errors: ['email_taken', ...write],
   },
   'PATCH /v1/operators/:operatorId': {
-    summary: 'Change name, role, teams or capacity.',
+    summary:
+      'Change name, role, teams or capacity, or whether they may sign in. A new role ends their sessions.',
     as: 'administrator',
     params: z.object({ operatorId: OperatorId }),
-    body: OperatorDraft.omit({ email: true }).partial(),
+    body: OperatorDraft.omit({ email: true }).extend({ isActive: z.boolean() }).partial(),
     reply: Operator,
     errors: write,
+  },
+  'POST /v1/operators/:operatorId/link': {
+    summary:
+      'A new link for a colleague: to join, or to choose a new password. Links made before work no more; this one is shown once.',
+    as: 'administrator',
+    params: z.object({ operatorId: OperatorId }),
+    reply: z.object({ url: z.string(), expiresAt: Instant }),
+    errors: write,
+  },
+  'DELETE /v1/operators/:operatorId/second-step': {
+    summary: 'Let a colleague who lost their authenticator sign in without it. Their sessions end.',
+    as: 'administrator',
+    params: z.object({ operatorId: OperatorId }),
+    reply: Done,
+    errors: write,
+  },
+  'PUT /v1/workspace/second-step': {
+    summary:
+      'Ask everyone for the second step, or no longer. Only who has it may ask; sessions without it end.',
+    as: 'administrator',
+    body: z.object({ isRequired: z.boolean() }),
+    reply: Done,
+    errors: ['second_step_required', ...write],
   },
   'GET /v1/teams': {
     summary: 'The teams.',

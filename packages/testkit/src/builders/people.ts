@@ -2,6 +2,8 @@ import {
   type Me,
   type Operator,
   OperatorId,
+  type OwnSession,
+  SessionId,
   type Team,
   TeamId,
   type Visitor,
@@ -42,9 +44,21 @@ export const anOperator = (over: Partial<Operator> = {}): Operator => {
     capacity: 5,
     concurrency: 0,
     isInvited: false,
+    isActive: true,
     ...over,
   };
 };
+
+/** A browser in which somebody is signed in. */
+export const aSession = (over: Partial<OwnSession> = {}): OwnSession => ({
+  id: SessionId.parse(uuid(next())),
+  browser: 'Firefox 145',
+  system: 'Linux',
+  createdAt: MORNING,
+  lastUsedAt: MORNING,
+  isCurrent: false,
+  ...over,
+});
 
 export const aTeam = (over: Partial<Team> = {}): Team => {
   const n = next();

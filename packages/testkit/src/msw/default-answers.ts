@@ -10,6 +10,7 @@ import {
   aPublicSite,
   aReceipt,
   aQuickMessage,
+  aSession,
   aSite,
   aTeam,
   aTrigger,
@@ -26,6 +27,10 @@ import {
 import type { Answers } from './answers.ts';
 
 const nothing = () => ({});
+const aSecret = {
+  secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  uri: 'otpauth://totp/Parley:anna%40shop.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Parley',
+};
 
 /** What every route answers when a test says nothing about it: a small workspace where all is well. */
 export const defaultAnswers: Answers = {
@@ -74,11 +79,23 @@ export const defaultAnswers: Answers = {
   'POST /v1/sites/:siteId/identity-secret': () => ({ secret: 'a-secret-that-is-shown-once' }),
   'GET /v1/audit': () => ({ entries: [anAuditEntry()], hasMore: false }),
 
-  'POST /v1/session': () => aMe(),
-  'GET /v1/session': () => aMe(),
+  'POST /v1/session': () => ({ step: 'done', me: aMe() }),
+  'POST /v1/session/second-step': () => aSecret,
+  'POST /v1/session/code': () => ({ me: aMe(), recoveryCodes: null }),
+  'GET /v1/session': () => ({ me: aMe(), hasMail: true }),
   'PATCH /v1/session': ({ body }) => aMe({ locale: body.locale }),
   'DELETE /v1/session': nothing,
-  'POST /v1/join': () => aMe(),
+  'GET /v1/sessions': () => ({ sessions: [aSession({ isCurrent: true }), aSession()] }),
+  'DELETE /v1/sessions': nothing,
+  'DELETE /v1/sessions/:sessionId': nothing,
+  'PUT /v1/password': nothing,
+  'GET /v1/second-step': () => ({ isOn: false, isRequired: false, recoveryCodesLeft: 0 }),
+  'POST /v1/second-step': () => aSecret,
+  'PUT /v1/second-step': () => ({ recoveryCodes: ['abcd-efgh-ijkl-mnop'] }),
+  'POST /v1/second-step/off': nothing,
+  'POST /v1/join': () => ({ step: 'done', me: aMe() }),
+  'POST /v1/password-resets': nothing,
+  'POST /v1/password-resets/use': nothing,
 
   'PUT /v1/visitor/attachments/:attachmentId': ({ params }) => anAttachment({ id: params.attachmentId }),
   'GET /v1/visitor/attachments/:attachmentId': () => '',
@@ -123,7 +140,7 @@ export const defaultAnswers: Answers = {
   'GET /v1/operators': () => ({ operators: [anOperator()] }),
   'POST /v1/operators': ({ body }) => ({
     operator: anOperator({ ...body, isInvited: true, presence: 'offline' }),
-    joinUrl: 'https://chat.example/console/join#a-token-that-is-used-once',
+    joinUrl: 'https://chat.example/console/#/join/a-token-that-is-used-once',
   }),
   'PATCH /v1/operators/:operatorId': ({ params, body }) => {
     const known = anOperator({ id: params.operatorId });
@@ -133,8 +150,15 @@ export const defaultAnswers: Answers = {
       role: body.role ?? known.role,
       teamIds: body.teamIds ?? known.teamIds,
       capacity: body.capacity ?? known.capacity,
+      isActive: body.isActive ?? known.isActive,
     };
   },
+  'POST /v1/operators/:operatorId/link': () => ({
+    url: 'https://chat.example/console/#/join/a-token-that-is-used-once',
+    expiresAt: MORNING + 3_600_000,
+  }),
+  'DELETE /v1/operators/:operatorId/second-step': nothing,
+  'PUT /v1/workspace/second-step': nothing,
   'GET /v1/teams': () => ({ teams: [aTeam()] }),
   'POST /v1/teams': ({ body }) => aTeam(body),
   'GET /v1/sites': () => ({

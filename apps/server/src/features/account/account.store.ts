@@ -6,87 +6,53 @@ export interface Person {
   readonly workspaceId: WorkspaceId;
 }
 
-export async function findByEmail(
-  db: Database,
-  email: string,
-): Promise<(Person & { passwordHash: string | null }) | null> {
+/** What signing in has to know of a person. */
+export interface Known extends Person {
+  readonly email: string;
+  readonly locale: Locale | null;
+  readonly passwordHash: string | null;
+  readonly isActive: boolean;
+}
+
+const columns = ['id', 'workspace_id', 'email', 'locale', 'password_hash', 'is_active'] as const;
+
+/** Addresses are unique on the whole server, in lower case; so one names one person. */
+export async function findByEmail(db: Database, email: string): Promise<Known | null> {
   const row = await db
     .selectFrom('operators')
-    .select(['id', 'workspace_id', 'password_hash'])
+    .select(columns)
     .where('email', '=', email.toLowerCase())
     .executeTakeFirst();
-  return row ? { id: row.id, workspaceId: row.workspace_id, passwordHash: row.password_hash } : null;
+  return row ? toKnown(row) : null;
 }
 
-export interface NewSession extends Person {
-  readonly tokenHash: string;
-  readonly now: number;
-  readonly expiresAt: number;
+export async function findKnown(db: Database, { id, workspaceId }: Person): Promise<Known | null> {
+  const row = await db
+    .selectFrom('operators')
+    .select(columns)
+    .where('id', '=', id)
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst();
+  return row ? toKnown(row) : null;
 }
 
-export async function insertSession(db: Database, session: NewSession): Promise<void> {
-  await db.deleteFrom('operator_sessions').where('expires_at', '<=', session.now).execute();
-  await db
-    .insertInto('operator_sessions')
-    .values({
-      token_hash: session.tokenHash,
-      workspace_id: session.workspaceId,
-      operator_id: session.id,
-      created_at: session.now,
-      expires_at: session.expiresAt,
-    })
-    .execute();
+interface Row {
+  readonly id: OperatorId;
+  readonly workspace_id: WorkspaceId;
+  readonly email: string;
+  readonly locale: Locale | null;
+  readonly password_hash: string | null;
+  readonly is_active: 0 | 1;
 }
 
-export async function deleteSession(db: Database, tokenHash: string): Promise<void> {
-  await db.deleteFrom('operator_sessions').where('token_hash', '=', tokenHash).execute();
-}
-
-export async function insertJoinLink(
-  db: Database,
-  link: Person & { tokenHash: string; expiresAt: number },
-): Promise<void> {
-  await db
-    .insertInto('join_links')
-    .values({
-      token_hash: link.tokenHash,
-      workspace_id: link.workspaceId,
-      operator_id: link.id,
-      expires_at: link.expiresAt,
-      used_at: null,
-    })
-    .execute();
-}
-
-/** Uses the link up and sets the password, both or neither. Sessions that the operator had before end. */
-export async function useJoinLink(
-  db: Database,
-  link: { readonly tokenHash: string; readonly passwordHash: string; readonly now: number },
-): Promise<(Person & { endedSessions: string[] }) | null> {
-  return db.transaction().execute(async (transaction) => {
-    const used = await transaction
-      .updateTable('join_links')
-      .set({ used_at: link.now })
-      .where('token_hash', '=', link.tokenHash)
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', link.now)
-      .returning(['operator_id', 'workspace_id'])
-      .executeTakeFirst();
-    if (!used) return null;
-    const id = used.operator_id;
-    await transaction
-      .updateTable('operators')
-      .set({ password_hash: link.passwordHash })
-      .where('id', '=', id)
-      .execute();
-    const ended = await transaction
-      .deleteFrom('operator_sessions')
-      .where('operator_id', '=', id)
-      .returning('token_hash')
-      .execute();
-    return { id, workspaceId: used.workspace_id, endedSessions: ended.map((row) => row.token_hash) };
-  });
-}
+const toKnown = ({ id, workspace_id, email, locale, password_hash, is_active }: Row): Known => ({
+  id,
+  workspaceId: workspace_id,
+  email,
+  locale,
+  passwordHash: password_hash,
+  isActive: is_active === 1,
+});
 
 export async function findMe(
   db: Database,
@@ -104,4 +70,8 @@ export async function findMe(
 
 export async function writeLocale(db: Database, id: OperatorId, locale: Locale): Promise<void> {
   await db.updateTable('operators').set({ locale }).where('id', '=', id).execute();
+}
+
+export async function writePassword(db: Database, id: OperatorId, passwordHash: string): Promise<void> {
+  await db.updateTable('operators').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 }

@@ -1,5 +1,5 @@
 import type { OperatorId, Role, TeamId, WorkspaceId } from '@parley/protocol';
-import type { Transaction } from 'kysely';
+import type { Insertable, Transaction, Updateable } from 'kysely';
 import type { Database } from '../../db/connection.ts';
 import type { OperatorRow, Tables } from '../../db/tables.ts';
 
@@ -14,16 +14,17 @@ export interface OperatorChanges {
   readonly role?: Role | undefined;
   readonly capacity?: number | undefined;
   readonly teamIds?: readonly TeamId[] | undefined;
+  readonly isActive?: boolean | undefined;
 }
 
-/** False when the address is somebody's already. */
 /** Whether the operator sees other conversations afterwards. */
 export const isAboutSight = ({ role, teamIds }: OperatorChanges): boolean =>
   role !== undefined || teamIds !== undefined;
 
+/** False when the address is somebody's already. */
 export async function insertOperator(
   db: Database,
-  row: OperatorRow,
+  row: Insertable<OperatorRow>,
   teamIds: readonly TeamId[],
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
@@ -48,39 +49,32 @@ export async function updateOperator(
   changes: OperatorChanges,
 ): Promise<Changed> {
   const { id, workspaceId } = person;
+  const { teamIds, isActive } = changes;
   return db.transaction().execute(async (transaction) => {
     // Taken first, so that two administrators cannot demote each other in the same moment.
-    await transaction
+    const workspace = await transaction
       .updateTable('workspaces')
       .set((eb) => ({ last_position: eb('last_position', '+', isAboutSight(changes) ? 1 : 0) }))
       .where('id', '=', workspaceId)
       .returning('last_position')
       .executeTakeFirst();
-    const administrators = await transaction
-      .selectFrom('operators')
-      .select('id')
-      .where('workspace_id', '=', workspaceId)
-      .where('role', '=', 'administrator')
-      .execute();
-    const isLast = administrators.length === 1 && administrators[0]?.id === id;
-    if (isLast && changes.role !== undefined && changes.role !== 'administrator') return 'last-administrator';
-    const { name, role, capacity, teamIds } = changes;
+    if (losesAdministrator(changes) && (await isLastAdministrator(transaction, person)))
+      return 'last-administrator';
     const row = await transaction
       .updateTable('operators')
       .set({
         workspace_id: workspaceId,
-        ...(name !== undefined && { name }),
-        ...(role !== undefined && { role }),
-        ...(capacity !== undefined && { capacity }),
+        ...columnsOf(changes),
+        // A place of its own in the log: whoever has not come past it loads afresh what they may see now.
+        ...(isAboutSight(changes) && { sees_since: workspace?.last_position ?? 0 }),
       })
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
-        ...(isActive !== undefined && { is_active: isActive ? 1 : 0 }),
-        // A place of its own in the log: whoever has not come past it loads afresh what they may see now.
-        ...(isAboutSight(changes) && { sees_since: workspace?.last_position ?? 0 }),
       .returning('id')
       .executeTakeFirst();
     if (!row) return 'unknown';
+    if (isActive === false)
+      await transaction.deleteFrom('account_links').where('operator_id', '=', id).execute();
     if (teamIds !== undefined) {
       await transaction.deleteFrom('team_members').where('operator_id', '=', id).execute();
       await insertMemberships(transaction, person, teamIds);
@@ -88,6 +82,30 @@ export async function updateOperator(
     return 'changed';
   });
 }
+
+const losesAdministrator = ({ role, isActive }: OperatorChanges): boolean =>
+  (role ?? 'administrator') !== 'administrator' || isActive === false;
+
+async function isLastAdministrator(
+  transaction: Transaction<Tables>,
+  { id, workspaceId }: Person,
+): Promise<boolean> {
+  const administrators = await transaction
+    .selectFrom('operators')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '=', 'administrator')
+    .where('is_active', '=', 1)
+    .execute();
+  return administrators.length === 1 && administrators[0]?.id === id;
+}
+
+const columnsOf = ({ name, role, capacity, isActive }: OperatorChanges): Updateable<OperatorRow> => ({
+  ...(name !== undefined && { name }),
+  ...(role !== undefined && { role }),
+  ...(capacity !== undefined && { capacity }),
+  ...(isActive !== undefined && { is_active: isActive ? 1 : 0 }),
+});
 
 async function insertMemberships(
   transaction: Transaction<Tables>,

@@ -18,8 +18,8 @@ export interface OperatorDraft {
 
 interface Invited {
   readonly operator: Operator;
-  /** Where they choose a password, without the origin. Known to nobody else and shown once. */
-  readonly joinPath: string;
+  /** Where they choose a password. Known to nobody else and shown once. */
+  readonly joinUrl: string;
 }
 
 export interface OperatorService {
@@ -76,10 +76,11 @@ export function createOperators({
       } as const;
       const row = { ...draft, ...fixed, id, workspace_id: workspaceId, email: draft.email.toLowerCase() };
       if (!(await insertOperator(db, row, teamIds))) return fail('email_taken');
-      const joinPath = await account.createJoinLink({ id, workspaceId });
+      const link = await account.links.create({ id, workspaceId });
+      if (!link.ok) return link;
       await announce(workspaceId, id);
       const [operator] = await findOperators({ workspaceId, ids: [id] });
-      return operator ? ok({ operator, joinPath }) : fail('not_found');
+      return operator ? ok({ operator, joinUrl: link.value.url }) : fail('not_found');
     },
     async change({ workspaceId, id }, changes) {
       const { teamIds } = changes;
@@ -89,7 +90,8 @@ export function createOperators({
       if (outcome === 'last-administrator')
         return fail('forbidden', { detail: 'a workspace keeps one administrator' });
       // Live connections know the role and the teams of the moment they began; they come back with the new ones.
-      if (changes.role !== undefined || changes.isActive === false) await account.sessions.end({ operatorId: id });
+      if (changes.role !== undefined || changes.isActive === false)
+        await account.sessions.end({ operatorId: id });
       else if (isAboutSight(changes)) account.sessions.endConnections(await findSessions(db, id));
       await announce(workspaceId, id);
       const [operator] = await findOperators({ workspaceId, ids: [id] });

@@ -15,7 +15,17 @@ interface Wanted {
 export async function findOperators(db: Database, { workspaceId, ids, now }: Wanted): Promise<Operator[]> {
   let query = db
     .selectFrom('operators')
-    .select(['id', 'workspace_id', 'name', 'email', 'role', 'capacity', 'presence', 'password_hash'])
+    .select([
+      'id',
+      'workspace_id',
+      'name',
+      'email',
+      'role',
+      'capacity',
+      'presence',
+      'password_hash',
+      'is_active',
+    ])
     .where('workspace_id', '=', workspaceId);
   if (ids) query = query.where('id', 'in', ids);
   const rows = await query.orderBy('name').orderBy('id').execute();

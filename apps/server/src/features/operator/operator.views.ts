@@ -1,4 +1,5 @@
 import type { Operator, TeamId } from '@parley/protocol';
+import type { Selectable } from 'kysely';
 import type { OperatorRow } from '../../db/tables.ts';
 
 interface Around {
@@ -6,7 +7,8 @@ interface Around {
   readonly isConnected: boolean;
   readonly concurrency: number;
 }
-type Read = Pick<OperatorRow, 'id' | 'name' | 'email' | 'role' | 'capacity' | 'presence' | 'password_hash'>;
+type Column = 'id' | 'name' | 'email' | 'role' | 'capacity' | 'presence' | 'password_hash' | 'is_active';
+type Read = Pick<Selectable<OperatorRow>, Column>;
 
 /** Row to contract. Whoever is not connected is offline, whatever they chose. */
 export function toOperator(row: Read, { teamIds, isConnected, concurrency }: Around): Operator {
@@ -22,5 +24,6 @@ export function toOperator(row: Read, { teamIds, isConnected, concurrency }: Aro
     capacity,
     concurrency,
     isInvited: row.password_hash === null,
+    isActive: row.is_active === 1,
   };
 }

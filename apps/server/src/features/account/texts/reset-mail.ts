@@ -1,0 +1,13 @@
+import { createTranslate } from '@parley/i18n';
+import type { Locale } from '@parley/protocol';
+import { en } from './en.ts';
+import { it } from './it.ts';
+import { ru } from './ru.ts';
+
+const dictionaries = { en, it, ru };
+
+/** The mail with a link to choose a new password, in the operator's language, as plain text. */
+export function resetMail(locale: Locale, url: string): { subject: string; text: string } {
+  const t = createTranslate<typeof en>(dictionaries[locale], locale);
+  return { subject: t('resetSubject'), text: t('resetText', { url }) };
+}
