@@ -21,8 +21,12 @@ import { standardLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { FOLDERS, addFileRoutes } from './files/files.routes.ts';
 import type { Folders } from './files/files.routes.ts';
+import { createAddresses } from './plugins/addresses.ts';
 import { createAdmission } from './plugins/admission.ts';
-import { addErrorReplies } from './plugins/errors.ts';
+import { createAskers } from './plugins/askers.ts';
+import { createConnects } from './plugins/connects.ts';
+import { addErrorReplies, addNotFound } from './plugins/errors.ts';
+import { perAddress } from './plugins/per-address.ts';
 import { addHealth } from './plugins/health.ts';
 import { logOptions } from './plugins/log.ts';
 import type { LogStream } from './plugins/log.ts';
@@ -84,8 +88,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const db = options.db ?? openDatabase(config);
   await (config.databaseUrl === null ? migrateToLatest(db) : migratePatiently(config));
 
+  const addresses = createAddresses(config.trustProxy);
+  const connects = createConnects(addresses, limits.connectsPerAddress);
   const http = Fastify({
-    trustProxy: config.trustProxy,
+    trustProxy: addresses.trust,
     bodyLimit: LIMITS.packetBytes,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -94,7 +100,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const stop = new AbortController();
   const connections = followConnections(http.server);
-  const sockets = createSockets(http.server);
+  const sockets = createSockets(http.server, connects);
   dropSlowReaders(sockets.io, limits.slowReader, () =>
     http.log.warn('A reader was too slow and was dropped'),
   );
@@ -119,8 +125,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   refuseWhenClosing(http, stop.signal);
   await http.register(cookie);
   await http.register(helmet, contentSecurity(config));
-  await http.register(rateLimit, { global: false });
-  await addRoutes(http, context, { handlers: routeHandlers(context), limits, load: context.load });
+  await http.register(rateLimit, perAddress(addresses, limits.perAddress));
+  addNotFound(http);
+  await addRoutes(http, context, {
+    handlers: routeHandlers(context),
+    limits,
+    load: context.load,
+    askers: createAskers(limits),
+  });
   addHealth(http, context);
   const folders = options.folders ?? FOLDERS;
   addFileRoutes(http, folders);
@@ -130,7 +142,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     operator: operatorEvents(context),
     limits,
     live: context.live,
-    admission: createAdmission(context, sockets.io, limits),
+    addresses,
+    admission: createAdmission({ core: context, load: context.load, io: sockets.io, limits, connects }),
     onOperator: (socket) => followOperator(context, socket),
     onVisitor: context.visitorLine.onConnect,
     follow: context.logFeed.follow,

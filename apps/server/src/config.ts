@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import proxyAddr from '@fastify/proxy-addr';
+
+/** Nobody, so many proxies in a row before the server, or those at these addresses (comma-separated, networks allowed). */
+export type TrustProxy = false | number | string;
 
 /** Everything the environment decides; read here and nowhere else. */
 export interface Config {
@@ -16,7 +20,7 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
   /** Who may say, in X-Forwarded-For, for whom a request is made. */
-  readonly trustProxy: boolean | string;
+  readonly trustProxy: TrustProxy;
 }
 
 type Setting<Value> =
@@ -108,8 +112,22 @@ function readGeoipDb(text: string | null): Setting<string | null> {
   return existsSync(path) ? good(path) : bad(`GEOIP_DB names ${path}, and there is no such file.`);
 }
 
-function readTrustProxy(text: string): Setting<boolean | string> {
-  if (text === 'true' || text === 'false') return good(text === 'true');
-  if (/^[\da-f.:/, ]*[.:][\da-f.:/, ]*$/i.test(text)) return good(text);
-  return bad(`TRUST_PROXY must be true, false or the addresses of the proxies, and is "${text}".`);
+function readTrustProxy(text: string): Setting<TrustProxy> {
+  if (text === 'false') return good(false);
+  // "true" means the proxy that asks this server, and never whoever asked that one.
+  if (text === 'true') return good(1);
+  if (/^[1-9]$/.test(text)) return good(Number(text));
+  if (areAddresses(text)) return good(text);
+  return bad(
+    `TRUST_PROXY must be false, the number of proxies before the server, or their addresses, and is "${text}".`,
+  );
+}
+
+function areAddresses(text: string): boolean {
+  try {
+    proxyAddr.compile(text.split(',').map((part) => part.trim()));
+    return true;
+  } catch {
+    return false; // It says so by throwing, and in no other way.
+  }
 }

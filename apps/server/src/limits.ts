@@ -8,6 +8,16 @@ export interface Limits {
   /** Requests per minute and address to one route. */
   readonly perRoute: number;
   readonly routes: Partial<Record<RouteName, number>>;
+  /** Requests per minute and address to everything that is no route of the contract: files, health, what does not exist. */
+  readonly perAddress: number;
+  /** Requests per minute of one visitor or operator to all routes, from wherever they come. */
+  readonly perPerson: number;
+  /** Requests per minute of all pages of a site, and visitors who come into being there. */
+  readonly perSite: number;
+  readonly visitorsPerSite: number;
+  /** Connections per minute and address, and at once per visitor or operator. */
+  readonly connectsPerAddress: number;
+  readonly connectionsPerPerson: number;
   /** Sign-in attempts per e-mail address in a quarter of an hour. */
   readonly signInsPerEmail: number;
   /** Guesses at the code of the second step, per operator in a quarter of an hour. */
@@ -17,9 +27,11 @@ export interface Limits {
   /** Password hashes computed at once, 19 MiB each, and how many may wait before new ones are refused. */
   readonly hashesAtOnce: number;
   readonly hashesWaiting: number;
-  /** Events of one connection in ten seconds. */
+  /** Events in ten seconds: of one visitor or operator with all their tabs, of one address, and of all of a site. */
   readonly visitorEvents: number;
   readonly operatorEvents: number;
+  readonly eventsPerAddress: number;
+  readonly eventsPerSite: number;
   /** A connection of an operator that breaks for less than this (ms) is shown to nobody. */
   readonly presenceGraceMs: number;
   /** Whoever has vanished for this long (ms) loses their conversations to the queue of their team. */
@@ -49,6 +61,12 @@ export const standardLimits: Limits = {
     'PUT /v1/visitor/attachments/:attachmentId': 60,
     'PUT /v1/attachments/:attachmentId': 120,
   },
+  perAddress: 12_000,
+  perPerson: 1_200,
+  perSite: 120_000,
+  visitorsPerSite: 3_000,
+  connectsPerAddress: 1_200,
+  connectionsPerPerson: 50,
   signInsPerEmail: 20,
   codesPerOperator: 6,
   resetsPerEmail: 3,
@@ -56,10 +74,12 @@ export const standardLimits: Limits = {
   hashesWaiting: 40,
   visitorEvents: 150,
   operatorEvents: 500,
+  eventsPerAddress: 20_000,
+  eventsPerSite: 100_000,
   presenceGraceMs: LIMITS.silentAfterMs - LIMITS.beatEveryMs,
   operatorGraceMs: 60_000,
   appendQueue: 5_000,
-  busyAfterMs: 250,
+  busyAfterMs: 500,
   connections: 20_000,
   slowReader: { bytes: 1_000_000, packets: 2_000 },
   heldWatches: 5_000,

@@ -1,5 +1,5 @@
 import { routes } from '../src/catalogue.ts';
-import type { RouteDefinition } from '../src/define.ts';
+import { ANY_ROUTE_ERRORS, type RouteDefinition } from '../src/define.ts';
 import { ERRORS, type ErrorCode } from '../src/errors.ts';
 import { PROTOCOL_VERSION } from '../src/version.ts';
 import { collectSchemas, type Json, type JsonObject, type SchemaCollection } from './schemas.ts';
@@ -85,7 +85,7 @@ const operation = (
   ...requestBody(route, schemas),
   responses: {
     '200': { description: 'Done.', content: route.givesFile ? file : json(schemas.describe(route.reply)) },
-    ...failures(route.errors ?? [], shared),
+    ...failures([...new Set([...(route.errors ?? []), ...ANY_ROUTE_ERRORS])], shared),
   },
 });
 

@@ -38,4 +38,7 @@ export interface RouteDefinition {
   readonly errors?: readonly ErrorCode[];
 }
 
+/** What any route may answer besides: too much was asked, or the server is full or about to stop. */
+export const ANY_ROUTE_ERRORS = ['rate_limited', 'overloaded'] as const satisfies readonly ErrorCode[];
+
 export const defineRoutes = <const T extends Record<RouteKey, RouteDefinition>>(routes: T): T => routes;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { routes } from './catalogue.ts';
+import type { ANY_ROUTE_ERRORS } from './define.ts';
 import type { ErrorCode } from './errors.ts';
 
 type Routes = typeof routes;
@@ -18,8 +19,8 @@ export type RouteReply<K extends RouteName> = z.output<Routes[K]['reply']>;
 export type RouteErrors<K extends RouteName> = Routes[K] extends {
   errors: readonly (infer C extends ErrorCode)[];
 }
-  ? C
-  : never;
+  ? C | (typeof ANY_ROUTE_ERRORS)[number]
+  : (typeof ANY_ROUTE_ERRORS)[number];
 /** The arguments of a function that calls a route: none where the route takes nothing. */
 export type RouteArguments<K extends RouteName> = keyof RouteRequest<K> extends never
   ? []

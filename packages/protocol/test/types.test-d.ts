@@ -107,7 +107,9 @@ expectTypeOf<ProtocolError>().toHaveProperty('code').toEqualTypeOf<ErrorCode>();
 
 // Routes: only the parts they have.
 expectTypeOf<RouteReply<'GET /v1/session'>>().toEqualTypeOf<{ me: Me | null; hasMail: boolean }>();
-expectTypeOf<RouteErrors<'GET /v1/sessions'>>().toEqualTypeOf<'sign_in_required' | 'internal'>();
+expectTypeOf<RouteErrors<'GET /v1/sessions'>>().toEqualTypeOf<
+  'sign_in_required' | 'internal' | 'rate_limited' | 'overloaded'
+>();
 expectTypeOf<keyof RouteRequest<'GET /v1/session'>>().toBeNever();
 expectTypeOf<RouteArguments<'GET /v1/session'>>().toEqualTypeOf<[]>();
 expectTypeOf<RouteArguments<'GET /v1/changes'>>().toEqualTypeOf<[request: RouteRequest<'GET /v1/changes'>]>();

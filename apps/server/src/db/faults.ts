@@ -16,7 +16,7 @@ const awayCodes = `
   SQLITE_BUSY SQLITE_IOERR SQLITE_CANTOPEN`;
 /** Too many connections; a lock or an answer that took too long; a transaction that stood still; a standby. */
 const awayStates = '53300 55P03 57014 25P03 25006';
-const away = new Set(`${awayCodes} ${awayStates}`.split(/\s+/));
+const away = new Set(`${awayCodes} ${awayStates}`.trim().split(/\s+/));
 /** What the driver says in words only. */
 const gone =
   /connection (?:terminated|error|has been discarded)|client was closed|timeout exceeded|timeout expired|cannot use a pool/i;

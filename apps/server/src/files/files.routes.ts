@@ -69,9 +69,7 @@ interface Place {
 /** The widget's parts, the console and the demo shop. */
 export function addFileRoutes(http: FastifyInstance, folders: Folders = FOLDERS): void {
   const serve = (prefix: string, place: Place): void => {
-    http.get(`${prefix}*`, { config: { rateLimit: false } }, (request, reply) =>
-      answer(request, reply, prefix, place),
-    );
+    http.get(`${prefix}*`, (request, reply) => answer(request, reply, prefix, place));
     http.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix, 308));
   };
   serve('/widget/', { folder: openFolder(folders.widget), headers: FOR_ANY_PAGE, isApplication: false });

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { ProtocolError } from '@parley/protocol';
 import type { Server } from 'socket.io';
 import type { Core } from '../core.ts';
@@ -6,25 +7,37 @@ import type { VisitorCaller } from '../features/visitor/visitor.store.ts';
 import type { Limits } from '../limits.ts';
 import type { Load } from '../load.ts';
 import { fail } from '../outcome.ts';
+import type { Connects } from './connects.ts';
 
-/** Says who may connect while the server is full, or is about to stop; null lets them in. */
+type Refused = Promise<ProtocolError | null>;
+
+/** Says who may connect; null lets them in. */
 export interface Admission {
-  readonly anybody: () => ProtocolError | null;
+  /** Nobody while the server is full or about to stop, and no address too often. */
+  readonly anybody: (request: IncomingMessage) => Refused;
   /** While the load is high, only visitors whose conversation runs. */
-  readonly visitor: (visitor: Pick<VisitorCaller, 'id'>) => Promise<ProtocolError | null>;
+  readonly visitor: (visitor: Pick<VisitorCaller, 'id'>) => Refused;
+  /** Nobody with more tabs than anybody needs; `open` is how many they have here. */
+  readonly oneMore: (open: number) => ProtocolError | null;
 }
 
-const refuse = (retryAfterMs: number): ProtocolError => fail('overloaded', { retryAfterMs }).error;
+interface Needs {
+  readonly core: Pick<Core, 'closing' | 'db'>;
+  readonly load: Load;
+  readonly io: Server;
+  readonly limits: Pick<Limits, 'connections' | 'connectionsPerPerson'>;
+  readonly connects: Connects;
+}
 
-export function createAdmission(
-  { closing, load, db }: Pick<Core, 'closing' | 'db'> & { readonly load: Load },
-  io: Server,
-  limits: Pick<Limits, 'connections'>,
-): Admission {
+const tooManyTabsMs = 60_000;
+
+export function createAdmission({ core, load, io, limits, connects }: Needs): Admission {
+  const full = (): ProtocolError => fail('overloaded', { retryAfterMs: load.retryAfterMs() }).error;
   return {
-    anybody: () =>
-      closing.aborted || io.engine.clientsCount > limits.connections ? refuse(load.retryAfterMs()) : null,
-    visitor: async ({ id }) =>
-      load.isHigh() && !(await hasRunning(db, id)) ? refuse(load.retryAfterMs()) : null,
+    anybody: async (request) =>
+      core.closing.aborted || io.engine.clientsCount > limits.connections ? full() : connects.refuse(request),
+    visitor: async ({ id }) => (load.isHigh() && !(await hasRunning(core.db, id)) ? full() : null),
+    oneMore: (open) =>
+      open >= limits.connectionsPerPerson ? fail('rate_limited', { retryAfterMs: tooManyTabsMs }).error : null,
   };
 }

@@ -18,7 +18,8 @@ export function explain(thrown: unknown, log: FastifyBaseLogger): ProtocolError 
     return refuseFor(fault).error;
   }
   const code = codeOf(thrown);
-  if (code !== 'internal') return fail(code).error;
+  const retryAfterMs = retryOf(thrown);
+  if (code !== 'internal') return fail(code, retryAfterMs === undefined ? {} : { retryAfterMs }).error;
   log.error({ err: thrown }, 'A request failed unexpectedly');
   return fail('internal', { retryAfterMs: 1_000 }).error;
 }
@@ -38,7 +39,16 @@ function codeOf(thrown: unknown): ErrorCode {
   return codes[status] ?? 'bad_request';
 }
 
+const retryOf = (thrown: unknown): number | undefined =>
+  thrown instanceof Error && 'retryAfterMs' in thrown ? Number(thrown.retryAfterMs) : undefined;
+
 export function addErrorReplies(http: FastifyInstance): void {
   http.setErrorHandler((thrown, request, reply) => replyWithError(reply, explain(thrown, request.log)));
-  http.setNotFoundHandler((_request, reply) => replyWithError(reply, fail('not_found').error));
+}
+
+/** What does not exist counts like what does. */
+export function addNotFound(http: FastifyInstance): void {
+  http.setNotFoundHandler({ preHandler: http.rateLimit() }, (_request, reply) =>
+    replyWithError(reply, fail('not_found').error),
+  );
 }

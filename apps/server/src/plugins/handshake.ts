@@ -19,6 +19,8 @@ export interface Handshake {
   readonly headers: IncomingHttpHeaders;
   readonly auth: unknown;
   readonly secure: boolean;
+  /** Whether a proxy that is trusted handed the connection on. */
+  readonly isFromProxy: boolean;
 }
 
 const Protocol = z.object({ protocol: z.int() });
@@ -34,7 +36,7 @@ export async function admitVisitor(
   const shown = token.success ? token.data.token : null;
   const admitted = await admit(core, (id) => findSiteById(core.db, id), shown);
   if (!admitted.ok) return admitted;
-  const own = ownOrigin(core.config, asked(core, handshake));
+  const own = ownOrigin(core.config, asked(handshake));
   return allowsOrigin(admitted.value.site.origins, handshake.headers.origin, own)
     ? admitted
     : fail('origin_refused');
@@ -45,7 +47,7 @@ export async function admitOperator(
   core: Core,
   { auth, ...handshake }: Handshake,
 ): Promise<Result<OperatorCaller, ErrorCode>> {
-  if (isForeignPage(core.config, handshake.headers, asked(core, handshake))) return fail('origin_refused');
+  if (isForeignPage(core.config, handshake.headers, asked(handshake))) return fail('origin_refused');
   if (isTooOld(auth)) return fail('client_too_old');
   const cookies = fastifyCookie.parse(handshake.headers.cookie ?? '');
   const token = cookies[sessionCookieName(core.config)];
@@ -63,8 +65,11 @@ function isTooOld(auth: unknown): boolean {
   return !said.success || said.data.protocol < OLDEST_CLIENT_VERSION;
 }
 
-function asked(core: Core, { headers, secure }: Omit<Handshake, 'auth'>): { protocol: string; host: string } {
-  const forwarded = core.config.trustProxy === false ? {} : headers;
+function asked({ headers, secure, isFromProxy }: Omit<Handshake, 'auth'>): {
+  protocol: string;
+  host: string;
+} {
+  const forwarded = isFromProxy ? headers : {};
   const protocol = String(forwarded['x-forwarded-proto'] ?? (secure ? 'https' : 'http'));
   return { protocol, host: String(forwarded['x-forwarded-host'] ?? headers.host ?? '') };
 }

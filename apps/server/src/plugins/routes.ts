@@ -9,6 +9,7 @@ import type { Core } from '../core.ts';
 import type { Limits } from '../limits.ts';
 import type { Load } from '../load.ts';
 import { fail, ok } from '../outcome.ts';
+import type { Askers } from './askers.ts';
 import { findCaller } from './callers.ts';
 import { replyWithError } from './errors.ts';
 import { FileReply, acceptFiles, sendFileReply, takesFile } from './file-reply.ts';
@@ -39,6 +40,7 @@ export interface RouteTable {
   readonly handlers: Partial<RouteHandlers>;
   readonly limits: Limits;
   readonly load: Load;
+  readonly askers: Askers;
 }
 
 function addRoute(http: FastifyInstance, core: Core, table: RouteTable & { readonly name: RouteName }): void {
@@ -57,7 +59,7 @@ function addRoute(http: FastifyInstance, core: Core, table: RouteTable & { reado
       const outcome =
         isForNewcomers(name) && table.load.isHigh()
           ? fail('overloaded', { retryAfterMs: table.load.retryAfterMs() })
-          : await answer(core, { name, handle, request, reply });
+          : await answer(core, { name, handle, request, reply, askers: table.askers });
       if (!outcome.ok) return replyWithError(reply, outcome.error);
       if (outcome.value instanceof FileReply) return sendFileReply(request, reply, outcome.value);
       return reply.header('cache-control', 'no-store').send(outcome.value);
@@ -75,14 +77,17 @@ interface Asked {
   readonly handle: AnyHandler;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  readonly askers: Askers;
 }
 
 async function answer(
   core: Core,
-  { name, handle, request, reply }: Asked,
+  { name, handle, request, reply, askers }: Asked,
 ): Promise<Result<unknown, ErrorCode>> {
   const caller = await findCaller(core, name, request);
   if (!caller.ok) return caller;
+  const busy = await askers.take(name, caller.value);
+  if (busy) return { ok: false, error: busy };
   const parts = readParts(name, request);
   if (!parts.ok) return parts;
   return handle({ ...parts.value, ...caller.value, http: request, reply });
@@ -107,6 +112,6 @@ function readParts(name: RouteName, request: FastifyRequest): Result<object, Err
 
 /** Pages send their last word as text/plain, the only type a beacon may have without asking the server first. */
 function acceptBeacons(http: FastifyInstance): void {
-  const readJson = http.getDefaultJsonParser('error', 'ignore');
+  const readJson = http.getDefaultJsonParser('error', 'error');
   http.addContentTypeParser('text/plain', { parseAs: 'string' }, readJson);
 }

@@ -1,8 +1,8 @@
 import { events } from '@parley/protocol';
 import type { ErrorCode, EventDefinition, Party, Result } from '@parley/protocol';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Core } from '../core.ts';
 import { fail, ok } from '../outcome.ts';
+import { createAllowance } from './allowance.ts';
 import { explain } from './errors.ts';
 import { parse } from './parse.ts';
 
@@ -22,11 +22,19 @@ export interface Door<Socket extends Guarded> {
   readonly admit: (socket: Socket) => void;
 }
 
+/** Whose events are counted together. */
+export interface Bound<Socket> {
+  readonly points: number;
+  readonly of: (socket: Socket) => string;
+  /** Who alone sends ten times as many is disconnected. */
+  readonly isOfOne?: true;
+}
+
 interface DoorOptions<Socket> {
   readonly party: Exclude<Party, 'server'>;
   readonly handlers: object;
-  /** Events of one connection in ten seconds; who sends ten times as many is disconnected. */
-  readonly eventsPerTenSeconds: number;
+  /** In whose names events are counted, and how many there may be in ten seconds. */
+  readonly bounds: readonly Bound<Socket>[];
   /** Asked at each event; whoever is not allowed any more is disconnected unheard. */
   readonly isAllowed?: (socket: Socket) => boolean;
 }
@@ -40,17 +48,21 @@ export function createDoor<Socket extends Guarded>(core: Core, options: DoorOpti
   const definitions = new Map<string, EventDefinition>(
     Object.entries(events).filter(([, { from }]) => (from as readonly Party[]).includes(options.party)),
   );
-  const limiter = new RateLimiterMemory({ points: options.eventsPerTenSeconds, duration: 10 });
+  const bounds = options.bounds.map((bound) => ({
+    ...bound,
+    allowance: createAllowance({ points: bound.points, seconds: 10 }),
+  }));
 
   async function handle(socket: Socket, name: unknown, args: unknown[]): Promise<void> {
     const definition = definitions.get(String(name));
     const handler = handlers.get(String(name));
     const last = args.at(-1);
     const acknowledge = typeof last === 'function' ? (outcome: Outcome) => void last(outcome) : undefined;
-    // Without an acknowledgement there is nobody to tell; such an event has no effect.
-    if (definition?.ack && !acknowledge) return;
+    // First: whatever else is wrong with an event, it counts.
     const busy = await consume(socket);
     if (busy) return acknowledge?.(busy);
+    // Without an acknowledgement there is nobody to tell; such an event has no effect.
+    if (definition?.ack && !acknowledge) return;
     if (!definition || !handler) return acknowledge?.(fail('bad_request', { detail: 'no such event' }));
     const payload = parse(definition.payload, args[0]);
     if (!payload.ok)
@@ -64,14 +76,14 @@ export function createDoor<Socket extends Guarded>(core: Core, options: DoorOpti
   }
 
   async function consume(socket: Socket): Promise<Outcome | null> {
-    try {
-      await limiter.consume(socket.id);
-      return null;
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      if (refused.consumedPoints > options.eventsPerTenSeconds * 10) socket.disconnect(true);
-      return fail('rate_limited', { retryAfterMs: refused.msBeforeNext });
+    for (const { allowance, of, points, isOfOne } of bounds) {
+      const key = of(socket);
+      const error = await allowance.take(key);
+      if (!error) continue;
+      if (isOfOne && (await allowance.taken(key)) > points * 10) socket.disconnect(true);
+      return { ok: false, error };
     }
+    return null;
   }
 
   async function receive(socket: Socket, [name, ...args]: unknown[]): Promise<void> {

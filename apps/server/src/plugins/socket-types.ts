@@ -4,7 +4,10 @@ import type { OperatorCaller } from '../features/account/session.store.ts';
 import type { SiteRecord } from '../features/site/site.store.ts';
 import type { VisitorCaller } from '../features/visitor/visitor.store.ts';
 
-interface Heard {
+/** What is known of every connection. */
+export interface Heard {
+  /** In whose name what comes from there is counted. */
+  address: string;
   /** When anything last came from the other end. */
   lastHeardAt: number;
 }

@@ -8,11 +8,16 @@ import type { Live } from '../live/live.ts';
 import { rooms, roomsOf } from '../live/rooms.ts';
 import type { Limits } from '../limits.ts';
 import { fail } from '../outcome.ts';
+import type { Addresses } from './addresses.ts';
 import type { Admission } from './admission.ts';
+import type { Connects } from './connects.ts';
 import { explain } from './errors.ts';
 import { admitOperator, admitVisitor, refusal } from './handshake.ts';
+import type { Handshake } from './handshake.ts';
 import { createDoor } from './socket-door.ts';
+import type { Bound } from './socket-door.ts';
 import type {
+  Heard,
   OperatorEventHandlers,
   OperatorNamespace,
   OperatorSocket,
@@ -30,10 +35,12 @@ export interface Sockets {
 /** A text far too long for one message still gets a typed answer; beyond this the connection ends unread. */
 const bufferBytes = 16 * LIMITS.packetBytes;
 
-export function createSockets(server: HttpServer): Sockets {
+export function createSockets(server: HttpServer, connects: Pick<Connects, 'allow'>): Sockets {
   const io = new Server(server, {
     serveClient: false,
     maxHttpBufferSize: bufferBytes,
+    allowRequest: (request, tell) =>
+      void connects.allow(request).then((isAllowed) => tell(isAllowed ? null : 'rate_limited', isAllowed)),
     perMessageDeflate: false,
     pingInterval: LIMITS.beatEveryMs,
     // A second less, so that everybody has been told of a silent one in time.
@@ -50,6 +57,7 @@ export interface SocketHandlers {
   readonly limits: Limits;
   readonly live: Pick<Live, 'endings' | 'hasEnded'>;
   readonly admission: Admission;
+  readonly addresses: Addresses;
   readonly onOperator: (socket: OperatorSocket) => void;
   readonly onVisitor: (socket: VisitorSocket) => void;
   /** From now on whatever happens in this workspace reaches the connections that are in its rooms. */
@@ -66,27 +74,43 @@ export function openSockets(
   const visitorDoor = createDoor<VisitorSocket>(core, {
     party: 'visitor',
     handlers: handlers.visitor,
-    eventsPerTenSeconds: limits.visitorEvents,
+    bounds: boundsOf<VisitorSocket>(limits, limits.visitorEvents, ({ data }) => ({
+      person: data.visitor.id,
+      site: data.site.id,
+    })),
     // The owner's statement may run out while the page stays; whoever comes back shows a new one.
     isAllowed: ({ data }) => data.visitor.expiresAt > core.now(),
   });
   const operatorDoor = createDoor<OperatorSocket>(core, {
     party: 'operator',
     handlers: handlers.operator,
-    eventsPerTenSeconds: limits.operatorEvents,
+    bounds: boundsOf<OperatorSocket>(limits, limits.operatorEvents, ({ data }) => ({
+      person: data.operator.id,
+      site: data.operator.workspaceId,
+    })),
   });
 
-  const enter = (next: (refused?: Error) => void, admit: () => Promise<ProtocolError | null>) =>
-    letIn(core, next, async () => handlers.admission.anybody() ?? admit());
+  const { admission, addresses } = handlers;
+  const enter = (socket: Entering, next: Next, admit: () => Promise<ProtocolError | null>) =>
+    letIn(core, next, async () => {
+      socket.data.address = addresses.keyOf(socket.request);
+      return (await admission.anybody(socket.request)) ?? admit();
+    });
+  const handshakeOf = ({ handshake, request }: Entering): Handshake => ({
+    ...handshake,
+    isFromProxy: addresses.isFromProxy(request),
+  });
 
   // Nobody has business outside the two namespaces.
   io.use((_socket, next) => next(refusal(fail('bad_request', { detail: 'no such namespace' }).error)));
   visitors.use((socket, next) => {
-    void enter(next, async () => {
-      const admitted = await admitVisitor(core, socket.handshake);
+    void enter(socket, next, async () => {
+      const admitted = await admitVisitor(core, handshakeOf(socket));
       if (!admitted.ok) return admitted.error;
-      const full = await handlers.admission.visitor(admitted.value.visitor);
-      if (full) return full;
+      const refused =
+        admission.oneMore(countIn(visitors, rooms.visitor(admitted.value.visitor.id))) ??
+        (await admission.visitor(admitted.value.visitor));
+      if (refused) return refused;
       Object.assign(socket.data, admitted.value, { lastHeardAt: core.now() });
       visitorDoor.admit(socket);
       const { id, workspaceId, tokenHash } = admitted.value.visitor;
@@ -96,10 +120,12 @@ export function openSockets(
     });
   });
   operators.use((socket, next) => {
-    void enter(next, async () => {
+    void enter(socket, next, async () => {
       const endingsBefore = handlers.live.endings();
-      const admitted = await admitOperator(core, socket.handshake);
+      const admitted = await admitOperator(core, handshakeOf(socket));
       if (!admitted.ok) return admitted.error;
+      const refused = admission.oneMore(countIn(operators, rooms.operator(admitted.value.id)));
+      if (refused) return refused;
       Object.assign(socket.data, { operator: admitted.value, lastHeardAt: core.now(), endingsBefore });
       operatorDoor.admit(socket);
       await socket.join(roomsOf(admitted.value));
@@ -117,10 +143,31 @@ export function openSockets(
   });
 }
 
+type Next = (refused?: Error) => void;
+type Entering = Pick<VisitorSocket | OperatorSocket, 'handshake' | 'request'> & {
+  readonly data: Partial<Heard>;
+};
+
+const countIn = ({ adapter }: VisitorNamespace | OperatorNamespace, room: string): number =>
+  adapter.rooms.get(room)?.size ?? 0;
+
+/** In whose names the events of a connection count: the person's with all their tabs, the address's, the site's. */
+function boundsOf<Socket extends { readonly data: Heard }>(
+  { eventsPerAddress, eventsPerSite }: Limits,
+  perPerson: number,
+  of: (socket: Socket) => { readonly person: string; readonly site: string },
+): Bound<Socket>[] {
+  return [
+    { points: perPerson, of: (socket) => of(socket).person, isOfOne: true },
+    { points: eventsPerAddress, of: ({ data }) => data.address },
+    { points: eventsPerSite, of: (socket) => of(socket).site },
+  ];
+}
+
 /** Whatever goes wrong at the door, the client is told and nobody else notices. */
 async function letIn(
   core: Core,
-  next: (refused?: Error) => void,
+  next: Next,
   admit: () => Promise<ProtocolError | null>,
 ): Promise<void> {
   try {

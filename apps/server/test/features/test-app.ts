@@ -49,6 +49,8 @@ export async function startTestApp(options: Partial<AppOptions> = {}): Promise<T
     logLevel: 'silent',
     visitTimings: quick,
     ...options,
+    // The machine that runs the tests may be busy with others.
+    limits: { busyAfterMs: Infinity, ...options.limits },
   });
   const origin = await app.listen();
   let closing: Promise<void> | undefined;
