@@ -1,4 +1,4 @@
-import { type RouteName, routes } from '@parley/protocol';
+import { type RouteDefinition, type RouteName, routes } from '@parley/protocol';
 import { getResponse, http, type HttpHandler } from 'msw';
 import type { Answers, RouteCall } from './msw/answers.ts';
 import { defaultAnswers } from './msw/default-answers.ts';
@@ -29,6 +29,11 @@ const readBody = async (request: Request): Promise<unknown> => {
   return text === '' ? undefined : JSON.parse(text);
 };
 
+const isUpload = (name: RouteName): boolean => {
+  const definition: RouteDefinition = routes[name];
+  return definition.takesFile ?? false;
+};
+
 const handlerOf = (name: RouteName, serve: (received: Received) => Promise<Response>): HttpHandler => {
   const [method = '', path = ''] = name.split(' ');
   const listen =
@@ -38,7 +43,8 @@ const handlerOf = (name: RouteName, serve: (received: Received) => Promise<Respo
     serve({
       params,
       query: Object.fromEntries(new URL(request.url).searchParams),
-      body: await readBody(request),
+      // Files have no form that could be held against the contract.
+      body: isUpload(name) ? undefined : await readBody(request),
       headers: request.headers,
     }),
   );
