@@ -24,7 +24,7 @@ async function start(db: Database) {
     databaseUrl: null,
     publicUrl: null,
     geoipDb: join(tmpdir(), 'none'),
-    trustProxy: false,
+    trustProxy: false as const,
     smtpUrl: null,
     mailFrom: null,
   };
