@@ -7,12 +7,15 @@ import type { FastifyInstance } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { linkOriginOf } from './config.ts';
 import type { Config } from './config.ts';
+import { createSteadyClock } from './clock.ts';
 import type { AppContext } from './context.ts';
 import { createContext } from './create-context.ts';
 import type { Database } from './db/connection.ts';
 import { openDatabase, openPatiently } from './db/connection.ts';
 import { migrateToLatest } from './db/migrate.ts';
+import { readTime } from './db/postgres.ts';
 import { endOldConnections } from './features/account/session.watch.ts';
+import { bringAlong } from './features/presence/clock-leap.store.ts';
 import { followOperator } from './features/presence/presence.socket.ts';
 import { addWidgetFile } from './features/site/widget-file.routes.ts';
 import { standardTimings } from './features/visit/visit.timings.ts';
@@ -42,7 +45,10 @@ export interface AppOptions {
   readonly config: Config;
   /** One that is already open; it is migrated, and closed with the app. */
   readonly db?: Database;
+  /** Instead of the steady clock: for tests and seeds. */
   readonly now?: () => number;
+  /** What the steady clock is set by, instead of the database's clock or this machine's. */
+  readonly reference?: () => number;
   readonly limits?: Partial<Limits>;
   readonly visitTimings?: Partial<VisitTimings>;
   readonly folders?: Folders;
@@ -63,6 +69,9 @@ export interface App {
 /** How late (ms) the end of a grace may be noticed. */
 const takeBackEveryMs = 2_000;
 
+/** How soon (ms) a leap of the clock is noticed. */
+const lookAtClockEveryMs = 1_000;
+
 /** What no node told is found in the log after this long, in ms. */
 const lookEveryMs = 2_000;
 
@@ -71,6 +80,11 @@ const sweepFilesEveryMs = 60_000;
 
 /** How often (ms) what is older than its site keeps it is looked for; mostly there is nothing. */
 const retainEveryMs = 600_000;
+
+/** Servers that share a database agree on its time; one that is alone takes the machine's. */
+function referenceClock({ databaseUrl }: Config, db: Database): () => number | Promise<number> {
+  return databaseUrl === null ? Date.now : () => readTime(db);
+}
 
 async function migratePatiently(config: Config): Promise<void> {
   const db = openPatiently(config);
@@ -98,6 +112,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     logger: logOptions(options.logLevel ?? 'warn', options.logStream),
     logController: new LogController({ disableRequestLogging: true }),
   });
+  const nodeId = uuidv7();
+  const clock = await createSteadyClock({
+    reference: options.reference ?? referenceClock(config, db),
+    elapsed: () => performance.now(),
+    beforeLeap: (leap) => bringAlong(db, { nodeId, ...leap }),
+  });
   const stop = new AbortController();
   const connections = followConnections(http.server);
   const sockets = createSockets(http.server, connects);
@@ -111,8 +131,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       log: http.log,
       mailer: createMailer(config),
       linkOrigin: () => linkOriginOf(config, listeningPort(http) ?? config.port),
-      nodeId: uuidv7(),
-      now: options.now ?? Date.now,
+      nodeId,
+      now: options.now ?? clock.now,
       newId: uuidv7,
       closing: stop.signal,
     },
@@ -155,6 +175,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       everyMs,
     );
   const tasks = [
+    repeat(clock.look, lookAtClockEveryMs),
     repeat(context.presence.beat, LIMITS.beatEveryMs),
     repeat(context.absences.takeBack, takeBackEveryMs),
     repeat(() => endOldConnections(context, context.live), LIMITS.beatEveryMs),

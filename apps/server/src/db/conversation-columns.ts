@@ -37,6 +37,7 @@ const named = {
   rating_reason: true,
   rated_at: true,
   transfer_count: true,
+  last_at: true,
   position: true,
   visitor_cursor: true,
 } satisfies Record<keyof ConversationRow, true>;

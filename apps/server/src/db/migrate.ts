@@ -5,6 +5,7 @@ import * as accounts from './migrations/2026-11-22-accounts.ts';
 import * as attachments from './migrations/2026-11-22-attachments.ts';
 import * as firstTables from './migrations/2026-11-22-first-tables.ts';
 import * as largeStores from './migrations/2026-11-22-large-stores.ts';
+import * as lastAt from './migrations/2026-11-22-last-at.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
 import * as refusals from './migrations/2026-11-22-refusals.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-attachments': { up: attachments.up },
   '2026-11-22-first-tables': { up: firstTables.up },
   '2026-11-22-large-stores': { up: largeStores.up },
+  '2026-11-22-last-at': { up: lastAt.up },
   '2026-11-22-operator-gone': { up: operatorGone.up },
   '2026-11-22-refusals': { up: refusals.up },
   '2026-11-22-visit-time-zone': { up: visitTimeZone.up },

@@ -1,4 +1,5 @@
-import { PostgresDialect } from 'kysely';
+import { PostgresDialect, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import pg from 'pg';
 
 // PostgreSQL sends bigint as text for fear of 2^53; our instants and positions stay far below.
@@ -31,6 +32,14 @@ export function postgresDialect(connectionString: string, isPatient = false): Po
   pool.on('connect', (client) => void client.on('error', () => {}));
   if (!isPatient) limitLeases(pool);
   return new PostgresDialect({ pool });
+}
+
+/** The server's time in ms since 1970. */
+export async function readTime<Tables>(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{
+    now: number;
+  }>`select (extract(epoch from clock_timestamp()) * 1000)::float8 as now`.execute(db);
+  return rows[0]?.now ?? Date.now();
 }
 
 /** Ends connections that are kept too long: whoever waits for their answer gets an error, and the pool another one. */

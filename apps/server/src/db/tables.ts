@@ -323,6 +323,8 @@ export interface ConversationRow {
   rating_reason: RatingReason | null;
   rated_at: number | null;
   transfer_count: number;
+  /** Of the newest entry; the next one is not earlier, though the clock may be. */
+  last_at: number;
   /** Position of the newest entry, and the visitor's cursor at the newest entry they may see. */
   position: number;
   visitor_cursor: number;

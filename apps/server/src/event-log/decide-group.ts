@@ -66,7 +66,9 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
     const before = subjectOf(world, command);
     if (!before && isStart(command) && given.startsWaitMs !== null)
       return fail('overloaded', { retryAfterMs: given.startsWaitMs });
-    const decided = decide(before, command, factsFor(world, { command, stored, ...given }));
+    // Nothing in a conversation is said earlier than what stands before it, though the clock may have been put back.
+    const now = Math.max(given.now, before?.last_at ?? 0);
+    const decided = decide(before, command, factsFor(world, { command, stored, ...given, now }));
     if (!decided.ok) return refuse(command, decided);
     if (decided.value === null) return ok(null);
     const after = store(decided.value, before);
@@ -173,6 +175,7 @@ function number(world: World, entry: Entry, { before, after, positions }: Number
   const position = (positions.get(after.workspace_id) ?? 0) + 1;
   positions.set(after.workspace_id, position);
   after.position = position;
+  after.last_at = Math.max(after.last_at, entry.at);
   const visitor = world.visitors.get(after.visitor_id);
   if (!visitor) throw new Error('A conversation has no visitor');
   const visitorCursor = isForVisitor(entry) ? (visitor.last_cursor += 1) : null;

@@ -71,6 +71,7 @@ async function store(db: Database, shop: TestWorkspace, records: readonly Known[
     operator_seen_seq: 0,
     rating_reason: null,
     rated_at: null,
+    last_at: 0,
     position: 1,
     visitor_cursor: 1,
   } as const;

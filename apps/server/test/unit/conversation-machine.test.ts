@@ -48,6 +48,7 @@ const conversation = {
   last_seq: 2,
   unread: 1,
   transfer_count: 0,
+  last_at: 1_000,
   rated_at: null,
   visitor_seen_seq: 0,
   visitor_delivered_seq: 0,

@@ -98,6 +98,7 @@ function newConversation({ first }: Start, now: number): ConversationRow {
     rating_reason: null,
     rated_at: null,
     transfer_count: 0,
+    last_at: now,
     position: 0,
     visitor_cursor: 0,
   };

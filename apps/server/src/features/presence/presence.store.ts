@@ -72,7 +72,10 @@ export async function renewConnections(db: Database, { nodeId, now }: Held): Pro
 export async function deleteDeadConnections(db: Database, now: number): Promise<Omit<Connection, 'id'>[]> {
   const rows = await db
     .deleteFrom('operator_connections')
-    .where('beat_at', '<=', now - LIMITS.silentAfterMs)
+    // A beat from the future was made before the clock was put back, and was not repeated since.
+    .where(({ eb, or }) =>
+      or([eb('beat_at', '<=', now - LIMITS.silentAfterMs), eb('beat_at', '>', now + LIMITS.silentAfterMs)]),
+    )
     .returning(['workspace_id', 'operator_id'])
     .execute();
   return rows.map((row) => ({ workspaceId: row.workspace_id, operatorId: row.operator_id }));

@@ -14,7 +14,8 @@ export function createSiteList(read: () => Promise<readonly SiteRecord[]>, now: 
   let kept: { readonly at: number; readonly sites: Promise<readonly SiteRecord[]> } | null = null;
   return {
     all() {
-      if (kept !== null && now() - kept.at < keptMs) return kept.sites;
+      // Both ways: a clock that is put back must not keep it for longer.
+      if (kept !== null && Math.abs(now() - kept.at) < keptMs) return kept.sites;
       const sites = read();
       kept = { at: now(), sites };
       // A failure is told to whoever asked, and not kept.

@@ -116,6 +116,7 @@ export function makeTalk(
     last_message_at: at(last - 1),
     unread: 0,
     transfer_count: 0,
+    last_at: at(last),
     position: place.position + last,
     visitor_cursor: place.cursor + last,
   };
