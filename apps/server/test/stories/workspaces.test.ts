@@ -9,26 +9,32 @@ test('[SEC-3] two workspaces on one server never see each other', async () => {
   const boris = await operatorComes(app.origin, theirs.cookie);
   const vera = await visitorComes(app.origin, ours.siteKey);
   const yuri = await visitorComes(app.origin, theirs.siteKey);
-  const { conversationId } = valueOf(await vera.say('Ours'));
+  const said = newId();
+  const { conversationId } = valueOf(await vera.say('Ours', said));
   valueOf(await yuri.say('Theirs'));
   valueOf(await anna.ask('conversation.accept', { id: newId(), conversationId }));
 
-  const named = { id: newId(), conversationId };
+  // Each under an id of its own, for a refusal is remembered by it.
+  const named = () => ({ id: newId(), conversationId });
   const tries = [
-    await boris.ask('conversation.accept', named),
-    await boris.ask('conversation.end', named),
-    await boris.ask('note.add', { ...named, text: 'x' }),
-    await boris.ask('message.send', { ...named, text: 'x', quickMessageId: null }),
+    await boris.ask('conversation.accept', named()),
+    await boris.ask('conversation.end', named()),
+    await boris.ask('note.add', { ...named(), text: 'x' }),
+    await boris.ask('message.send', { ...named(), text: 'x', quickMessageId: null }),
+    await boris.ask('message.edit', { ...named(), messageId: said, text: 'x' }),
+    await boris.ask('message.remove', { ...named(), messageId: said }),
     await boris.ask('transcript.mark', { conversationId, deliveredSeq: 1, seenSeq: 1 }),
     await boris.ask('conversation.transfer', {
-      ...named,
+      ...named(),
       noteId: newId(),
       note: null,
       to: { teamId: theirs.teamIds[0] as never },
     }),
-    await yuri.ask('message.send', { ...named, text: 'x', quickMessageId: null }),
-    await yuri.ask('conversation.end', named),
-    await yuri.ask('rating.give', { ...named, score: 'bad', reason: null }),
+    await yuri.ask('message.send', { ...named(), text: 'x', quickMessageId: null }),
+    await yuri.ask('message.edit', { ...named(), messageId: said, text: 'x' }),
+    await yuri.ask('message.remove', { ...named(), messageId: said }),
+    await yuri.ask('conversation.end', named()),
+    await yuri.ask('rating.give', { ...named(), score: 'bad', reason: null }),
     await yuri.ask('transcript.mark', { conversationId, deliveredSeq: 1, seenSeq: 1 }),
   ];
   expect(tries.map(codeOf)).toEqual(tries.map(() => 'conversation_unknown'));

@@ -38,7 +38,7 @@ function toChanges({ name, email, phone, allowsPreview }: Said): VisitorChanges 
   return {
     ...(name !== undefined && { name: name && maskCards(name) }),
     ...(email !== undefined && { email }),
-    ...(phone !== undefined && { phone: phone && (maskCards(phone.trim()) || null) }),
+    ...(phone !== undefined && { phone: maskCards(phone?.trim() ?? '') || null }),
     ...(allowsPreview !== undefined && { allows_preview: allowsPreview ? 1 : 0 }),
   };
 }
