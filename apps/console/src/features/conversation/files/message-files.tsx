@@ -24,7 +24,7 @@ export function MessageFiles({ files }: { readonly files: readonly Attachment[] 
 function FileLink({ file: { id, name, bytes } }: { readonly file: Attachment }): ReactElement {
   const t = useConversationTexts();
   return (
-    <a className={styles['file']} href={fileAddress(id)} download={name} aria-label={t('saveFile', { name })}>
+    <a className={styles['file']} href={fileAddress(id)} download={name} title={t('saveFile', { name })}>
       <Icon name="page" />
       <bdi>{name}</bdi>
       <small>{formatBytes(bytes)}</small>
