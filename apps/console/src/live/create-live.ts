@@ -87,8 +87,8 @@ function resetInbox(client: QueryClient, { cursor, conversations }: Snapshot): v
     cursor,
     conversations: Object.fromEntries(conversations.map((one) => [one.id, one])),
   });
-  void client.invalidateQueries({ queryKey: timelinesKey });
-  void client.invalidateQueries({ queryKey: ['ended'] });
+  // Dropped and not only fetched again: what was erased meanwhile must not stay on a screen.
+  for (const queryKey of [timelinesKey, ['ended'], ['visitors']]) void client.resetQueries({ queryKey });
 }
 
 /** What is pushed but never replayed is fetched afresh by whoever comes back. */

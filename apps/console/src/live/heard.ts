@@ -1,13 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Heard } from '@parley/delivery';
 import type { ConversationId, Operator, TimelineEvent, Visit } from '@parley/protocol';
+import { visitsWithoutErased, withoutErased, type Erasure } from './apply/erased.apply.ts';
 import { applyToInbox, type Page } from './apply/inbox.apply.ts';
 import { applyOperators, applyVisits } from './apply/present.apply.ts';
 import { applyToTimeline } from './apply/timeline.apply.ts';
 import { inboxQuery, timelineQuery } from './queries/conversations.queries.ts';
 import { sessionQuery } from './queries/session.query.ts';
 import { operatorsQuery } from './queries/settings.queries.ts';
-import { visitsQuery } from './queries/visits.queries.ts';
+import { visitorQuery, visitsQuery } from './queries/visits.queries.ts';
 import { hearPreview } from './typing.store.ts';
 
 /** Takes in what is never replayed: it replaces what this page knows. Names this console does not know are for newer ones. */
@@ -19,10 +20,20 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
       return applyVisitChange(client, heard.payload.visits);
     case 'settings.changed':
       return void client.invalidateQueries({ queryKey: [heard.payload.what] });
+    case 'data.erased':
+      return applyErased(client, heard.payload);
     case 'typing.previewed':
       return hearPreview(heard.payload.conversationId, heard.payload.text);
     default:
   }
+}
+
+function applyErased(client: QueryClient, erased: Erasure): void {
+  client.setQueryData(inboxQuery.queryKey, (inbox) => inbox && withoutErased(inbox, erased));
+  client.setQueryData(visitsQuery.queryKey, (visits) => visits && visitsWithoutErased(visits, erased));
+  for (const id of erased.conversationIds) client.removeQueries({ queryKey: timelineQuery(id).queryKey });
+  for (const id of erased.visitorIds) client.removeQueries({ queryKey: visitorQuery(id).queryKey });
+  void client.resetQueries({ queryKey: ['ended'] });
 }
 
 function applyPresence(client: QueryClient, operators: readonly Operator[]): void {

@@ -7,4 +7,5 @@ export const SECTION_NAMES = {
   'quick-messages': 'quickMessages',
   triggers: 'triggers',
   sites: 'sites',
+  audit: 'audit',
 } as const satisfies Record<SettingsSection, string>;

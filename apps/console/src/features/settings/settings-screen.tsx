@@ -1,6 +1,7 @@
 import './settings-styles.ts';
 import type { ReactElement } from 'react';
 import type { SettingsSection } from '../../shared/router/place.ts';
+import { AuditSection } from './audit/audit-section.tsx';
 import { OperatorsSection } from './operators/operators-section.tsx';
 import { QuickMessagesSection } from './quick-messages/quick-messages-section.tsx';
 import { SettingsNav } from './settings-nav.tsx';
@@ -20,6 +21,7 @@ const SECTIONS = {
   'quick-messages': QuickMessagesSection,
   triggers: TriggersSection,
   sites: SitesSection,
+  audit: AuditSection,
 } as const satisfies Record<SettingsSection, () => ReactElement>;
 
 /** What is arranged rarely: people, teams, texts, rules and sites. */

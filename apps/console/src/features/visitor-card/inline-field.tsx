@@ -12,6 +12,8 @@ interface InlineFieldProps {
   /** What is wrong with a text, or null. The empty text is always right: it takes the value back. */
   readonly problemOf?: (text: string) => string | null;
   readonly onSave: (value: string | null) => Promise<unknown>;
+  /** The shop vouches for it, and it alone changes it. */
+  readonly signed?: boolean | undefined;
 }
 
 type FieldState =
@@ -27,6 +29,7 @@ export function InlineField({
   maxLength,
   problemOf,
   onSave,
+  signed = false,
 }: InlineFieldProps): ReactElement {
   const t = useCardTexts();
   const id = useId();
@@ -62,13 +65,14 @@ export function InlineField({
 
   return (
     <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{signed ? `${label} · ${t('signed')}` : label}</label>
       <input
         id={id}
         type={type}
         value={typed ?? value ?? ''}
         placeholder={placeholder}
         maxLength={maxLength}
+        readOnly={signed}
         autoComplete="off"
         spellCheck={false}
         aria-invalid={state.name === 'refused'}

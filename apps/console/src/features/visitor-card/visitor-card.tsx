@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Conversation, Visit } from '@parley/protocol';
 import { visitorQuery, visitQuery, visitsQuery } from '../../live/queries/visits.queries.ts';
+import { useMe } from '../../live/queries/session.query.ts';
 import { failureOf } from '../../shared/api/request.ts';
 import { FailureState } from '../../shared/ui/screen-state.tsx';
 import { Attribution } from '../../shared/visit/attribution.tsx';
@@ -9,6 +10,7 @@ import { Facts } from '../../shared/visit/facts.tsx';
 import { OriginFacts } from '../../shared/visit/origin-facts.tsx';
 import { CardSection } from './card-section.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
+import { DataSection } from './data-section.tsx';
 import { NowSection } from './now-section.tsx';
 import { BeforeSection } from './before-section.tsx';
 import { useCardTexts } from './texts/use-card-texts.ts';
@@ -24,6 +26,7 @@ export function VisitorCard({ conversation }: VisitorCardProps): ReactElement {
   const t = useCardTexts();
   const { data: known, error, refetch } = useQuery(visitorQuery(conversation.visitorId));
   const { origin, now } = useVisits(conversation);
+  const mayErase = useMe().operator.role === 'administrator';
   if (!known) {
     return (
       <section className={styles['card']} aria-label={t('title')} aria-busy={!error}>
@@ -50,6 +53,7 @@ export function VisitorCard({ conversation }: VisitorCardProps): ReactElement {
       </CardSection>
       {now && <NowSection visit={now} />}
       <BeforeSection conversation={conversation} known={known} currentVisitId={now?.id ?? null} />
+      {mayErase && <DataSection visitor={known.visitor} />}
     </section>
   );
 }

@@ -26,6 +26,7 @@ export function WhoSection({ visitor }: { visitor: Visitor }): ReactElement {
           placeholder={t('nameMissing')}
           type="text"
           maxLength={LIMITS.nameChars}
+          signed={visitor.signed?.name}
           onSave={(name) => change({ name })}
         />
         <InlineField
@@ -35,6 +36,7 @@ export function WhoSection({ visitor }: { visitor: Visitor }): ReactElement {
           type="email"
           maxLength={EMAIL_CHARS}
           problemOf={(text) => (EMAIL.test(text) ? null : t('emailInvalid'))}
+          signed={visitor.signed?.email}
           onSave={(email) => change({ email })}
         />
         <InlineField
@@ -46,6 +48,11 @@ export function WhoSection({ visitor }: { visitor: Visitor }): ReactElement {
           onSave={(phone) => change({ phone })}
         />
       </div>
+      {(visitor.signed ?? visitor.name ?? visitor.email) && (
+        <p className={styles['quiet']}>
+          {visitor.signed ? t('signedAs', { subject: visitor.signed.subject }) : t('unsigned')}
+        </p>
+      )}
       <p className={styles['quiet']}>{t('since', { date: formatDate(visitor.createdAt) })}</p>
     </CardSection>
   );

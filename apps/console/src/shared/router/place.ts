@@ -1,6 +1,13 @@
 import type { ConversationId, VisitId } from '@parley/protocol';
 
-export const SETTINGS_SECTIONS = ['operators', 'teams', 'quick-messages', 'triggers', 'sites'] as const;
+export const SETTINGS_SECTIONS = [
+  'operators',
+  'teams',
+  'quick-messages',
+  'triggers',
+  'sites',
+  'audit',
+] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 /** Which part fills a phone's screen; wider screens show list, conversation and card side by side. */

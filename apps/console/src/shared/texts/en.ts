@@ -29,6 +29,8 @@ export const en = defineTexts({
   sign_in_required: 'Your sign-in has expired. Sign in and repeat this.',
   sign_in_refused: 'This e-mail address and password do not belong together.',
   visitor_unknown: 'The server does not know this visitor.',
+  identity_required: 'This site serves only people whom its owner signs.',
+  identity_refused: 'The owner’s signature does not hold.',
   forbidden: 'Your role does not allow this.',
   origin_refused: 'This console is opened from an address the server does not accept.',
   site_unknown: 'There is no such site.',

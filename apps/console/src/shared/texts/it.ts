@@ -29,6 +29,8 @@ export const it = {
   sign_in_required: "L'accesso è scaduto. Accedi e ripeti.",
   sign_in_refused: "L'indirizzo e la password non corrispondono.",
   visitor_unknown: 'Il server non conosce questo visitatore.',
+  identity_required: 'Questo sito serve solo chi è firmato dal proprietario.',
+  identity_refused: 'La firma del proprietario non vale.',
   forbidden: 'Il tuo ruolo non lo permette.',
   origin_refused: 'La console è aperta da un indirizzo che il server non accetta.',
   site_unknown: 'Questo sito non esiste.',

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { RouteReply } from '@parley/protocol';
 import { teamsQuery } from '../../../live/queries/settings.queries.ts';
-import { CopyField } from '../form/copy-field.tsx';
+import { PrivacyModal } from '../privacy/privacy-modal.tsx';
+import { usePrivacyTexts } from '../privacy/texts/use-privacy-texts.ts';
+import { CopyField } from '../../../shared/copy/copy-field.tsx';
 import section from '../section/section.module.css';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { useMay } from '../use-may.ts';
@@ -17,6 +19,8 @@ interface SiteRowProps {
 /** One site and the line to paste. */
 export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
   const t = useSettingsTexts();
+  const p = usePrivacyTexts();
+  const [isPrivacyOpen, setPrivacyOpen] = useState(false);
   const may = useMay('administrator');
   const { data: teams } = useQuery(teamsQuery);
   const team = teams?.find(({ id }) => id === site.teamId)?.name;
@@ -40,11 +44,19 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
           <Button variant="subtle" aria-label={t('editNamed', { name: site.name })} onClick={onEdit}>
             {t('edit')}
           </Button>
+          <Button
+            variant="subtle"
+            aria-label={p('privacyOf', { name: site.name })}
+            onClick={() => setPrivacyOpen(true)}
+          >
+            {p('privacy')}
+          </Button>
         </div>
       )}
       <div className={styles['tag']}>
         <CopyField label={t('scriptTag')} value={site.scriptTag} />
       </div>
+      {isPrivacyOpen && <PrivacyModal site={site} onClose={() => setPrivacyOpen(false)} />}
     </li>
   );
 }

@@ -1,0 +1,17 @@
+import type { AuditKind } from '@parley/protocol';
+
+/** The key of each kind's words among the texts. */
+export const AUDIT_KINDS = {
+  'visitor.exported': 'visitorExported',
+  'visitor.erased': 'visitorErased',
+  'retention.run': 'retentionRun',
+  'site.privacy': 'sitePrivacy',
+  'identity.secret': 'identitySecret',
+  'operator.added': 'operatorAdded',
+  'operator.role': 'operatorRole',
+  'operator.deactivated': 'operatorDeactivated',
+  'operator.activated': 'operatorActivated',
+  'operator.reset': 'operatorReset',
+} as const satisfies Record<AuditKind, string>;
+
+export const auditKinds = Object.keys(AUDIT_KINDS) as AuditKind[];
