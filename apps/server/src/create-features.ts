@@ -1,17 +1,24 @@
-import type { VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Core } from './core.ts';
 import type { EventLog } from './event-log/event-log.ts';
 import type { Account } from './features/account/account.service.ts';
+import type { AuditService } from './features/audit/audit.service.ts';
+import { createAttachments } from './features/attachment/attachment.service.ts';
+import { listFilesOf, removeFilesOf } from './features/attachment/attachment.store.ts';
+import type { AttachmentService } from './features/attachment/attachment.service.ts';
 import { findOperators } from './features/operator/operator.store.ts';
 import { createOperators } from './features/operator/operator.service.ts';
 import type { OperatorService } from './features/operator/operator.service.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
+import { createPrivacy } from './features/privacy/privacy.service.ts';
+import type { PrivacyService } from './features/privacy/privacy.service.ts';
 import { createQuickMessages } from './features/quick-message/quick-message.service.ts';
 import type { QuickMessageService } from './features/quick-message/quick-message.service.ts';
 import { createSiteList } from './features/site/site.list.ts';
 import type { SiteList } from './features/site/site.list.ts';
 import { createSites } from './features/site/site.service.ts';
 import type { SiteService } from './features/site/site.service.ts';
+import { createSitePrivacy } from './features/site/site.privacy.service.ts';
+import type { SitePrivacyService } from './features/site/site.privacy.service.ts';
 import { findSites } from './features/site/site.store.ts';
 import { createTeams } from './features/team/team.service.ts';
 import type { TeamService } from './features/team/team.service.ts';
@@ -26,6 +33,10 @@ import { standardTimings } from './features/visit/visit.timings.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
 import { createWatch } from './features/visit/watch.service.ts';
 import type { WatchService } from './features/visit/watch.service.ts';
+import { createIdentity } from './features/visitor/visitor.identity.service.ts';
+import type { IdentityService } from './features/visitor/visitor.identity.service.ts';
+import { createVisitorLine } from './features/visitor/visitor.line.service.ts';
+import type { VisitorLineService } from './features/visitor/visitor.line.service.ts';
 import { createVisitors } from './features/visitor/visitor.service.ts';
 import type { VisitorService } from './features/visitor/visitor.service.ts';
 import type { Limits } from './limits.ts';
@@ -34,9 +45,12 @@ import type { Live } from './live/live.ts';
 
 /** The services around conversations: who visits, who is invited, and what is arranged rarely. */
 export interface Features {
+  readonly attachments: AttachmentService;
   readonly teams: TeamService;
   readonly siteList: SiteList;
   readonly sites: SiteService;
+  readonly sitePrivacy: SitePrivacyService;
+  readonly privacy: PrivacyService;
   readonly triggers: TriggerService;
   readonly quickMessages: QuickMessageService;
   readonly operators: OperatorService;
@@ -44,6 +58,8 @@ export interface Features {
   readonly watch: WatchService;
   readonly invitations: InvitationService;
   readonly visitors: VisitorService;
+  readonly identity: IdentityService;
+  readonly visitorLine: VisitorLineService;
 }
 
 interface Needs {
@@ -52,6 +68,7 @@ interface Needs {
   readonly live: Live;
   readonly eventLog: EventLog;
   readonly account: Account;
+  readonly audit: AuditService;
   readonly presence: PresenceService;
   readonly limits: Limits;
   readonly visitTimings?: Partial<VisitTimings> | undefined;
@@ -62,6 +79,10 @@ export function createFeatures(needs: Needs): Features {
   const teams = createTeams({ core, live });
   const siteList = createSiteList(() => findSites(core.db), core.now);
   bus.hear('sites.changed', siteList.forget);
+  const onSites = (): void => {
+    siteList.forget();
+    bus.tell('sites.changed', {});
+  };
   const sites = createSites({
     core,
     live,
@@ -74,10 +95,15 @@ export function createFeatures(needs: Needs): Features {
     },
     isAnybodyConnected: async (workspaceId) =>
       (await presence.operators(workspaceId)).some((one) => one.presence !== 'offline'),
-    onChange() {
-      siteList.forget();
-      bus.tell('sites.changed', {});
-    },
+    onChange: onSites,
+  });
+  const visitorLine = createVisitorLine({ core, live, sitesNow: siteList.all });
+  const sitePrivacy = createSitePrivacy({
+    core,
+    live,
+    audit: needs.audit,
+    onChange: onSites,
+    endOldConnections: visitorLine.endOld,
   });
   const triggers = createTriggers({ core, live, hasSite: sites.has });
   const quickMessages = createQuickMessages({
@@ -90,14 +116,36 @@ export function createFeatures(needs: Needs): Features {
     hasTeams: teams.has,
     findOperators: (wanted) => findOperators(core.db, { ...wanted, now: core.now() }),
   });
+  const people = createPeopleOnSite(needs, triggers);
+  const identity = createIdentity({
+    core,
+    live,
+    secretOf: sitePrivacy.secretOf,
+    vouch: people.visitors.vouch,
+  });
+  const privacy = createPrivacy({
+    core,
+    live,
+    audit: needs.audit,
+    findVisitor: people.visitors.find,
+    visitsOf: people.visits.everyOne,
+    filesOf: (visitorIds) => listFilesOf(core.db, { visitorIds }),
+    removeFiles: (db, which) => removeFilesOf(db, which, core.now()),
+    loadChanged: presence.loadChanged,
+  });
   return {
+    visitorLine,
+    sitePrivacy,
+    identity,
+    privacy,
+    attachments: createAttachments({ core, limits: needs.limits.files }),
     teams,
     siteList,
     sites,
     triggers,
     quickMessages,
     operators,
-    ...createPeopleOnSite(needs, triggers),
+    ...people,
   };
 }
 
