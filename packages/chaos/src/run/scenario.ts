@@ -18,6 +18,8 @@ export interface ScenarioOptions {
   readonly plan: Plan;
   /** Nothing but long polling gets through, all the time. */
   readonly isPolling?: boolean;
+  /** How long (ms) everybody has to arrive at the same once all is well. */
+  readonly convergedWithinMs?: number;
   /** Ends the run early; what happened until then is checked all the same. */
   readonly signal?: AbortSignal;
 }
@@ -69,14 +71,14 @@ async function whoLags({ server, people, visitors, signInAfresh }: World): Promi
 }
 
 /** Everything works again: does everybody arrive at the same? */
-async function converge(world: World): Promise<Violation[]> {
+async function converge(world: World, withinMs: number): Promise<Violation[]> {
   world.proxy.setWeather({});
   world.proxy.dropAcks(0, false);
   for (const person of world.people) person.wake();
-  await until(() => world.people.every((person) => person.isSettled()), CONVERGED_WITHIN_MS);
+  await until(() => world.people.every((person) => person.isSettled()), withinMs);
   const look = await whoLags(world);
   let lagging: string[] = [];
-  await until(async () => (lagging = await look()).length === 0, CONVERGED_WITHIN_MS);
+  await until(async () => (lagging = await look()).length === 0, withinMs);
   return lagging.map((detail) => ({ rule: 'everybody arrives', detail }));
 }
 
@@ -97,9 +99,9 @@ async function play(world: World, steps: readonly Step[], options: ScenarioOptio
   return done;
 }
 
-async function judge(world: World): Promise<Violation[]> {
+async function judge(world: World, withinMs = CONVERGED_WITHIN_MS): Promise<Violation[]> {
   const { server, visitors, people } = world;
-  const lagging = await converge(world);
+  const lagging = await converge(world, withinMs);
   const histories = people.map(({ history }) => history);
   const operator = await world.signInAfresh();
   const evidence = await readEvidence({
@@ -124,7 +126,7 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
     const faults = await play(world, steps, options);
     // Ctrl-C reaches the server too.
     if (options.signal?.aborted) await world.server.restart();
-    const violations = await judge(world);
+    const violations = await judge(world, options.convergedWithinMs);
     const histories = world.people.map(({ history }) => history);
     const count = (of: 'attempts' | 'acks' | 'refusals'): number =>
       new Set(histories.flatMap((history) => history[of].map(({ id }) => id))).size;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ApiClient, createApiClient, signIn } from '@parley/testkit/api-client';
 import { startTestServer, type TestServer } from '@parley/testkit/test-server';
 import type { Violation } from '../check/evidence.ts';
@@ -46,6 +47,19 @@ const EMAIL = 'admin@demo.example';
 /** The first visitor and the first operator have two tabs each. */
 const tabsOf = (index: number): number => (index === 0 ? 2 : 1);
 const PASSWORD = 'a password for everyone';
+
+/** Asks again while the server is too busy for newcomers, as a page does. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  const giveUpAt = performance.now() + READY_WITHIN_MS;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!String(error).includes('"overloaded"') || performance.now() > giveUpAt) throw error;
+      await pause(500);
+    }
+  }
+}
 
 async function joinColleague(url: string, admin: ApiClient, number: number): Promise<ApiClient> {
   const { sites } = await admin.call('GET /v1/sites');
@@ -109,7 +123,9 @@ async function populate(server: TestServer, proxy: Proxy, options: WorldOptions)
   const visitors: { id: string; token: string }[] = [];
   while (visitors.length < options.visitors) {
     const [params, body] = [{ siteKey: SITE_KEY as never }, { visitId: null, language: 'en' } as const];
-    const { visitorId: id, token } = await admin.call('POST /v1/sites/:siteKey/visitors', { params, body });
+    const { visitorId: id, token } = await patiently(() =>
+      admin.call('POST /v1/sites/:siteKey/visitors', { params, body }),
+    );
     visitors.push({ id, token });
   }
   const people = [
