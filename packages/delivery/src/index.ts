@@ -4,6 +4,7 @@ export { createConnection, type Connection, type ConnectionOptions } from './con
 export type * from './contract.ts';
 export { createDelivery, type Delivery, type DeliveryOptions } from './delivery.ts';
 export type { Beat } from './heartbeat.ts';
+export { createDrafts, type DraftRecord, type Drafts, type DraftStorage } from './drafts.ts';
 export { createOutbox, type Outbox, type OutboxOptions } from './outbox.ts';
 export { createReplica, type Replica, type ReplicaOptions, type ReplicaState } from './replica.ts';
 export type { OutboxEntry, OutboxState } from './shelf.ts';

@@ -1,4 +1,5 @@
 import type { OutboxItem, OutboxStorage } from '../contract.ts';
+import type { DraftRecord, DraftStorage } from '../drafts.ts';
 
 const STORE = 'outbox';
 
@@ -58,8 +59,26 @@ function inTransaction<T>(
   });
 }
 
+/** A draft of another version of this page is left where it is. */
+const isDraft = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'id' in value && 'value' in value && 'version' in value;
+
 /** An outbox in IndexedDB, shared by the tabs of one origin. Every failure rejects; the outbox then goes on in memory. */
-export function createIndexedDbStorage(options: IndexedDbOptions): OutboxStorage {
+export const createIndexedDbStorage = (options: IndexedDbOptions): OutboxStorage =>
+  createRecords(options, isItem);
+
+/** Drafts in IndexedDB likewise, in a database of their own. What they hold is of the version of the page that reads them. */
+export const createDraftStorage = <T>(options: IndexedDbOptions): DraftStorage<T> =>
+  createRecords(options, (value): value is DraftRecord<T> => isDraft(value));
+
+interface Records<R> {
+  all(): Promise<R[]>;
+  put(record: R): Promise<void>;
+  remove(id: string): Promise<void>;
+  onChange(listener: () => void): () => void;
+}
+
+function createRecords<R>(options: IndexedDbOptions, isRecord: (value: unknown) => value is R): Records<R> {
   let database: Promise<IDBDatabase> | null = null;
   let channel: BroadcastChannel | null = null;
   const forget = () => {
@@ -82,9 +101,9 @@ export function createIndexedDbStorage(options: IndexedDbOptions): OutboxStorage
     });
 
   return {
-    all: async () => (await run<unknown[]>('readonly', (store) => store.getAll())).filter(isItem),
-    async put(item) {
-      await run('readwrite', (store) => store.put(item));
+    all: async () => (await run<unknown[]>('readonly', (store) => store.getAll())).filter(isRecord),
+    async put(record) {
+      await run('readwrite', (store) => store.put(record));
       channel?.postMessage(null);
     },
     async remove(id) {
