@@ -18,6 +18,10 @@ function* powersOfTwo<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   }
 }
 
+/** A row with these columns and no others. */
+export const pick = <Row extends object>(columns: readonly (keyof Row)[], row: Row): Row =>
+  Object.fromEntries(columns.map((column) => [column, row[column]])) as Row;
+
 /** Lengthens a list for `in (…)` to a power of two by repeating its last value, which changes nothing. */
 export function padded<Value>(values: readonly Value[]): readonly Value[] {
   const last = values.at(-1);

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { VisitorId, WorkspaceId } from '@parley/protocol';
-import { keptQuery, manyRows, padded } from '../db/bulk.ts';
-import { conversationColumns } from '../db/conversation-columns.ts';
+import { keptQuery, manyRows, padded, pick } from '../db/bulk.ts';
 import type { Database } from '../db/connection.ts';
-import type { ConversationRow, EventRow } from '../db/tables.ts';
+import type { EventRow } from '../db/tables.ts';
 import type { DecidedGroup, Rewritten } from './decide-group.ts';
 import { writeRefusals } from './refusals.ts';
+import { writeConversations } from './write-conversations.ts';
 
 const eventColumns = [
   'workspace_id',
@@ -25,39 +25,8 @@ const eventColumns = [
   'body_json',
 ] as const satisfies readonly (keyof EventRow)[];
 
-const pick = <Row extends object>(columns: readonly (keyof Row)[], row: Row): Row =>
-  Object.fromEntries(columns.map((column) => [column, row[column]])) as Row;
-
 const insertEvents = manyRows<EventRow>(eventColumns, (db, rows) =>
   db.insertInto('events').values(rows.map((row) => pick(eventColumns, row))),
-);
-
-/** What no command changes stays out of the update, which spares its indexes. */
-const fixed: readonly (keyof ConversationRow)[] = [
-  'id',
-  'workspace_id',
-  'site_id',
-  'channel',
-  'visitor_id',
-  'place_from',
-  'city',
-  'country',
-  'invitation_id',
-  'started_at',
-];
-const changing = conversationColumns.filter((column) => !fixed.includes(column));
-
-const upsertConversations = manyRows<ConversationRow>(conversationColumns, (db, rows) =>
-  db
-    .insertInto('conversations')
-    .values(rows.map((row) => pick(conversationColumns, row)))
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((eb) =>
-          Object.fromEntries(changing.map((column) => [column, eb.ref(`excluded.${column}`)])),
-        ),
-    ),
 );
 
 const lockWorkspace = keptQuery((db, ids: readonly WorkspaceId[]) =>
@@ -129,7 +98,7 @@ export async function writeGroup(
   const told = new Set(rows.filter((row) => row.visitor_cursor !== null).map((row) => row.visitor_id));
   await insertEvents(db, rows);
   await rewriteEvents(db, rewritten);
-  await upsertConversations(db, [...changed.values()]);
+  await writeConversations(db, { stored, changed });
   await countForVisitors(db, padded([...told]));
   const newest = new Map(rows.map((row) => [row.workspace_id, row.position]));
   for (const [id, position] of newest) await moveWorkspace(db, [position, id]);
