@@ -1,17 +1,16 @@
-import type { TimelineKind } from '@parley/protocol';
+import type { ConversationId, TimelineKind } from '@parley/protocol';
 import { newCommandId } from '@parley/protocol/ids';
 import type { Talk } from './live-talk.ts';
 
 /** Brings an entry of one kind about, by the way by which people do. */
 type Cause = (talk: Talk) => Promise<unknown>;
 
-const say = (text: string, talk: Talk, party: 'visitor' | 'operator') =>
-  talk[party].ask('message.send', {
-    id: newCommandId(),
-    conversationId: party === 'visitor' ? null : talk.conversationId,
-    text,
-    quickMessageId: null,
-  });
+const messageOf = (text: string, conversationId: ConversationId | null) => ({
+  id: newCommandId(),
+  conversationId,
+  text,
+  quickMessageId: null,
+});
 
 const end: Cause = ({ operator, conversationId }) =>
   operator.ask('conversation.end', { id: newCommandId(), conversationId });
@@ -34,7 +33,7 @@ const accept: Cause = ({ operator, conversationId }) =>
 export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
   async 'conversation.started'(talk) {
     await end(talk);
-    await say('One more thing', talk, 'visitor');
+    await talk.visitor.ask('message.send', messageOf('One more thing', null));
   },
   async 'conversation.accepted'(talk) {
     await pass(talk);
@@ -51,9 +50,9 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
     await colleague.api.call('DELETE /v1/session');
   },
   'conversation.ended': end,
-  async 'message.added'(talk) {
-    await say('And to Sweden?', talk, 'visitor');
-    await say('There too.', talk, 'operator');
+  async 'message.added'({ visitor, operator, conversationId }) {
+    await visitor.ask('message.send', messageOf('And to Sweden?', null));
+    await operator.ask('message.send', messageOf('There too.', conversationId));
   },
   async 'message.edited'({ visitor, operator, conversationId, question, answer }) {
     const of = { conversationId, messageId: question };

@@ -5,6 +5,7 @@ import { createLive } from '../live/create-live.ts';
 import { LiveContext } from '../live/live.ts';
 import type { LivePorts } from '../live/live-ports.ts';
 import { useMe } from '../live/queries/session.query.ts';
+import { keepDrafts } from '../shared/screen/drafts.store.ts';
 
 interface LiveProviderProps {
   readonly ports: LivePorts;
@@ -19,12 +20,14 @@ export function LiveProvider({ ports, children }: LiveProviderProps): ReactEleme
 
   useEffect(() => {
     const stopWatching = watchWaking(window, live.wake);
+    const stopKeeping = keepDrafts(ports.draftsFor(operatorId));
     live.start();
     return () => {
+      stopKeeping();
       stopWatching();
       live.stop();
     };
-  }, [live]);
+  }, [live, ports, operatorId]);
 
   return <LiveContext value={live}>{children}</LiveContext>;
 }

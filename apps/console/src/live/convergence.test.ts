@@ -75,6 +75,7 @@ async function openConsole() {
       clock: browserClock,
       withLock: (_name, work) => work(),
       storageFor: () => noStorage,
+      draftsFor: () => ({ ...noStorage, all: async () => [], put: async () => {} }),
     },
   });
   onTestFinished(() => {

@@ -1,7 +1,8 @@
-import type { Clock, OutboxStorage, Transport, WithLock } from '@parley/delivery';
+import type { Clock, DraftStorage, OutboxStorage, Transport, WithLock } from '@parley/delivery';
 import { browserClock, createLock } from '@parley/delivery/browser';
-import { createIndexedDbStorage } from '@parley/delivery/indexed-db';
+import { createDraftStorage, createIndexedDbStorage } from '@parley/delivery/indexed-db';
 import type { OperatorId } from '@parley/protocol';
+import type { Draft } from '../shared/screen/drafts.store.ts';
 import { socketTransport } from './socket.transport.ts';
 
 /** What the live connection needs of the world; tests bring their own. */
@@ -10,6 +11,7 @@ export interface LivePorts {
   readonly clock: Clock;
   readonly withLock: WithLock;
   readonly storageFor: (operatorId: OperatorId) => OutboxStorage;
+  readonly draftsFor: (operatorId: OperatorId) => DraftStorage<Draft>;
 }
 
 export const browserPorts: LivePorts = {
@@ -19,6 +21,12 @@ export const browserPorts: LivePorts = {
   storageFor: (operatorId) =>
     createIndexedDbStorage({
       name: `parley.outbox.${operatorId}`,
+      factory: () => indexedDB,
+      channel: (name) => new BroadcastChannel(name),
+    }),
+  draftsFor: (operatorId) =>
+    createDraftStorage({
+      name: `parley.drafts.${operatorId}`,
       factory: () => indexedDB,
       channel: (name) => new BroadcastChannel(name),
     }),

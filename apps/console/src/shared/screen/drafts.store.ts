@@ -1,6 +1,7 @@
+import { createDrafts, type Drafts, type DraftStorage } from '@parley/delivery';
 import type { QuickMessageId } from '@parley/protocol';
+import { newCommandId } from '@parley/protocol/ids';
 import { create } from 'zustand';
-import { readLocal, writeLocal } from './local-storage.ts';
 
 export type DraftMode = 'message' | 'note';
 
@@ -17,36 +18,51 @@ export interface Draft {
 
 export const EMPTY_DRAFT: Draft = { mode: 'message', message: '', note: '', quickMessageId: null, slots: [] };
 
-interface Drafts {
+interface DraftsState {
   readonly drafts: Readonly<Partial<Record<string, Draft>>>;
 }
 
-const KEY = 'parley.drafts';
-const WRITE_AFTER_MS = 300;
+/** Drafts of all conversations, as every screen shows them. */
+export const useDraftsStore = create<DraftsState>(() => ({ drafts: {} }));
 
-/** Drafts of all conversations; they outlive the page. */
-export const useDraftsStore = create<Drafts>(() => ({ drafts: stored() }));
+let kept: Drafts<Draft> | null = null;
 
-function stored(): Drafts['drafts'] {
-  try {
-    return JSON.parse(readLocal(KEY) ?? '{}') as Drafts['drafts'];
-  } catch {
-    return {}; // Written by something else.
-  }
+const isSame = (a: Draft, b: Draft): boolean =>
+  a.message === b.message && a.note === b.note && a.mode === b.mode;
+
+const bothTexts = (theirs: string, ours: string): string =>
+  [...new Set([theirs, ours])].filter(Boolean).join('\n');
+
+/** Keeps the drafts of whoever has signed in over reloads and restarts of the browser, until the returned function is called. */
+export function keepDrafts(storage: DraftStorage<Draft>): () => void {
+  const drafts = createDrafts<Draft>({
+    storage,
+    newVersion: newCommandId,
+    isSame,
+    merge: (theirs, ours) => ({
+      ...ours,
+      message: bothTexts(theirs.message, ours.message),
+      note: bothTexts(theirs.note, ours.note),
+      slots: [...new Set([...theirs.slots, ...ours.slots])],
+    }),
+    onDraft: show,
+  });
+  kept = drafts;
+  void drafts.load();
+  return () => {
+    drafts.stop();
+    kept = null;
+    // The next to sign in here is somebody else, perhaps.
+    useDraftsStore.setState({ drafts: {} });
+  };
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-function store(): void {
-  clearTimeout(timer);
-  timer = undefined;
-  // Where storage is full or forbidden the text stays on the screen, which is all that can be done for it.
-  writeLocal(KEY, JSON.stringify(useDraftsStore.getState().drafts));
+function show(conversationId: string, draft: Draft | null): void {
+  useDraftsStore.setState(({ drafts }) => {
+    const { [conversationId]: _, ...others } = drafts;
+    return { drafts: draft ? { ...others, [conversationId]: draft } : others };
+  });
 }
-
-// Not on each key, and not too late when the page goes away.
-useDraftsStore.subscribe(() => (timer ??= setTimeout(store, WRITE_AFTER_MS)));
-if (typeof document !== 'undefined') addEventListener('pagehide', () => timer !== undefined && store());
 
 export const draftOf = (conversationId: string): Draft =>
   useDraftsStore.getState().drafts[conversationId] ?? EMPTY_DRAFT;
@@ -56,10 +72,8 @@ export const useDraft = (conversationId: string): Draft =>
 
 /** Changes a draft; one with nothing in it is forgotten. */
 export function changeDraft(conversationId: string, change: Partial<Draft>): void {
-  useDraftsStore.setState(({ drafts }) => {
-    const { [conversationId]: before = EMPTY_DRAFT, ...others } = drafts;
-    const draft = { ...before, ...change };
-    const isEmpty = draft.message === '' && draft.note === '' && draft.mode === 'message';
-    return { drafts: isEmpty ? others : { ...others, [conversationId]: draft } };
-  });
+  const draft = { ...draftOf(conversationId), ...change };
+  const isEmpty = draft.message === '' && draft.note === '' && draft.mode === 'message';
+  show(conversationId, isEmpty ? null : draft);
+  kept?.write(conversationId, isEmpty ? null : draft);
 }
