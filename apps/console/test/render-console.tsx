@@ -1,4 +1,4 @@
-import type { OutboxItem, OutboxStorage } from '@parley/delivery';
+import type { DraftRecord, OutboxItem } from '@parley/delivery';
 import { browserClock } from '@parley/delivery/browser';
 import type { Conversation, Me, TimelineEvent } from '@parley/protocol';
 import { aMe, anOperator } from '@parley/testkit/builders';
@@ -12,7 +12,7 @@ import { App } from '../src/app/app.tsx';
 import { createQueryClient } from '../src/app/query-client.ts';
 import { useLiveStore } from '../src/live/live.store.ts';
 import { changeLanguage } from '../src/shared/i18n/load-texts.ts';
-import { useDraftsStore } from '../src/shared/screen/drafts.store.ts';
+import { useDraftsStore, type Draft } from '../src/shared/screen/drafts.store.ts';
 import { closeDialog } from '../src/shared/screen/panels.store.ts';
 import { useToastsStore } from '../src/shared/screen/toasts.store.ts';
 
@@ -32,13 +32,13 @@ export interface RunningConsole {
   readonly server: SocketPair<'operator'>['server'];
 }
 
-/** An outbox that forgets with the test. */
-function memoryStorage(): OutboxStorage {
-  const items = new Map<string, OutboxItem>();
+/** Storage that forgets with the test. */
+function memoryStorage<T extends { readonly id: string }>() {
+  const items = new Map<string, T>();
   return {
     all: async () => [...items.values()],
-    put: async (item) => void items.set(item.id, item),
-    remove: async (id) => void items.delete(id),
+    put: async (item: T) => void items.set(item.id, item),
+    remove: async (id: string) => void items.delete(id),
   };
 }
 
@@ -80,7 +80,8 @@ export async function renderConsole(given: Given = {}): Promise<RunningConsole> 
           transport: pair.transport,
           clock: browserClock,
           withLock: (_, work) => work(),
-          storageFor: memoryStorage,
+          storageFor: memoryStorage<OutboxItem>,
+          draftsFor: memoryStorage<DraftRecord<Draft>>,
         }}
       />
     </div>,
