@@ -44,6 +44,8 @@ export interface DeliveryOptions<E extends LogEntry, C, S extends Loaded<E>> ext
   readonly onConnection: (state: ConnectionState) => void;
   readonly onReplica: ReplicaOptions<E, C, S>['onState'];
   readonly onOutbox: (entries: readonly OutboxEntry[]) => void;
+  /** What to add to the local time (ms) for the server's, as each heartbeat tells it. */
+  readonly onClock?: (aheadMs: number) => void;
 }
 
 export interface Delivery<E, C> {
@@ -97,6 +99,7 @@ export function createDelivery<E extends LogEntry, C, S extends Loaded<E>>(
     },
     onBeat({ now, cursor }, tookMs) {
       clockSkewMs = now + tookMs / 2 - clock.now();
+      options.onClock?.(clockSkewMs);
       replica.expect(cursor);
     },
   });

@@ -7,6 +7,7 @@ import { request, type Failure } from '../shared/api/request.ts';
 import { applyHeard, applyPage } from './heard.ts';
 import type { LivePorts } from './live-ports.ts';
 import type { Live, Written } from './live.ts';
+import { setClockAhead } from '../shared/time/use-now.ts';
 import { useLiveStore } from './live.store.ts';
 import { createMarks } from './marks.ts';
 import { inboxQuery, timelinesKey } from './queries/conversations.queries.ts';
@@ -57,6 +58,7 @@ export function createLive({ client, operatorId, ports }: LiveOptions): RunningL
     onReplica: (sync) => useLiveStore.setState({ sync }),
     onRefused: (refused) => useLiveStore.setState({ refused }),
     onOutbox: (pending) => useLiveStore.setState({ pending }),
+    onClock: setClockAhead,
   });
   const ask: Live['ask'] = async (asked) =>
     (await delivery.connection.request(asked)) ?? {

@@ -42,6 +42,8 @@ export interface CourierOptions {
   onOlder(page: ThreadPage, hasOlder: boolean): void;
   onOutbox(entries: readonly OutboxEntry[]): void;
   onLine(state: LineState): void;
+  /** What to add to this machine's time (ms) for the server's. */
+  onClock(aheadMs: number): void;
   onTyping(typing: { readonly operatorName: string; readonly isTyping: boolean }): void;
 }
 

@@ -84,6 +84,7 @@ export function createVisitorDelivery(options: Options): VisitorDelivery {
     fetchAfter: (cursor) => ask(`?after=${cursor}`),
     reset: (thread) => options.onReset(thread, thread.hasMore),
     apply: options.onNewer,
+    onClock: options.onClock,
     pageOf: (heard) => (heard.name === 'thread.appended' ? heard.payload : null),
     onHeard: (heard) => {
       if (heard.name === 'typing.shown') options.onTyping(heard.payload);

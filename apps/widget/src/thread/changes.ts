@@ -1,6 +1,7 @@
 import type { OutboxEntry } from '@parley/delivery';
 import { LIMITS } from '@parley/protocol/limits';
 import type { Mark, MessageRow } from './rows.ts';
+import { serverNow } from '../panel/server-clock.ts';
 
 type Changes = ReadonlyMap<string, OutboxEntry>;
 
@@ -19,7 +20,7 @@ export function withChange(
   change: OutboxEntry | undefined,
   markOf: (entry: OutboxEntry) => Mark,
 ): MessageRow {
-  const isFresh = Date.now() - row.at < LIMITS.messageChangeMs;
+  const isFresh = serverNow() - row.at < LIMITS.messageChangeMs;
   if (!change) return { ...row, canChange: row.isOwn && row.change !== 'removed' && isFresh };
   const { payload } = change.item.request;
   const text = 'text' in payload ? payload.text : '';

@@ -3,6 +3,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import type { CourierOptions } from '../connection/contract.ts';
 import type { Bridge } from '../loader/bridge.ts';
 import type { PanelState } from '../panel/panel-state.ts';
+import { setClockAhead } from '../panel/server-clock.ts';
 import type { Store } from '../panel/store.ts';
 import type { ThreadState } from './thread-state.ts';
 import { appendPage, prependPage, startThread, type Thread } from './thread.ts';
@@ -36,6 +37,7 @@ export function courierOptions(
       store.set({ thread: appendPage(thread(), page) });
     },
     onOutbox: (outbox) => store.set({ outbox }),
+    onClock: setClockAhead,
     onLine: (line) => panel.set({ line }),
     onTyping: ({ operatorName, isTyping }) => setTyping(isTyping ? operatorName : null),
   };

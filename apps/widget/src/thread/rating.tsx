@@ -5,6 +5,7 @@ import { Icon } from '../panel/icon.tsx';
 import { usePanel } from '../panel/panel-context.ts';
 import { faces } from './icons.ts';
 import { useThread } from './thread-context.ts';
+import { serverNow } from '../panel/server-clock.ts';
 
 interface Properties {
   readonly conversationId: ConversationId;
@@ -20,7 +21,7 @@ const blame = ['slow', 'unsolved', 'unfriendly', 'unclear'] as const satisfies r
 export function Rating({ conversationId, rating, ratedAt }: Properties): JSX.Element {
   const { say } = usePanel();
   const { rate } = useThread();
-  const isOpen = ratedAt === null || Date.now() - ratedAt < LIMITS.ratingChangeMs;
+  const isOpen = ratedAt === null || serverNow() - ratedAt < LIMITS.ratingChangeMs;
   const reasons = rating?.score === 'good' ? praise : blame;
   return (
     <section class="rating" aria-label={say('rate')}>

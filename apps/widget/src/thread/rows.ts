@@ -10,6 +10,7 @@ import type {
 import { changesIn, withChange } from './changes.ts';
 import type { ThreadState } from './thread-state.ts';
 import { runningConversation, type Thread } from './thread.ts';
+import { serverNow, serverTime } from '../panel/server-clock.ts';
 
 /** How far an own message has come. */
 export type Mark = 'sending' | 'waiting' | 'sent' | 'delivered' | 'read' | 'refused';
@@ -114,14 +115,14 @@ export function buildRows(
         isOwn: false,
         name,
         text,
-        at: Date.now(),
+        at: serverNow(),
         isFirst: true,
         isLast: true,
         mark: null,
         error: null,
         ...unchanged,
       },
-      Date.now(),
+      serverNow(),
     );
   }
   for (const entry of [...outbox, ...early]) {
@@ -206,7 +207,7 @@ function outboxRow(
     isOwn: true,
     name: null,
     text,
-    at: item.createdAt,
+    at: serverTime(item.createdAt),
     isFirst: true,
     isLast: true,
     mark,

@@ -11,6 +11,7 @@ import { buildRows, type Row } from './rows.ts';
 import { useThread } from './thread-context.ts';
 import { useLive } from './use-live.ts';
 import { useScroll } from './use-scroll.ts';
+import { serverNow } from '../panel/server-clock.ts';
 
 /** All conversations as one thread, newest at the bottom. */
 export function Transcript(): JSX.Element {
@@ -66,7 +67,7 @@ function RowView({ row, say }: { row: Row; say: Say }): JSX.Element {
     case 'rating':
       return <Rating conversationId={row.conversationId} rating={row.rating} ratedAt={row.ratedAt} />;
     case 'day':
-      return <p class="fact day">{dayName(say, row.at, Date.now())}</p>;
+      return <p class="fact day">{dayName(say, row.at, serverNow())}</p>;
     case 'unread':
       return <p class="fact unread">{say('newMessages')}</p>;
     case 'joined':

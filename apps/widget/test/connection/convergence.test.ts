@@ -53,6 +53,7 @@ async function openPage({ visitor }: Talk) {
     onOutbox: () => {},
     onLine: () => {},
     onTyping: () => {},
+    onClock: () => {},
     onOnline: () => {},
     onRenewed: () => {},
     onRefused: (error) => {

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { useEffect } from 'react';
 import type { Board } from '@parley/protocol';
 import { inboxQuery } from '../../live/queries/conversations.queries.ts';
-import { useNowInMinutes } from '../../shared/time/use-now.ts';
+import { useServerNowInMinutes } from '../../shared/time/use-now.ts';
 import { startOfDay } from '../../shared/time/start-of-day.ts';
 import { boardQuery } from './board.query.ts';
 
@@ -11,7 +11,7 @@ const SETTLE_MS = 700;
 
 /** Today's figures: fetched every twenty seconds, and soon after anything happened. */
 export function useBoard(): UseQueryResult<Board> {
-  const from = startOfDay(useNowInMinutes());
+  const from = startOfDay(useServerNowInMinutes());
   const client = useQueryClient();
   const { data: cursor } = useQuery({ ...inboxQuery, select: (inbox) => inbox.cursor });
   useEffect(() => {

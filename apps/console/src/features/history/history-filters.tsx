@@ -9,7 +9,7 @@ import { FACES } from '../../shared/rating/rating-mark.tsx';
 import { useRatingTexts } from '../../shared/rating/texts/use-rating-texts.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { startOfDay } from '../../shared/time/start-of-day.ts';
-import { useNowInMinutes } from '../../shared/time/use-now.ts';
+import { useServerNowInMinutes } from '../../shared/time/use-now.ts';
 import styles from './history.module.css';
 import { useHistoryTexts } from './texts/use-history-texts.ts';
 
@@ -55,7 +55,7 @@ function ShowLabel({ show }: { show: HistoryFilter['show'] }): ReactElement {
 
 function Since({ since }: { since: number }): ReactElement {
   const t = useHistoryTexts();
-  const isToday = since === startOfDay(useNowInMinutes());
+  const isToday = since === startOfDay(useServerNowInMinutes());
   const time = since === startOfDay(since) ? formatDay(since) : `${formatDay(since)}, ${formatTime(since)}`;
   return (
     <button

@@ -3,6 +3,13 @@ import { useSyncExternalStore } from 'react';
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 let second = Math.floor(Date.now() / 1000);
+/** Seconds by which the server's clock is ahead of this machine's, which may be wrong by days. */
+let ahead = 0;
+
+/** Tells what the heartbeat measured (ms). */
+export function setClockAhead(ms: number): void {
+  ahead = Math.round(ms / 1000);
+}
 
 function tick(): void {
   second = Math.floor(Date.now() / 1000);
@@ -23,6 +30,9 @@ function subscribe(listener: () => void): () => void {
 /** Now (ms, this machine's clock, whole seconds); one timer for all clocks on the screen. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => second) * 1000;
 
+/** Now by the server's clock (ms, whole seconds), for whatever stands beside a time that the server told. */
+export const useServerNow = (): number => useSyncExternalStore(subscribe, () => second + ahead) * 1000;
+
 /** The same for times that are shown in minutes. */
-export const useNowInMinutes = (): number =>
-  useSyncExternalStore(subscribe, () => Math.floor(second / 60)) * 60_000;
+export const useServerNowInMinutes = (): number =>
+  useSyncExternalStore(subscribe, () => Math.floor((second + ahead) / 60)) * 60_000;

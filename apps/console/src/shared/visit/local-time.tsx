@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { currentLanguage } from '../i18n/load-texts.ts';
-import { useNowInMinutes } from '../time/use-now.ts';
+import { useServerNowInMinutes } from '../time/use-now.ts';
 import { Fact } from './facts.tsx';
 import { useVisitTexts } from './texts/use-visit-texts.ts';
 
 /** What time it is where the visitor is; nothing when their browser named no zone that this one knows. Stands inside `Facts`. */
 export function LocalTimeFact({ timeZone }: { timeZone: string | null }): ReactElement | null {
   const t = useVisitTexts();
-  const time = localTime(useNowInMinutes(), timeZone);
+  const time = localTime(useServerNowInMinutes(), timeZone);
   return time === null ? null : <Fact name={t('localTime')}>{time}</Fact>;
 }
 

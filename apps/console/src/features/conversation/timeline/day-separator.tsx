@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatDay } from '../../../shared/format/format.ts';
-import { useNowInMinutes } from '../../../shared/time/use-now.ts';
+import { useServerNowInMinutes } from '../../../shared/time/use-now.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import styles from './timeline.module.css';
 
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 export function DaySeparator({ at }: { readonly at: number }): ReactElement {
   const t = useConversationTexts();
   const day = new Date(at).toDateString();
-  const now = useNowInMinutes();
+  const now = useServerNowInMinutes();
   const isToday = day === new Date(now).toDateString();
   const isYesterday = day === new Date(now - DAY_MS).toDateString();
   return (
