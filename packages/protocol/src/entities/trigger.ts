@@ -46,5 +46,9 @@ export const Trigger = z
   .meta({ id: 'Trigger' });
 export type Trigger = z.infer<typeof Trigger>;
 
+/** A rule as a page gets it: what it decides by, and nothing of what the team calls it. */
+export const PageRule = Trigger.omit({ name: true, siteId: true }).meta({ id: 'PageRule' });
+export type PageRule = z.infer<typeof PageRule>;
+
 export const TriggerDraft = Trigger.omit({ id: true }).meta({ id: 'TriggerDraft' });
 export type TriggerDraft = z.infer<typeof TriggerDraft>;

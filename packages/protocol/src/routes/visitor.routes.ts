@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
 import { InvitationId, SiteKey, TriggerId, VisitId, VisitorId } from '../entities/ids.ts';
 import { PublicSite, Welcome } from '../entities/site.ts';
-import { Trigger } from '../entities/trigger.ts';
+import { PageRule } from '../entities/trigger.ts';
 import { Invitation } from '../entities/visit.ts';
 import { VisitorConversation } from '../entities/conversation.ts';
 import { VisitorTimelineEvent } from '../entities/timeline.ts';
@@ -43,7 +43,7 @@ export const visitorRoutes = defineRoutes({
     reply: z.object({
       visitId: VisitId,
       /** The page rules in force, for `engagement` to decide on in the page. */
-      triggers: z.array(Trigger),
+      triggers: z.array(PageRule),
       facts: z.object({
         startedAt: Instant,
         now: Instant,

@@ -1,5 +1,5 @@
 import { TriggerId } from '@parley/protocol';
-import type { Result, Trigger, TriggerDraft, WorkspaceId } from '@parley/protocol';
+import type { PageRule, Result, Trigger, TriggerDraft, WorkspaceId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
 import type { Live } from '../../live/live.ts';
 import { fail, ok } from '../../outcome.ts';
@@ -12,7 +12,7 @@ type Written = Promise<Result<Trigger, 'not_found'>>;
 /** The rules by which pages invite visitors. */
 export interface TriggerService {
   /** Those that a page of this site decides on now. */
-  readonly inForce: (site: SiteRecord) => Promise<Trigger[]>;
+  readonly inForce: (site: SiteRecord) => Promise<PageRule[]>;
   readonly find: (site: SiteRecord, id: TriggerId) => Promise<Trigger | null>;
   readonly all: (workspaceId: WorkspaceId) => Promise<Trigger[]>;
   readonly add: (workspaceId: WorkspaceId, draft: TriggerDraft) => Written;
@@ -34,7 +34,7 @@ export function createTriggers({ core, live, hasSite }: Needs): TriggerService {
     async inForce(site) {
       if (!site.settings.livePresence) return [];
       const triggers = await findTriggers(db, { workspaceId: site.workspaceId, siteId: site.id });
-      return triggers.filter(({ isEnabled }) => isEnabled);
+      return triggers.filter(({ isEnabled }) => isEnabled).map(toPageRule);
     },
     async find(site, id) {
       const [trigger] = await findTriggers(db, { workspaceId: site.workspaceId, siteId: site.id, id });
@@ -61,3 +61,6 @@ export function createTriggers({ core, live, hasSite }: Needs): TriggerService {
     },
   };
 }
+
+/** Any page may read it, so it carries no name that the team gave it. */
+const toPageRule = ({ name: _name, siteId: _siteId, ...rule }: Trigger): PageRule => rule;

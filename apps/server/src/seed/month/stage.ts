@@ -1,5 +1,5 @@
 import { CommandId, InvitationId } from '@parley/protocol';
-import type { ErrorCode, Locale, OperatorId, Result, TeamId, Trigger, VisitId } from '@parley/protocol';
+import type { ErrorCode, Locale, OperatorId, Result, PageRule, TeamId, VisitId } from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
 import type { Appended, Command, OperatorAuthor } from '../../event-log/commands.ts';
 import type { SiteRecord } from '../../features/site/site.store.ts';
@@ -23,7 +23,7 @@ export interface Stage {
   readonly site: SiteRecord;
   readonly operators: readonly OperatorAuthor[];
   readonly supportId: TeamId;
-  readonly triggers: readonly Trigger[];
+  readonly triggers: readonly PageRule[];
   /** Visitors who have been here and are not here now. */
   readonly atHome: Person[];
   readonly load: Map<OperatorId, number>;

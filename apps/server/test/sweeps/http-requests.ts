@@ -1,0 +1,152 @@
+import type { RouteName } from '@parley/protocol';
+import { newId } from '../stories/people.ts';
+import { said, trigger } from './stage.ts';
+import type { Subject } from './stage.ts';
+
+/**
+ * Who may ask for this, beyond what the contract says of roles: anybody (`page`, who knows the site's key and the visit), each
+ * for themselves (`self`), the visitor in question (`visitor`), whoever sees the team's conversations (`team`), or everybody
+ * of the workspace with that role (`workspace`).
+ */
+export type Reach = 'page' | 'self' | 'visitor' | 'team' | 'workspace';
+
+export interface Request {
+  readonly reach: Reach;
+  readonly params?: Record<string, string>;
+  readonly query?: Record<string, string | number>;
+  readonly body?: unknown;
+  /** The body goes as it is, with a file's name beside it. */
+  readonly file?: string;
+}
+
+const password = 'a password for everyone';
+const token = 'x'.repeat(43);
+const settings = {
+  accent: '#00ff00',
+  side: 'left',
+  greeting: { en: 'Hi' },
+  livePresence: true,
+  typingPreview: true,
+};
+const page = { url: 'https://shop.example/next', title: 'Next' };
+const quickMessage = (shortcode: string) => ({ shortcode, text: 'A text', teamId: null, hotkey: null });
+
+/** One valid request to every route, about the subject. A route without one does not compile. */
+export const httpRequests = (subject: Subject) => {
+  const { shop, salesId, visitId, visitorId, conversationId, operatorId, triggerId, quickMessageId } =
+    subject;
+  const { sessionId, attachmentId } = subject;
+  const params = { siteKey: shop.siteKey };
+  const site = { name: 'A site', teamId: salesId, origins: [], settings };
+  const ofSite = { siteId: shop.siteId };
+  const colleague = () => ({
+    name: 'A colleague',
+    email: `${newId()}@mail.example`,
+    role: 'operator',
+    teamIds: [salesId],
+    capacity: 3,
+  });
+  const visit = { visitId, page, referrer: '', language: 'en', timeZone: 'Europe/Rome' };
+  const invitation = { visitId, id: newId(), triggerId, outcome: 'shown' };
+  const privacy = { retentionDays: 365, requiresIdentity: false, shortensAddresses: false };
+
+  return {
+    'GET /v1/sites/:siteKey': { reach: 'page', params },
+    'GET /v1/sites/:siteKey/welcome': { reach: 'page', params },
+    'POST /v1/sites/:siteKey/visits': { reach: 'page', params, body: visit },
+    'POST /v1/sites/:siteKey/watch': { reach: 'page', params, body: { visitId, freeOperators: null } },
+    'POST /v1/sites/:siteKey/leave': { reach: 'page', params, body: { visitId } },
+    'POST /v1/sites/:siteKey/invitations': { reach: 'page', params, body: invitation },
+    'POST /v1/sites/:siteKey/visitors': { reach: 'page', params, body: { visitId: null, language: 'en' } },
+    'POST /v1/sites/:siteKey/identify': {
+      reach: 'page',
+      params,
+      body: { statement: token, visitId: null, language: 'en' },
+    },
+    'GET /v1/thread': { reach: 'self', query: { after: 0 } },
+    'PATCH /v1/visitor': { reach: 'self', body: { phone: '1' } },
+    'GET /v1/visitor/data': { reach: 'self' },
+    'PUT /v1/visitor/attachments/:attachmentId': {
+      reach: 'visitor',
+      params: { attachmentId },
+      file: said,
+    },
+    'GET /v1/visitor/attachments/:attachmentId': { reach: 'visitor', params: { attachmentId } },
+
+    'POST /v1/session': { reach: 'page', body: { email: shop.email, password } },
+    'POST /v1/session/second-step': { reach: 'page', body: { ticket: token } },
+    'POST /v1/session/code': { reach: 'page', body: { ticket: token, code: '123456' } },
+    'POST /v1/join': { reach: 'page', body: { token, password } },
+    'POST /v1/password-resets': { reach: 'page', body: { email: shop.email } },
+    'POST /v1/password-resets/use': { reach: 'page', body: { token, password } },
+    'GET /v1/session': { reach: 'self' },
+    'PATCH /v1/session': { reach: 'self', body: { locale: 'it' } },
+    'GET /v1/sessions': { reach: 'self' },
+    'PUT /v1/password': {
+      reach: 'self',
+      body: { password: `wrong ${password}`, newPassword: `new ${password}` },
+    },
+    'GET /v1/second-step': { reach: 'self' },
+    'POST /v1/second-step': { reach: 'self', body: { password: `wrong ${password}` } },
+    'PUT /v1/second-step': { reach: 'self', body: { code: '123456' } },
+    'POST /v1/second-step/off': { reach: 'self', body: { password: `wrong ${password}` } },
+
+    'GET /v1/snapshot': { reach: 'self' },
+    'GET /v1/changes': { reach: 'self', query: { after: 0 } },
+    'GET /v1/conversations': { reach: 'self', query: { visitorId } },
+    'GET /v1/conversations/:conversationId': { reach: 'team', params: { conversationId } },
+    'GET /v1/conversations/:conversationId/timeline': {
+      reach: 'team',
+      params: { conversationId },
+      query: { before: 9 },
+    },
+    'GET /v1/visits': { reach: 'self' },
+    'GET /v1/visits/:visitId': { reach: 'workspace', params: { visitId } },
+    'GET /v1/visitors/:visitorId': { reach: 'workspace', params: { visitorId } },
+    'PATCH /v1/visitors/:visitorId': { reach: 'workspace', params: { visitorId }, body: { phone: '2' } },
+    'GET /v1/board': { reach: 'self', query: { from: 0 } },
+    'GET /v1/attachments/:attachmentId': { reach: 'team', params: { attachmentId } },
+    'PUT /v1/attachments/:attachmentId': { reach: 'self', params: { attachmentId: newId() }, file: 'a text' },
+
+    'GET /v1/operators': { reach: 'self' },
+    'POST /v1/operators': { reach: 'workspace', body: colleague() },
+    'PUT /v1/workspace/second-step': { reach: 'self', body: { isRequired: false } },
+    'GET /v1/teams': { reach: 'self' },
+    'POST /v1/teams': { reach: 'self', body: { name: 'More' } },
+    'GET /v1/sites': { reach: 'self' },
+    'POST /v1/sites': { reach: 'workspace', body: site },
+    'PUT /v1/sites/:siteId': { reach: 'workspace', params: ofSite, body: site },
+    'GET /v1/sites/:siteId/privacy': { reach: 'workspace', params: ofSite },
+    'PUT /v1/sites/:siteId/privacy': { reach: 'workspace', params: ofSite, body: privacy },
+    'POST /v1/sites/:siteId/identity-secret': { reach: 'workspace', params: ofSite },
+    'GET /v1/quick-messages': { reach: 'self' },
+    'POST /v1/quick-messages': { reach: 'self', body: quickMessage('more') },
+    'PUT /v1/quick-messages/:quickMessageId': {
+      reach: 'workspace',
+      params: { quickMessageId },
+      body: quickMessage('changed'),
+    },
+    'GET /v1/triggers': { reach: 'self' },
+    'POST /v1/triggers': { reach: 'workspace', body: trigger(shop.siteId, 'A rule') },
+    'PUT /v1/triggers/:triggerId': {
+      reach: 'workspace',
+      params: { triggerId },
+      body: trigger(shop.siteId, 'A rule'),
+    },
+    'GET /v1/audit': { reach: 'self' },
+    'POST /v1/visitors/:visitorId/export': { reach: 'workspace', params: { visitorId } },
+
+    // What ends something stands last: whoever may do it does so in this order.
+    'DELETE /v1/quick-messages/:quickMessageId': { reach: 'workspace', params: { quickMessageId } },
+    'DELETE /v1/triggers/:triggerId': { reach: 'workspace', params: { triggerId } },
+    'POST /v1/visitors/:visitorId/erase': { reach: 'workspace', params: { visitorId: subject.erasableId } },
+    'POST /v1/visitor/erase': { reach: 'self' },
+    'POST /v1/visitor/forget': { reach: 'self' },
+    'DELETE /v1/sessions/:sessionId': { reach: 'self', params: { sessionId } },
+    'DELETE /v1/sessions': { reach: 'self' },
+    'DELETE /v1/session': { reach: 'self' },
+    'PATCH /v1/operators/:operatorId': { reach: 'workspace', params: { operatorId }, body: { capacity: 4 } },
+    'POST /v1/operators/:operatorId/link': { reach: 'workspace', params: { operatorId } },
+    'DELETE /v1/operators/:operatorId/second-step': { reach: 'workspace', params: { operatorId } },
+  } satisfies Record<RouteName, Request>;
+};
