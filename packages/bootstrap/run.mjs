@@ -1,4 +1,4 @@
-// The door to everything: `npm start`, `npm test`, `npm run fix`, and `exec <command...>` for any other
+// The door to everything: `npm start`, `npm test`, `npm run fix`, `npm run audit:security`, and `exec <command...>` for any other
 // command with the project's own Node and pnpm on PATH. Runs on whatever Node the machine has (18 or newer).
 import { enterToolchain } from './toolchain.mjs';
 import { exit, run } from './process.mjs';
@@ -14,6 +14,10 @@ const modes = {
     const { test } = await import('./test.mjs');
     return test();
   },
+  async audit() {
+    const { audit } = await import('./test.mjs');
+    return audit();
+  },
   async fix() {
     const { fix } = await import('./test.mjs');
     return fix();
@@ -26,7 +30,7 @@ const modes = {
 
 const chosen = Object.hasOwn(modes, mode ?? '') ? modes[mode] : undefined;
 if (!chosen) {
-  console.error('usage: node packages/bootstrap/run.mjs start | test | fix | exec <command...>');
+  console.error('usage: node packages/bootstrap/run.mjs start | test | fix | audit | exec <command...>');
   exit(64);
 }
 try {

@@ -74,6 +74,8 @@ function inBrowser(suite) {
   return suite();
 }
 
+const supply = () => check(() => pnpm('--dir', 'packages/guardrails', 'run', '--silent', 'supply') === 0);
+
 const checks = {
   format: () => check(() => pnpm('exec', 'oxfmt', '--check') === 0),
   lint: () => check(() => pnpm('exec', 'oxlint', '--type-aware') === 0),
@@ -84,18 +86,34 @@ const checks = {
     return vitest('test');
   },
   knip: () => check(() => pnpm('exec', 'knip') === 0),
-  'licences and advisories': () =>
-    check(() => pnpm('--dir', 'packages/guardrails', 'run', '--silent', 'supply') === 0),
+  'licences and advisories': supply,
   budgets: () => check(() => pnpm('--dir', 'packages/guardrails', 'run', '--silent', 'budgets') === 0),
   'component tests': () => inBrowser(() => vitest('test:browser')),
   stories: () => inBrowser(stories),
 };
 
-/** Returns the exit code. */
-export function test() {
+/** What of the above concerns security, with what each part found. */
+const auditChecks = {
+  build: checks.build,
+  'licences and advisories': supply,
+  'every request by everyone else': () =>
+    check(() => pnpm('--filter', '@parley/server', 'exec', 'vitest', 'run', 'test/sweeps') === 0),
+  'hostile texts on every screen': () =>
+    inBrowser(() =>
+      check(() => pnpm('--dir', 'apps/e2e', 'exec', 'playwright', 'test', 'canary', '--reporter=list') === 0),
+    ),
+};
+
+/** All checks; returns the exit code. */
+export const test = () => runAll(checks);
+
+/** The audit of security; returns the exit code. */
+export const audit = () => runAll(auditChecks);
+
+function runAll(all) {
   enterToolchain({ pnpm: true });
   install();
-  const results = Object.entries(checks).map(([name, task]) => {
+  const results = Object.entries(all).map(([name, task]) => {
     say(name);
     const count = task();
     return { name, count };
