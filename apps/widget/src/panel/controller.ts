@@ -35,9 +35,9 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     line: has('token') ? 'connecting' : 'none',
     isHome: !has('token'),
   });
-  const draft = createDraft(site.key);
-  const askWelcome = createWelcome(base, site);
   let field: Field | undefined;
+  const draft = createDraft(site.key, bridge.signal, (text) => field?.show(text));
+  const askWelcome = createWelcome(base, site);
 
   let loading: Promise<ThreadPart> | undefined;
   const thread = (): Promise<ThreadPart> => {

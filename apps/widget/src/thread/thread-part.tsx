@@ -38,7 +38,7 @@ export function openThread(host: ThreadHost, openDoor = createCourierDoor): Thre
   followWords(bridge.tag, () => {
     if (bridge.tag.statement) return;
     // Whoever sits here next finds no word of whoever has signed out.
-    field()?.clear();
+    field()?.show('');
     draft.write('');
     draft.flush();
     store.set(initialThreadState);

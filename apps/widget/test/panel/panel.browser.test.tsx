@@ -154,7 +154,7 @@ describe('a conversation', () => {
       createdAt: Date.now(),
       error,
     };
-    stage.server.onOutbox([{ item, state: 'refused', isKept: true, error }]);
+    stage.server.onOutbox([{ item, state: 'refused', isKept: true, isLate: false, error }]);
     await expect
       .element(page.getByText(/Not sent\. Too many messages at once\. Wait a moment\./))
       .toBeVisible();

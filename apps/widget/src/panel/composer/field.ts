@@ -2,7 +2,8 @@
 export interface Field {
   focus(): void;
   read(): string;
-  clear(): void;
+  /** Puts a text into the place of what is there. */
+  show(text: string): void;
   /** Adds text to what is there. */
   insert(text: string): void;
 }

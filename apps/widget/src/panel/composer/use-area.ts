@@ -35,8 +35,8 @@ export function useArea(controller: Controller): Area {
     controller.setField({
       focus: () => element.focus({ preventScroll: true }),
       read: () => element.value,
-      clear() {
-        element.value = '';
+      show(text) {
+        element.value = text;
         look();
       },
       insert(text) {
