@@ -9,6 +9,7 @@ import * as lastAt from './migrations/2026-11-22-last-at.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
 import * as refusals from './migrations/2026-11-22-refusals.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
+import * as visitorHistory from './migrations/2026-11-22-visitor-history.ts';
 import * as visitorPrivacy from './migrations/2026-11-22-visitor-privacy.ts';
 
 // A static list: it works the same from source, from a bundle and in a path with spaces.
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-operator-gone': { up: operatorGone.up },
   '2026-11-22-refusals': { up: refusals.up },
   '2026-11-22-visit-time-zone': { up: visitTimeZone.up },
+  '2026-11-22-visitor-history': { up: visitorHistory.up },
   '2026-11-22-visitor-privacy': { up: visitorPrivacy.up },
 };
 
