@@ -50,7 +50,7 @@ export const formatInstant = (at: number): string =>
 export const formatNumber = (value: number): string =>
   formatter('number', (locale) => new Intl.NumberFormat(locale)).format(value);
 
-/** 48213 as 48 kB, 2500000 as 2.5 MB. */
+/** 48213 as 49 kB, 2500000 as 2.5 MB. */
 export function formatBytes(bytes: number): string {
   const isSmall = bytes < 1_000_000;
   const unit = isSmall ? 'kilobyte' : 'megabyte';
@@ -58,7 +58,7 @@ export function formatBytes(bytes: number): string {
     unit,
     (locale) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: isSmall ? 0 : 1 }),
-  ).format(bytes / (isSmall ? 1_000 : 1_000_000));
+  ).format(isSmall ? Math.ceil(bytes / 1_000) : bytes / 1_000_000);
 }
 
 /** 0.934 as 93 %. */

@@ -78,7 +78,7 @@ test('pictures of messages open larger, other files are saved under their name',
   ];
   const body = { text: '', quickMessageId: null, attachments };
   await renderConsole({ ...open, events: [aMessage({ conversationId, seq: 1, body })] });
-  const link = page.getByRole('link', { name: 'invoice.pdf 48 kB' });
+  const link = page.getByRole('link', { name: 'invoice.pdf 49 kB' });
   await expect.element(link).toHaveAttribute('download', 'invoice.pdf');
   // There is no server behind the picture here, so it says that it is gone.
   await expect.element(page.getByText('ladder.png is not there any more')).toBeVisible();
