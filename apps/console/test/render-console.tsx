@@ -49,7 +49,7 @@ const cursorOf = (conversations: readonly Conversation[]): number =>
 export async function renderConsole(given: Given = {}): Promise<RunningConsole> {
   const { me = aMe(), conversations = [], events = [], language = 'en' } = given;
   const answers: Partial<Answers> = {
-    'GET /v1/session': () => me,
+    'GET /v1/session': () => ({ me, hasMail: true }),
     'GET /v1/operators': () => ({ operators: [me.operator, anOperator({ name: 'Marco Bianchi' })] }),
     'GET /v1/snapshot': () => ({ cursor: cursorOf(conversations), conversations: [...conversations] }),
     'GET /v1/conversations/:conversationId': ({ params: { conversationId } }) => ({

@@ -8,7 +8,7 @@ import { changeLanguage } from '../shared/i18n/load-texts.ts';
 import { usePlace } from '../shared/router/use-place.ts';
 import { FailureState } from '../shared/ui/screen-state.tsx';
 import { LiveProvider } from './live-provider.tsx';
-import { JoinScreen, SignInScreen } from './screens.tsx';
+import { JoinScreen, ResetScreen, SignInScreen } from './screens.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** Whoever is signed in sees the console, everyone else the way in. */
@@ -28,6 +28,7 @@ export function Entrance({ ports }: { readonly ports: LivePorts }): ReactElement
   }, [client, isSignedOut]);
 
   if (place.screen === 'join') return <JoinScreen token={place.token} />;
+  if (place.screen === 'reset') return <ResetScreen token={place.token} />;
   if (me) {
     return (
       <LiveProvider key={me.operator.id} ports={ports}>

@@ -33,6 +33,12 @@ export const KeysDialog = lazy(async () => ({
 export const SignInScreen = lazy(async () => ({
   default: (await import('../features/sign-in/sign-in-screen.tsx')).SignInScreen,
 }));
+export const AccountScreen = lazy(async () => ({
+  default: (await import('../features/account/account-screen.tsx')).AccountScreen,
+}));
+export const ResetScreen = lazy(async () => ({
+  default: (await import('../features/sign-in/reset-screen.tsx')).ResetScreen,
+}));
 export const JoinScreen = lazy(async () => ({
   default: (await import('../features/sign-in/join-screen.tsx')).JoinScreen,
 }));

@@ -7,6 +7,7 @@ import { useCommandContext } from '../../commands/use-command-context.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
 import { initialsOf } from '../../shared/format/people.ts';
+import { hrefOf } from '../../shared/router/place.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { PresenceDot } from '../../shared/ui/presence-dot.tsx';
 import { useAppTexts } from '../texts/use-app-texts.ts';
@@ -65,6 +66,7 @@ function AccountPanel(): ReactElement {
       <Colleagues me={operator} />
       <LanguageChoice />
       <div className={styles['commands']}>
+        <a href={hrefOf({ screen: 'account' })}>{app('ownAccount')}</a>
         <CommandButton command={toggleTheme} look="subtle" />
         <CommandButton command={showKeys} look="subtle" />
         <CommandButton command={signOut} look="subtle" />

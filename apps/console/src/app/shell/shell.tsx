@@ -6,7 +6,13 @@ import { useAlarm } from '../../features/inbox/alarm/use-alarm.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { ScreenState } from '../../shared/ui/screen-state.tsx';
 import { Crash } from '../crash.tsx';
-import { BoardScreen, preloadConversation, SettingsScreen, VisitsScreen } from '../screens.tsx';
+import {
+  AccountScreen,
+  BoardScreen,
+  preloadConversation,
+  SettingsScreen,
+  VisitsScreen,
+} from '../screens.tsx';
 import { ConnectionStrip } from './connection-strip.tsx';
 import { ConversationsLayout } from './conversations-layout.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -53,7 +59,10 @@ function Screen({ place }: { readonly place: Place }): ReactElement {
       ) : (
         <SettingsScreen section={place.section} />
       );
+    case 'account':
+      return <AccountScreen />;
     case 'join':
+    case 'reset':
       return <></>;
     default:
       return <ConversationsLayout place={place} />;

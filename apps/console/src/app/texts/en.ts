@@ -6,6 +6,7 @@ export const en = defineTexts({
   presenceHint: 'Away: no new conversation rings here. Yours stay with you.',
   becomeOnline: 'You are away. Come back online',
   becomeAway: 'You are online. Go away for a while',
+  ownAccount: 'Sign-in and devices',
   colleagues: 'Colleagues',
   alone: 'No colleague yet.',
   load: '{count}/{capacity}',

@@ -7,6 +7,7 @@ export const it = {
   presenceHint: 'Da assente, qui non suona nessuna nuova conversazione. Le tue restano a te.',
   becomeOnline: 'Sei assente. Torna disponibile',
   becomeAway: 'Sei disponibile. Assentati',
+  ownAccount: 'Accesso e dispositivi',
   colleagues: 'Colleghi',
   alone: 'Ancora nessun collega.',
   load: '{count}/{capacity}',

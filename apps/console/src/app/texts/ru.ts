@@ -7,6 +7,7 @@ export const ru = {
   presenceHint: 'Пока вы отошли, новые беседы здесь не звонят. Ваши остаются у вас.',
   becomeOnline: 'Вы отошли. Вернуться на место',
   becomeAway: 'Вы на месте. Отойти',
+  ownAccount: 'Вход и устройства',
   colleagues: 'Коллеги',
   alone: 'Коллег пока нет.',
   load: '{count}/{capacity}',

@@ -8,7 +8,9 @@ import { renderScreen } from '../../../test/render-screen.tsx';
 import { SETTINGS_SECTIONS } from '../../shared/router/place.ts';
 import { SettingsScreen } from './settings-screen.tsx';
 
-const as = (role: Role) => ({ 'GET /v1/session': () => aMe({ operator: anOperator({ role }) }) });
+const as = (role: Role) => ({
+  'GET /v1/session': () => ({ me: aMe({ operator: anOperator({ role }) }), hasMail: true }),
+});
 
 describe('the settings', () => {
   test.each(SETTINGS_SECTIONS)('show %s to everyone without a barrier', async (section) => {

@@ -14,6 +14,8 @@ export interface AccountPageProps {
   readonly isBusy: boolean;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
+  /** Ways elsewhere, beneath the button. */
+  readonly foot?: ReactNode;
 }
 
 /** The page before the console: a form with one button, and the choice of language. */
@@ -43,6 +45,7 @@ export function AccountPage(props: AccountPageProps): ReactElement {
         <Button type="submit" size="md" fullWidth loading={props.isBusy}>
           {props.submitLabel}
         </Button>
+        {props.foot}
       </form>
       <ul className={styles['languages']}>
         {LANGUAGES.map((name) => (

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Input.css';
-import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { lazy, useState, type ReactElement } from 'react';
+import type { Me, RouteReply } from '@parley/protocol';
 import { sessionQuery } from '../../live/queries/session.query.ts';
 import { request } from '../../shared/api/request.ts';
 import { goTo, inboxPlace } from '../../shared/router/use-place.ts';
@@ -9,10 +9,10 @@ import { hrefOf } from '../../shared/router/place.ts';
 import { unlockSound } from '../../shared/sound/tones.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { AccountPage } from './account-page.tsx';
+import { NewPasswordField, SHORTEST } from './new-password-field.tsx';
 import { useSignInTexts } from './texts/use-sign-in-texts.ts';
 
-/** The contract's shortest password. */
-const SHORTEST = 10;
+const SecondStep = lazy(async () => ({ default: (await import('./second-step.tsx')).SecondStep }));
 
 /** Where a join link leads: choose a password and be signed in. */
 export function JoinScreen({ token }: { readonly token: string }): ReactElement {
@@ -21,7 +21,12 @@ export function JoinScreen({ token }: { readonly token: string }): ReactElement 
   const [password, setPassword] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [entry, setEntry] = useState<Exclude<RouteReply<'POST /v1/join'>, { step: 'done' }> | null>(null);
 
+  const goIn = (me: Me): void => {
+    client.setQueryData(sessionQuery.queryKey, me);
+    goTo(inboxPlace(), 'replace');
+  };
   const submit = async (): Promise<void> => {
     unlockSound();
     if (password.length < SHORTEST) return setFailure(t('passwordTooShort', { count: SHORTEST }));
@@ -32,10 +37,11 @@ export function JoinScreen({ token }: { readonly token: string }): ReactElement 
       // A link cut off while copying is as good as used up.
       return setFailure(shared(answer.error.code === 'bad_request' ? 'join_link_used' : answer.error.code));
     }
-    client.setQueryData(sessionQuery.queryKey, answer.value);
-    goTo(inboxPlace(), 'replace');
+    if (answer.value.step === 'done') goIn(answer.value.me);
+    else setEntry(answer.value);
   };
 
+  if (entry) return <SecondStep entry={entry} onBack={() => goTo(inboxPlace(), 'replace')} onDone={goIn} />;
   return (
     <AccountPage
       title={t('joinTitle')}
@@ -45,16 +51,7 @@ export function JoinScreen({ token }: { readonly token: string }): ReactElement 
       isBusy={isBusy}
       onSubmit={() => void submit()}
     >
-      <TextInput
-        label={t('newPassword')}
-        description={t('atLeast', { count: SHORTEST })}
-        type="password"
-        name="new-password"
-        autoComplete="new-password"
-        value={password}
-        autoFocus
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
+      <NewPasswordField value={password} onChange={setPassword} />
       <a href={hrefOf(inboxPlace())}>{t('toSignIn')}</a>
     </AccountPage>
   );

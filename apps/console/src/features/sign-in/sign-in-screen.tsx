@@ -1,59 +1,34 @@
 import '@mantine/core/styles/Input.css';
-import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { lazy, useState, type ReactElement } from 'react';
+import type { RouteReply } from '@parley/protocol';
 import { sessionQuery } from '../../live/queries/session.query.ts';
-import { request } from '../../shared/api/request.ts';
-import { unlockSound } from '../../shared/sound/tones.ts';
-import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
-import { AccountPage } from './account-page.tsx';
-import { useSignInTexts } from './texts/use-sign-in-texts.ts';
+import { PasswordForm } from './password-form.tsx';
 
+// Most days nobody needs these two.
+const SecondStep = lazy(async () => ({ default: (await import('./second-step.tsx')).SecondStep }));
+const ForgotForm = lazy(async () => ({ default: (await import('./forgot-form.tsx')).ForgotForm }));
+
+export type Entry = RouteReply<'POST /v1/session'>;
+
+/** The way in: password, and the code where one is asked for; and what to do when the password is forgotten. */
 export function SignInScreen(): ReactElement {
-  const [t, shared] = [useSignInTexts(), useSharedTexts()];
   const client = useQueryClient();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  const submit = async (): Promise<void> => {
-    unlockSound();
-    if (email.trim() === '') return setFailure(t('emailNeeded'));
-    if (password === '') return setFailure(t('passwordNeeded'));
-    setBusy(true);
-    const answer = await request('POST /v1/session', { body: { email: email.trim(), password } });
-    setBusy(false);
-    if (answer.ok) client.setQueryData(sessionQuery.queryKey, answer.value);
-    // An address the server cannot read belongs to nobody; it says no more about it than that.
-    else setFailure(shared(answer.error.code === 'bad_request' ? 'sign_in_refused' : answer.error.code));
+  const [entry, setEntry] = useState<Exclude<Entry, { step: 'done' }> | null>(null);
+  const [isForgotten, setForgotten] = useState(false);
+  const enter = (next: Entry): void => {
+    if (next.step === 'done') client.setQueryData(sessionQuery.queryKey, next.me);
+    else setEntry(next);
   };
-
-  return (
-    <AccountPage
-      title={t('signInTitle')}
-      failure={failure}
-      submitLabel={t('signIn')}
-      isBusy={isBusy}
-      onSubmit={() => void submit()}
-    >
-      <TextInput
-        label={t('email')}
-        type="email"
-        name="email"
-        autoComplete="username"
-        value={email}
-        autoFocus
-        onChange={(event) => setEmail(event.currentTarget.value)}
+  if (entry) {
+    return (
+      <SecondStep
+        entry={entry}
+        onBack={() => setEntry(null)}
+        onDone={(me) => client.setQueryData(sessionQuery.queryKey, me)}
       />
-      <TextInput
-        label={t('password')}
-        type="password"
-        name="password"
-        autoComplete="current-password"
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-    </AccountPage>
-  );
+    );
+  }
+  if (isForgotten) return <ForgotForm onBack={() => setForgotten(false)} />;
+  return <PasswordForm onEntry={enter} onForgotten={() => setForgotten(true)} />;
 }

@@ -7,8 +7,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Me | null> => {
     const answer = await request('GET /v1/session', {}, signal);
-    if (answer.ok) return answer.value;
-    if (answer.error.code === 'sign_in_required') return null;
+    if (answer.ok) return answer.value.me;
     throw new RequestFailed(answer.error);
   },
   staleTime: Infinity,

@@ -12,7 +12,9 @@ describe('an address', () => {
     { screen: 'visits', visitId: aVisit().id },
     { screen: 'board' },
     { screen: 'settings', section: 'triggers' },
+    { screen: 'account' },
     { screen: 'join', token: 'a/b c?#%' },
+    { screen: 'reset', token: 'a/b c?#%' },
   ])('comes back as the place it was made from: $screen', (place) => {
     expect(parsePlace(hrefOf(place))).toEqual(place);
   });

@@ -23,7 +23,8 @@ export type Place =
   | { readonly screen: 'visits'; readonly visitId: VisitId | null }
   | { readonly screen: 'board' }
   | { readonly screen: 'settings'; readonly section: SettingsSection }
-  | { readonly screen: 'join'; readonly token: string };
+  | { readonly screen: 'account' }
+  | { readonly screen: 'join' | 'reset'; readonly token: string };
 
 export type ScreenName = Place['screen'];
 
@@ -51,10 +52,12 @@ export function parsePlace(hash: string): Place {
     case 'visits':
       return { screen, visitId: isVisitId(first) ? first : null };
     case 'board':
+    case 'account':
       return { screen };
     case 'settings':
       return { screen, section: isSection(first) ? first : 'operators' };
     case 'join':
+    case 'reset':
       return { screen, token: first ?? '' };
     default: {
       const conversationId = isConversationId(first) ? first : null;
@@ -73,11 +76,13 @@ export function hrefOf(place: Place): string {
     case 'visits':
       return place.visitId ? `#/visits/${place.visitId}` : '#/visits';
     case 'board':
-      return '#/board';
+    case 'account':
+      return `#/${place.screen}`;
     case 'settings':
       return `#/settings/${place.section}`;
     case 'join':
-      return `#/join/${encodeURIComponent(place.token)}`;
+    case 'reset':
+      return `#/${place.screen}/${encodeURIComponent(place.token)}`;
     default: {
       const card = place.part === 'card' ? '/card' : '';
       return place.conversationId ? `#/${place.screen}/${place.conversationId}${card}` : `#/${place.screen}`;

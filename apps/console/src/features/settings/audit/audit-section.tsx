@@ -49,6 +49,7 @@ export function AuditSection(): ReactElement {
 
 function Entries({ kind }: { kind: AuditKind | null }): ReactElement {
   const t = usePrivacyTexts();
+  const settings = useSettingsTexts();
   const scroll = useRef<HTMLDivElement>(null);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     auditQuery(kind),
@@ -63,8 +64,8 @@ function Entries({ kind }: { kind: AuditKind | null }): ReactElement {
       </ScreenState>
     );
   return (
-    <>
-      <div ref={scroll} className={styles['scroll']} tabIndex={0} role="list" aria-label={t('auditIntro')}>
+    <div ref={scroll} className={styles['scroll']}>
+      <div role="list" aria-label={settings('audit')}>
         <Virtualizer scrollRef={scroll}>
           {entries.map((entry) => (
             <AuditRow key={entry.id} entry={entry} />
@@ -81,7 +82,7 @@ function Entries({ kind }: { kind: AuditKind | null }): ReactElement {
           {t('save')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -10,18 +10,20 @@ import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { CAPACITY, draftOf, operatorProblems, type OperatorDraft } from './operator-draft.ts';
 import { OperatorFields } from './operator-fields.tsx';
 import { wholeNumber } from '../form/problems.ts';
+import type { Made } from './join-link.tsx';
+import { OperatorAccess } from './operator-access.tsx';
 
-export type Invited = RouteReply<'POST /v1/operators'>;
+type Invited = RouteReply<'POST /v1/operators'>;
 
 interface OperatorEditorProps {
   /** Null adds a colleague. */
   readonly operator: Operator | null;
   readonly onClose: () => void;
   /** A colleague was added; this link to join is never shown again. */
-  readonly onInvited: (invited: Invited) => void;
+  readonly onLink: (made: Made) => void;
 }
 
-export function OperatorEditor({ operator, onClose, onInvited }: OperatorEditorProps): ReactElement {
+export function OperatorEditor({ operator, onClose, onLink }: OperatorEditorProps): ReactElement {
   const t = useSettingsTexts();
   const client = useQueryClient();
   const me = useMe();
@@ -31,7 +33,7 @@ export function OperatorEditor({ operator, onClose, onInvited }: OperatorEditorP
     save: (draft) => save(operator, draft),
     onSaved: (invited) => {
       void client.invalidateQueries({ queryKey: operatorsQuery.queryKey });
-      if (invited) onInvited(invited);
+      if (invited) onLink({ operator: invited.operator, url: invited.joinUrl });
       else onClose();
     },
   });
@@ -39,6 +41,7 @@ export function OperatorEditor({ operator, onClose, onInvited }: OperatorEditorP
   return (
     <EditorModal title={title} editor={editor} onClose={onClose}>
       <OperatorFields editor={editor} isNew={operator === null} isMe={operator?.id === me.operator.id} />
+      {operator && operator.id !== me.operator.id && <OperatorAccess operator={operator} onLink={onLink} />}
     </EditorModal>
   );
 }

@@ -27,7 +27,11 @@ export function OperatorRow({ operator, onEdit }: OperatorRowProps): ReactElemen
   const may = useMay('administrator');
   const { data: teams } = useQuery(teamsQuery);
   const names = teams?.filter((team) => operator.teamIds.includes(team.id)).map((team) => team.name);
-  const presence = operator.isInvited ? t('invited') : t(PRESENCES[operator.presence]);
+  const presence = !operator.isActive
+    ? t('inactive')
+    : operator.isInvited
+      ? t('invited')
+      : t(PRESENCES[operator.presence]);
   const load = t('load', { count: operator.concurrency, capacity: operator.capacity });
   return (
     <li className={styles['row']}>

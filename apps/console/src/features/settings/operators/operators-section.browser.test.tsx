@@ -10,7 +10,7 @@ const sales = aTeam({ name: 'Sales' });
 const anna = anOperator({ name: 'Anna Petrova', role: 'administrator' });
 const marco = anOperator({ name: 'Marco Bianchi', capacity: 4 });
 const answers = {
-  'GET /v1/session': () => aMe({ operator: anna }),
+  'GET /v1/session': () => ({ me: aMe({ operator: anna }), hasMail: true }),
   'GET /v1/operators': () => ({ operators: [anna, marco] }),
   'GET /v1/teams': () => ({ teams: [sales] }),
 };

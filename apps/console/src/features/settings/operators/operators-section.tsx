@@ -4,11 +4,12 @@ import type { Operator } from '@parley/protocol';
 import { operatorsQuery } from '../../../live/queries/settings.queries.ts';
 import { SectionFrame } from '../section/section-frame.tsx';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
-import { JoinLink } from './join-link.tsx';
-import { OperatorEditor, type Invited } from './operator-editor.tsx';
+import { JoinLink, type Made } from './join-link.tsx';
+import { OperatorEditor } from './operator-editor.tsx';
 import { OperatorRow } from './operator-row.tsx';
+import { RequireSecondStep } from './require-second-step.tsx';
 
-type Open = { readonly editor: Operator | 'new' } | { readonly joinLink: Invited } | null;
+type Open = { readonly editor: Operator | 'new' } | { readonly joinLink: Made } | null;
 
 /** Everyone in the workspace, with what they may do and how busy they are. */
 export function OperatorsSection(): ReactElement {
@@ -25,25 +26,28 @@ export function OperatorsSection(): ReactElement {
         query={useQuery(operatorsQuery)}
       >
         {(operators) => (
-          <ul>
-            {operators.toSorted(byName).map((operator) => (
-              <OperatorRow
-                key={operator.id}
-                operator={operator}
-                onEdit={() => setOpen({ editor: operator })}
-              />
-            ))}
-          </ul>
+          <>
+            <RequireSecondStep />
+            <ul>
+              {operators.toSorted(byName).map((operator) => (
+                <OperatorRow
+                  key={operator.id}
+                  operator={operator}
+                  onEdit={() => setOpen({ editor: operator })}
+                />
+              ))}
+            </ul>
+          </>
         )}
       </SectionFrame>
       {open && 'editor' in open && (
         <OperatorEditor
           operator={open.editor === 'new' ? null : open.editor}
           onClose={close}
-          onInvited={(invited) => setOpen({ joinLink: invited })}
+          onLink={(made) => setOpen({ joinLink: made })}
         />
       )}
-      {open && 'joinLink' in open && <JoinLink invited={open.joinLink} onDone={close} />}
+      {open && 'joinLink' in open && <JoinLink made={open.joinLink} onDone={close} />}
     </>
   );
 }

@@ -73,13 +73,23 @@ function Samples({ siteKey }: { siteKey: string }): ReactElement {
         value={language}
         onChange={(value) => setLanguage(names.find((name) => name === value) ?? 'Node')}
       />
-      <pre tabIndex={0} className={styles['code']}>
-        {samples[language]}
-      </pre>
+      <textarea
+        readOnly
+        rows={14}
+        spellCheck={false}
+        aria-label={t('code')}
+        className={styles['code']}
+        value={samples[language]}
+      />
       <p>{t('codePage')}</p>
-      <pre tabIndex={0} className={styles['code']}>
-        {pageSample}
-      </pre>
+      <textarea
+        readOnly
+        rows={4}
+        spellCheck={false}
+        aria-label={t('codePage')}
+        className={styles['code']}
+        value={pageSample}
+      />
     </details>
   );
 }
