@@ -31,6 +31,7 @@ export const en = defineTexts({
   previewOff: 'Do not show',
   previewSwitch: 'Show what I type before I send it',
   end: 'End the conversation',
+  yourData: 'Your data',
   older: 'Show earlier messages',
   newMessages: 'New messages',
   toNewest: 'To the newest message',

@@ -1,15 +1,20 @@
-import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../panel/panel-context.ts';
 import { useStore } from '../panel/store.ts';
 import { useThread } from './thread-context.ts';
 
-/** What is wanted rarely: the typing preview's switch, and the end. */
+/** What is wanted rarely: the typing preview's switch, what is kept of the visitor, and the end. */
 export function Menu({ onDone }: { onDone(): void }): JSX.Element {
   const { say, site } = usePanel();
-  const { panel, end } = useThread();
+  const { panel, end, hasData, openData } = useThread();
   const { running, allowsPreview, part } = useStore(panel);
   const element = useRef<HTMLDivElement>(null);
+  const [View, setView] = useState<ComponentType>();
+  const showData = async (): Promise<void> => {
+    const Loaded = await openData();
+    setView(() => Loaded);
+  };
   useEffect(() => {
     const menu = element.current;
     if (!menu) return undefined;
@@ -42,6 +47,15 @@ export function Menu({ onDone }: { onDone(): void }): JSX.Element {
           />
           {say('previewSwitch')}
         </label>
+      )}
+      {View ? (
+        <View />
+      ) : (
+        hasData() && (
+          <button type="button" onClick={() => void showData()}>
+            {say('yourData')}
+          </button>
+        )
       )}
       {running && (
         <button

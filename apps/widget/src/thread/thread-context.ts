@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ConversationId, Rating } from '@parley/protocol';
 import type { Field } from '../panel/composer/field.ts';
@@ -21,6 +21,10 @@ export interface ThreadControls {
   /** The composer. */
   field(): Field | undefined;
   end(): void;
+  /** Something is kept of this visitor. */
+  hasData(): boolean;
+  /** The screen on which they take it away or delete it; loaded when it is asked for. */
+  openData(): Promise<ComponentType>;
   rate(conversationId: ConversationId, rating: Rating): void;
   loadOlder(): Promise<void>;
   /** What shows files, loaded when it is first asked for. */

@@ -2,7 +2,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import { followWords } from '../host-api/follow-words.ts';
 import { addStyles } from '../loader/mount.ts';
 import { ignore } from '../loader/guard.ts';
-import { remember, storageName } from '../loader/storage.ts';
+import { recall, remember, storageName } from '../loader/storage.ts';
 import { createStore, type Store } from '../panel/store.ts';
 import type { ThreadPart } from './contract.ts';
 import { courierOptions } from './courier-options.ts';
@@ -84,7 +84,16 @@ interface Needs extends ThreadHost {
   readonly setAtEnd: ThreadControls['setAtEnd'];
 }
 
-function createControls({ store: panel, thread, door, field, attachments, setAtEnd }: Needs): ThreadControls {
+function createControls({
+  bridge,
+  store: panel,
+  thread,
+  door,
+  field,
+  attachments,
+  setAtEnd,
+}: Needs): ThreadControls {
+  const token = (): string | null => recall('localStorage', storageName(bridge.site.key, 'token'));
   return {
     panel,
     store: thread,
@@ -100,6 +109,9 @@ function createControls({ store: panel, thread, door, field, attachments, setAtE
       if (conversationId) door.courier?.remove(conversationId, key);
     },
     field,
+    hasData: () => token() !== null,
+    openData: async () =>
+      (await import('../your-data/your-data-part.tsx')).openYourData({ ...bridge, token }),
     end() {
       const { running } = panel.get();
       if (running) door.courier?.end(running.id);

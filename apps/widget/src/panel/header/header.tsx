@@ -16,7 +16,7 @@ export function Header({ state }: { state: PanelState }): JSX.Element {
   const people = running?.operatorName ? [running.operatorName] : (state.welcome?.operators ?? []);
   const faces = people.length > 0 && <Faces people={people} />;
   const truth = whoIsHere(say, state.welcome, running, now);
-  const hasMenu = part && (running || site.typingPreview);
+  const hasMenu = part && (running || site.typingPreview || !isHome);
   return (
     <header class={isHome ? 'head home' : 'head'}>
       {!isHome && faces}
