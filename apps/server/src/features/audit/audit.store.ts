@@ -1,6 +1,6 @@
 import { AuditEntry } from '@parley/protocol';
 import type { AuditKind, WorkspaceId } from '@parley/protocol';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Database } from '../../db/connection.ts';
 import type { AuditRow } from '../../db/tables.ts';
 
