@@ -58,6 +58,8 @@ export const standardLimits: Limits = {
     'POST /v1/password-resets': 10,
     'POST /v1/password-resets/use': 30,
     'POST /v1/sites/:siteKey/visitors': 240,
+    // Every open panel asks every five seconds; an office may have hundreds behind one address.
+    'GET /v1/sites/:siteKey/welcome': 6_000,
     'PUT /v1/visitor/attachments/:attachmentId': 60,
     'PUT /v1/attachments/:attachmentId': 120,
   },

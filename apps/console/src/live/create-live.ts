@@ -9,6 +9,7 @@ import type { LivePorts } from './live-ports.ts';
 import type { Live, Written } from './live.ts';
 import { setClockAhead } from '../shared/time/use-now.ts';
 import { useLiveStore } from './live.store.ts';
+import { noteTakenBack } from './taken-back.ts';
 import { createMarks } from './marks.ts';
 import { inboxQuery, timelinesKey } from './queries/conversations.queries.ts';
 import { operatorsQuery } from './queries/settings.queries.ts';
@@ -45,6 +46,7 @@ export function createLive({ client, operatorId, ports }: LiveOptions): RunningL
     reset: (snapshot) => resetInbox(client, snapshot),
     apply: (page, cursor) => {
       applyPage(client, page, cursor);
+      noteTakenBack(page.events, operatorId);
       marks.deliver(page.conversations);
     },
     pageOf: (heard) => (heard.name === 'timeline.appended' ? heard.payload : null),

@@ -11,6 +11,8 @@ interface LiveState {
   readonly sync: ReplicaState;
   /** Why the server will not have this console as it is. */
   readonly refused: ProtocolError | null;
+  /** What went back to the queue while this operator was gone, until they have taken note of it. */
+  readonly takenBack: readonly ConversationId[];
   /** Written here and not yet seen to arrive, in the order of writing. */
   readonly pending: readonly PendingEntry[];
 }
@@ -20,6 +22,7 @@ export const useLiveStore = create<LiveState>(() => ({
   connection: 'idle',
   sync: 'offline',
   refused: null,
+  takenBack: [],
   pending: [],
 }));
 

@@ -38,6 +38,8 @@ export function createAdmission({ core, load, io, limits, connects }: Needs): Ad
       core.closing.aborted || io.engine.clientsCount > limits.connections ? full() : connects.refuse(request),
     visitor: async ({ id }) => (load.isHigh() && !(await hasRunning(core.db, id)) ? full() : null),
     oneMore: (open) =>
-      open >= limits.connectionsPerPerson ? fail('rate_limited', { retryAfterMs: tooManyTabsMs }).error : null,
+      open >= limits.connectionsPerPerson
+        ? fail('rate_limited', { retryAfterMs: tooManyTabsMs }).error
+        : null,
   };
 }

@@ -165,11 +165,7 @@ function boundsOf<Socket extends { readonly data: Heard }>(
 }
 
 /** Whatever goes wrong at the door, the client is told and nobody else notices. */
-async function letIn(
-  core: Core,
-  next: Next,
-  admit: () => Promise<ProtocolError | null>,
-): Promise<void> {
+async function letIn(core: Core, next: Next, admit: () => Promise<ProtocolError | null>): Promise<void> {
   try {
     const error = await admit();
     next(error ? refusal(error) : undefined);

@@ -133,7 +133,7 @@ test('[EPH-2] a typing preview goes nowhere when the visitor or the site switche
   await get(app.origin, 'PATCH /v1/visitor', { body: { allowsPreview: true }, headers });
   await type('seen again');
   const { sites } = await get(app.origin, 'GET /v1/sites', { headers: { cookie: shop.cookie } });
-  const { id: siteId = '', key: _key, ...site } = sites[0] ?? {};
+  const { id: siteId = '', key: _key, scriptTag: _tag, ...site } = sites[0] ?? {};
   const body = { ...site, settings: { ...sites[0]?.settings, typingPreview: false } };
   await get(app.origin, 'PUT /v1/sites/:siteId', {
     params: { siteId },
@@ -144,4 +144,26 @@ test('[EPH-2] a typing preview goes nowhere when the visitor or the site switche
   valueOf(await vera.say('sent'));
   await vi.waitFor(() => expect(admin.events.at(-1)?.body).toMatchObject({ text: 'sent' }));
   expect(texts).toEqual(['seen', 'seen again']);
+});
+
+test('[OWN-6] the welcome says that nobody is there when nobody is, and that somebody is away', async () => {
+  const app = await startTestApp({ limits: { presenceGraceMs: 20 } });
+  const shop = await app.addWorkspace('shop');
+  const params = { siteKey: shop.siteKey };
+  const welcome = async () => {
+    const { operators, isAnybodyThere } = await get(app.origin, 'GET /v1/sites/:siteKey/welcome', { params });
+    return { operators: operators.length, isAnybodyThere };
+  };
+  expect(await welcome()).toEqual({ operators: 0, isAnybodyThere: false });
+  const admin = await operatorComes(app.origin, shop.cookie);
+  await vi.waitFor(async () => expect(await welcome()).toEqual({ operators: 1, isAnybodyThere: true }));
+  valueOf(await admin.ask('presence.set', { presence: 'away' }));
+  expect(await welcome()).toEqual({ operators: 0, isAnybodyThere: true });
+  admin.socket.disconnect();
+  await vi.waitFor(async () => expect(await welcome()).toEqual({ operators: 0, isAnybodyThere: false }));
+  // What is written meanwhile is kept, and there when somebody comes.
+  const vera = await visitorComes(app.origin, shop.siteKey);
+  const { conversationId } = valueOf(await vera.say('Is anybody there?'));
+  const { conversations } = await get(app.origin, 'GET /v1/snapshot', { headers: { cookie: shop.cookie } });
+  expect(conversations.map(({ id }) => id)).toEqual([conversationId]);
 });

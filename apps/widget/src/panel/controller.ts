@@ -6,7 +6,7 @@ import type { ThreadPart } from '../thread/contract.ts';
 import type { ThreadModule } from '../thread/thread-host.ts';
 import { createDraft } from './composer/draft.ts';
 import type { Field } from './composer/field.ts';
-import { createWelcome } from './header/load-welcome.ts';
+import { followWelcome } from './header/load-welcome.ts';
 import { initialState, type PanelState } from './panel-state.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -35,9 +35,9 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     line: has('token') ? 'connecting' : 'none',
     isHome: !has('token'),
   });
+  let stopWelcome = (): void => {};
   let field: Field | undefined;
   const draft = createDraft(site.key, bridge.signal, (text) => field?.show(text));
-  const askWelcome = createWelcome(base, site);
 
   let loading: Promise<ThreadPart> | undefined;
   const thread = (): Promise<ThreadPart> => {
@@ -57,6 +57,7 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
   window.addEventListener('pagehide', draft.flush);
   bridge.signal.addEventListener('abort', () => {
     draft.flush();
+    stopWelcome();
     store.get().part?.destroy();
   });
   if (has('running')) loadSoon();
@@ -86,13 +87,14 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     },
     setOpen(isOpen, takesFocus) {
       store.set({ isOpen });
+      stopWelcome();
       if (!isOpen) return;
       const invitation = bridge.visit()?.invitation();
       if (invitation) void thread().then((part) => part.showInvitation(invitation), ignore);
       // Fingers choose for themselves when half of the screen becomes a keyboard.
       if (takesFocus && matchMedia('(pointer: fine)').matches) field?.focus();
       else if (takesFocus) window.focus();
-      void askWelcome().then((welcome) => store.set({ welcome }));
+      stopWelcome = followWelcome(base, site, (welcome) => store.set({ welcome }));
       loadSoon();
     },
   };

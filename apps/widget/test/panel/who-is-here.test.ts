@@ -38,6 +38,16 @@ describe('the honest line', () => {
     expect(whoIsHere(say, welcome, queued, 10_000)).toMatch(/Somebody answers shortly/);
     expect(whoIsHere(say, welcome, queued, 90_000)).toMatch(/Everybody is busy/);
     expect(whoIsHere(say, aWelcome({ operators: [] }), queued, 10_000)).toMatch(/Nobody is here/);
+    // Somebody's conversation outlives them for a minute; that they are gone is said before.
+    const nobody = aWelcome({ operators: [], isAnybodyThere: false });
+    expect(whoIsHere(say, nobody, aVisitorConversation({ operatorName: 'Piotr' }), 0)).toBe(
+      'Nobody is here right now. Your message is kept: we answer in this chat.',
+    );
+    expect(whoIsHere(say, nobody, queued, 10_000)).toMatch(/Your message is kept/);
+    const away = aWelcome({ operators: [] });
+    expect(whoIsHere(say, away, aVisitorConversation({ operatorName: 'Piotr' }), 0)).toBe(
+      'Piotr is with you',
+    );
     expect(whoIsHere(say, welcome, aVisitorConversation({ operatorName: 'Piotr' }), 0)).toBe(
       'Piotr is with you',
     );

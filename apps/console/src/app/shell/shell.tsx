@@ -17,6 +17,7 @@ import { ConnectionStrip } from './connection-strip.tsx';
 import { ConversationsLayout } from './conversations-layout.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Rail } from './rail.tsx';
+import { TakenBackStrip } from './taken-back-strip.tsx';
 import { Toasts } from './toasts.tsx';
 import { useWaitingSign } from './use-waiting-sign.ts';
 import styles from './shell.module.css';
@@ -33,6 +34,7 @@ export function Shell(): ReactElement {
       <Rail current={place.screen} />
       <div className={styles['main']}>
         <ConnectionStrip />
+        <TakenBackStrip />
         <Crash place={hrefOf(place)}>
           <Suspense fallback={null}>
             <Screen place={place} />

@@ -19,6 +19,11 @@ export const it = {
   catchingUp: 'Si recupera ciò che è successo nel frattempo.',
   queued: { one: '{count} messaggio aspetta di partire.', other: '{count} messaggi aspettano di partire.' },
   tooOld: 'La console è stata aggiornata sul server. Ricarica la pagina; le bozze restano.',
+  takenBack: {
+    one: 'La connessione è mancata per più di un minuto. {count} conversazione è tornata in coda.',
+    other: 'La connessione è mancata per più di un minuto. {count} conversazioni sono tornate in coda.',
+  },
+  understood: 'Ho capito',
   reload: 'Ricarica',
   refused: 'Il server non fa entrare questa console.',
   notifications: 'Novità',

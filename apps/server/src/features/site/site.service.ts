@@ -70,6 +70,19 @@ export function createSites({
     return ok({ ...draft, name, origins });
   }
 
+  /** Every open panel asks every few seconds; those who ask in the same moment share an answer. */
+  const asked = new Map<SiteId, Promise<Welcome>>();
+
+  async function findWelcome({ workspaceId, teamId }: SiteRecord): Promise<Welcome> {
+    const since = now() - answers.withinMs;
+    const times = await findRecentAnswers(db, { workspaceId, teamId, since, most: answers.most });
+    const operators = await namesOnline(workspaceId, teamId);
+    const waiting = await countWaiting(db, { workspaceId, teamId });
+    const usualAnswerMs = times.length < answers.least ? null : median(times);
+    const isAnybodyThere = operators.length > 0 || (await isAnybodyConnected(workspaceId));
+    return { operators, isAnybodyThere, usualAnswerMs, answersCounted: times.length, waiting };
+  }
+
   return {
     all: async (workspaceId) => (await findSites(db, workspaceId)).map(toSite),
     has: async (workspaceId, id) => (await findSites(db, workspaceId)).some((site) => site.id === id),
@@ -95,14 +108,10 @@ export function createSites({
       return ok(toSite(site));
     },
     open: toPublicSite,
-    async welcome({ workspaceId, teamId }) {
-      const since = now() - answers.withinMs;
-      const times = await findRecentAnswers(db, { workspaceId, teamId, since, most: answers.most });
-      const operators = await namesOnline(workspaceId, teamId);
-      const waiting = await countWaiting(db, { workspaceId, teamId });
-      const usualAnswerMs = times.length < answers.least ? null : median(times);
-      const isAnybodyThere = operators.length > 0 || (await isAnybodyConnected(workspaceId));
-      return { operators, isAnybodyThere, usualAnswerMs, answersCounted: times.length, waiting };
+    welcome(site) {
+      const answer = asked.get(site.id) ?? findWelcome(site).finally(() => asked.delete(site.id));
+      asked.set(site.id, answer);
+      return answer;
     },
   };
 }
