@@ -14,9 +14,11 @@ afterEach(() => {
 
 it('asks at once and every five seconds while it is looked at, and no more when it is closed', async () => {
   const answers = [aWelcome(), aWelcome({ operators: [], isAnybodyThere: false })];
-  const fetched = vi.fn<() => Promise<Response>>(async () =>
-    Response.json(answers[Math.min(fetched.mock.calls.length, 2) - 1]),
-  );
+  let asked = 0;
+  const fetched = vi.fn<() => Promise<Response>>(async () => {
+    asked += 1;
+    return Response.json(answers[Math.min(asked, 2) - 1]);
+  });
   vi.stubGlobal('fetch', fetched);
   const told: boolean[] = [];
   const stop = followWelcome('https://chat.example/', site, ({ isAnybodyThere }) =>
