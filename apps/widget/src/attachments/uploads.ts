@@ -46,7 +46,7 @@ export function createUploads({ base, token }: AttachmentsHost): Uploads {
       ? await putFile({
           address: `${base}v1/visitor/attachments/${id}`,
           token: who.value,
-          file: await asJpeg(file),
+          file,
           name: file.name,
           signal: stop.signal,
           onProgress: (part) => change(id, { part }),
@@ -87,17 +87,4 @@ export function createUploads({ base, token }: AttachmentsHost): Uploads {
       return list.flatMap(({ done }) => done ?? []);
     },
   };
-}
-
-/** Phones' own format, which only their own browsers read: drawn anew there, because the server takes none of it. */
-async function asJpeg(file: File): Promise<Blob> {
-  if (!/^image\/hei[cf]/.test(file.type)) return file;
-  try {
-    const bitmap = await createImageBitmap(file);
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-    return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
-  } catch {
-    return file;
-  }
 }
