@@ -23,8 +23,16 @@ export function withChange(
   const isFresh = serverNow() - row.at < LIMITS.messageChangeMs;
   if (!change) return { ...row, canChange: row.isOwn && row.change !== 'removed' && isFresh };
   const { payload } = change.item.request;
-  const text = 'text' in payload ? payload.text : '';
   const after =
-    change.state === 'refused' ? null : { text, change: text ? ('edited' as const) : ('removed' as const) };
-  return { ...row, ...after, changeId: change.item.id, mark: markOf(change), error: change.error };
+    'text' in payload
+      ? ({ text: payload.text, change: 'edited' } as const)
+      : ({ text: '', files: [], change: 'removed' } as const);
+  const isRefused = change.state === 'refused';
+  return {
+    ...row,
+    ...(!isRefused && after),
+    changeId: change.item.id,
+    mark: markOf(change),
+    error: change.error,
+  };
 }

@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { hhmm } from '@parley/i18n';
 import type { ProtocolError } from '@parley/protocol';
+import { ignore } from '../loader/guard.ts';
 import { Icon } from '../panel/icon.tsx';
 import { usePanel, type Say } from '../panel/panel-context.ts';
-import { markIcons } from './icons.ts';
-import { MessageEditor, MessageMenu } from './message-editor.tsx';
+import { dots, markIcons } from './icons.ts';
+import type { MessageTools } from './message-tools.tsx';
 import type { Mark, MessageRow } from './rows.ts';
 import { Files } from './files.tsx';
 import { RichText } from './text/rich-text.tsx';
@@ -15,7 +16,14 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
   const { say, site } = usePanel();
   const { isOwn, isFirst, isLast, mark, change } = row;
   const { field } = useThread();
-  const [isEdited, setEdited] = useState(false);
+  const [Tools, setTools] = useState<typeof MessageTools>();
+  // A component is a function, and a function given to a setter is called.
+  const open = (): Promise<void> =>
+    import('./message-tools.tsx').then((loaded) => setTools(() => loaded.MessageTools), ignore);
+  const close = (): void => {
+    setTools(undefined);
+    field()?.focus();
+  };
   const name = row.name ?? site.name;
   const hasTrouble = mark === 'refused' || mark === 'waiting';
   return (
@@ -24,24 +32,25 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
       data-mark={mark}
     >
       {isFirst && !isOwn && <span class="name">{name}</span>}
-      {isEdited ? (
-        <MessageEditor
-          row={row}
-          onDone={() => {
-            setEdited(false);
-            field()?.focus();
-          }}
-        />
-      ) : (
-        <div class="line">
-          {row.canChange && <MessageMenu row={row} onEdit={() => setEdited(true)} />}
-          <div class={change === 'removed' ? 'bubble removed' : 'bubble'} dir="auto">
-            {(isOwn || !isFirst) && <span class="unseen">{isOwn ? say('you') : name}: </span>}
-            {change === 'removed' ? say('takenBack') : <RichText text={row.text} />}
-            {row.files.length > 0 && <Files files={row.files} />}
-          </div>
+      <div class="line">
+        {row.canChange && (
+          <button
+            type="button"
+            class="change"
+            aria-label={say('change')}
+            aria-expanded={Tools !== undefined}
+            onClick={() => (Tools ? close() : void open())}
+          >
+            <Icon path={dots} />
+          </button>
+        )}
+        <div class={change === 'removed' ? 'bubble removed' : 'bubble'} dir="auto">
+          {(isOwn || !isFirst) && <span class="unseen">{isOwn ? say('you') : name}: </span>}
+          {change === 'removed' ? say('takenBack') : <RichText text={row.text} />}
+          {row.files.length > 0 && <Files files={row.files} />}
         </div>
-      )}
+      </div>
+      {Tools && row.canChange && <Tools row={row} onDone={close} />}
       {(isLast || hasTrouble || change === 'edited') && (
         <div class="meta">
           {change === 'edited' && say('edited')}

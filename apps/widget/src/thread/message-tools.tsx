@@ -1,44 +1,44 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '@parley/protocol/limits';
-import { Icon } from '../panel/icon.tsx';
+import { addStyles } from '../loader/mount.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import { dots } from './icons.ts';
+import css from './message-tools.css?inline';
 import type { MessageRow } from './rows.ts';
 import { useThread } from './thread-context.ts';
 
-/** Opens what an author can do with an own message: write it anew, or take it back. */
-export function MessageMenu({ row, onEdit }: { row: MessageRow; onEdit(): void }): JSX.Element {
+addStyles(document, css);
+
+interface Properties {
+  readonly row: MessageRow;
+  onDone(): void;
+}
+
+/** What an author can do with an own message: write it anew, in its place, or take it back. Loaded when it is asked for. */
+export function MessageTools({ row, onDone }: Properties): JSX.Element {
   const { say } = usePanel();
   const { remove } = useThread();
-  const [isOpen, setOpen] = useState(false);
+  const [isWriting, setWriting] = useState(false);
+  if (isWriting) return <MessageEditor row={row} onDone={onDone} />;
   return (
-    <>
-      {isOpen && (
-        <div class="choices">
-          <button type="button" onClick={onEdit}>
-            {say('edit')}
-          </button>
-          <button type="button" onClick={() => remove(row)}>
-            {say('remove')}
-          </button>
-        </div>
-      )}
+    <div class="choices">
+      <button type="button" onClick={() => setWriting(true)}>
+        {say('edit')}
+      </button>
       <button
         type="button"
-        class="change"
-        aria-label={say('change')}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          remove(row);
+          onDone();
+        }}
       >
-        <Icon path={dots} />
+        {say('remove')}
       </button>
-    </>
+    </div>
   );
 }
 
-/** Stands where the message stands while it is written anew. */
-export function MessageEditor({ row, onDone }: { row: MessageRow; onDone(): void }): JSX.Element {
+function MessageEditor({ row, onDone }: Properties): JSX.Element {
   const { say } = usePanel();
   const { edit } = useThread();
   const area = useRef<HTMLTextAreaElement>(null);
