@@ -2,6 +2,7 @@ import type { Core } from './core.ts';
 import type { EventLog } from './event-log/event-log.ts';
 import type { Account } from './features/account/account.service.ts';
 import type { AuditService } from './features/audit/audit.service.ts';
+import { isOpenTo } from './features/conversation/conversation.readers.ts';
 import { createAttachments } from './features/attachment/attachment.service.ts';
 import { listFilesOf, removeFilesOf } from './features/attachment/attachment.store.ts';
 import type { AttachmentService } from './features/attachment/attachment.service.ts';
@@ -138,7 +139,11 @@ export function createFeatures(needs: Needs): Features {
     sitePrivacy,
     identity,
     privacy,
-    attachments: createAttachments({ core, limits: needs.limits.files }),
+    attachments: createAttachments({
+      core,
+      limits: needs.limits.files,
+      isOpenTo: (id, reader) => isOpenTo(core.db, id, reader),
+    }),
     teams,
     siteList,
     sites,

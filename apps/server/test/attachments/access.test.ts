@@ -1,6 +1,5 @@
 import { LIMITS } from '@parley/protocol/limits';
 import { expect, it } from 'vitest';
-import { findReadable } from '../../src/features/attachment/attachment.access.ts';
 import { listFilesOf, removeFilesOf } from '../../src/features/attachment/attachment.store.ts';
 import { standardLimits } from '../../src/limits.ts';
 import { ask, get, startTestApp } from '../features/test-app.ts';
@@ -240,7 +239,9 @@ it('[ATT-6] the files of an erased visitor are listed for the export, and then g
     'ladder.png',
   ]);
   expect(await removeFilesOf(db, which, app.clock.now)).toBe(3);
-  expect(await findReadable(db, theirs.id, { kind: 'visitor', id: row.visitor_id })).toBeNull();
+  expect(
+    await app.context.attachments.findReadable(theirs.id, { kind: 'visitor', id: row.visitor_id }),
+  ).toBeNull();
   await app.context.attachments.sweep();
   expect(await onDisk(app)).toEqual([]);
   expect(await db.selectFrom('attachments').selectAll().execute()).toEqual([]);

@@ -4,13 +4,12 @@ import type { FastifyRequest } from 'fastify';
 import type { AppContext } from '../../context.ts';
 import { fail, ok } from '../../outcome.ts';
 import type { RouteHandlers } from '../../plugins/route-types.ts';
-import { findReadable } from './attachment.access.ts';
-import type { Reader } from './attachment.access.ts';
+import type { Reader } from '../conversation/conversation.readers.ts';
 import { readNameHeader } from './attachment.name.ts';
 import { sendFile } from './attachment.send.ts';
 import type { Uploader } from './attachment.store.ts';
 
-export const attachmentRoutes = ({ db, attachments }: AppContext) => {
+export const attachmentRoutes = ({ attachments }: AppContext) => {
   async function upload(http: FastifyRequest, id: AttachmentId, by: Uploader) {
     const name = readNameHeader(http.headers['x-file-name']);
     const content = http.body;
@@ -22,7 +21,7 @@ export const attachmentRoutes = ({ db, attachments }: AppContext) => {
   }
 
   async function read(id: AttachmentId, reader: Reader, size: 'full' | 'small') {
-    const file = await findReadable(db, id, reader);
+    const file = await attachments.findReadable(id, reader);
     const reply = file && (await sendFile(attachments.files, file, size));
     return reply ? ok(reply) : fail('not_found');
   }

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { LIMITS } from '@parley/protocol/limits';
-import type { Attachment, AttachmentId, ErrorCode, Result } from '@parley/protocol';
+import type { Attachment, AttachmentId, ConversationId, ErrorCode, Result } from '@parley/protocol';
 import type { Core } from '../../core.ts';
 import type { AttachmentRow } from '../../db/tables.ts';
 import { fail, ok } from '../../outcome.ts';
+import type { Reader } from '../conversation/conversation.readers.ts';
 import { createFileStore } from './attachment.files.ts';
 import type { FileStore } from './attachment.files.ts';
 import { prepare } from './attachment.prepare.ts';
@@ -13,6 +14,7 @@ import type { Quotas } from './attachment.quota.ts';
 import { receive } from './attachment.receive.ts';
 import type { Uploader } from './attachment.store.ts';
 import {
+  findAttachment,
   findRemoved,
   forget,
   insertAttachment,
@@ -62,6 +64,11 @@ export interface AttachmentService {
   readonly files: FileStore;
   /** Resolves once the file is on disk; the same file under the same id answers as the first time. */
   readonly upload: (upload: Upload) => Promise<Uploaded>;
+  /**
+   * The file, if this reader may have it now: sent ones by the policy of their conversation, unsent ones whoever uploaded
+   * them. Asked for each read; there is no other way to a file.
+   */
+  readonly findReadable: (id: AttachmentId, reader: Reader) => Promise<AttachmentRow | null>;
   /** Deletes what was never sent and what was removed, a bounded number at a time. */
   readonly sweep: () => Promise<void>;
 }
@@ -69,14 +76,15 @@ export interface AttachmentService {
 interface Needs {
   readonly core: Pick<Core, 'db' | 'now' | 'config'>;
   readonly limits: FileLimits;
+  readonly isOpenTo: (id: ConversationId, reader: Reader) => Promise<boolean>;
 }
 
-interface Tools extends Needs {
+interface Tools extends Omit<Needs, 'isOpenTo'> {
   readonly files: FileStore;
   readonly decoders: ReturnType<typeof createTurnstile>;
 }
 
-export function createAttachments({ core, limits }: Needs): AttachmentService {
+export function createAttachments({ core, limits, isOpenTo }: Needs): AttachmentService {
   const files = createFileStore(core.config.dataDir);
   const decoders = createTurnstile(limits.decodedAtOnce, limits.decodedWaiting);
   const underWay = new Map<string, number>();
@@ -96,6 +104,15 @@ export function createAttachments({ core, limits }: Needs): AttachmentService {
         if (left > 0) underWay.set(asked.by.id, left);
         else underWay.delete(asked.by.id);
       }
+    },
+    async findReadable(id, reader) {
+      const file = await findAttachment(core.db, id);
+      if (!file) return null;
+      const isOpen =
+        file.conversation_id === null
+          ? file.uploader_kind === reader.kind && file.uploader_id === reader.id
+          : await isOpenTo(file.conversation_id, reader);
+      return isOpen ? file : null;
     },
     sweep: () => sweep(core, files),
   };
