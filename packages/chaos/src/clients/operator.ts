@@ -83,6 +83,7 @@ export function createOperator(options: OperatorOptions): Participant {
           headers,
           ...ears,
           gate: life.gate,
+          speed: options.speed,
         }),
         limits: LIMITS,
         name: id,

@@ -10,6 +10,8 @@ export interface Caller {
   readonly namespace: '/visitor' | '/operator';
   readonly auth: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
+  /** How many times faster than the server's this client's clock runs. */
+  readonly speed: number;
   /** What reaches a page that is frozen waits. */
   readonly gate: Gate;
   /** Told how to kill the newest connection without a word to the page. */
@@ -21,6 +23,10 @@ export interface Caller {
 
 type Received = { readonly name: string; readonly payload: unknown };
 const isHeard = (received: Received): received is Heard => typeof received.payload === 'object';
+
+/** The time that a server asks for is its own, so that a hurried client must wait for longer. */
+const inOwnTime = (error: ProtocolError, speed: number): ProtocolError =>
+  error.retryAfterMs === undefined ? error : { ...error, retryAfterMs: error.retryAfterMs * speed };
 
 const errorIn = (failure: object): ProtocolError | undefined =>
   'data' in failure ? (failure.data as ProtocolError | undefined) : undefined;
@@ -49,7 +55,10 @@ export const createNodeTransport = (caller: Caller): Transport => ({
       const received = { name, payload };
       if (isHeard(received)) handlers.onHeard(received);
     });
-    const onRefused = unlessClosed((failure: object) => handlers.onClose(errorIn(failure)));
+    const onRefused = unlessClosed((failure: object) => {
+      const error = errorIn(failure);
+      handlers.onClose(error && inOwnTime(error, caller.speed));
+    });
     const onPing = unlessClosed(() => handlers.onPing());
     const onOpen = unlessClosed(() => handlers.onOpen());
     const onClose = unlessClosed(() => handlers.onClose());
@@ -65,7 +74,7 @@ export const createNodeTransport = (caller: Caller): Transport => ({
         await caller.gate.open();
         if (isClosed) return new Promise<never>(() => {});
         caller.onAnswer(request, answer);
-        return answer;
+        return answer.ok ? answer : { ...answer, error: inOwnTime(answer.error, caller.speed) };
       },
       signal: ({ name, payload }) => void socket.volatile.emit(name, payload),
       close,

@@ -74,6 +74,7 @@ export function createVisitor(options: PersonOptions & { readonly token: string 
           headers: {},
           ...ears,
           gate: life.gate,
+          speed: options.speed,
         }),
         limits: LIMITS,
         name: id,
