@@ -40,6 +40,6 @@ def statement_for(user):
 
 /** What the page says, with the statement that its server has put there. */
 export const pageSample = `<script>
-  window.Parley ??= (...call) => (Parley.q ??= []).push(call);
+  window.Parley ??= Object.assign((...call) => Parley.q.push(call), { q: [] });
   Parley('identify', '…the statement…'); // and Parley('forget') when they sign out
 </script>`;
