@@ -67,14 +67,14 @@ function chunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
-/** A few kilobytes that would be 50,000 × 50,000 pixels. */
+/** A few kilobytes that are side × side pixels; whole up to 20,000, which is 400 million. */
 export function pngBomb(side = 50_000): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(side, 0);
   head.writeUInt32BE(side, 4);
   head.set([1, 0, 0, 0, 0], 8);
   const row = Math.ceil(side / 8) + 1;
-  const pixels = deflateSync(Buffer.alloc(row * 2_000));
+  const pixels = deflateSync(Buffer.alloc(row * Math.min(side, 20_000)), { level: 1 });
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
