@@ -2,7 +2,7 @@
 export type TextPart = string | { readonly text: string; readonly href: string };
 
 const opening = /^[([{<«"'„“]+/;
-const closing = /[.,;:!?)\]}>»"'”“…]+$/;
+const closing = new Set('.,;:!?)]}>»"\'”“…');
 const longest = 2_000;
 
 /**
@@ -31,8 +31,11 @@ export function splitLinks(text: string): TextPart[] {
 
 /** Takes off what ends a sentence, but leaves a bracket that was opened inside the address. */
 function trimEnd(word: string): string {
-  const tail = closing.exec(word)?.[0] ?? '';
-  const core = word.slice(0, word.length - tail.length);
+  // Counted and not matched: a search for the end of a long row of marks begins anew at each of them.
+  let end = word.length;
+  while (end > 0 && closing.has(word.charAt(end - 1))) end -= 1;
+  const core = word.slice(0, end);
+  const tail = word.slice(end);
   return tail.startsWith(')') && core.includes('(') ? `${core})` : core;
 }
 

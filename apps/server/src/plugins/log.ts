@@ -8,13 +8,15 @@ export interface LogStream {
 }
 
 const mostFrames = 12;
+/** Somebody may have a hand in the words of an error; no more of them is looked at. */
+const mostRead = 1_000;
 /** What stands between quotes in an error's words is somebody's text; long words are tokens, and numbers with dots addresses. */
 const quoted = /"[^"]*"|'[^']*'|“[^”]*”|`[^`]*`/g;
 const telling = /\S*@\S*|[\w-]{24,}|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[\da-f]*:[\da-f:]*:[\da-f:.]*|\b\d{8,}\b/gi;
 
 /** The words of an error without what somebody may have written: no quotation, no address, no token. */
 const withoutWords = (text: string): string =>
-  text.split('\n', 1).join('').replace(quoted, '"…"').replace(telling, '…').slice(0, 300);
+  text.slice(0, mostRead).split('\n', 1).join('').replace(quoted, '"…"').replace(telling, '…').slice(0, 300);
 
 /** A type and not an interface: a logger takes any object with names. */
 type LoggedError = {

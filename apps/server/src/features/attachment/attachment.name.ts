@@ -3,6 +3,8 @@ import { LIMITS } from '@parley/protocol/limits';
 /** Letters that have no look or turn the order of others, path parts, and what file systems refuse in names. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const unfit = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029<>:"|?*]/gu;
+/** Of a longer name nothing would be left anyway. */
+const mostRead = 4 * LIMITS.fileNameChars;
 /** Names of devices on Windows, with any extension. */
 const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
@@ -11,7 +13,7 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
  * extension that says what the file holds. `a/b/photo.exe` that holds a PDF becomes `photo.exe.pdf`.
  */
 export function cleanName(given: string, extensions: readonly string[]): string {
-  const plain = given.normalize('NFC').replace(unfit, '').split(/[/\\]/).at(-1) ?? '';
+  const plain = given.slice(0, mostRead).normalize('NFC').replace(unfit, '').split(/[/\\]/).at(-1) ?? '';
   const trimmed = plain.replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
   const named = trimmed === '' ? 'file' : trimmed;
   const harmless = device.test(named) ? `_${named}` : named;
