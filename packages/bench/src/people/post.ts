@@ -18,8 +18,8 @@ export interface Post {
   readonly write: (dueAt: number) => Letter;
   /** Takes what the operator heard. */
   readonly hear: (text: string) => void;
-  /** Messages that were not answered, or not heard by the operator. */
-  readonly underWay: () => number;
+  /** Messages that were not answered, or not heard by the operator if one listens. */
+  readonly underWay: (isHeard: boolean) => number;
   readonly begin: () => void;
   /** Since `begin`, in ms. */
   readonly elapsed: () => number;
@@ -81,7 +81,7 @@ export function createPost(): Post {
         tally.toOperator.add(now - dueAt);
       }
     },
-    underWay: () => Math.max(unanswered, unheard.size),
+    underWay: (isHeard) => (isHeard ? Math.max(unanswered, unheard.size) : unanswered),
     begin: () => void (tally = newTally()),
     elapsed: () => performance.now() - tally.since,
     count() {

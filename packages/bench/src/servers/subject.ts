@@ -7,6 +7,11 @@ export interface Ticket {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+export interface Restarted {
+  readonly stopMs: number;
+  readonly startMs: number;
+}
+
 /** What is measured: a running server, and tickets for the people who come to it. */
 export interface Subject {
   readonly name: 'bare' | 'parley';
@@ -15,7 +20,7 @@ export interface Subject {
   readonly visitors: readonly Ticket[];
   readonly read: () => Promise<Reading>;
   /** Ends it in good order and begins again on the same port and data; how long each took, in ms. */
-  readonly restart: () => Promise<{ stopMs: number; startMs: number }>;
+  readonly restart: (between?: (databasePath: string) => void) => Promise<Restarted>;
   readonly stop: () => Promise<void>;
 }
 

@@ -1,0 +1,2 @@
+/** Tells whoever watches how far it is. */
+export type Say = (words: string) => void;
