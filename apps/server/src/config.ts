@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import proxyAddr from '@fastify/proxy-addr';
 
-/** Nobody, so many proxies in a row before the server, or those at these addresses (comma-separated, networks allowed). */
-export type TrustProxy = false | number | string;
+/** Nobody, the one that asks this server, so many proxies in a row before the server, or those at these addresses (comma-separated, networks allowed). */
+export type TrustProxy = boolean | number | string;
 
 /** Everything the environment decides; read here and nowhere else. */
 export interface Config {
@@ -113,9 +113,7 @@ function readGeoipDb(text: string | null): Setting<string | null> {
 }
 
 function readTrustProxy(text: string): Setting<TrustProxy> {
-  if (text === 'false') return good(false);
-  // "true" means the proxy that asks this server, and never whoever asked that one.
-  if (text === 'true') return good(1);
+  if (text === 'true' || text === 'false') return good(text === 'true');
   if (/^[1-9]$/.test(text)) return good(Number(text));
   if (areAddresses(text)) return good(text);
   return bad(

@@ -26,6 +26,8 @@ export function createAddresses(trustProxy: Config['trustProxy']): Addresses {
 
 function trustOf(setting: Config['trustProxy']): Trust {
   if (setting === false) return () => false;
+  // The proxy that asks this server, and never whoever asked that one.
+  if (setting === true) return (_address, hop) => hop < 1;
   // So many proxies stand before the server. Whatever the first of them was told by somebody further out is not believed.
   if (typeof setting === 'number') return (_address, hop) => hop < setting;
   return proxyAddr.compile(setting.split(',').map((part) => part.trim()));
