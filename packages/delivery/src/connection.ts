@@ -5,11 +5,8 @@ import {
   type WakeReason,
 } from './connection.machine.ts';
 import type { Answer, Clock, DeliveryLimits, Heard, Link, Request, Signal, Transport } from './contract.ts';
-import { createHeartbeat, type Beat } from './heartbeat.ts';
+import { createHeartbeat, PROBE_MS, type Beat } from './heartbeat.ts';
 import { within } from './within.ts';
-
-/** How long (ms) a connection that may have died in its sleep has to prove itself. */
-const PROBE_MS = 3_000;
 
 export interface ConnectionOptions {
   readonly transport: Transport;

@@ -2,6 +2,11 @@ import type { Answer, Clock, DeliveryLimits, Request } from './contract.ts';
 
 type BeatRequest = Extract<Request, { name: 'connection.beat' }>;
 
+/** How long (ms) a connection that may have died in its sleep has to prove itself. */
+export const PROBE_MS = 3_000;
+/** A beat that comes this much (ms) too late: the machine slept, and with it the connection. */
+const SLEPT_MS = 5_000;
+
 /** The time at the server (ms since 1970) and the newest place in its log. */
 export interface Beat {
   readonly now: number;
@@ -35,7 +40,10 @@ export function createHeartbeat({ clock, limits, request, onBeat, onSilence }: H
     const mine = life;
     const at = (sentAt = clock.now());
     cancelTimer();
-    cancelTimer = clock.setTimer(() => void beat(limits.ackTimeoutMs), limits.beatEveryMs);
+    cancelTimer = clock.setTimer(() => {
+      const lateMs = clock.now() - at - limits.beatEveryMs;
+      void beat(lateMs > SLEPT_MS ? PROBE_MS : limits.ackTimeoutMs);
+    }, limits.beatEveryMs);
     const answer = await request({ name: 'connection.beat', payload: {} }, withinMs);
     if (mine !== life) return;
     // An error is a sign of life too.

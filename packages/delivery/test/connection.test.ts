@@ -85,6 +85,21 @@ describe('connection', () => {
     expect(connection.state.name).toBe('waiting');
   });
 
+  it('asks a connection to prove itself after the machine slept, and replaces it within three seconds', async () => {
+    const { clock, transport, states, goOnline } = setUp();
+    await goOnline();
+    const awake = clock.now;
+    // Eight hours pass in which no timer runs.
+    clock.now = () => awake() + 8 * 3_600_000;
+    await clock.advance(10_000);
+    expect(transport.last.asked).toHaveLength(1);
+    await clock.advance(3_000);
+    expect(states.at(-1)).toBe('waiting');
+    expect(transport.last.isClosed).toBe(true);
+    await clock.advance(1_000);
+    expect(states.at(-1)).toBe('connecting');
+  });
+
   it('keeps a connection that proves itself', async () => {
     const { clock, goOnline, answerBeat, connection } = setUp();
     await goOnline();
