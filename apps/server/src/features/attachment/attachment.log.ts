@@ -70,6 +70,8 @@ export async function settleFiles(db: Database, stored: readonly Stored[], now: 
         .set({ removed_at: now, name: '' })
         .where('message_id', '=', entry.body.messageId)
         .where('conversation_id', '=', row.conversation_id)
+        // Ids are their authors' own: another's message may have the same.
+        .where('uploader_id', '=', entry.actor.id ?? '')
         .execute();
   }
 }
