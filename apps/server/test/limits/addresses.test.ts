@@ -30,6 +30,6 @@ test.each([
   ['the one that asks', true, '10.1.2.3', '1.2.3.4, 198.51.100.1', '198.51.100.1'],
   ['two proxies, counted', 2, '10.1.2.3', '1.2.3.4, 198.51.100.1, 203.0.113.5', '198.51.100.1'],
   ['no header at all', 1, '10.1.2.3', undefined, '10.1.2.3'],
-] as const)('[LIM-2] %s', (_, trustProxy, peer, forwarded, key) => {
+] as const)('[LIM-2] %s', (...[, trustProxy, peer, forwarded, key]) => {
   expect(createAddresses(trustProxy).keyOf(request(peer, forwarded))).toBe(key);
 });
