@@ -62,6 +62,9 @@ interface Options extends LifeOptions {
   readonly act: (author: Author) => void;
 }
 
+/** Who sees so much waiting writes no more until some of it is sent: nobody types for minutes into a dead line. */
+const MOST_WAITING = 20;
+
 type OnAnswer = (request: Request, answer: AckOf<Request['name']>) => void;
 
 /** What the history hears of a connection. */
@@ -184,7 +187,7 @@ export function createParticipant(options: Options): Participant {
       waiting().length === 0,
     cursor: () => page.line.replica.cursor,
     act() {
-      if (!page.life.gate.isFrozen) options.act(author);
+      if (!page.life.gate.isFrozen && waiting().length < MOST_WAITING) options.act(author);
     },
     freeze: () => page.life.gate.freeze(),
     thaw: () => page.life.gate.thaw(),
