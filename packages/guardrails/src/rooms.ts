@@ -117,10 +117,9 @@ export const doors: readonly Door[] = [
     onlyFrom: ['packages/testkit', 'packages/chaos', 'packages/bench'],
     because: 'testkit is for tests and dev entries',
   },
-  { to: 'packages/chaos', onlyFrom: ['packages/chaos'], because: 'the fault harness is for tests' },
 ];
 
 /** Doors that tests and dev entries pass freely. */
-export const openToTests: readonly string[] = ['npm:socket.io-client', 'packages/testkit', 'packages/chaos'];
+export const openToTests: readonly string[] = ['npm:socket.io-client', 'packages/testkit'];
 
 export const longestFile = 300;
