@@ -31,7 +31,7 @@ const answers = {
 } as const;
 
 describe('the visitor card', () => {
-  test('answers its four questions in order', async () => {
+  test('answers its four questions in order, and says what an administrator can do with it', async () => {
     await renderScreen(<VisitorCard conversation={conversation} />, { answers });
     await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Giulia Rossi');
     expect(
@@ -39,7 +39,7 @@ describe('the visitor card', () => {
         .getByRole('heading', { level: 3 })
         .elements()
         .map((heading) => heading.textContent),
-    ).toEqual(['Who', 'Where from', 'What now', 'What before']);
+    ).toEqual(['Who', 'Where from', 'What now', 'What before', 'Their data']);
     await expect.element(page.getByText('autumn · mail')).toBeVisible();
     await expect.element(page.getByText('Local time')).toBeVisible();
     await expect.element(page.getByRole('link', { name: /Brass lantern/ }).first()).toBeVisible();
@@ -103,5 +103,34 @@ describe('the visitor card', () => {
     routes.answer(answers);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.element(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
+  });
+});
+
+describe('what is kept about the visitor', () => {
+  const erase = page.getByRole('button', { name: 'Delete for good' });
+
+  test('[PRV-5] is deleted only after their name has been typed', async () => {
+    const { routes } = await renderScreen(<VisitorCard conversation={conversation} />, { answers });
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await expect.element(erase).toBeDisabled();
+    await page.getByRole('textbox', { name: 'Type it here' }).fill('Giulia');
+    await expect.element(erase).toBeDisabled();
+    await page.getByRole('textbox', { name: 'Type it here' }).fill('Giulia Rossi');
+    await expectNoBarriers();
+    await erase.click();
+    await expect.poll(() => routes.calls('POST /v1/visitors/:visitorId/erase')).toHaveLength(1);
+  });
+
+  test('[IDN-4] what the shop has signed says so, and is not corrected here', async () => {
+    const signed = { subject: 'user-7', name: true, email: false, at: 1 };
+    await renderScreen(<VisitorCard conversation={conversation} />, {
+      answers: {
+        ...answers,
+        'GET /v1/visitors/:visitorId': () => ({ visitor: { ...visitor, signed }, visits: [] }),
+      },
+    });
+    await expect.element(page.getByText('Signed by the shop as user-7')).toBeVisible();
+    await expect.element(page.getByRole('textbox', { name: 'Name · signed' })).toHaveAttribute('readonly');
+    await expect.element(page.getByRole('textbox', { name: 'E-mail' })).not.toHaveAttribute('readonly');
   });
 });

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Virtualizer } from 'virtua';
 import type { AuditEntry, AuditKind } from '@parley/protocol';
 import { failureOf } from '../../../shared/api/request.ts';
@@ -50,7 +50,6 @@ export function AuditSection(): ReactElement {
 function Entries({ kind }: { kind: AuditKind | null }): ReactElement {
   const t = usePrivacyTexts();
   const settings = useSettingsTexts();
-  const scroll = useRef<HTMLDivElement>(null);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     auditQuery(kind),
   );
@@ -64,9 +63,9 @@ function Entries({ kind }: { kind: AuditKind | null }): ReactElement {
       </ScreenState>
     );
   return (
-    <div ref={scroll} className={styles['scroll']}>
+    <div className={styles['scroll']}>
       <div role="list" aria-label={settings('audit')}>
-        <Virtualizer scrollRef={scroll}>
+        <Virtualizer>
           {entries.map((entry) => (
             <AuditRow key={entry.id} entry={entry} />
           ))}

@@ -32,7 +32,7 @@ describe('adding a colleague', () => {
     await button('Save').click();
     await expect
       .element(field('Join link'))
-      .toHaveValue('https://chat.example/console/join#a-token-that-is-used-once');
+      .toHaveValue(`${location.origin}/console/#/join/a-token-that-is-used-once`);
     await expectNoBarriers();
     expect(routes.calls('POST /v1/operators').map(({ body }) => body)).toEqual([
       { name: 'Zoë', email: 'zoe@shop.example', role: 'operator', teamIds: [sales.id], capacity: 4 },
