@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Attachment } from '@parley/protocol';
+import { ignore } from '../loader/guard.ts';
 import { Icon } from '../panel/icon.tsx';
 import type { AttachmentsHost } from './contract.ts';
 import { cross, page, save } from './icons.ts';
@@ -10,19 +11,21 @@ import type { SayOfFiles } from './tray.tsx';
 const mostPx = 220;
 const keptMs = 60_000;
 
-/** Asks for a file, as its reader; nothing when it is not there any more. */
+/** Asks for a file, as its reader; nothing when it is not there any more. Rejects when nobody answers. */
 export type FetchFile = (id: string, size: 'full' | 'small') => Promise<Blob | undefined>;
 
 export const createFetchFile =
   ({ base, token }: AttachmentsHost): FetchFile =>
   async (id, size) => {
     const who = await token();
-    if (!who.ok) return undefined;
+    if (!who.ok) throw new Error(who.error.code);
     const reply = await fetch(`${base}v1/visitor/attachments/${id}?size=${size}`, {
       credentials: 'omit',
       headers: { Authorization: `Bearer ${who.value}` },
     });
-    return reply.ok ? reply.blob() : undefined;
+    if (reply.status === 404) return undefined;
+    if (!reply.ok) throw new Error(String(reply.status));
+    return reply.blob();
   };
 
 interface Props {
@@ -43,7 +46,7 @@ export function File({ file, fetchFile, say }: Props): JSX.Element {
         type="button"
         class="file"
         aria-label={say('save', { name })}
-        onClick={() => void saveFile(file, fetchFile).then((isThere) => setMissing(!isThere))}
+        onClick={() => void saveFile(file, fetchFile).then((isThere) => setMissing(!isThere), ignore)}
       >
         <Icon path={page} />
         <span class="file-name" dir="auto">
@@ -86,7 +89,7 @@ function Viewer({ file, fetchFile, say, onClose }: Props & { onClose(): void }):
         type="button"
         class="plain"
         aria-label={say('save', { name })}
-        onClick={() => void saveFile(file, fetchFile)}
+        onClick={() => void saveFile(file, fetchFile).catch(ignore)}
       >
         <Icon path={save} />
       </button>

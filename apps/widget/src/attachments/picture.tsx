@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { ignore } from '../loader/guard.ts';
+
+const restMs = 5_000;
 
 interface Props {
   /** Where the picture comes from; drawn once per `name`. */
@@ -12,21 +15,24 @@ interface Props {
 export function Picture({ load, name, onMissing }: Props): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let isHere = true;
-    void load()
-      .then((blob) => blob && createImageBitmap(blob))
-      .then((bitmap) => {
-        const element = canvas.current;
-        if (!isHere || !element) return;
-        if (!bitmap) return onMissing();
-        element.width = bitmap.width;
-        element.height = bitmap.height;
-        element.getContext('2d')?.drawImage(bitmap, 0, 0);
-        bitmap.close();
-      })
-      .catch(() => isHere && onMissing());
+    const draw = async (): Promise<void> => {
+      const blob = await load();
+      const bitmap = blob && (await createImageBitmap(blob).catch(ignore));
+      const element = canvas.current;
+      if (!isHere || !element) return;
+      if (!bitmap) return onMissing();
+      element.width = bitmap.width;
+      element.height = bitmap.height;
+      element.getContext('2d')?.drawImage(bitmap, 0, 0);
+    };
+    // Without a connection it is not gone, it only has not come.
+    const attempt = (): void => void draw().catch(() => isHere && (timer = setTimeout(attempt, restMs)));
+    attempt();
     return () => {
       isHere = false;
+      clearTimeout(timer);
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the name says when it is another picture
   }, [name]);

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Attachment } from '@parley/protocol';
 import { fileAddress } from '../../../shared/api/put-file.ts';
 import { DialogFrame } from '../../../shared/ui/dialog-frame.tsx';
@@ -35,7 +35,7 @@ function FileLink({ file: { id, name, bytes } }: { readonly file: Attachment }):
 function Picture({ file }: { readonly file: Attachment }): ReactElement {
   const t = useConversationTexts();
   const [isOpen, setOpen] = useState(false);
-  const [isMissing, setMissing] = useState(false);
+  const { isMissing, attempt, onError } = useAttempts(file.id);
   const { id, name } = file;
   if (isMissing) return <span>{t('fileGone', { name })}</span>;
   const [width, height] = [file.width ?? MOST_PX, file.height ?? MOST_PX];
@@ -49,12 +49,13 @@ function Picture({ file }: { readonly file: Attachment }): ReactElement {
         onClick={() => setOpen(true)}
       >
         <img
+          key={attempt}
           src={fileAddress(id, 'small')}
           alt=""
           loading="lazy"
           width={Math.round(width * scale)}
           height={Math.round(height * scale)}
-          onError={() => setMissing(true)}
+          onError={onError}
         />
       </button>
       {isOpen && (
@@ -67,4 +68,36 @@ function Picture({ file }: { readonly file: Attachment }): ReactElement {
       )}
     </>
   );
+}
+
+const AGAIN_AFTER_MS = 5_000;
+
+interface Attempts {
+  /** The server says that there is no such file any more. */
+  readonly isMissing: boolean;
+  /** Changes with each try. */
+  readonly attempt: number;
+  readonly onError: () => void;
+}
+
+/** Without a connection a picture is not gone, it only has not come: it is asked for again after a while. */
+function useAttempts(id: string): Attempts {
+  const [isMissing, setMissing] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const isGone = (): Promise<boolean> =>
+    fetch(fileAddress(id, 'small')).then(
+      ({ status }) => status === 404,
+      () => false,
+    );
+  return {
+    isMissing,
+    attempt,
+    onError: () =>
+      void isGone().then((gone) => {
+        if (gone) setMissing(true);
+        else timer.current = setTimeout(() => setAttempt((before) => before + 1), AGAIN_AFTER_MS);
+      }),
+  };
 }
