@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { Site } from '@parley/protocol';
@@ -67,11 +67,13 @@ function Samples({ siteKey }: { siteKey: string }): ReactElement {
   return (
     <details>
       <summary>{t('code')}</summary>
-      <SegmentedControl
+      <NativeSelect
         aria-label={t('code')}
         data={[...names]}
         value={language}
-        onChange={(value) => setLanguage(names.find((name) => name === value) ?? 'Node')}
+        onChange={({ currentTarget }) =>
+          setLanguage(names.find((name) => name === currentTarget.value) ?? 'Node')
+        }
       />
       <textarea
         readOnly
