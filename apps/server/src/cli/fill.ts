@@ -1,4 +1,4 @@
-// pnpm fill - a large store: a year of ended talks in the first workspace, for measuring. Takes the settings of a start.
+// npm run fill - a large store: a year of ended talks in the first workspace, for measuring. Takes the settings of a start.
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { openPatiently } from '../db/connection.ts';

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type {
   Actor,
   AttachmentId,
@@ -10,7 +10,6 @@ import type {
   CommandId,
   ErrorCode,
   InvitationId,
-  InvitationState,
   Locale,
   OperatorId,
   QuickMessageId,
@@ -27,6 +26,7 @@ import type {
   VisitorId,
   WorkspaceId,
 } from '@parley/protocol';
+import type { InvitationRow, VisitRow, VisitorTable, VisitorTokenRow } from './tables.visitors.ts';
 
 /*
  * The shape of every row. Instants are integer milliseconds UTC, ids text, booleans 0 or 1, and columns ending in
@@ -191,54 +191,6 @@ export interface OperatorRow {
   gone_because: 'connection-lost' | 'signed-out' | null;
 }
 
-export interface VisitorRow {
-  id: VisitorId;
-  workspace_id: WorkspaceId;
-  site_id: SiteId;
-  name: string | null;
-  email: string | null;
-  phone: string | null;
-  allows_preview: Flag;
-  locale: Locale | null;
-  created_at: number;
-  /** Newest place in what this visitor may see; their cursor. */
-  last_cursor: number;
-  /** The place that the newest erasure took; who has read less than this loads afresh. */
-  erased_cursor: number;
-  /** Who the visitor is to the owner's server; null until it has vouched for them. */
-  subject: string | null;
-  signed_name: Flag;
-  signed_email: Flag;
-  signed_at: number | null;
-}
-
-type VouchedColumns = 'erased_cursor' | 'subject' | 'signed_name' | 'signed_email' | 'signed_at';
-/** A visitor is inserted without what only comes later. */
-type VisitorTable = {
-  [Column in keyof VisitorRow]: Column extends VouchedColumns
-    ? ColumnType<VisitorRow[Column], VisitorRow[Column] | undefined, VisitorRow[Column]>
-    : VisitorRow[Column];
-};
-
-/** One way in, of one browser. */
-export interface VisitorTokenRow {
-  token_hash: string;
-  workspace_id: WorkspaceId;
-  site_id: SiteId;
-  visitor_id: VisitorId;
-  /** Given for a statement of the owner's server, with which it ends. */
-  is_signed: Flag;
-  created_at: number;
-  /** Null until it was used for the first time, which ends its parent; after that known to the hour. */
-  used_at: number | null;
-  expires_at: number;
-  /** Set when the next one was first used. */
-  ends_at: number | null;
-  /** Together with the token itself it makes the next one, the same for everybody who asks. */
-  next_nonce: string | null;
-  parent_hash: string | null;
-}
-
 export interface AuditRow {
   id: string;
   workspace_id: WorkspaceId;
@@ -248,43 +200,6 @@ export interface AuditRow {
   actor_id: string | null;
   actor_name: string | null;
   facts_json: string;
-}
-
-export interface VisitRow {
-  id: VisitId;
-  workspace_id: WorkspaceId;
-  site_id: SiteId;
-  visitor_id: VisitorId | null;
-  started_at: number;
-  last_seen_at: number;
-  /** Set when the visitor was seen to leave, cleared when a page of the same visit opens again. */
-  left_at: number | null;
-  city: string | null;
-  country: string | null;
-  place_from: 'address' | 'time-zone' | 'unknown';
-  language: string | null;
-  time_zone: string | null;
-  device_json: string;
-  source_json: string;
-  landing_url: string;
-  landing_title: string;
-  page_url: string;
-  page_title: string;
-  page_at: number;
-  page_count: number;
-  visits_before: number;
-}
-
-export interface InvitationRow {
-  id: InvitationId;
-  workspace_id: WorkspaceId;
-  visit_id: VisitId;
-  trigger_id: TriggerId | null;
-  operator_id: OperatorId | null;
-  text: string;
-  state: InvitationState;
-  created_at: number;
-  changed_at: number;
 }
 
 export interface ConversationRow {

@@ -9,7 +9,7 @@ import type {
   WorkspaceId,
 } from '@parley/protocol';
 import type { Core } from '../../core.ts';
-import type { InvitationRow, VisitRow } from '../../db/tables.ts';
+import type { InvitationRow, VisitRow } from '../../db/tables.visitors.ts';
 import { fail, ok } from '../../outcome.ts';
 import type { Done } from '../../outcome.ts';
 import type { SiteRecord } from '../site/site.store.ts';

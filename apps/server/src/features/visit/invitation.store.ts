@@ -1,6 +1,6 @@
 import type { Invitation, InvitationId, InvitationState, VisitId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
-import type { InvitationRow } from '../../db/tables.ts';
+import type { InvitationRow } from '../../db/tables.visitors.ts';
 
 const columns = [
   'id',

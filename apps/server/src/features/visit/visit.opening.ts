@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { VisitId } from '@parley/protocol';
 import type { Place } from '@parley/protocol';
-import type { VisitRow } from '../../db/tables.ts';
+import type { VisitRow } from '../../db/tables.visitors.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import type { VisitorCaller } from '../visitor/visitor.store.ts';
 import { keepableAddress } from './visit.address.ts';

@@ -1,6 +1,6 @@
 import type { RouteReply } from '@parley/protocol';
 import type { Core } from '../../core.ts';
-import type { VisitRow } from '../../db/tables.ts';
+import type { VisitRow } from '../../db/tables.visitors.ts';
 import type { AddressDatabase } from './visit.address-database.ts';
 import { keepableAddress } from './visit.address.ts';
 import { beginVisit } from './visit.opening.ts';

@@ -4,7 +4,7 @@ import type { EventLog } from '../../event-log/event-log.ts';
 import type { Live } from '../../live/live.ts';
 import { fail, ok } from '../../outcome.ts';
 import type { Done } from '../../outcome.ts';
-import type { VisitRow } from '../../db/tables.ts';
+import type { VisitRow } from '../../db/tables.visitors.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import type { TriggerService } from '../trigger/trigger.service.ts';
 import type { AddressDatabase } from './visit.address-database.ts';

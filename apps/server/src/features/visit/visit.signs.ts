@@ -1,6 +1,6 @@
 import type { VisitId, WorkspaceId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
-import type { VisitRow } from '../../db/tables.ts';
+import type { VisitRow } from '../../db/tables.visitors.ts';
 import { endSilentVisits, endVisit, renewVisits } from './visit.store.ts';
 
 /** Signs of life and goodbyes: who is still on the site. */

@@ -1,7 +1,7 @@
 import type { PageView, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import type { Database } from '../../db/connection.ts';
-import type { VisitRow } from '../../db/tables.ts';
+import type { VisitRow } from '../../db/tables.visitors.ts';
 
 const columns = [
   'id',

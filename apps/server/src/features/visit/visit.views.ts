@@ -2,7 +2,7 @@ import type { ConversationId, InvitationState, Place, Visit, VisitId, WorkspaceI
 import { Device, Source } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import type { Database } from '../../db/connection.ts';
-import type { VisitRow } from '../../db/tables.ts';
+import type { VisitRow } from '../../db/tables.visitors.ts';
 
 interface Around {
   readonly visitorName: string | null;

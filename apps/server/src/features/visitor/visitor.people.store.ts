@@ -1,7 +1,8 @@
 import type { Insertable, Updateable } from 'kysely';
 import type { Visitor, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
-import type { Tables, VisitorRow } from '../../db/tables.ts';
+import type { Tables } from '../../db/tables.ts';
+import type { VisitorRow } from '../../db/tables.visitors.ts';
 
 export interface Person {
   readonly workspaceId: WorkspaceId;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { VisitorId } from '@parley/protocol';
 import { padded } from '../../db/bulk.ts';
 import type { Database } from '../../db/connection.ts';
-import type { VisitorTokenRow } from '../../db/tables.ts';
+import type { VisitorTokenRow } from '../../db/tables.visitors.ts';
 import { hashToken, newToken } from '../../tokens.ts';
 
 /** How visitors' tokens live, in ms. */
