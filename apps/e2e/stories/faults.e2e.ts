@@ -1,6 +1,6 @@
 import { expect, test } from './network.fixture.ts';
 
-test('[DLV-1] [DLV-4] a network that lies and a server that dies: every message once, in one order, on both screens', async ({
+test('[DLV-1] [DLV-4] a network that lies, a server that dies, no network at all: every message once, in one order, on both screens; what waits says so in words', async ({
   meetIn,
   stage,
 }) => {
@@ -35,12 +35,8 @@ test('[DLV-1] [DLV-4] a network that lies and a server that dies: every message 
   his.resetAll();
   his.setWeather({});
   await expectSame();
-});
 
-test('offline is said in words, nothing is lost, and it goes on by itself once the network is back', async ({
-  meetIn,
-}) => {
-  const { shop, console, his, visitorWrites, operatorWrites, expectSame } = await meetIn();
+  // No network at all, and back.
   await shop.context.setOffline(true);
   his.resetAll();
   await expect(shop.chat.getByText('No connection. What you write is kept and sent later.')).toBeVisible();
@@ -54,25 +50,4 @@ test('offline is said in words, nothing is lost, and it goes on by itself once t
   await expect(console.bubbles.last()).toHaveText('And another one');
   expect(Date.now() - backAt).toBeLessThan(3_000);
   await expectSame();
-});
-
-test('where WebSocket is forbidden the same holds', async ({ meetIn, stage }) => {
-  const pair = await meetIn({ forbidsWebSocket: true });
-  const { shop, his, hers, visitorWrites, operatorWrites, expectSame } = pair;
-  his.dropAcks(1, true);
-  hers.dropAcks(1, true);
-  await visitorWrites('By polling');
-  await operatorWrites('By polling, too');
-  await expectSame();
-  expect([his.counts.droppedAcks, hers.counts.droppedAcks]).toEqual([1, 1]);
-
-  await stage.server.kill();
-  await visitorWrites('Without a server');
-  await expect(shop.own('Without a server').getByText('Waiting for a connection')).toBeVisible({
-    timeout: 10_000,
-  });
-  await stage.server.restart();
-  await expectSame();
-  expect(his.counts.refusedUpgrades).toBeGreaterThan(0);
-  expect(hers.counts.refusedUpgrades).toBeGreaterThan(0);
 });

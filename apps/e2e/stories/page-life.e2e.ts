@@ -1,6 +1,6 @@
 import { chromiumLaunch } from '@parley/guardrails/chromium';
 import type { Page } from '@playwright/test';
-import { expect, test } from './network.fixture.ts';
+import { expect, type Pair, test } from './network.fixture.ts';
 
 // Playwright switches the back/forward cache off unless it is asked not to.
 test.use({
@@ -17,22 +17,10 @@ const freeze = async (page: Page): Promise<() => Promise<void>> => {
   const nudged = page.evaluate(() => 0);
   await halted;
   return async () => {
-    await devtools.send('Debugger.disable');
+    await devtools.detach();
     await nudged;
   };
 };
-
-test('a frozen tab shows everything once as soon as it goes on', async ({ meetIn, stage }) => {
-  const { shop, console, his, operatorWrites, expectSame } = await meetIn();
-  const thaw = await freeze(shop.page);
-  await operatorWrites('While you were frozen');
-  his.resetAll();
-  await stage.server.restart();
-  await operatorWrites('And while the server was away');
-  await expect(console.own('And while the server was away').locator('[data-mark=sent]')).toBeVisible();
-  await thaw();
-  await expectSame();
-});
 
 /** What the chat shows, read by the page itself: Playwright forgets the frames of a page that was put away. */
 const shownIn = (page: Page): Promise<string[]> =>
@@ -45,26 +33,63 @@ const shownIn = (page: Page): Promise<string[]> =>
     return bubbles.map(({ textContent }) => textContent ?? '');
   });
 
-for (const transport of ['WebSocket', 'long polling'])
-  test(`back from the back/forward cache, by ${transport}: what was missed is there at once`, async ({
-    meetIn,
-  }) => {
-    const { shop, operatorWrites, visitorWrites, expectSame } = await meetIn({
-      forbidsWebSocket: transport !== 'WebSocket',
-    });
-    const { page } = shop;
-    await page.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) => (document.title = persisted ? 'restored' : 'loaded'));
-    });
-    await page.goto('/health');
-    await operatorWrites('While you looked elsewhere');
-    await page.goBack({ waitUntil: 'commit' });
-    await expect(page).toHaveTitle('restored');
-    const backAt = Date.now();
-    await expect.poll(() => shownIn(page)).toContainEqual(expect.stringContaining('looked elsewhere'));
-    expect(Date.now() - backAt).toBeLessThan(3_000);
-
-    await shop.reload();
-    await visitorWrites('Here I am again');
-    await expectSame();
+/** Goes to another page and back, and finds there at once what was said meanwhile. */
+const leaveAndReturn = async ({
+  shop,
+  operatorWrites,
+}: Pick<Pair, 'shop' | 'operatorWrites'>): Promise<void> => {
+  const { page } = shop;
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => (document.title = persisted ? 'restored' : 'loaded'));
   });
+  await page.goto('/health');
+  await operatorWrites('While you looked elsewhere');
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page).toHaveTitle('restored');
+  const backAt = Date.now();
+  await expect.poll(() => shownIn(page)).toContainEqual(expect.stringContaining('looked elsewhere'));
+  expect(Date.now() - backAt).toBeLessThan(3_000);
+  await shop.reload();
+};
+
+test('a frozen tab, and a page back from the back/forward cache, show at once what they missed', async ({
+  meetIn,
+  stage,
+}) => {
+  const { shop, console, his, operatorWrites, visitorWrites, expectSame } = await meetIn();
+  const thaw = await freeze(shop.page);
+  await operatorWrites('While you were frozen');
+  his.resetAll();
+  await stage.server.restart();
+  await operatorWrites('And while the server was away');
+  await expect(console.own('And while the server was away').locator('[data-mark=sent]')).toBeVisible();
+  await thaw();
+  await expectSame();
+  await leaveAndReturn({ shop, operatorWrites });
+  await visitorWrites('Here I am again');
+  await expectSame();
+});
+
+test('where WebSocket is forbidden the same holds, back/forward cache and all', async ({ meetIn, stage }) => {
+  const pair = await meetIn({ forbidsWebSocket: true });
+  const { shop, his, hers, visitorWrites, operatorWrites, expectSame } = pair;
+  his.dropAcks(1, true);
+  hers.dropAcks(1, true);
+  await visitorWrites('By polling');
+  await operatorWrites('By polling, too');
+  await expectSame();
+  expect([his.counts.droppedAcks, hers.counts.droppedAcks]).toEqual([1, 1]);
+
+  await stage.server.kill();
+  await visitorWrites('Without a server');
+  await expect(shop.own('Without a server').getByText('Waiting for a connection')).toBeVisible({
+    timeout: 10_000,
+  });
+  await stage.server.restart();
+  await expectSame();
+  await leaveAndReturn({ shop, operatorWrites });
+  await visitorWrites('Here I am again');
+  await expectSame();
+  expect(his.counts.refusedUpgrades).toBeGreaterThan(0);
+  expect(hers.counts.refusedUpgrades).toBeGreaterThan(0);
+});
