@@ -2,7 +2,7 @@ import type { Presence } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { expect, test, vi } from 'vitest';
 import { standardLimits } from '../../src/limits.ts';
-import { get, startTestApp, whoIs } from '../features/test-app.ts';
+import { get, signIn, startTestApp, whoIs } from '../features/test-app.ts';
 import type { TestApp, TestWorkspace } from '../features/test-app.ts';
 import { addColleague, newId, operatorComes, valueOf, visitorComes } from './people.ts';
 import type { OperatorHere } from './people.ts';
@@ -154,12 +154,8 @@ test('[OWN-4] whoever signs out on one screen and stays on another keeps everyth
     .select('email')
     .where('id', '=', two.id)
     .executeTakeFirstOrThrow();
-  const reply = await fetch(`${app.origin}/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: app.origin },
-    body: JSON.stringify({ email, password: 'a password for everyone' }),
-  });
-  const phone = await operatorComes(app.origin, reply.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+  const cookie = await signIn(app.origin, { email, password: 'a password for everyone' });
+  const phone = await operatorComes(app.origin, cookie);
   valueOf(await phone.ask('connection.beat', {}));
   const gone = new Promise((resolve) => first.socket.once('disconnect', resolve));
   await get(app.origin, 'DELETE /v1/session', { headers: { cookie: two.cookie } });

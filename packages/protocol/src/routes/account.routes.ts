@@ -41,7 +41,8 @@ export const accountRoutes = defineRoutes({
     errors: ['ticket_refused', ...open],
   },
   'POST /v1/session/code': {
-    summary: 'Finish signing in with a code. Recovery codes come along where the second step was just set up.',
+    summary:
+      'Finish signing in with a code. Recovery codes come along where the second step was just set up.',
     as: 'anyone',
     body: z.object({ ticket: Token, code: Code }),
     reply: z.object({ me: Me, recoveryCodes: RecoveryCodes.nullable() }),
