@@ -68,7 +68,7 @@ export function createDrafts<T>(options: DraftsOptions<T>): Drafts<T> {
 
   async function refresh(): Promise<void> {
     const stored = new Map((await storage.all()).map((record) => [record.id, record]));
-    for (const id of [...known.keys()]) {
+    for (const id of known.keys()) {
       if (stored.has(id) || unstored.has(id)) continue;
       known.delete(id);
       onDraft(id, null);

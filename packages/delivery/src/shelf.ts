@@ -115,6 +115,16 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
     await ask(() => storage.remove(id));
   };
 
+  /** Takes in what storage holds, unless this tab knows better. */
+  const see = (item: OutboxItem): void => {
+    const entry = byId.get(item.id);
+    if (over.has(item.id)) void unstore(item.id);
+    if (over.has(item.id) || storing.has(item.id) || (entry && !isResting(entry))) return;
+    if (!entry) watch(item.id);
+    const isLate = entry?.isLate ?? false;
+    byId.set(item.id, { ...fromStorage(item), isLate, error: item.error ?? entry?.error ?? null });
+  };
+
   return {
     get entries() {
       return entries;
@@ -173,13 +183,7 @@ export function createShelf({ storage, clock, onChange }: ShelfOptions): Shelf {
       for (const item of stored) {
         known.delete(item.id);
         lastCreatedAt = Math.max(lastCreatedAt, item.createdAt);
-        const entry = byId.get(item.id);
-        if (over.has(item.id)) void unstore(item.id);
-        const isOurs = over.has(item.id) || storing.has(item.id) || (entry && !isResting(entry));
-        if (isOurs) continue;
-        if (!entry) watch(item.id);
-        const isLate = entry?.isLate ?? false;
-        byId.set(item.id, { ...fromStorage(item), isLate, error: item.error ?? entry?.error ?? null });
+        see(item);
       }
       for (const id of known) {
         const entry = byId.get(id);

@@ -103,7 +103,11 @@ describe('drafts', () => {
 
   it('stay on the screen where nothing can be stored', async () => {
     const onDraft = vi.fn<(id: string, value: string | null) => void>();
-    const blocked = { all: () => Promise.reject(new Error('blocked')), put: vi.fn(), remove: vi.fn() };
+    const blocked = {
+      all: () => Promise.reject(new Error('blocked')),
+      put: async () => {},
+      remove: async () => {},
+    };
     const drafts = createDrafts<string>({
       storage: blocked,
       newVersion: () => '1',

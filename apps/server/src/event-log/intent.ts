@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts';
+import type { Command, EditMessage, SendMessage } from './commands.ts';
 import type { KnownEntry } from './world.ts';
 
 /** Whether an entry with the command's id is what the command asks for; then it is a harmless repeat. */
@@ -8,19 +8,9 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
   const body: unknown = JSON.parse(entry.body_json);
   switch (command.kind) {
     case 'message.send':
-      return (
-        entry.kind === 'message.added' &&
-        // What was first written is gone once it was changed: nothing is left to compare with.
-        (isChanged(body) ||
-          (has(body, { text: command.text, quickMessageId: command.quickMessageId }) &&
-            hasFiles(body, command.attachmentIds ?? [])))
-      );
+      return entry.kind === 'message.added' && isSameMessage(command, body);
     case 'message.edit':
-      return (
-        entry.kind === 'message.edited' &&
-        has(body, { messageId: command.messageId }) &&
-        (has(body, { text: command.text }) || has(body, { text: '' }))
-      );
+      return entry.kind === 'message.edited' && isSameEdit(command, body);
     case 'message.remove':
       return entry.kind === 'message.removed' && has(body, { messageId: command.messageId });
     case 'note.add':
@@ -37,6 +27,14 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
       return entry.kind === 'rating.added' && has(body, { score: command.score, reason: command.reason });
   }
 }
+
+/** What was first written is gone once it was changed: nothing is left to compare with. */
+const isSameMessage = ({ text, quickMessageId, attachmentIds }: SendMessage, body: unknown): boolean =>
+  isChanged(body) || (has(body, { text, quickMessageId }) && hasFiles(body, attachmentIds ?? []));
+
+/** Of an edit whose text a later change has taken the message alone is left. */
+const isSameEdit = ({ messageId, text }: EditMessage, body: unknown): boolean =>
+  has(body, { messageId, text }) || has(body, { messageId, text: '' });
 
 const isChanged = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && ('editedAt' in body || 'removedAt' in body);

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '@parley/delivery';
 import { LIMITS } from '@parley/protocol/limits';
-import type { Mark, MessageRow } from './rows.ts';
+import type { Mark, MessageRow } from './message-row.ts';
 import { serverNow } from '../panel/server-clock.ts';
 
 type Changes = ReadonlyMap<string, OutboxEntry>;

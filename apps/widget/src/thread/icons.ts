@@ -1,5 +1,5 @@
 import type { RatingScore } from '@parley/protocol';
-import type { Mark } from './rows.ts';
+import type { Mark } from './message-row.ts';
 
 const circle = 'M12 3a9 9 0 1 0 .01 0z';
 const clock = `${circle}M12 7v5l3 2`;

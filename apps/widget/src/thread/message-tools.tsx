@@ -4,7 +4,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import { addStyles } from '../loader/mount.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import css from './message-tools.css?inline';
-import type { MessageRow } from './rows.ts';
+import type { MessageRow } from './message-row.ts';
 import { useThread } from './thread-context.ts';
 
 addStyles(document, css);
@@ -55,16 +55,6 @@ function MessageEditor({ row, onDone }: Properties): JSX.Element {
         event.preventDefault();
         save();
       }}
-      onKeyDown={(event) => {
-        if (event.isComposing) return;
-        if (event.key === 'Escape') {
-          event.stopPropagation(); // This Escape closes the editor, the next one the panel.
-          onDone();
-        } else if (event.key === 'Enter' && !event.shiftKey && event.target === area.current) {
-          event.preventDefault();
-          save();
-        }
-      }}
     >
       <textarea
         ref={area}
@@ -73,6 +63,16 @@ function MessageEditor({ row, onDone }: Properties): JSX.Element {
         maxLength={LIMITS.messageChars}
         aria-label={say('edit')}
         defaultValue={row.text}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === 'Escape') {
+            event.stopPropagation(); // This Escape closes the editor, the next one the panel.
+            onDone();
+          } else if (event.key === 'Enter' && !event.shiftKey) {
+            event.preventDefault();
+            save();
+          }
+        }}
       />
       <div class="choices">
         <button type="submit">{say('save')}</button>

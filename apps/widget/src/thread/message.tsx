@@ -7,14 +7,14 @@ import { Icon } from '../panel/icon.tsx';
 import { usePanel, type Say } from '../panel/panel-context.ts';
 import { dots, markIcons } from './icons.ts';
 import type { MessageTools } from './message-tools.tsx';
-import type { Mark, MessageRow } from './rows.ts';
+import type { Mark, MessageRow } from './message-row.ts';
 import { Files } from './files.tsx';
 import { RichText } from './text/rich-text.tsx';
 import { useThread } from './thread-context.ts';
 
 export function Message({ row }: { row: MessageRow }): JSX.Element {
   const { say, site } = usePanel();
-  const { isOwn, isFirst, isLast, mark, change } = row;
+  const { isOwn, isFirst, isLast } = row;
   const { field } = useThread();
   const [Tools, setTools] = useState<typeof MessageTools>();
   // A component is a function, and a function given to a setter is called.
@@ -24,14 +24,12 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
     setTools(undefined);
     field()?.focus();
   };
-  const name = row.name ?? site.name;
-  const hasTrouble = mark === 'refused' || mark === 'waiting';
   return (
     <div
       class={`message ${isOwn ? 'own' : 'theirs'} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`}
-      data-mark={mark}
+      data-mark={row.mark}
     >
-      {isFirst && !isOwn && <span class="name">{name}</span>}
+      {isFirst && !isOwn && <span class="name">{row.name ?? site.name}</span>}
       <div class="line">
         {row.canChange && (
           <button
@@ -44,21 +42,37 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
             <Icon path={dots} />
           </button>
         )}
-        <div class={change === 'removed' ? 'bubble removed' : 'bubble'} dir="auto">
-          {(isOwn || !isFirst) && <span class="unseen">{isOwn ? say('you') : name}: </span>}
-          {change === 'removed' ? say('takenBack') : <RichText text={row.text} />}
-          {row.files.length > 0 && <Files files={row.files} />}
-        </div>
+        <Bubble row={row} />
       </div>
       {Tools && row.canChange && <Tools row={row} onDone={close} />}
-      {(isLast || hasTrouble || change === 'edited') && (
-        <div class="meta">
-          {change === 'edited' && say('edited')}
-          {mark !== 'refused' && <time>{hhmm(row.at)}</time>}
-          {mark && <MarkSign mark={mark} error={row.error} />}
-        </div>
-      )}
-      {mark === 'refused' && <Refused row={row} />}
+      <Meta row={row} />
+      {row.mark === 'refused' && <Refused row={row} />}
+    </div>
+  );
+}
+
+function Bubble({ row }: { row: MessageRow }): JSX.Element {
+  const { say, site } = usePanel();
+  const isRemoved = row.change === 'removed';
+  const author = row.isOwn ? say('you') : (row.name ?? site.name);
+  return (
+    <div class={isRemoved ? 'bubble removed' : 'bubble'} dir="auto">
+      {(row.isOwn || !row.isFirst) && <span class="unseen">{author}: </span>}
+      {isRemoved ? say('takenBack') : <RichText text={row.text} />}
+      {row.files.length > 0 && <Files files={row.files} />}
+    </div>
+  );
+}
+
+function Meta({ row: { mark, change, isLast, at, error } }: { row: MessageRow }): JSX.Element | null {
+  const { say } = usePanel();
+  const hasNews = mark === 'refused' || mark === 'waiting' || change === 'edited';
+  if (!isLast && !hasNews) return null;
+  return (
+    <div class="meta">
+      {change === 'edited' && say('edited')}
+      {mark !== 'refused' && <time>{hhmm(at)}</time>}
+      {mark && <MarkSign mark={mark} error={error} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Field } from '../panel/composer/field.ts';
 import type { AttachmentsPart } from '../attachments/contract.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import type { Store } from '../panel/store.ts';
-import type { MessageRow } from './rows.ts';
+import type { MessageRow } from './message-row.ts';
 import type { ThreadState } from './thread-state.ts';
 
 /** What the parts of the thread can ask for. */

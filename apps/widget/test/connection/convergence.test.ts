@@ -7,13 +7,13 @@ import { tap, type Tap } from '@parley/testkit/tap';
 import { newCommandId } from '@parley/protocol/ids';
 import { VISIBILITY } from '@parley/protocol';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type * as Original from '../../src/connection/socket.transport.ts';
 import { createVisitorDelivery } from '../../src/connection/visitor-delivery.ts';
 import { appendPage, emptyThread, startThread, type Thread } from '../../src/thread/thread.ts';
 
 let latest: Tap | undefined;
 vi.mock('../../src/connection/socket.transport.ts', async (original) => {
-  const { createSocketTransport } =
-    await original<typeof import('../../src/connection/socket.transport.ts')>();
+  const { createSocketTransport } = await original<typeof Original>();
   const tapped = (...given: Parameters<typeof createSocketTransport>): Transport =>
     (latest = tap(createSocketTransport(...given))).transport;
   return { createSocketTransport: tapped };
@@ -79,9 +79,8 @@ async function expectFresh(page: Page, talk: Talk): Promise<void> {
   }, 15_000);
 }
 
-function expectSeen(page: Page, kind: TimelineKind): void {
-  expect(page.seen.some((entry) => entry.kind === kind)).toBe(VISIBILITY[kind] === 'everyone');
-}
+const isTold = (kind: TimelineKind): boolean => VISIBILITY[kind] === 'everyone';
+const hasSeen = ({ seen }: Page, kind: TimelineKind): boolean => seen.some((entry) => entry.kind === kind);
 
 describe.each(timelineKinds)(
   '[RPL-3] the visitor’s old thread and %s make what a fresh page shows',
@@ -91,7 +90,7 @@ describe.each(timelineKinds)(
       const page = await openPage(talk);
       await everyKind[kind](talk);
       await expectFresh(page, talk);
-      expectSeen(page, kind);
+      expect(hasSeen(page, kind)).toBe(isTold(kind));
     });
 
     it('when it is replayed', async () => {
@@ -102,7 +101,7 @@ describe.each(timelineKinds)(
       page.delivery.connection.start();
       await page.isLive();
       await expectFresh(page, talk);
-      expectSeen(page, kind);
+      expect(hasSeen(page, kind)).toBe(isTold(kind));
     });
 
     it('when it is told late and twice, after a gap that was replayed', async () => {
@@ -115,7 +114,7 @@ describe.each(timelineKinds)(
       await page.isLive();
       page.line.releaseTwice();
       await expectFresh(page, talk);
-      expectSeen(page, kind);
+      expect(hasSeen(page, kind)).toBe(isTold(kind));
     });
   },
 );

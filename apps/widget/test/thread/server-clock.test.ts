@@ -2,7 +2,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import { afterEach, expect, test } from 'vitest';
 import { serverNow, serverTime, setClockAhead } from '../../src/panel/server-clock.ts';
 import { withChange } from '../../src/thread/changes.ts';
-import type { MessageRow } from '../../src/thread/rows.ts';
+import type { MessageRow } from '../../src/thread/message-row.ts';
 
 const dayMs = 86_400_000;
 afterEach(() => setClockAhead(0));

@@ -1,8 +1,16 @@
 import { isChange, withChanges, type Change } from '@parley/delivery';
 import type { TimelineEvent } from '@parley/protocol';
 
-/** An entry with a place in the conversation; marks have none and are read from the conversation itself. */
-export type PlacedEvent = TimelineEvent & { readonly seq: number };
+/** What changes something that has a place, and has none itself: conversations and messages carry its sum. */
+type Placeless =
+  | 'transcript.marked'
+  | 'message.edited'
+  | 'message.removed'
+  | 'visitor.renamed'
+  | 'conversation.passed';
+
+/** An entry with a place in the conversation. */
+export type PlacedEvent = Exclude<TimelineEvent, { readonly kind: Placeless }> & { readonly seq: number };
 
 const isPlaced = (event: TimelineEvent): event is PlacedEvent => event.seq !== null;
 

@@ -29,13 +29,10 @@ export function decide(conversation: ConversationRow | null, command: Command, f
   if (!isOpenFor(conversation, command)) return fail('conversation_unknown');
   switch (command.kind) {
     case 'message.send':
-      return sendMessage(conversation, command, facts);
     case 'message.edit':
-      return editMessage(conversation, command, facts);
     case 'message.remove':
-      return removeMessage(conversation, command, facts);
     case 'note.add':
-      return ok(addNote(conversation, command, facts));
+      return decideWords(conversation, command, facts);
     case 'conversation.accept':
       return accept(conversation, command, facts);
     case 'conversation.transfer':
@@ -50,6 +47,24 @@ export function decide(conversation: ConversationRow | null, command: Command, f
       return ok(renameVisitor(conversation, command, facts));
     case 'transcript.mark':
       return ok(mark(conversation, command, facts));
+  }
+}
+
+type Words = Extract<
+  Command,
+  { readonly kind: 'message.send' | 'message.edit' | 'message.remove' | 'note.add' }
+>;
+
+function decideWords(conversation: ConversationRow, command: Words, facts: Facts): Decided {
+  switch (command.kind) {
+    case 'message.send':
+      return sendMessage(conversation, command, facts);
+    case 'message.edit':
+      return editMessage(conversation, command, facts);
+    case 'message.remove':
+      return removeMessage(conversation, command, facts);
+    case 'note.add':
+      return ok(addNote(conversation, command, facts));
   }
 }
 

@@ -30,7 +30,7 @@ export function MessageEditor({ event }: { readonly event: MessageEvent }): Reac
   };
   const onKeyDown = (pressed: KeyboardEvent): void => {
     if (pressed.nativeEvent.isComposing || pressed.keyCode === 229) return;
-    const isSaving = pressed.key === 'Enter' && !pressed.shiftKey && pressed.target === field.current;
+    const isSaving = pressed.key === 'Enter' && !pressed.shiftKey;
     if (!isSaving && pressed.key !== 'Escape') return;
     pressed.preventDefault();
     pressed.stopPropagation();
@@ -41,7 +41,6 @@ export function MessageEditor({ event }: { readonly event: MessageEvent }): Reac
   return (
     <form
       className={styles['editor']}
-      onKeyDown={onKeyDown}
       onSubmit={(submitted) => {
         submitted.preventDefault();
         save();
@@ -54,6 +53,7 @@ export function MessageEditor({ event }: { readonly event: MessageEvent }): Reac
         maxLength={LIMITS.messageChars}
         aria-label={t('editMessage')}
         defaultValue={event.body.text}
+        onKeyDown={onKeyDown}
       />
       <div>
         <button type="submit">{shared('save')}</button>

@@ -1,13 +1,5 @@
 import type { PlacedEvent } from '../../../live/apply/timeline.apply.ts';
 
-/** What changes something that has a place, and has none. */
-type Placeless =
-  | 'transcript.marked'
-  | 'message.edited'
-  | 'message.removed'
-  | 'visitor.renamed'
-  | 'conversation.passed';
-
 type Kind<K extends PlacedEvent['kind']> = Extract<PlacedEvent, { readonly kind: K }>;
 type Moves = readonly [Kind<'page.viewed'>, ...Kind<'page.viewed'>[]];
 
@@ -27,10 +19,7 @@ export type TimelineItem =
   | {
       readonly type: 'fact';
       readonly key: string;
-      readonly event: Exclude<
-        PlacedEvent,
-        { readonly kind: 'message.added' | 'note.added' | 'page.viewed' | Placeless }
-      >;
+      readonly event: Exclude<PlacedEvent, { readonly kind: 'message.added' | 'note.added' | 'page.viewed' }>;
     };
 
 /** Messages of one author within this time stand together. */
@@ -80,12 +69,6 @@ export function itemsOf(events: readonly PlacedEvent[]): readonly TimelineItem[]
       case 'conversation.ended':
       case 'rating.added':
         items.push({ type: 'fact', key, event });
-        break;
-      case 'transcript.marked':
-      case 'message.edited':
-      case 'message.removed':
-      case 'visitor.renamed':
-      case 'conversation.passed':
         break;
       // A kind that this console is too old to know has no place in it.
     }

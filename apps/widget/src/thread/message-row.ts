@@ -1,0 +1,27 @@
+import type { Attachment, ConversationId, ProtocolError } from '@parley/protocol';
+
+/** How far an own message has come. */
+export type Mark = 'sending' | 'waiting' | 'sent' | 'delivered' | 'read' | 'refused';
+
+export interface MessageRow {
+  readonly kind: 'message';
+  readonly key: string;
+  readonly isOwn: boolean;
+  readonly name: string | null;
+  readonly text: string;
+  readonly files: readonly Attachment[];
+  readonly at: number;
+  /** Neighbours of one author within five minutes form a group. */
+  isFirst: boolean;
+  isLast: boolean;
+  readonly mark: Mark | null;
+  readonly error: ProtocolError | null;
+  /** Not known of what has not arrived. */
+  readonly conversationId: ConversationId | null;
+  /** What its author has made of it since. */
+  readonly change: 'edited' | 'removed' | null;
+  /** Its author may still make something of it. */
+  readonly canChange: boolean;
+  /** The change that is on its way, or was refused. */
+  readonly changeId: string | null;
+}
