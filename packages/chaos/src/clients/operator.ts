@@ -9,6 +9,7 @@ import {
   type Author,
   change,
   createParticipant,
+  inLetters,
   newId,
   type Participant,
 } from './participant.ts';
@@ -33,7 +34,7 @@ export function createOperator(options: OperatorOptions): Participant {
   function pass({ ask }: Author, conversationId: string): void {
     const colleague = colleagueIds[chance.between(0, colleagueIds.length - 1)];
     if (colleague === undefined) return;
-    const note = `${id}${tab} passes on ${(written += 1)}`;
+    const note = `${inLetters(id)}${tab} passes on ${(written += 1)}`;
     const [to, noteId] = [{ operatorId: colleague }, newId()];
     const request = {
       name: 'conversation.transfer',
@@ -55,7 +56,7 @@ export function createOperator(options: OperatorOptions): Participant {
       return author.ask({ name: 'transcript.mark', payload });
     }
     if (operatorId === id && dice < 0.15) return pass(author, conversationId);
-    const own = `${id}${tab} `;
+    const own = `${inLetters(id)}${tab} `;
     if (dice < 0.25 && change(author, chance, { own, text: `${own}${(written += 1)} anew` })) return;
     const text = `${own}${(written += 1)}`;
     // Now and then somebody writes into a colleague's conversation, and is refused.

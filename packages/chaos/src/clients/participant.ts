@@ -97,6 +97,10 @@ export const attemptOf = ({ name, payload }: Tried, lane: string | null): Attemp
 
 export const newId = newCommandId;
 
+/** An author's id in letters alone: digits in a row may be taken for a card's number, and be hidden from everybody. */
+export const inLetters = (id: string): string =>
+  id.replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+
 /** Writes one of the author's newest messages anew, or takes it back; false when there is none to change. */
 export function change(author: Author, chance: Chance, words: { own: string; text: string; lane?: string }) {
   const recent = ownMessages(author.history, words.own).slice(-5);

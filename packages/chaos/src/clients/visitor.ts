@@ -5,7 +5,15 @@ import { createApiClient } from '@parley/testkit/api-client';
 import type { Chance } from '../random.ts';
 import { newHistory, retake, take, type Written } from './history.ts';
 import type { Machine } from './machine.ts';
-import { asResult, type Author, change, createParticipant, newId, type Participant } from './participant.ts';
+import {
+  asResult,
+  type Author,
+  change,
+  createParticipant,
+  inLetters,
+  newId,
+  type Participant,
+} from './participant.ts';
 import { createNodeTransport } from './transport.ts';
 
 type Thread = RouteReply<'GET /v1/thread'>;
@@ -45,8 +53,11 @@ export function createVisitor(options: PersonOptions & { readonly token: string 
       return ask({ name: 'transcript.mark', payload });
     }
     if (running && dice < 0.25)
-      tell({ name: 'typing.preview', payload: { conversationId: running.id, text: `${UNSENT} ${id}` } });
-    const own = `${id}${tab} `;
+      tell({
+        name: 'typing.preview',
+        payload: { conversationId: running.id, text: `${UNSENT} ${inLetters(id)}` },
+      });
+    const own = `${inLetters(id)}${tab} `;
     if (dice > 0.88 && change(author, chance, { own, text: `${own}${(written += 1)} anew`, lane: LANE }))
       return;
     const text = `${own}${(written += 1)} ${'ж'.repeat(chance.next() < 0.05 ? 2_000 : 3)}`;
