@@ -51,7 +51,7 @@ describeOnEveryDatabase('what is deleted', (open) => {
     };
     for (const take of steps) await db.transaction().execute((transaction) => take(transaction, old));
     const left = await db.selectFrom('conversations').select('last_message_text').execute();
-    expect(left.map((row) => row.last_message_text).toSorted()).toEqual(['New', 'Old']);
+    expect(new Set(left.map((row) => row.last_message_text))).toEqual(new Set(['New', 'Old']));
   });
 
   it('[IDN-6] a token is followed by one and the same, whoever asks', async () => {
