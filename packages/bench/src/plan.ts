@@ -31,9 +31,9 @@ const full = {
 const quick = {
   visitors: 100,
   rounds: 2,
-  pressMs: 700,
+  pressMs: 400,
   paces: [50],
-  paceMs: 1_500,
+  paceMs: 1_000,
   idle: [100, 300],
   stored: 10_000,
 };

@@ -25,7 +25,7 @@ export async function measureOverload(
     await talking.tell('arrive', { url, operator, visitors: parley.visitors.slice(0, visitors) });
     await pressing.tell('arrive', { url, operator: null, visitors: parley.visitors.slice(visitors) });
     // Everybody who talks has begun.
-    await talking.tell('pace', { perSecond: 500, ms: visitors * 2 });
+    await talking.tell('begin', null);
     const rush = pressing.tell('press', { underWay: visitors * 2, ms });
     await pause(ms / 10);
     const { toAcknowledged, refused } = await talking.tell('pace', { perSecond: PER_SECOND, ms: ms * 0.8 });

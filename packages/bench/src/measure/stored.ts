@@ -42,7 +42,7 @@ export async function measureStored(messages: number, say: Say): Promise<WithMan
       operator: parley.operator,
       visitors: [...parley.visitors],
     });
-    await people.tell('press', { underWay: 1, ms: 50 });
+    await people.tell('begin', null);
     const { startMs: emptyStartMs } = await parley.restart();
     say(`storing ${messages} messages`);
     let entries = 0;

@@ -5,6 +5,8 @@ import type { Carried, Orders } from './orders.ts';
 import { createPost } from './post.ts';
 
 const CONNECTING_AT_ONCE = 32;
+const BEGINNING_AT_ONCE = 4;
+const WHEN_FULL_MS = 250;
 const SETTLES_WITHIN_MS = 15_000;
 
 export type Answers = {
@@ -28,6 +30,11 @@ export function createCrowd(): Answers {
     });
   }
 
+  const isStored = (visitor: Line): Promise<boolean> => {
+    const { event, onAnswer } = post.write(performance.now());
+    return new Promise((resolve) => visitor.send(event, (text) => resolve(onAnswer(text))));
+  };
+
   /** Counts what `work` brings about, until everybody has what they wait for. */
   async function carry(work: () => Promise<void>): Promise<Carried> {
     post.begin();
@@ -44,6 +51,15 @@ export function createCrowd(): Answers {
       isHeard ||= operator !== null;
       visitors.push(...(await openAll(url, tickets)));
       return { connected: visitors.length };
+    },
+    async begin() {
+      const queue = [...visitors];
+      const beginSome = async (): Promise<void> => {
+        for (let visitor = queue.pop(); visitor; visitor = queue.pop())
+          while (!(await isStored(visitor))) await pause(WHEN_FULL_MS);
+      };
+      await Promise.all(Array.from({ length: BEGINNING_AT_ONCE }, beginSome));
+      return null;
     },
     press: ({ underWay, ms }) =>
       carry(async () => {

@@ -10,7 +10,8 @@ import { createWaits } from './waits.ts';
 interface Letter {
   /** Name and payload, as JSON. */
   readonly event: string;
-  readonly onAnswer: (text: string) => void;
+  /** Takes the acknowledgement; whether the message is stored. */
+  readonly onAnswer: (text: string) => boolean;
 }
 
 export interface Post {
@@ -52,11 +53,14 @@ export function createPost(): Post {
   let unanswered = 0;
   let tally = newTally();
 
-  function answered(own: number, dueAt: number, isStored: boolean): void {
+  function answered(own: number, dueAt: number, isStored: boolean): boolean {
     unanswered -= 1;
-    if (isStored) return tally.toAcknowledged.add(performance.now() - dueAt);
-    tally.refused += 1;
-    unheard.delete(own);
+    if (isStored) tally.toAcknowledged.add(performance.now() - dueAt);
+    else {
+      tally.refused += 1;
+      unheard.delete(own);
+    }
+    return isStored;
   }
 
   return {
