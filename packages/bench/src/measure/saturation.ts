@@ -10,7 +10,7 @@ export interface Pressed {
 }
 
 /** Keeps so many messages under way for a while. Throws when one was refused or did not arrive. */
-export async function press({ subject, people }: Stand, underWay: number, ms: number): Promise<Pressed> {
+async function press({ subject, people }: Stand, underWay: number, ms: number): Promise<Pressed> {
   const before = await subject.read();
   const carried = await people.tell('press', { underWay, ms });
   const after = await subject.read();
@@ -32,7 +32,7 @@ const GROWTH = 1.05;
  * Raises the load, twice as much at each step, and says with how many messages under way the throughput has stopped to
  * grow. All steps are taken: on a busy machine one of them may be slow for no reason of ours.
  */
-export async function findSaturation(stand: Stand, ms: number): Promise<number> {
+async function findSaturation(stand: Stand, ms: number): Promise<number> {
   let best = { underWay: 0, perSecond: 0 };
   for (const underWay of STEPS) {
     const { perSecond } = await press(stand, underWay, ms);

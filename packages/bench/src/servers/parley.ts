@@ -20,7 +20,7 @@ interface Reply {
 }
 
 /** What the first start prints a moment after it listens; nobody else knows it. */
-export async function readPassword({ output }: Pick<ServerProcess, 'output'>): Promise<string> {
+async function readPassword({ output }: Pick<ServerProcess, 'output'>): Promise<string> {
   const giveUpAt = performance.now() + 30_000;
   for (;;) {
     const [, password] = /password\s+(\S+)/.exec(output()) ?? [];
@@ -51,7 +51,7 @@ async function becomeVisitor(url: string, index: number): Promise<Ticket> {
 }
 
 /** Visitors who use the chat for the first time, by the same route as anybody. */
-export async function makeVisitors(url: string, count: number): Promise<Ticket[]> {
+async function makeVisitors(url: string, count: number): Promise<Ticket[]> {
   const tickets: Ticket[] = [];
   while (tickets.length < count) {
     const group = Array.from({ length: Math.min(AT_ONCE, count - tickets.length) }, (_, index) => index);
@@ -62,13 +62,13 @@ export async function makeVisitors(url: string, count: number): Promise<Ticket[]
 }
 
 /** An administrator, who sees every conversation. */
-export async function operatorTicket(server: ServerProcess): Promise<Ticket> {
+async function operatorTicket(server: ServerProcess): Promise<Ticket> {
   const api = await signIn(server.url, { email: EMAIL, password: await readPassword(server) });
   return { namespace: '/operator', auth: { protocol: PROTOCOL_VERSION }, headers: { cookie: api.cookie() } };
 }
 
 /** Settings under which the server is measured: its own, and each visitor with an address of their own. */
-export const parleyEnv = (dataDir: string): Readonly<Record<string, string>> => ({
+const parleyEnv = (dataDir: string): Readonly<Record<string, string>> => ({
   DATA_DIR: dataDir,
   DATABASE_URL: '',
   GEOIP_DB: '',

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
  * conversation of its own. The columns are taken from the tables, so that a new one needs nothing here.
  */
 
-export const MESSAGES_IN_A_CONVERSATION = 100;
+const MESSAGES_IN_A_CONVERSATION = 100;
 
 /** An id made of a number, in the form of a UUID; `part` keeps those of different tables apart. */
 const id = (part: string, number: string): string =>
