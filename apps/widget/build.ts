@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listModules } from '@parley/guardrails/list-modules';
+import { LIMITS } from '@parley/protocol/limits';
 import { build, type Plugin } from 'vite';
 
 type Manifest = Record<string, { readonly file: string; readonly name?: string }>;
@@ -12,12 +13,22 @@ const manifestFile = join(dist, '.vite', 'manifest.json');
 const modulesFile = join(dist, '.vite', 'modules.json');
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
+/** Numbers in place of their names: a widget that needs a dozen of them does not carry the whole table. */
+const limitsAsNumbers: Plugin = {
+  name: 'parley:limits-as-numbers',
+  transform: {
+    filter: { code: 'LIMITS.' },
+    handler: (code) =>
+      code.replaceAll(/\bLIMITS\.(\w+)/g, (name, key) => String(Reflect.get(LIMITS, key) ?? name)),
+  },
+};
+
 /** The page's realm and the frame's share no module, so each has a build of its own and nothing waits for a shared file. */
 async function buildModules(entry: Record<string, string>): Promise<void> {
   await build({
     root,
     logLevel: 'warn',
-    plugins: [listModules()],
+    plugins: [limitsAsNumbers, listModules()],
     build: {
       manifest: true,
       // A library's imports stay plain; an application's are wrapped in a helper that preloads style sheets.

@@ -74,7 +74,7 @@ export function createVisitorDelivery(options: Options): VisitorDelivery {
   const delivery: VisitorDelivery = createDelivery<VisitorTimelineEvent, VisitorConversation, Thread>({
     transport: createSocketTransport(base, token),
     clock: browserClock,
-    limits: LIMITS,
+    limits: { beatEveryMs: LIMITS.beatEveryMs, ackTimeoutMs: LIMITS.ackTimeoutMs },
     storage: options.storage,
     withLock: options.withLock,
     name: storageName(site.key, 'outbox'),

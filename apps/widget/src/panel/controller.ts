@@ -22,7 +22,10 @@ export interface Controller extends PanelHandle {
   attach(files: Iterable<File>): void;
 }
 
-const loadThread = (): Promise<ThreadModule> => import('../thread/thread-part.tsx');
+const loadThread = async (): Promise<ThreadModule> => {
+  const { openThread } = await import('../thread/thread-part.tsx');
+  return { openThread };
+};
 
 /** Everything the panel does by itself; the rest is loaded as soon as it is painted. */
 export function createController(bridge: Bridge, load = loadThread): Controller {

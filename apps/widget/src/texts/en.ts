@@ -1,7 +1,7 @@
-import { defineTexts } from '@parley/i18n';
+import type { Texts } from '@parley/i18n';
 
 /** Everything the widget says, in English; the other languages have the same keys. */
-export const en = defineTexts({
+export const en = {
   name: 'Chat',
   notLoaded: 'No connection. Try again.',
   close: 'Close the chat',
@@ -85,4 +85,4 @@ export const en = defineTexts({
   unsolved: 'Not solved',
   unfriendly: 'Unfriendly',
   unclear: 'Unclear',
-});
+} as const satisfies Texts;

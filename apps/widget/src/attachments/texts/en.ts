@@ -1,7 +1,7 @@
-import { defineTexts } from '@parley/i18n';
+import type { Texts } from '@parley/i18n';
 
 /** What the widget says about files, in English; the other languages have the same keys. */
-export const en = defineTexts({
+export const en = {
   files: 'Files to send',
   sending: '{name} is being uploaded',
   ready: '{name} is ready to be sent',
@@ -17,4 +17,4 @@ export const en = defineTexts({
   save: 'Save {name}',
   close: 'Close',
   gone: '{name} is not there any more',
-});
+} as const satisfies Texts;
