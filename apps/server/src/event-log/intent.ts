@@ -1,30 +1,43 @@
+import type { TimelineKind } from '@parley/protocol';
 import type { Command, EditMessage, SendMessage } from './commands.ts';
 import type { KnownEntry } from './world.ts';
 
+/** As which entry a command is recorded. Commands without an id of their own are not repeated. */
+const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
+  'message.send': 'message.added',
+  'message.edit': 'message.edited',
+  'message.remove': 'message.removed',
+  'note.add': 'note.added',
+  'conversation.accept': 'conversation.accepted',
+  'conversation.transfer': 'conversation.transferred',
+  'conversation.requeue': 'conversation.requeued',
+  'conversation.end': 'conversation.ended',
+  'rating.give': 'rating.added',
+};
+
 /** Whether an entry with the command's id is what the command asks for; then it is a harmless repeat. */
 export function isSameIntent(command: Command, entry: KnownEntry): boolean {
-  if (!('id' in command)) return false;
+  if (!('id' in command) || recordedAs[command.kind] !== entry.kind) return false;
   if (command.conversationId !== null && command.conversationId !== entry.conversation_id) return false;
   const body: unknown = JSON.parse(entry.body_json);
   switch (command.kind) {
     case 'message.send':
-      return entry.kind === 'message.added' && isSameMessage(command, body);
+      return isSameMessage(command, body);
     case 'message.edit':
-      return entry.kind === 'message.edited' && isSameEdit(command, body);
+      return isSameEdit(command, body);
     case 'message.remove':
-      return entry.kind === 'message.removed' && has(body, { messageId: command.messageId });
+      return has(body, { messageId: command.messageId });
     case 'note.add':
-      return entry.kind === 'note.added' && has(body, { text: command.text });
-    case 'conversation.accept':
-      return entry.kind === 'conversation.accepted';
+      return has(body, { text: command.text });
     case 'conversation.transfer':
-      return entry.kind === 'conversation.transferred' && hasReceiver(body, command.to);
+      return hasReceiver(body, command.to);
     case 'conversation.requeue':
-      return entry.kind === 'conversation.requeued' && has(body, { operatorId: command.from });
-    case 'conversation.end':
-      return entry.kind === 'conversation.ended';
+      return has(body, { operatorId: command.from });
     case 'rating.give':
-      return entry.kind === 'rating.added' && has(body, { score: command.score, reason: command.reason });
+      return has(body, { score: command.score, reason: command.reason });
+    case 'conversation.accept':
+    case 'conversation.end':
+      return true;
   }
 }
 

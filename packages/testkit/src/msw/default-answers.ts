@@ -70,10 +70,10 @@ export const defaultAnswers: Answers = {
     const { madeAt, visitor, invitations, files } = anExport();
     return { madeAt, visitor, conversations: [], visits: [], invitations, files };
   },
-  'POST /v1/visitor/erase': aReceipt,
+  'POST /v1/visitor/erase': () => aReceipt(),
   'POST /v1/visitors/:visitorId/export': ({ params }) =>
     anExport({ visitor: aVisitor({ id: params.visitorId }) }),
-  'POST /v1/visitors/:visitorId/erase': aReceipt,
+  'POST /v1/visitors/:visitorId/erase': () => aReceipt(),
   'GET /v1/sites/:siteId/privacy': () => ({ ...somePrivacy(), hasIdentitySecret: false }),
   'PUT /v1/sites/:siteId/privacy': ({ body }) => ({ ...body, hasIdentitySecret: false }),
   'POST /v1/sites/:siteId/identity-secret': () => ({ secret: 'a-secret-that-is-shown-once' }),

@@ -20,12 +20,8 @@ import type { Decided, Facts } from './conversation.rules.types.ts';
 
 /** What the command does to the conversation, or the expected error. `null` as conversation: there is none. */
 export function decide(conversation: ConversationRow | null, command: Command, facts: Facts): Decided {
-  if (command.kind === 'page.view')
-    return conversation ? ok(viewPage(conversation, command, facts)) : ok(null);
-  if (!conversation) {
-    const isFirst = command.kind === 'message.send' && command.conversationId === null;
-    return isFirst ? sendMessage(null, command, facts) : fail('conversation_unknown');
-  }
+  if (!conversation) return decideWithout(command, facts);
+  if (command.kind === 'page.view') return ok(viewPage(conversation, command, facts));
   if (!isOpenFor(conversation, command)) return fail('conversation_unknown');
   switch (command.kind) {
     case 'message.send':
@@ -34,13 +30,10 @@ export function decide(conversation: ConversationRow | null, command: Command, f
     case 'note.add':
       return decideWords(conversation, command, facts);
     case 'conversation.accept':
-      return accept(conversation, command, facts);
     case 'conversation.transfer':
-      return transfer(conversation, command, facts);
     case 'conversation.requeue':
-      return ok(requeue(conversation, command, facts));
     case 'conversation.end':
-      return end(conversation, command, facts);
+      return decideOwner(conversation, command, facts);
     case 'rating.give':
       return rate(conversation, command, facts);
     case 'visitor.rename':
@@ -48,6 +41,13 @@ export function decide(conversation: ConversationRow | null, command: Command, f
     case 'transcript.mark':
       return ok(mark(conversation, command, facts));
   }
+}
+
+/** There is no conversation yet: a first message starts one, and a page is no event of any. */
+function decideWithout(command: Command, facts: Facts): Decided {
+  if (command.kind === 'page.view') return ok(null);
+  const isFirst = command.kind === 'message.send' && command.conversationId === null;
+  return isFirst ? sendMessage(null, command, facts) : fail('conversation_unknown');
 }
 
 type Words = Extract<
@@ -65,6 +65,30 @@ function decideWords(conversation: ConversationRow, command: Words, facts: Facts
       return removeMessage(conversation, command, facts);
     case 'note.add':
       return ok(addNote(conversation, command, facts));
+  }
+}
+
+type Ownership = Extract<
+  Command,
+  {
+    readonly kind:
+      | 'conversation.accept'
+      | 'conversation.transfer'
+      | 'conversation.requeue'
+      | 'conversation.end';
+  }
+>;
+
+function decideOwner(conversation: ConversationRow, command: Ownership, facts: Facts): Decided {
+  switch (command.kind) {
+    case 'conversation.accept':
+      return accept(conversation, command, facts);
+    case 'conversation.transfer':
+      return transfer(conversation, command, facts);
+    case 'conversation.requeue':
+      return ok(requeue(conversation, command, facts));
+    case 'conversation.end':
+      return end(conversation, command, facts);
   }
 }
 

@@ -13,8 +13,7 @@ export function Header({ state }: { state: PanelState }): JSX.Element {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const { running, part, isHome } = state;
   const now = useNow(typeof running?.waitingSince === 'number');
-  const people = running?.operatorName ? [running.operatorName] : (state.welcome?.operators ?? []);
-  const faces = people.length > 0 && <Faces people={people} />;
+  const faces = <Faces people={running?.operatorName ? [running.operatorName] : state.welcome?.operators} />;
   const truth = whoIsHere(say, state.welcome, running, now);
   const hasMenu = part && (running || site.typingPreview || !isHome);
   return (
@@ -55,7 +54,8 @@ export function Header({ state }: { state: PanelState }): JSX.Element {
 }
 
 /** First letters of up to three names; the names themselves stand beside them. */
-function Faces({ people }: { people: readonly string[] }): JSX.Element {
+function Faces({ people }: { people: readonly string[] | undefined }): JSX.Element | null {
+  if (!people?.length) return null;
   return (
     <span class="faces" aria-hidden="true">
       {people.slice(0, mostFaces).map((name) => (

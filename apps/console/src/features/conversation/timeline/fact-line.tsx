@@ -15,6 +15,7 @@ interface Sentence {
   readonly text: string;
 }
 
+const VANISHED = { 'signed-out': 'signedOut', 'connection-lost': 'vanished' } as const;
 const FACES = { good: 'faceGood', neutral: 'faceNeutral', bad: 'faceBad' } as const;
 
 function useSentence(fact: Fact, me: OperatorId): Sentence {
@@ -40,8 +41,7 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
       };
     case 'conversation.requeued': {
       const { operatorId, operatorName: name, because } = fact.body;
-      if (operatorId === me) return { icon: 'retry', text: t('youVanished') };
-      return { icon: 'retry', text: t(because === 'signed-out' ? 'signedOut' : 'vanished', { name }) };
+      return { icon: 'retry', text: operatorId === me ? t('youVanished') : t(VANISHED[because], { name }) };
     }
     case 'conversation.ended':
       return {
