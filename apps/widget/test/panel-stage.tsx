@@ -48,6 +48,8 @@ export async function openPanel({
     mark: vi.fn<Courier['mark']>(),
     setAllowsPreview: vi.fn<Courier['setAllowsPreview']>(),
     loadOlder: vi.fn<Courier['loadOlder']>(async () => undefined),
+    takeData: vi.fn<Courier['takeData']>(),
+    erase: vi.fn<Courier['erase']>(),
     destroy: vi.fn<Courier['destroy']>(),
   } satisfies Courier;
   let server: CourierOptions | undefined;

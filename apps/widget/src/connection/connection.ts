@@ -5,7 +5,6 @@ import type { Courier, CourierOptions } from './contract.ts';
 import { createIdentity } from './identity.ts';
 import { createMarks } from './marks.ts';
 import { request } from './request.ts';
-import { threadAddress } from './visitor-delivery.ts';
 import { createVisitorLine, type VisitorLine } from './visitor-line.ts';
 
 /** Opens the visitor's line to the server. Nobody is made a visitor before they have written something. */
@@ -18,8 +17,7 @@ export function openCourier(options: CourierOptions): Courier {
   };
   const tellPreview = (allowsPreview: boolean): void => {
     const token = identity.token();
-    if (token !== null)
-      void request('PATCH /v1/visitor', { address: `${base}v1/visitor`, body: { allowsPreview }, token });
+    if (token !== null) void request('PATCH /v1/visitor', { base, body: { allowsPreview }, token });
   };
 
   const identity = createIdentity({ ...options, withLock });
@@ -50,12 +48,17 @@ export function openCourier(options: CourierOptions): Courier {
     token: identity.become,
     setAllowsPreview: tellPreview,
     async loadOlder() {
-      const address = threadAddress(base, `?before=${oldest}`);
-      const answer = await request('GET /v1/thread', { address, token: identity.token() });
+      const answer = await request('GET /v1/thread', {
+        base,
+        query: `?before=${oldest}`,
+        token: identity.token(),
+      });
       if (!answer.ok) return;
       see(answer.value.events);
       options.onOlder(answer.value, answer.value.hasMore);
     },
+    takeData: () => request('GET /v1/visitor/data', { base, token: identity.token() }),
+    erase: () => request('POST /v1/visitor/erase', { base, token: identity.token() }),
     destroy() {
       stopWatching();
       line.stop();

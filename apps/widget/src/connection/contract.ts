@@ -7,6 +7,7 @@ import type {
   VisitorTimelineEvent,
   PublicSite,
   Result,
+  RouteReply,
   VisitId,
 } from '@parley/protocol';
 import type { Language } from '@parley/i18n';
@@ -64,6 +65,10 @@ export interface Courier {
   mark(mark: Mark): void;
   setAllowsPreview(isAllowed: boolean): void;
   loadOlder(): Promise<void>;
+  /** All that is kept of the visitor. */
+  takeData(): Promise<Result<RouteReply<'GET /v1/visitor/data'>>>;
+  /** Deletes all that is kept of the visitor, for good. */
+  erase(): Promise<Result<RouteReply<'POST /v1/visitor/erase'>>>;
   destroy(): void;
 }
 

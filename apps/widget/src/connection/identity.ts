@@ -46,14 +46,14 @@ export function createIdentity({ base, site, language, words, withLock, visitId 
     const { statement } = words;
     if (known !== null && (!statement || statement === shown)) return { ok: true, value: known };
     const common = { visitId: visitId(), language };
-    const address = `${base}v1/sites/${site.key}/`;
+    const place = { base, siteKey: site.key };
     const answer = statement
       ? await request('POST /v1/sites/:siteKey/identify', {
-          address: `${address}identify`,
+          ...place,
           body: { statement, ...common },
           token: known,
         })
-      : await request('POST /v1/sites/:siteKey/visitors', { address: `${address}visitors`, body: common });
+      : await request('POST /v1/sites/:siteKey/visitors', { ...place, body: common });
     if (!answer.ok) return answer;
     shown = statement;
     // First, so that who hears of the token knows already whose it is.

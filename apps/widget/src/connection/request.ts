@@ -1,8 +1,11 @@
 import type { ProtocolError, Result, RouteErrors, RouteName, RouteReply } from '@parley/protocol';
 
 interface Wish {
-  /** What stands for the parameters of the route's path, and its query. */
-  readonly address: string;
+  /** What the route's path is added to. */
+  readonly base: string;
+  readonly siteKey?: string;
+  /** With its question mark. */
+  readonly query?: string;
   readonly body?: object;
   readonly token?: string | null;
 }
@@ -10,11 +13,12 @@ interface Wish {
 /** Asks a route. No answer at all is an `internal` error: it may pass later. */
 export async function request<K extends RouteName>(
   name: K,
-  { address, body, token }: Wish,
+  { base, siteKey = '', query = '', body, token }: Wish,
 ): Promise<Result<RouteReply<K>, RouteErrors<K> | 'internal'>> {
+  const [method = '', path = ''] = name.replace(':siteKey', siteKey).split(' /');
   try {
-    const reply = await fetch(address, {
-      method: name.slice(0, name.indexOf(' ')),
+    const reply = await fetch(base + path + query, {
+      method,
       credentials: 'omit',
       headers: {
         ...(body && { 'Content-Type': 'application/json' }),

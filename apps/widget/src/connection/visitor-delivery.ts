@@ -60,14 +60,11 @@ function canTellTabs(): boolean {
 /** Messages and the end keep their order; a rating waits for nobody. */
 const laneOf = ({ name }: Intent): string => (name === 'rating.give' ? name : 'talk');
 
-export const threadAddress = (base: string, query = ''): string => `${base}v1/thread${query}`;
-
 /** Delivery for one visitor: their outbox, their connection, their thread. */
 export function createVisitorDelivery(options: Options): VisitorDelivery {
   const { base, site, token } = options;
   let wasLive = false;
-  const ask = (query?: string) =>
-    request('GET /v1/thread', { address: threadAddress(base, query), token: token() });
+  const ask = (query = '') => request('GET /v1/thread', { base, query, token: token() });
   const tellLine = (): void =>
     options.onLine(lineOf(delivery.connection.state, delivery.replica.state, wasLive));
 

@@ -130,8 +130,7 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
     // All this is asked for at once, because whoever says so clears the page's storage next.
     const left = storage.all();
     if (token !== null) {
-      const address = `${courier.base}v1/visitor/forget`;
-      void request('POST /v1/visitor/forget', { address, token });
+      void request('POST /v1/visitor/forget', { base: courier.base, token });
       identity.forget(token);
     }
     startOver([]);

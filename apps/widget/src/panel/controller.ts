@@ -2,11 +2,11 @@ import type { Bridge, PanelHandle } from '../loader/bridge.ts';
 import { ignore } from '../loader/guard.ts';
 import { whenIdle } from '../loader/idle.ts';
 import { recall, storageName } from '../loader/storage.ts';
-import type { ThreadPart } from '../thread/contract.ts';
 import type { ThreadModule } from '../thread/thread-host.ts';
 import { createDraft } from './composer/draft.ts';
 import type { Field } from './composer/field.ts';
 import { followWelcome } from './header/load-welcome.ts';
+import { once } from './once.ts';
 import { initialState, type PanelState } from './panel-state.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -42,19 +42,17 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
   let field: Field | undefined;
   const draft = createDraft(site.key, bridge.signal, (text) => field?.show(text));
 
-  let loading: Promise<ThreadPart> | undefined;
-  const thread = (): Promise<ThreadPart> => {
-    loading ??= load().then(({ openThread }) => {
+  const thread = once(async () => {
+    try {
+      const { openThread } = await load();
       const part = openThread({ bridge, store, draft, field: () => field });
       store.set({ part });
       return part;
-    });
-    loading.catch(() => {
-      loading = undefined; // The next wish tries again.
+    } catch (error) {
       store.set({ line: 'offline' });
-    });
-    return loading;
-  };
+      throw error;
+    }
+  });
   const loadSoon = (): void => whenIdle(() => void thread().catch(ignore));
 
   window.addEventListener('pagehide', draft.flush);

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { usePanel, type Say } from './panel-context.ts';
 import type { PanelState } from './panel-state.ts';
+import { useLasting } from './use-lasting.ts';
 
 /** One line that says how things stand: the connection's trouble, or who is typing. */
 export function StatusLine({ state }: { state: PanelState }): JSX.Element {
   const { say } = usePanel();
-  const isLong = useLasting(state.line === 'offline');
+  const isLong = useLasting(state.line === 'offline', navigator.onLine ? lastingMs : 0);
   const trouble = troubleOf(say, state, isLong);
   return (
     <p class={`status ${trouble ? 'trouble' : ''}`} role="status">
@@ -25,19 +25,8 @@ export function StatusLine({ state }: { state: PanelState }): JSX.Element {
   );
 }
 
+/** A connection that is back by then (ms) is not worth a word, unless the browser itself knows of none. */
 const lastingMs = 2_500;
-
-/** True when something has been so for a while: a connection that is back at once is not worth a word. */
-function useLasting(isSo: boolean): boolean {
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    setLong(false);
-    if (!isSo) return undefined;
-    const timer = setTimeout(() => setLong(true), navigator.onLine ? lastingMs : 0);
-    return () => clearTimeout(timer);
-  }, [isSo]);
-  return isSo && isLong;
-}
 
 function troubleOf(say: Say, { line, isSending }: PanelState, isLong: boolean): string | undefined {
   switch (line) {

@@ -11,6 +11,8 @@ interface Options {
   readonly panel: Store<PanelState>;
   readonly store: Store<ThreadState>;
   readonly door: CourierDoor;
+  /** A conversation has begun, or was found to be running. */
+  onRunning(): void;
 }
 
 export interface Follower {
@@ -19,7 +21,7 @@ export interface Follower {
 }
 
 /** Draws the conclusions of every change: what is unread, what the server should know to be read, whether a conversation runs. */
-export function followThread({ bridge, panel, store, door }: Options): Follower {
+export function followThread({ bridge, panel, store, door, onRunning }: Options): Follower {
   let isAtEnd = true;
   let { thread } = store.get();
   let { isOpen } = panel.get();
@@ -35,6 +37,7 @@ export function followThread({ bridge, panel, store, door }: Options): Follower 
     const wasEmpty = thread.entries.length === 0;
     ({ thread } = store.get());
     const running = runningConversation(thread);
+    if (running && !panel.get().running) onRunning();
     panel.set({ running });
     remember('localStorage', storageName(bridge.site.key, 'running'), running ? '1' : null);
     // Where the visitor has to start reading; it stays there until they answer or close.

@@ -1,10 +1,8 @@
-import type { RatingScore } from '@parley/protocol';
 import type { Mark } from './message-row.ts';
 
-const circle = 'M12 3a9 9 0 1 0 .01 0z';
+export const circle = 'M12 3a9 9 0 1 0 .01 0z';
 const clock = `${circle}M12 7v5l3 2`;
 const twoTicks = 'M2 12.5l4 4 8-9M11.5 16l.5.5 8-9';
-const eyes = `${circle}M9 10v.01M15 10v.01`;
 
 export const markIcons: Readonly<Record<Mark, string>> = {
   sending: clock,
@@ -13,12 +11,6 @@ export const markIcons: Readonly<Record<Mark, string>> = {
   delivered: twoTicks,
   read: twoTicks,
   refused: `${circle}M12 7v6M12 16.5v.01`,
-};
-
-export const faces: Readonly<Record<RatingScore, string>> = {
-  bad: `${eyes}M8.5 16.5c2-2.6 5-2.6 7 0`,
-  neutral: `${eyes}M8.5 15.5h7`,
-  good: `${eyes}M8.5 14.5c2 2.6 5 2.6 7 0`,
 };
 
 export const dots = 'M6 12v.01M12 12v.01M18 12v.01';

@@ -1,4 +1,5 @@
 import type { ConnectionModule, Courier, CourierOptions } from '../connection/contract.ts';
+import { once } from '../panel/once.ts';
 
 /** The courier, loaded when it is first asked for and never twice. */
 export interface CourierDoor {
@@ -7,25 +8,17 @@ export interface CourierDoor {
   readonly courier: Courier | undefined;
 }
 
-export function createCourierDoor(
-  options: CourierOptions,
-  load: () => Promise<ConnectionModule> = () => import('../connection/connection.ts'),
-): CourierDoor {
+const loadConnection = async (): Promise<ConnectionModule> => {
+  const { openCourier } = await import('../connection/connection.ts');
+  return { openCourier };
+};
+
+export function createCourierDoor(options: CourierOptions, load = loadConnection): CourierDoor {
   let courier: Courier | undefined;
-  let opening: Promise<Courier> | undefined;
   return {
     get courier() {
       return courier;
     },
-    open() {
-      opening ??= load().then(
-        ({ openCourier }) => (courier = openCourier(options)),
-        (error: unknown) => {
-          opening = undefined; // The next wish tries again.
-          throw error;
-        },
-      );
-      return opening;
-    },
+    open: once(async () => (courier = (await load()).openCourier(options))),
   };
 }

@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { hhmm } from '@parley/i18n';
-import type { ProtocolError } from '@parley/protocol';
-import { ignore } from '../loader/guard.ts';
+import type { ErrorCode, ProtocolError } from '@parley/protocol';
 import { Icon } from '../panel/icon.tsx';
 import { usePanel, type Say } from '../panel/panel-context.ts';
 import { dots, markIcons } from './icons.ts';
-import type { MessageTools } from './message-tools.tsx';
 import type { Mark, MessageRow } from './message-row.ts';
 import { Files } from './files.tsx';
+import { MessageTools } from './rare-views.tsx';
 import { RichText } from './text/rich-text.tsx';
 import { useThread } from './thread-context.ts';
 
@@ -16,12 +15,9 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
   const { say, site } = usePanel();
   const { isOwn, isFirst, isLast } = row;
   const { field } = useThread();
-  const [Tools, setTools] = useState<typeof MessageTools>();
-  // A component is a function, and a function given to a setter is called.
-  const open = (): Promise<void> =>
-    import('./message-tools.tsx').then((loaded) => setTools(() => loaded.MessageTools), ignore);
+  const [isChanging, setChanging] = useState(false);
   const close = (): void => {
-    setTools(undefined);
+    setChanging(false);
     field()?.focus();
   };
   return (
@@ -36,15 +32,15 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
             type="button"
             class="change"
             aria-label={say('change')}
-            aria-expanded={Tools !== undefined}
-            onClick={() => (Tools ? close() : void open())}
+            aria-expanded={isChanging}
+            onClick={() => (isChanging ? close() : setChanging(true))}
           >
             <Icon path={dots} />
           </button>
         )}
         <Bubble row={row} />
       </div>
-      {Tools && row.canChange && <Tools row={row} onDone={close} />}
+      {isChanging && row.canChange && <MessageTools row={row} onDone={close} />}
       <Meta row={row} />
       {row.mark === 'refused' && <Refused row={row} />}
     </div>
@@ -98,7 +94,7 @@ function MarkSign({ mark, error }: { mark: Mark; error: ProtocolError | null }):
 function wordsOf(say: Say, mark: Mark, error: ProtocolError | null): string {
   switch (mark) {
     case 'refused':
-      return say('refused', { reason: reasonOf(say, error) });
+      return say('refused', { reason: say((error && reasons[error.code]) ?? 'whyServer') });
     case 'waiting':
       return say('queuedToSend');
     default:
@@ -106,20 +102,12 @@ function wordsOf(say: Say, mark: Mark, error: ProtocolError | null): string {
   }
 }
 
-function reasonOf(say: Say, error: ProtocolError | null): string {
-  switch (error?.code) {
-    case 'too_large':
-      return say('whyTooLong');
-    case 'rate_limited':
-      return say('whyTooMany');
-    case 'message_fixed':
-      return say('whyFixed');
-    case 'origin_refused':
-      return say('whyOrigin');
-    default:
-      return say('whyServer');
-  }
-}
+const reasons: { readonly [C in ErrorCode]?: 'whyTooLong' | 'whyTooMany' | 'whyFixed' | 'whyOrigin' } = {
+  too_large: 'whyTooLong',
+  rate_limited: 'whyTooMany',
+  message_fixed: 'whyFixed',
+  origin_refused: 'whyOrigin',
+};
 
 function Refused({ row }: { row: MessageRow }): JSX.Element {
   const { say } = usePanel();

@@ -1,8 +1,9 @@
-import { createContext, type ComponentType } from 'preact';
+import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ConversationId, Rating } from '@parley/protocol';
 import type { Field } from '../panel/composer/field.ts';
 import type { AttachmentsPart } from '../attachments/contract.ts';
+import type { VisitorData } from '../rare/contract.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import type { Store } from '../panel/store.ts';
 import type { MessageRow } from './message-row.ts';
@@ -21,10 +22,9 @@ export interface ThreadControls {
   /** The composer. */
   field(): Field | undefined;
   end(): void;
-  /** Something is kept of this visitor. */
-  hasData(): boolean;
-  /** The screen on which they take it away or delete it; loaded when it is asked for. */
-  openData(): Promise<ComponentType>;
+  readonly data: VisitorData;
+  /** The menu, the rating and what changes a message; rejects when they do not load. */
+  loadRareViews(): Promise<void>;
   rate(conversationId: ConversationId, rating: Rating): void;
   loadOlder(): Promise<void>;
   /** What shows files, loaded when it is first asked for. */

@@ -2,6 +2,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import { followWords } from '../host-api/follow-words.ts';
 import { addStyles } from '../loader/mount.ts';
 import { ignore } from '../loader/guard.ts';
+import { whenIdle } from '../loader/idle.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import { createStore, type Store } from '../panel/store.ts';
 import type { ThreadPart } from './contract.ts';
@@ -9,8 +10,9 @@ import { courierOptions } from './courier-options.ts';
 import { followThread } from './follow-thread.ts';
 import { createAttachmentsDoor } from './load-attachments.ts';
 import { createCourierDoor, type CourierDoor } from './load-courier.ts';
-import { Menu } from './menu.tsx';
+import { createRareDoor } from './load-rare-views.ts';
 import { previewOf, throttle } from './preview.ts';
+import { Menu } from './rare-views.tsx';
 import { createSender } from './sender.ts';
 import { ThreadProvider, type ThreadControls } from './thread-context.ts';
 import { initialThreadState, type ThreadState } from './thread-state.ts';
@@ -26,7 +28,15 @@ export function openThread(host: ThreadHost, openDoor = createCourierDoor): Thre
   addStyles(document, css);
   const store = createStore<ThreadState>(initialThreadState);
   const door = openDoor(courierOptions(bridge, panel, store));
-  const follower = followThread({ panel, store, door, bridge });
+  const loadRareViews = createRareDoor(store);
+  const follower = followThread({
+    panel,
+    store,
+    door,
+    bridge,
+    // A change of what was written and the end of the conversation are to be expected now, perhaps without a network.
+    onRunning: () => whenIdle(() => void loadRareViews().catch(ignore)),
+  });
   const send = createSender({ ...host, thread: store, door });
   const showPreview = throttle(LIMITS.typingPreviewEveryMs, (text: string) => {
     const { running, allowsPreview } = panel.get();
@@ -34,7 +44,8 @@ export function openThread(host: ThreadHost, openDoor = createCourierDoor): Thre
   });
 
   const attachments = createAttachmentsDoor({ ...host, door });
-  const controls = createControls({ ...host, thread: store, door, attachments, setAtEnd: follower.setAtEnd });
+  const { setAtEnd } = follower;
+  const controls = createControls({ ...host, thread: store, door, attachments, loadRareViews, setAtEnd });
   followWords(bridge.tag, () => {
     if (bridge.tag.statement) return;
     // Whoever sits here next finds no word of whoever has signed out.
@@ -81,6 +92,7 @@ interface Needs extends ThreadHost {
   readonly thread: Store<ThreadState>;
   readonly door: CourierDoor;
   readonly attachments: ThreadControls['attachments'];
+  readonly loadRareViews: ThreadControls['loadRareViews'];
   readonly setAtEnd: ThreadControls['setAtEnd'];
 }
 
@@ -91,9 +103,9 @@ function createControls({
   door,
   field,
   attachments,
+  loadRareViews,
   setAtEnd,
 }: Needs): ThreadControls {
-  const token = (): string | null => recall('localStorage', storageName(bridge.site.key, 'token'));
   return {
     panel,
     store: thread,
@@ -109,9 +121,13 @@ function createControls({
       if (conversationId) door.courier?.remove(conversationId, key);
     },
     field,
-    hasData: () => token() !== null,
-    openData: async () =>
-      (await import('../your-data/your-data-part.tsx')).openYourData({ ...bridge, token }),
+    data: {
+      language: bridge.language,
+      exists: () => recall('localStorage', storageName(bridge.site.key, 'token')) !== null,
+      takeData: async () => (await door.open()).takeData(),
+      erase: async () => (await door.open()).erase(),
+    },
+    loadRareViews,
     end() {
       const { running } = panel.get();
       if (running) door.courier?.end(running.id);

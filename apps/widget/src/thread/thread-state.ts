@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '@parley/delivery';
 import type { Attachment, Invitation } from '@parley/protocol';
+import type { RareViews } from '../rare/contract.ts';
 import { emptyThread, type Thread } from './thread.ts';
 
 export interface ThreadState {
@@ -14,6 +15,8 @@ export interface ThreadState {
   readonly isLoadingOlder: boolean;
   /** Files of messages that are in the outbox, as far as this page has uploaded them. */
   readonly files: ReadonlyMap<string, Attachment>;
+  /** Once they are loaded. */
+  readonly rareViews?: RareViews;
 }
 
 export const initialThreadState: ThreadState = {

@@ -6,7 +6,7 @@ import { useStore } from '../panel/store.ts';
 import { dayName } from './day.ts';
 import { down } from './icons.ts';
 import { Message } from './message.tsx';
-import { Rating } from './rating.tsx';
+import { Rating } from './rare-views.tsx';
 import { buildRows, type Row } from './rows.ts';
 import { useThread } from './thread-context.ts';
 import { useLive } from './use-live.ts';

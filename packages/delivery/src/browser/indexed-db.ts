@@ -11,26 +11,11 @@ export interface IndexedDbOptions {
   readonly channel?: (name: string) => BroadcastChannel;
 }
 
-const asPromise = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed without a reason'));
-  });
-
-/** An item of another version of this page is left where it is. */
-const isItem = (value: unknown): value is OutboxItem =>
-  typeof value === 'object' &&
-  value !== null &&
-  'id' in value &&
-  'request' in value &&
-  'createdAt' in value &&
-  'error' in value;
-
 function openDatabase({ factory, name }: IndexedDbOptions, onLost: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory().open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB could not be opened'));
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB is shut'));
     request.onsuccess = () => {
       const database = request.result;
       database.onclose = onLost;
@@ -52,24 +37,20 @@ function inTransaction<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, mode);
-    const answer = asPromise(work(transaction.objectStore(STORE)));
-    transaction.oncomplete = () => resolve(answer);
-    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave the transaction up'));
-    answer.catch(reject);
+    const request = work(transaction.objectStore(STORE));
+    transaction.oncomplete = () => resolve(request.result);
+    // A request that fails ends its transaction.
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave up'));
   });
 }
 
-/** A draft of another version of this page is left where it is. */
-const isDraft = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'id' in value && 'value' in value && 'version' in value;
-
 /** An outbox in IndexedDB, shared by the tabs of one origin. Every failure rejects; the outbox then goes on in memory. */
 export const createIndexedDbStorage = (options: IndexedDbOptions): OutboxStorage =>
-  createRecords(options, isItem);
+  createRecords<OutboxItem>(options, ['id', 'request', 'createdAt', 'error']);
 
 /** Drafts in IndexedDB likewise, in a database of their own. What they hold is of the version of the page that reads them. */
 export const createDraftStorage = <T>(options: IndexedDbOptions): DraftStorage<T> =>
-  createRecords(options, (value): value is DraftRecord<T> => isDraft(value));
+  createRecords<DraftRecord<T>>(options, ['id', 'value', 'version']);
 
 interface Records<R> {
   all(): Promise<R[]>;
@@ -78,7 +59,11 @@ interface Records<R> {
   onChange(listener: () => void): () => void;
 }
 
-function createRecords<R>(options: IndexedDbOptions, isRecord: (value: unknown) => value is R): Records<R> {
+/** A record that lacks one of these fields is of another version of this page, and is left where it is. */
+function createRecords<R>(options: IndexedDbOptions, fields: readonly (keyof R)[]): Records<R> {
+  const isRecord = (value: unknown): value is R =>
+    typeof value === 'object' && value !== null && fields.every((field) => field in value);
+
   let database: Promise<IDBDatabase> | null = null;
   let channel: BroadcastChannel | null = null;
   const forget = () => {

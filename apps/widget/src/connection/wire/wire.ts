@@ -4,11 +4,13 @@
  */
 import type { Carrier, OpenCarrier } from './carrier.ts';
 import { connectPacket, eventPacket, readPacket } from './packet.ts';
-import { openPolling } from './polling.carrier.ts';
 import { openWebSocket } from './web-socket.carrier.ts';
 
 /** A WebSocket that has not opened by then (ms) is held up by something between here and the server. */
 const openingMs = 4_000;
+
+/** Until another way is loaded. Nothing is sent before the server has spoken. */
+const nobody: Carrier = { send() {}, close() {} };
 
 /** Kept between connections, so that only the first one waits for what does not get through. */
 export interface WireMemory {
@@ -43,7 +45,7 @@ export function openWire(options: WireOptions): Wire {
   let isClosed = false;
   let hasFallenBack = memory.isWebSocketBlocked;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let carrier: Carrier = hasFallenBack ? carry(openPolling) : carryFirst();
+  let carrier: Carrier = hasFallenBack ? poll() : carryFirst();
 
   function carry(open: OpenCarrier): Carrier {
     return open(options.address, { onPacket, onClose: () => end() });
@@ -62,7 +64,13 @@ export function openWire(options: WireOptions): Wire {
   function poll(): Carrier {
     clearTimeout(timer);
     hasFallenBack = true;
-    return carry(openPolling);
+    import('./polling.carrier.ts').then(
+      ({ openPolling }) => {
+        if (!isClosed) carrier = carry(openPolling);
+      },
+      () => end(), // Without a network, for instance; the next connection asks for it again.
+    );
+    return nobody;
   }
 
   function fallBack(): void {

@@ -1,18 +1,21 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ignore } from '../loader/guard.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useStore } from '../panel/store.ts';
-import { useThread } from './thread-context.ts';
+import { useThread } from '../thread/thread-context.ts';
+import type { MenuProperties } from './contract.ts';
+import { openYourData } from './your-data.tsx';
 
 /** What is wanted rarely: the typing preview's switch, what is kept of the visitor, and the end. */
-export function Menu({ onDone }: { onDone(): void }): JSX.Element {
+export function Menu({ onDone }: MenuProperties): JSX.Element {
   const { say, site } = usePanel();
-  const { panel, end, hasData, openData } = useThread();
+  const { panel, end, data } = useThread();
   const { running, allowsPreview, part } = useStore(panel);
   const element = useRef<HTMLDivElement>(null);
   const [View, setView] = useState<ComponentType>();
   const showData = async (): Promise<void> => {
-    const Loaded = await openData();
+    const Loaded = await openYourData(data);
     setView(() => Loaded);
   };
   useEffect(() => {
@@ -51,8 +54,8 @@ export function Menu({ onDone }: { onDone(): void }): JSX.Element {
       {View ? (
         <View />
       ) : (
-        hasData() && (
-          <button type="button" onClick={() => void showData()}>
+        data.exists() && (
+          <button type="button" onClick={() => void showData().catch(ignore)}>
             {say('yourData')}
           </button>
         )

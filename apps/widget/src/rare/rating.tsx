@@ -1,24 +1,19 @@
 import type { JSX } from 'preact';
 import { LIMITS } from '@parley/protocol/limits';
-import type { ConversationId, Rating as Given, RatingReason, RatingScore } from '@parley/protocol';
+import type { RatingReason, RatingScore } from '@parley/protocol';
 import { Icon } from '../panel/icon.tsx';
 import { usePanel } from '../panel/panel-context.ts';
-import { faces } from './icons.ts';
-import { useThread } from './thread-context.ts';
+import type { RatingProperties } from './contract.ts';
+import { faces } from './faces.ts';
+import { useThread } from '../thread/thread-context.ts';
 import { serverNow } from '../panel/server-clock.ts';
-
-interface Properties {
-  readonly conversationId: ConversationId;
-  readonly rating: Given | null;
-  readonly ratedAt: number | null;
-}
 
 const scores = ['bad', 'neutral', 'good'] as const satisfies readonly RatingScore[];
 const praise = ['fast', 'helpful', 'kind'] as const satisfies readonly RatingReason[];
 const blame = ['slow', 'unsolved', 'unfriendly', 'unclear'] as const satisfies readonly RatingReason[];
 
 /** One tap is a whole answer; a second one says why; for an hour both can be changed. */
-export function Rating({ conversationId, rating, ratedAt }: Properties): JSX.Element {
+export function Rating({ conversationId, rating, ratedAt }: RatingProperties): JSX.Element {
   const { say } = usePanel();
   const { rate } = useThread();
   const isOpen = ratedAt === null || serverNow() - ratedAt < LIMITS.ratingChangeMs;
@@ -42,7 +37,7 @@ export function Rating({ conversationId, rating, ratedAt }: Properties): JSX.Ele
         ))}
       </div>
       {rating && isOpen && (
-        <div class="reasons" role="group" aria-label={say('why')}>
+        <div class="choices" role="group" aria-label={say('why')}>
           {reasons.map((reason) => (
             <button
               type="button"

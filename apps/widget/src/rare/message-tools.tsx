@@ -1,21 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '@parley/protocol/limits';
-import { addStyles } from '../loader/mount.ts';
 import { usePanel } from '../panel/panel-context.ts';
-import css from './message-tools.css?inline';
-import type { MessageRow } from './message-row.ts';
-import { useThread } from './thread-context.ts';
+import type { MessageToolsProperties } from './contract.ts';
+import { useThread } from '../thread/thread-context.ts';
 
-addStyles(document, css);
-
-interface Properties {
-  readonly row: MessageRow;
-  onDone(): void;
-}
-
-/** What an author can do with an own message: write it anew, in its place, or take it back. Loaded when it is asked for. */
-export function MessageTools({ row, onDone }: Properties): JSX.Element {
+/** What an author can do with an own message: write it anew, in its place, or take it back. */
+export function MessageTools({ row, onDone }: MessageToolsProperties): JSX.Element {
   const { say } = usePanel();
   const { remove } = useThread();
   const [isWriting, setWriting] = useState(false);
@@ -38,7 +29,7 @@ export function MessageTools({ row, onDone }: Properties): JSX.Element {
   );
 }
 
-function MessageEditor({ row, onDone }: Properties): JSX.Element {
+function MessageEditor({ row, onDone }: MessageToolsProperties): JSX.Element {
   const { say } = usePanel();
   const { edit } = useThread();
   const area = useRef<HTMLTextAreaElement>(null);

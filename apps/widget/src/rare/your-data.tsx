@@ -1,10 +1,10 @@
 import type { ComponentType, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { createTranslate, type Dictionary, type Language, type Translate } from '@parley/i18n';
-import { request } from '../connection/request.ts';
-import { addStyles } from '../loader/mount.ts';
+import type { Result } from '@parley/protocol';
+import { ignore } from '../loader/guard.ts';
+import type { VisitorData } from './contract.ts';
 import type { en } from './texts/en.ts';
-import css from './your-data.css?inline';
 
 const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
   en: async () => (await import('./texts/en.ts')).en,
@@ -12,39 +12,33 @@ const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en
   it: async () => (await import('./texts/it.ts')).it,
 };
 
-interface Needs {
-  readonly base: string;
-  readonly language: Language;
-  token(): string | null;
-}
-
 type Step = 'resting' | 'busy' | 'asking' | 'failed' | { readonly receipt: string };
 
-/** What is kept of the visitor, to take away or to delete. Loaded when it is asked for. */
-export async function openYourData(needs: Needs): Promise<ComponentType> {
-  const say = createTranslate<typeof en>(await dictionaries[needs.language](), needs.language);
-  addStyles(document, css);
-  return () => <YourData {...needs} say={say} />;
+/** What is kept of the visitor, to take away or to delete. Its words are loaded when it is asked for. */
+export async function openYourData(data: VisitorData): Promise<ComponentType> {
+  const say = createTranslate<typeof en>(await dictionaries[data.language](), data.language);
+  return () => <YourData {...data} say={say} />;
 }
 
-function YourData({ base, token, say }: Needs & { readonly say: Translate<typeof en> }): JSX.Element {
+function YourData({
+  takeData,
+  erase,
+  say,
+}: VisitorData & { readonly say: Translate<typeof en> }): JSX.Element {
   const [step, setStep] = useState<Step>('resting');
-  const save = async (): Promise<void> => {
+  const ask = async <T,>(wish: () => Promise<Result<T>>): Promise<T | undefined> => {
     setStep('busy');
-    const answer = await request('GET /v1/visitor/data', {
-      address: `${base}v1/visitor/data`,
-      token: token(),
-    });
-    setStep(answer.ok ? 'resting' : 'failed');
-    if (answer.ok) download(JSON.stringify(answer.value, undefined, 2));
+    const answer = await wish().catch(ignore);
+    setStep(answer?.ok ? 'resting' : 'failed');
+    return answer?.ok ? answer.value : undefined;
   };
-  const erase = async (): Promise<void> => {
-    setStep('busy');
-    const answer = await request('POST /v1/visitor/erase', {
-      address: `${base}v1/visitor/erase`,
-      token: token(),
-    });
-    setStep(answer.ok ? { receipt: answer.value.id } : 'failed');
+  const save = async (): Promise<void> => {
+    const data = await ask(takeData);
+    if (data) download(JSON.stringify(data, undefined, 2));
+  };
+  const eraseAll = async (): Promise<void> => {
+    const receipt = await ask(erase);
+    if (receipt) setStep({ receipt: receipt.id });
   };
   if (typeof step === 'object')
     return (
@@ -67,7 +61,7 @@ function YourData({ base, token, say }: Needs & { readonly say: Translate<typeof
       <button
         type="button"
         disabled={step === 'busy'}
-        onClick={() => (isAsking ? void erase() : setStep('asking'))}
+        onClick={() => (isAsking ? void eraseAll() : setStep('asking'))}
       >
         {say(isAsking ? 'yes' : 'erase')}
       </button>

@@ -1,0 +1,11 @@
+import { addStyles } from '../loader/mount.ts';
+import type { RareViews } from './contract.ts';
+import { Menu } from './menu.tsx';
+import { MessageTools } from './message-tools.tsx';
+import css from './rare.css?inline';
+import { Rating } from './rating.tsx';
+
+export function openRareViews(): RareViews {
+  addStyles(document, css);
+  return { Menu, MessageTools, Rating };
+}
