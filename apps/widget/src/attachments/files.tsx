@@ -6,10 +6,10 @@ import { Icon } from '../panel/icon.tsx';
 import type { AttachmentsHost } from './contract.ts';
 import { cross, page, save } from './icons.ts';
 import { Picture } from './picture.tsx';
+import { saveAs } from './save-as.ts';
 import type { SayOfFiles } from './tray.tsx';
 
 const mostPx = 220;
-const keptMs = 60_000;
 
 /** Asks for a file, as its reader; nothing when it is not there any more. Rejects when nobody answers. */
 export type FetchFile = (id: string, size: 'full' | 'small') => Promise<Blob | undefined>;
@@ -100,12 +100,9 @@ function Viewer({ file, fetchFile, say, onClose }: Props & { onClose(): void }):
   );
 }
 
-/** Puts the file into the reader's downloads; nothing is ever opened in the page. False when it is gone. */
+/** False when it is gone. */
 async function saveFile({ id, name }: Attachment, fetchFile: FetchFile): Promise<boolean> {
   const blob = await fetchFile(id, 'full');
-  if (!blob) return false;
-  const url = URL.createObjectURL(blob);
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), keptMs);
-  return true;
+  if (blob) saveAs(name, blob);
+  return blob !== undefined;
 }

@@ -1,9 +1,12 @@
+// What most visitors never see, or not at once: one file, because a file of its own for each would weigh more.
 import { addStyles } from '../loader/mount.ts';
 import type { RareViews } from './contract.ts';
 import { Menu } from './menu.tsx';
 import { MessageTools } from './message-tools.tsx';
 import css from './rare.css?inline';
 import { Rating } from './rating.tsx';
+
+export { openAttachments } from '../attachments/attachments-part.tsx';
 
 export function openRareViews(): RareViews {
   addStyles(document, css);

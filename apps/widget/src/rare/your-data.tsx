@@ -2,6 +2,7 @@ import type { ComponentType, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { createTranslate, type Dictionary, type Language, type Translate } from '@parley/i18n';
 import type { Result } from '@parley/protocol';
+import { saveAs } from '../attachments/save-as.ts';
 import { ignore } from '../loader/guard.ts';
 import type { VisitorData } from './contract.ts';
 import type { en } from './texts/en.ts';
@@ -34,7 +35,8 @@ function YourData({
   };
   const save = async (): Promise<void> => {
     const data = await ask(takeData);
-    if (data) download(JSON.stringify(data, undefined, 2));
+    if (data)
+      saveAs('my-chat.json', new Blob([JSON.stringify(data, undefined, 2)], { type: 'application/json' }));
   };
   const eraseAll = async (): Promise<void> => {
     const receipt = await ask(erase);
@@ -68,10 +70,4 @@ function YourData({
       <p role="alert">{step === 'failed' && say('failed')}</p>
     </div>
   );
-}
-
-function download(text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  Object.assign(document.createElement('a'), { href, download: 'my-chat.json' }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }

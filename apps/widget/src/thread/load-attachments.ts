@@ -10,7 +10,7 @@ interface Needs extends Pick<ThreadHost, 'bridge' | 'store'> {
 /** What shows and uploads files, loaded when it is first asked for. */
 export const createAttachmentsDoor = ({ bridge, store, door }: Needs): (() => Promise<AttachmentsPart>) =>
   once(async () => {
-    const { openAttachments } = await import('../attachments/attachments-part.tsx');
+    const { openAttachments } = await import('../rare/rare-part.ts');
     const attachments = await openAttachments({
       ...bridge,
       setFiles: (files) => store.set({ files }),

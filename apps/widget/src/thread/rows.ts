@@ -6,7 +6,14 @@ import type { ThreadState } from './thread-state.ts';
 import { runningConversation, type Thread } from './thread.ts';
 import { serverNow, serverTime } from '../panel/server-clock.ts';
 
-const unchanged = {
+/** What is so of most messages. */
+const plainMessage = {
+  kind: 'message',
+  name: null,
+  isFirst: true,
+  isLast: true,
+  mark: null,
+  error: null,
   files: [],
   conversationId: null,
   change: null,
@@ -76,22 +83,8 @@ export function buildRows(
     !thread.entries.some((entry) => startedFrom(entry) === invitation.id)
   ) {
     const { id: key, text, operatorName: name } = invitation;
-    push(
-      {
-        kind: 'message',
-        key,
-        isOwn: false,
-        name,
-        text,
-        at: serverNow(),
-        isFirst: true,
-        isLast: true,
-        mark: null,
-        error: null,
-        ...unchanged,
-      },
-      serverNow(),
-    );
+    const at = serverNow();
+    push({ ...plainMessage, key, isOwn: false, name, text, at }, at);
   }
   for (const entry of [...outbox, ...early]) {
     const row = written.has(entry.item.id) ? undefined : outboxRow(entry, markOfItem(entry), files);
@@ -107,21 +100,13 @@ const startedFrom = (entry: VisitorTimelineEvent): string | undefined =>
 
 function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | undefined): Row | undefined {
   const { id: key, at, actor } = entry;
-  const message = {
-    kind: 'message',
-    key,
-    at,
-    name: actor.name,
-    isFirst: true,
-    isLast: true,
-    error: null,
-    ...unchanged,
-  } as const;
+  const message = { ...plainMessage, key, at };
   switch (entry.kind) {
     case 'message.added': {
       const isOwn = actor.kind === 'visitor';
       return {
         ...message,
+        name: actor.name,
         isOwn,
         text: entry.body.text,
         conversationId: entry.conversationId,
@@ -132,9 +117,7 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
     }
     case 'conversation.started': {
       const invitation = entry.body.invitation;
-      return invitation
-        ? { ...message, key: invitation.id, isOwn: false, name: null, text: invitation.text, mark: null }
-        : undefined;
+      return invitation ? { ...message, key: invitation.id, isOwn: false, text: invitation.text } : undefined;
     }
     case 'conversation.accepted':
       return { kind: 'joined', key, name: entry.body.operatorName };
@@ -170,17 +153,13 @@ function outboxRow(
   if (item.request.name !== 'message.send') return undefined;
   const { text, attachmentIds = [] } = item.request.payload;
   return {
-    kind: 'message',
+    ...plainMessage,
     key: item.id,
     isOwn: true,
-    name: null,
     text,
     at: serverTime(item.createdAt),
-    isFirst: true,
-    isLast: true,
     mark,
     error,
-    ...unchanged,
     files: attachmentIds.flatMap((id) => files.get(id) ?? []),
   };
 }

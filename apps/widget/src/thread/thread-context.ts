@@ -1,9 +1,8 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { ConversationId, Rating } from '@parley/protocol';
 import type { Field } from '../panel/composer/field.ts';
 import type { AttachmentsPart } from '../attachments/contract.ts';
 import type { VisitorData } from '../rare/contract.ts';
+import { createNeededContext } from '../panel/needed-context.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import type { Store } from '../panel/store.ts';
 import type { MessageRow } from './message-row.ts';
@@ -33,11 +32,4 @@ export interface ThreadControls {
   setAtEnd(isAtEnd: boolean): void;
 }
 
-const Context = createContext<ThreadControls | undefined>(undefined);
-export const ThreadProvider = Context.Provider;
-
-export function useThread(): ThreadControls {
-  const controls = useContext(Context);
-  if (!controls) throw new Error('a part of the thread stands outside of it');
-  return controls;
-}
+export const [ThreadProvider, useThread] = createNeededContext<ThreadControls>();

@@ -1,32 +1,33 @@
-/** A packet of Socket.IO 5 in one namespace: what the server says, told apart by its digit. */
-export type Packet =
-  | { readonly kind: 'connected' }
-  | { readonly kind: 'disconnected' }
-  | { readonly kind: 'event'; readonly name: string; readonly payload: unknown }
-  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'refused'; readonly reason: unknown };
+/** Hears what the server says in one namespace. */
+export interface PacketHandlers {
+  onOpen(): void;
+  onEvent(name: string, payload: unknown): void;
+  onAnswer(id: number, value: unknown): void;
+  /** With a reason when it would not begin. */
+  onEnd(reason?: unknown): void;
+}
 
 /** Digit, namespace and a comma, the number of an answer, JSON. */
 const form = /^([0-4])[^,]*,(\d*)(.*)$/s;
 
-/** Null for what is not one of them. */
-export function readPacket(text: string): Packet | null {
+/** Reads a packet of Socket.IO 5: what it says is told apart by its digit, and what is none is passed over. */
+export function readPacket(text: string, handlers: PacketHandlers): void {
   const [, type, id, json] = form.exec(text) ?? [];
   const data: unknown = json ? JSON.parse(json) : undefined;
   const list: unknown[] = Array.isArray(data) ? data : [];
   switch (type) {
     case '0':
-      return { kind: 'connected' };
+      return handlers.onOpen();
     case '1':
-      return { kind: 'disconnected' };
+      return handlers.onEnd();
     case '2':
-      return { kind: 'event', name: String(list[0]), payload: list[1] };
+      return handlers.onEvent(String(list[0]), list[1]);
     case '3':
-      return { kind: 'answer', id: Number(id), value: list[0] };
+      return handlers.onAnswer(Number(id), list[0]);
     case '4':
-      return { kind: 'refused', reason: data };
+      return handlers.onEnd(data);
     default:
-      return null;
+      return undefined;
   }
 }
 

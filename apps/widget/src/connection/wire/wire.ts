@@ -93,7 +93,6 @@ export function openWire(options: WireOptions): Wire {
   }
 
   function onPacket(packet: string): void {
-    const text = packet.slice(1);
     if (packet[0] === '0') {
       // Polling that works where a WebSocket did not says that the WebSocket is blocked, and not the server away.
       memory.isWebSocketBlocked = hasFallenBack;
@@ -104,17 +103,12 @@ export function openWire(options: WireOptions): Wire {
     else if (packet[0] === '2') {
       carrier.send('3');
       options.onPing();
-    } else if (packet[0] === '4') onMessage(text);
+    } else if (packet[0] === '4') readPacket(packet.slice(1), { ...options, onAnswer, onEnd: end });
   }
 
-  function onMessage(text: string): void {
-    const packet = readPacket(text);
-    if (packet?.kind === 'connected') options.onOpen();
-    else if (packet?.kind === 'event') options.onEvent(packet.name, packet.payload);
-    else if (packet?.kind === 'answer') {
-      answers.get(packet.id)?.(packet.value);
-      answers.delete(packet.id);
-    } else if (packet) end(packet.kind === 'refused' ? packet.reason : undefined);
+  function onAnswer(id: number, value: unknown): void {
+    answers.get(id)?.(value);
+    answers.delete(id);
   }
 
   return {
