@@ -31,6 +31,7 @@ const spoken = {
   last_message_text: 'text',
   last_message_by: 'text',
   last_message_at: 'bigint',
+  last_at: 'bigint',
   unread: 'integer',
   visitor_delivered_seq: 'integer',
   visitor_seen_seq: 'integer',
