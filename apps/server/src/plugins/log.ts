@@ -31,7 +31,7 @@ type LoggedError = {
  * An error as it is logged: its kind, its code and where it happened. Databases put the row into `detail`, parsers quote the text
  * they could not read; none of that is anybody's business who reads logs.
  */
-export function loggedError(error: unknown, depth = 0): LoggedError {
+function loggedError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {

@@ -6,7 +6,7 @@ import type { VisitorTokenRow } from '../../db/tables.visitors.ts';
 import { hashToken, newToken } from '../../tokens.ts';
 
 /** How visitors' tokens live, in ms. */
-export const tokenTimes = {
+const tokenTimes = {
   /** One older than this is followed by another at the next connection. */
   renewAfterMs: 12 * 3_600_000,
   /** How long the old one goes on after the next was first used: other tabs are still on their way to it. */

@@ -11,7 +11,7 @@ import { IdentityFields } from './identity-fields.tsx';
 import { PrivacyFields } from './privacy-fields.tsx';
 import { usePrivacyTexts } from './texts/use-privacy-texts.ts';
 
-export const privacyQuery = (siteId: SiteId) =>
+const privacyQuery = (siteId: SiteId) =>
   queryOptions({
     queryKey: ['sites', siteId, 'privacy'],
     queryFn: ({ signal }) => fetchReply('GET /v1/sites/:siteId/privacy', { params: { siteId } }, signal),
