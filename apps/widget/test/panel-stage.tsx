@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import { aPublicSite, aWelcome } from '@parley/testkit/builders';
 import type { PublicSite, Welcome } from '@parley/protocol';
-import { vi } from 'vitest';
+import { vi, type Mocked } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Courier, CourierOptions } from '../src/connection/contract.ts';
 import type { Bridge, PanelHandle } from '../src/loader/bridge.ts';
 import { startPanel } from '../src/panel/main.tsx';
+import { openRareViews } from '../src/rare/rare-part.ts';
 import { createCourierDoor } from '../src/thread/load-courier.ts';
+import { createRareDoor } from '../src/thread/load-rare-views.ts';
 import { openThread } from '../src/thread/thread-part.tsx';
 
 interface Wishes {
@@ -15,13 +17,15 @@ interface Wishes {
   readonly language?: Bridge['language'];
   /** The connection's files do not come. */
   readonly isCut?: boolean;
+  /** So often the rarely seen views do not load before they do. */
+  readonly rareFailures?: number;
 }
 
 /** A panel in the test's page, with somebody at the other end who does what the test says. */
 export interface Stage {
   readonly panel: PanelHandle;
   readonly bridge: Bridge;
-  readonly courier: Courier;
+  readonly courier: Mocked<Courier>;
   /** What the connection brings. */
   readonly server: CourierOptions;
   leave(): void;
@@ -32,6 +36,7 @@ export async function openPanel({
   welcome = aWelcome(),
   language = 'en',
   isCut = false,
+  rareFailures = 0,
 }: Wishes = {}): Promise<Stage> {
   const life = new AbortController();
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(welcome)));
@@ -77,8 +82,19 @@ export async function openPanel({
       },
     };
   };
+  let failuresLeft = rareFailures;
+  const loadRare = async () => {
+    failuresLeft -= 1;
+    if (failuresLeft >= 0) throw new Error('no network');
+    return openRareViews();
+  };
   await startPanel(bridge, async () => ({
-    openThread: (host) => openThread(host, (options) => createCourierDoor(options, load)),
+    openThread: (host) =>
+      openThread(
+        host,
+        (options) => createCourierDoor(options, load),
+        (store) => createRareDoor(store, loadRare),
+      ),
   }));
   if (!panel) throw new Error('the panel was not painted');
   panel.setOpen(true, true);

@@ -22,13 +22,17 @@ import css from './thread.css?inline';
 import { Transcript } from './transcript.tsx';
 
 /** Brings the conversation into the panel: its views, and what stands behind them. */
-export function openThread(host: ThreadHost, openDoor = createCourierDoor): ThreadPart {
+export function openThread(
+  host: ThreadHost,
+  openDoor = createCourierDoor,
+  openRareDoor = createRareDoor,
+): ThreadPart {
   const { bridge, store: panel, draft, field } = host;
   const { site } = bridge;
   addStyles(document, css);
   const store = createStore<ThreadState>(initialThreadState);
   const door = openDoor(courierOptions(bridge, panel, store));
-  const loadRareViews = createRareDoor(store);
+  const loadRareViews = openRareDoor(store);
   const follower = followThread({
     panel,
     store,

@@ -225,6 +225,7 @@ describe('the end', () => {
   it('can be chosen by the visitor, in a menu that Escape closes before the panel', async () => {
     await openThread();
     await page.getByRole('button', { name: 'More' }).click();
+    await expect.element(page.getByRole('button', { name: 'End the conversation' })).toBeVisible();
     await expectAccessible();
     await userEvent.keyboard('{Escape}');
     expect(stage.bridge.close).not.toHaveBeenCalled();
