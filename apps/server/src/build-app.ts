@@ -120,7 +120,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const stop = new AbortController();
   const connections = followConnections(http.server);
-  const sockets = createSockets(http.server, connects);
+  const sockets = createSockets(http.server, connects, http.log);
   dropSlowReaders(sockets.io, limits.slowReader, () =>
     http.log.warn('A reader was too slow and was dropped'),
   );

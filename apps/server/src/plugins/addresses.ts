@@ -20,8 +20,15 @@ export function createAddresses(trustProxy: Config['trustProxy']): Addresses {
   return {
     trust,
     isFromProxy: ({ socket }) => trust(socket.remoteAddress ?? '', 0),
-    keyOf: (request) => addressKey(proxyAddr(request, trust)),
+    keyOf: (request) => addressKey(peerOf(request, trust)),
   };
+}
+
+/** Empty for somebody who hung up before anybody looked: the system forgets the address of a connection that was reset. */
+function peerOf(request: IncomingMessage, trust: Trust): string {
+  // Its types promise an address in any case.
+  const address: string | undefined = proxyAddr(request, trust);
+  return address ?? '';
 }
 
 function trustOf(setting: Config['trustProxy']): Trust {

@@ -1,6 +1,6 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { LIMITS } from '@parley/protocol/limits';
-import type { ProtocolError } from '@parley/protocol';
+import type { ErrorCode, ProtocolError } from '@parley/protocol';
 import type { WorkspaceId } from '@parley/protocol';
 import { Server } from 'socket.io';
 import type { Core } from '../core.ts';
@@ -35,12 +35,23 @@ export interface Sockets {
 /** A text far too long for one message still gets a typed answer; beyond this the connection ends unread. */
 const bufferBytes = 16 * LIMITS.packetBytes;
 
-export function createSockets(server: HttpServer, connects: Pick<Connects, 'allow'>): Sockets {
+export function createSockets(
+  server: HttpServer,
+  connects: Pick<Connects, 'allow'>,
+  log: Core['log'],
+): Sockets {
+  const allowIn = async (request: IncomingMessage): Promise<ErrorCode | null> => {
+    try {
+      return (await connects.allow(request)) ? null : 'rate_limited';
+    } catch (thrown) {
+      // Nobody else waits for this promise: what it threw would end the process.
+      return explain(thrown, log).code;
+    }
+  };
   const io = new Server(server, {
     serveClient: false,
     maxHttpBufferSize: bufferBytes,
-    allowRequest: (request, tell) =>
-      void connects.allow(request).then((isAllowed) => tell(isAllowed ? null : 'rate_limited', isAllowed)),
+    allowRequest: (request, tell) => void allowIn(request).then((refused) => tell(refused, refused === null)),
     perMessageDeflate: false,
     pingInterval: LIMITS.beatEveryMs,
     // A second less, so that everybody has been told of a silent one in time.

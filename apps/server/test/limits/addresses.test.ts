@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { addressKey, createAddresses } from '../../src/plugins/addresses.ts';
 
-const request = (remoteAddress: string, forwarded?: string) =>
+const request = (remoteAddress: string | undefined, forwarded?: string) =>
   ({
     socket: { remoteAddress },
     headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
@@ -33,3 +33,12 @@ test.each([
 ] as const)('[LIM-2] %s', (...[, trustProxy, peer, forwarded, key]) => {
   expect(createAddresses(trustProxy).keyOf(request(peer, forwarded))).toBe(key);
 });
+
+test.each([false, true, 1, '10.0.0.0/8'])(
+  'who has hung up already has no address, trusting %s',
+  (trustProxy) => {
+    const { keyOf, isFromProxy, trust } = createAddresses(trustProxy);
+    expect(keyOf(request(undefined))).toBe('');
+    expect(isFromProxy(request(undefined))).toBe(trust('', 0));
+  },
+);
