@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ignore } from '../loader/guard.ts';
-
-const restMs = 5_000;
+import { keepTrying } from '../panel/keep-trying.ts';
 
 interface Props {
   /** Where the picture comes from; drawn once per `name`. */
@@ -15,25 +14,17 @@ interface Props {
 export function Picture({ load, name, onMissing }: Props): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isHere = true;
-    const draw = async (): Promise<void> => {
+    // Without a connection it is not gone, it only has not come.
+    return keepTrying(async () => {
       const blob = await load();
       const bitmap = blob && (await createImageBitmap(blob).catch(ignore));
       const element = canvas.current;
-      if (!isHere || !element) return;
+      if (!element) return;
       if (!bitmap) return onMissing();
       element.width = bitmap.width;
       element.height = bitmap.height;
       element.getContext('2d')?.drawImage(bitmap, 0, 0);
-    };
-    // Without a connection it is not gone, it only has not come.
-    const attempt = (): void => void draw().catch(() => isHere && (timer = setTimeout(attempt, restMs)));
-    attempt();
-    return () => {
-      isHere = false;
-      clearTimeout(timer);
-    };
+    });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the name says when it is another picture
   }, [name]);
   return <canvas ref={canvas} width={1} height={1} aria-hidden="true" />;

@@ -1,5 +1,5 @@
 import type { Intent, WakeReason, WithLock } from '@parley/delivery';
-import type { ProtocolError } from '@parley/protocol';
+import type { ErrorCode, ProtocolError } from '@parley/protocol';
 import type { CourierOptions } from './contract.ts';
 import { followWords } from '../host-api/follow-words.ts';
 import type { VisitorIdentity } from './identity.ts';
@@ -9,12 +9,14 @@ import { createVisitorDelivery, outboxStorage, type VisitorDelivery } from './vi
 /** Before another try to become a visitor, or to be another one. */
 const pauseMs = 5_000;
 
-const isFinal = ({ code }: ProtocolError): boolean =>
-  code === 'site_unknown' ||
-  code === 'origin_refused' ||
-  code === 'bad_request' ||
-  code === 'identity_required' ||
-  code === 'identity_refused';
+/** Asking again would be answered alike. */
+const final: readonly ErrorCode[] = [
+  'site_unknown',
+  'origin_refused',
+  'bad_request',
+  'identity_required',
+  'identity_refused',
+];
 
 interface Options {
   readonly courier: CourierOptions;
@@ -72,7 +74,7 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
       used = answer.value;
       usedVisitor = identity.visitor();
       delivery.connection.start();
-    } else if (isFinal(answer.error)) {
+    } else if (final.includes(answer.error.code)) {
       courier.onLine('refused');
     } else {
       courier.onLine('offline');

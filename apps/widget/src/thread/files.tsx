@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Attachment } from '@parley/protocol';
-import { ignore } from '../loader/guard.ts';
+import { keepTrying } from '../panel/keep-trying.ts';
 import { useStore } from '../panel/store.ts';
 import { useThread } from './thread-context.ts';
 
@@ -9,6 +9,6 @@ import { useThread } from './thread-context.ts';
 export function Files({ files }: { files: readonly Attachment[] }): JSX.Element {
   const { panel, attachments } = useThread();
   const { attachments: part } = useStore(panel);
-  useEffect(() => void attachments().catch(ignore), [attachments]);
+  useEffect(() => keepTrying(attachments), [attachments]);
   return part ? <part.Files files={files} /> : <>{files.map(({ name }) => name).join(', ')}</>;
 }

@@ -2,7 +2,7 @@
  * The visitor's end of Socket.IO 5 over Engine.IO 4, as far as it is used here: one namespace, text, acknowledgements. It
  * tries a WebSocket and takes long polling when none opens. Coming back, resending and silence are @parley/delivery's business.
  */
-import type { Carrier, OpenCarrier } from './carrier.ts';
+import type { Carrier } from './carrier.ts';
 import { connectPacket, eventPacket, readPacket } from './packet.ts';
 import { openWebSocket } from './web-socket.carrier.ts';
 
@@ -47,10 +47,6 @@ export function openWire(options: WireOptions): Wire {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let carrier: Carrier = hasFallenBack ? poll() : carryFirst();
 
-  function carry(open: OpenCarrier): Carrier {
-    return open(options.address, { onPacket, onClose: () => end() });
-  }
-
   function carryFirst(): Carrier {
     timer = setTimeout(fallBack, openingMs);
     try {
@@ -66,7 +62,7 @@ export function openWire(options: WireOptions): Wire {
     hasFallenBack = true;
     import('./polling.carrier.ts').then(
       ({ openPolling }) => {
-        if (!isClosed) carrier = carry(openPolling);
+        if (!isClosed) carrier = openPolling(options.address, { onPacket, onClose: () => end() });
       },
       () => end(), // Without a network, for instance; the next connection asks for it again.
     );
