@@ -1,22 +1,15 @@
-import { createTranslate, type Dictionary, type Language } from '@parley/i18n';
 import { addStyles } from '../loader/mount.ts';
+import { loadRareWords } from '../rare/words.ts';
 import css from './attachments.css?inline';
 import type { AttachmentsHost, AttachmentsPart } from './contract.ts';
 import { createFetchFile, File } from './files.tsx';
-import type { en } from './texts/en.ts';
 import { Tray } from './tray.tsx';
 import { createUploads } from './uploads.ts';
-
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
-  en: async () => (await import('./texts/en.ts')).en,
-  ru: async () => (await import('./texts/ru.ts')).ru,
-  it: async () => (await import('./texts/it.ts')).it,
-};
 
 /** Brings files into the panel: those on their way to the server, and those in messages. */
 export async function openAttachments(host: AttachmentsHost): Promise<AttachmentsPart> {
   const { language, setFiles } = host;
-  const say = createTranslate<typeof en>(await dictionaries[language](), language);
+  const say = await loadRareWords(language);
   addStyles(document, css);
   const uploads = createUploads(host);
   const fetchFile = createFetchFile(host);

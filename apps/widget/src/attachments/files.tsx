@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Attachment } from '@parley/protocol';
 import { ignore } from '../loader/guard.ts';
 import { Icon } from '../panel/icon.tsx';
+import type { SayRarely } from '../rare/words.ts';
 import type { AttachmentsHost } from './contract.ts';
 import { cross, page, save } from './icons.ts';
 import { Picture } from './picture.tsx';
 import { saveAs } from './save-as.ts';
-import type { SayOfFiles } from './tray.tsx';
 
 const mostPx = 220;
 
@@ -31,7 +31,7 @@ export const createFetchFile =
 interface Props {
   readonly file: Attachment;
   readonly fetchFile: FetchFile;
-  readonly say: SayOfFiles;
+  readonly say: SayRarely;
 }
 
 /** One file of a message: a small picture that opens, or a name that is saved. */

@@ -1,17 +1,14 @@
 import type { JSX } from 'preact';
-import type { Translate } from '@parley/i18n';
 import { LIMITS } from '@parley/protocol/limits';
 import { Icon } from '../panel/icon.tsx';
 import { useStore } from '../panel/store.ts';
+import type { SayRarely } from '../rare/words.ts';
 import { cross, page } from './icons.ts';
 import { Picture } from './picture.tsx';
-import type { en } from './texts/en.ts';
 import type { Upload, Uploads } from './uploads.ts';
 
-export type SayOfFiles = Translate<typeof en>;
-
 /** Files beside the message that is being written. */
-export function Tray({ uploads, say }: { uploads: Uploads; say: SayOfFiles }): JSX.Element | null {
+export function Tray({ uploads, say }: { uploads: Uploads; say: SayRarely }): JSX.Element | null {
   const { list, hasTooMany } = useStore(uploads.store);
   if (list.length === 0) return null;
   return (
@@ -33,7 +30,7 @@ export function Tray({ uploads, say }: { uploads: Uploads; say: SayOfFiles }): J
 interface ItemProps {
   readonly upload: Upload;
   readonly uploads: Uploads;
-  readonly say: SayOfFiles;
+  readonly say: SayRarely;
 }
 
 function Item({ upload, uploads, say }: ItemProps): JSX.Element {
@@ -76,7 +73,7 @@ function Item({ upload, uploads, say }: ItemProps): JSX.Element {
   );
 }
 
-function reasonOf(say: SayOfFiles, code: Upload['code']): string {
+function reasonOf(say: SayRarely, code: Upload['code']): string {
   switch (code) {
     case 'too_large':
       return say('tooLarge', { count: LIMITS.attachmentBytes / 1_048_576 });

@@ -1,31 +1,20 @@
 import type { ComponentType, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { createTranslate, type Dictionary, type Language, type Translate } from '@parley/i18n';
 import type { Result } from '@parley/protocol';
 import { saveAs } from '../attachments/save-as.ts';
 import { ignore } from '../loader/guard.ts';
 import type { VisitorData } from './contract.ts';
-import type { en } from './texts/en.ts';
-
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
-  en: async () => (await import('./texts/en.ts')).en,
-  ru: async () => (await import('./texts/ru.ts')).ru,
-  it: async () => (await import('./texts/it.ts')).it,
-};
+import { loadRareWords, type SayRarely } from './words.ts';
 
 type Step = 'resting' | 'busy' | 'asking' | 'failed' | { readonly receipt: string };
 
 /** What is kept of the visitor, to take away or to delete. Its words are loaded when it is asked for. */
 export async function openYourData(data: VisitorData): Promise<ComponentType> {
-  const say = createTranslate<typeof en>(await dictionaries[data.language](), data.language);
+  const say = await loadRareWords(data.language);
   return () => <YourData {...data} say={say} />;
 }
 
-function YourData({
-  takeData,
-  erase,
-  say,
-}: VisitorData & { readonly say: Translate<typeof en> }): JSX.Element {
+function YourData({ takeData, erase, say }: VisitorData & { readonly say: SayRarely }): JSX.Element {
   const [step, setStep] = useState<Step>('resting');
   const ask = async <T,>(wish: () => Promise<Result<T>>): Promise<T | undefined> => {
     setStep('busy');
@@ -58,7 +47,7 @@ function YourData({
         disabled={step === 'busy'}
         onClick={() => (isAsking ? setStep('resting') : void save())}
       >
-        {say(isAsking ? 'no' : 'save')}
+        {say(isAsking ? 'no' : 'saveData')}
       </button>
       <button
         type="button"
@@ -67,7 +56,7 @@ function YourData({
       >
         {say(isAsking ? 'yes' : 'erase')}
       </button>
-      <p role="alert">{step === 'failed' && say('failed')}</p>
+      <p role="alert">{step === 'failed' && say('dataFailed')}</p>
     </div>
   );
 }
