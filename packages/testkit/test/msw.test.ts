@@ -27,7 +27,9 @@ describe('mocked routes', () => {
     const readable = names.filter((name) => name.startsWith('GET '));
     for (const name of readable) {
       const path = name.slice(4).replace(':siteKey', 'demo').replace(/:\w+/, uuid(1));
-      const response = await send(`${path}?after=0&before=1&from=0`);
+      // A page of the audit log begins at an id, all others at a number.
+      const query = name === 'GET /v1/audit' ? '' : '?after=0&before=1&from=0';
+      const response = await send(path + query);
       expect([name, response.status]).toEqual([name, 200]);
     }
   });
