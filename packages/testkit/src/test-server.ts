@@ -26,6 +26,8 @@ export interface TestServer {
   readonly kill: () => Promise<void>;
   /** Asks the process to end, as a deploy does, and waits until it has; null when a signal had to end it. */
   readonly terminate: () => Promise<number | null>;
+  /** Whether the process has ended by itself, and not because it was told to. */
+  readonly hasCrashed: () => boolean;
   /** Freezes the process, as a machine that swaps or sleeps does, until `resume`. */
   readonly pause: () => void;
   readonly resume: () => void;
@@ -68,6 +70,10 @@ const untilHealthy = async (url: string, child: ChildProcess, withinMs: number):
 const ended = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 };
+
+const endings: readonly (NodeJS.Signals | null)[] = [null, 'SIGKILL', 'SIGTERM', 'SIGINT'];
+const hasCrashed = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  (exitCode ?? 0) !== 0 || !endings.includes(signalCode);
 
 /** Starts the real server on a free port with data of its own and waits until it is healthy. */
 export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
@@ -117,6 +123,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
       await stop('SIGTERM');
       return child.exitCode;
     },
+    hasCrashed: () => hasCrashed(child),
     pause: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
     async restart() {
