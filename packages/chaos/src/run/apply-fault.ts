@@ -2,6 +2,7 @@ import type { Participant } from '../clients/participant.ts';
 import type { Chance } from '../random.ts';
 import { until } from '../until.ts';
 import type { Fault } from './faults.ts';
+import { lastWords } from './last-words.ts';
 import type { Step } from './plan.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +23,15 @@ async function blow(world: World, step: Step, fault: Extract<Fault, { kind: 'wea
 /** Everything that was begun is finished, within the ten seconds that a deploy gives. */
 async function stopAsDeploysDo({ server, problems }: World): Promise<void> {
   const code = await server.terminate();
-  if (code !== 0) problems.push({ rule: 'a stop ends well', detail: `the server ended with ${code}` });
+  if (code === 0) return;
+  problems.push({ rule: 'a stop ends well', detail: `the server ended with ${code}\n${lastWords(server)}` });
+}
+
+/** A server that went by itself is a finding, whatever was about to be done to it; the run goes on with a new one. */
+export async function noticeCrash({ server, problems }: World): Promise<void> {
+  if (!server.hasCrashed()) return;
+  problems.push({ rule: 'the server stays up', detail: lastWords(server) });
+  await server.restart();
 }
 
 async function freezeServer(world: World, step: Step): Promise<void> {
@@ -42,6 +51,7 @@ async function applyToServer(world: World, step: Step, kind: Fault['kind']): Pro
   if (kind === 'freeze-server') return freezeServer(world, step);
   if (kind === 'disk-full') return fillDisk(world, step);
   await goOn(world, step);
+  await noticeCrash(world);
   if (kind === 'terminate') await stopAsDeploysDo(world);
   // Killed first, when nobody has stopped it.
   await world.server.restart();

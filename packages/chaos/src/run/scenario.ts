@@ -6,8 +6,9 @@ import { readEvidence } from '../check/read-evidence.ts';
 import type { Participant } from '../clients/participant.ts';
 import { type Chance, createChance } from '../random.ts';
 import { until } from '../until.ts';
-import { applyFault } from './apply-fault.ts';
+import { applyFault, noticeCrash } from './apply-fault.ts';
 import type { FaultName } from './faults.ts';
+import { lastWords } from './last-words.ts';
 import { makeSteps, type Plan, type Step } from './plan.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -76,7 +77,11 @@ async function converge(world: World, withinMs: number): Promise<Violation[]> {
   world.proxy.setWeather({});
   world.proxy.dropAcks(0, false);
   for (const person of world.people) person.wake();
-  await until(() => world.people.every((person) => person.isSettled()), withinMs);
+  await until(
+    () => world.server.hasCrashed() || world.people.every((person) => person.isSettled()),
+    withinMs,
+  );
+  await noticeCrash(world);
   const look = await whoLags(world);
   let lagging: string[] = [];
   // Seldom, for what looks is held to the same limits as everybody else.
@@ -94,6 +99,7 @@ async function play(world: World, steps: readonly Step[], options: ScenarioOptio
   for (const step of steps) {
     if (options.signal?.aborted) break;
     await applyFault(world, step, chance);
+    await noticeCrash(world);
     done.push(step.name);
   }
   stop.abort();
@@ -146,6 +152,8 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
       violations,
       tookMs: Math.round(performance.now() - startedAt),
     };
+  } catch (error) {
+    throw new Error(`The server's last words:\n${lastWords(world.server)}`, { cause: error });
   } finally {
     await world.close();
   }
