@@ -24,7 +24,3 @@ export interface AttachmentsPart {
   /** Hands over what is uploaded, and forgets it. */
   take(): readonly Attachment[];
 }
-
-export interface AttachmentsModule {
-  openAttachments(host: AttachmentsHost): Promise<AttachmentsPart>;
-}
