@@ -1,6 +1,7 @@
 /** Licences under which anybody may pass Parley on, in a shop's page too, without owing more than a mention. */
 const free = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',
