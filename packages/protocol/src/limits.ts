@@ -3,6 +3,8 @@ export const LIMITS = {
   messageChars: 5_000,
   noteChars: 5_000,
   nameChars: 80,
+  /** The shortest new password. */
+  passwordChars: 10,
   titleChars: 200,
   urlChars: 2_000,
   /** The largest packet or body the server reads, in bytes; a longer one is refused unread. */

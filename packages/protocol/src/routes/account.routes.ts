@@ -3,10 +3,11 @@ import { defineRoutes } from '../define.ts';
 import { SessionId } from '../entities/ids.ts';
 import { Me, OwnSession } from '../entities/people.ts';
 import { Done, EmailAddress, Locale } from '../entities/values.ts';
+import { LIMITS } from '../limits.ts';
 
 /** Longer ones are refused before they are hashed. */
 const AnyPassword = z.string().max(200);
-const NewPassword = z.string().min(10).max(200);
+const NewPassword = z.string().min(LIMITS.passwordChars).max(200);
 /** What a link or an unfinished sign-in carries. */
 const Token = z.string().min(20).max(200);
 /** Six digits of an authenticator, or a recovery code; spaces and dashes do not matter. */

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { LIMITS } from '@parley/protocol/limits';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { request } from '../../shared/api/request.ts';
@@ -7,9 +8,6 @@ import styles from './account.module.css';
 import { sessionsQuery } from './account.queries.ts';
 import { FailureLine, Section } from './section.tsx';
 import { useAccountTexts } from './texts/use-account-texts.ts';
-
-/** The contract's shortest password. */
-const SHORTEST = 10;
 
 /** Changes the own password; what was typed stays when that fails. */
 export function PasswordSection(): ReactElement {
@@ -22,7 +20,8 @@ export function PasswordSection(): ReactElement {
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (newPassword.length < SHORTEST) return setFailure(t('passwordTooShort', { count: SHORTEST }));
+    if (newPassword.length < LIMITS.passwordChars)
+      return setFailure(t('passwordTooShort', { count: LIMITS.passwordChars }));
     setState('saving');
     const answer = await request('PUT /v1/password', { body: { password, newPassword } });
     setState(answer.ok ? 'changed' : 'writing');
@@ -48,7 +47,7 @@ export function PasswordSection(): ReactElement {
         />
         <TextInput
           label={t('newPassword')}
-          description={t('atLeast', { count: SHORTEST })}
+          description={t('atLeast', { count: LIMITS.passwordChars })}
           type="password"
           name="new-password"
           autoComplete="new-password"

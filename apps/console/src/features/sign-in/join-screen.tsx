@@ -9,7 +9,8 @@ import { hrefOf } from '../../shared/router/place.ts';
 import { unlockSound } from '../../shared/sound/tones.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { AccountPage } from './account-page.tsx';
-import { NewPasswordField, SHORTEST } from './new-password-field.tsx';
+import { LIMITS } from '@parley/protocol/limits';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useSignInTexts } from './texts/use-sign-in-texts.ts';
 
 const SecondStep = lazy(async () => ({ default: (await import('./second-step.tsx')).SecondStep }));
@@ -29,7 +30,8 @@ export function JoinScreen({ token }: { readonly token: string }): ReactElement 
   };
   const submit = async (): Promise<void> => {
     unlockSound();
-    if (password.length < SHORTEST) return setFailure(t('passwordTooShort', { count: SHORTEST }));
+    if (password.length < LIMITS.passwordChars)
+      return setFailure(t('passwordTooShort', { count: LIMITS.passwordChars }));
     setBusy(true);
     const answer = await request('POST /v1/join', { body: { token, password } });
     setBusy(false);

@@ -1,9 +1,7 @@
 import { TextInput } from '@mantine/core';
+import { LIMITS } from '@parley/protocol/limits';
 import type { ReactElement } from 'react';
 import { useSignInTexts } from './texts/use-sign-in-texts.ts';
-
-/** The contract's shortest password. */
-export const SHORTEST = 10;
 
 interface NewPasswordFieldProps {
   readonly value: string;
@@ -15,7 +13,7 @@ export function NewPasswordField({ value, onChange }: NewPasswordFieldProps): Re
   return (
     <TextInput
       label={t('newPassword')}
-      description={t('atLeast', { count: SHORTEST })}
+      description={t('atLeast', { count: LIMITS.passwordChars })}
       type="password"
       name="new-password"
       autoComplete="new-password"

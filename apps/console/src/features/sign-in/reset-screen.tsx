@@ -6,7 +6,8 @@ import { request } from '../../shared/api/request.ts';
 import { goTo, inboxPlace } from '../../shared/router/use-place.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { AccountPage } from './account-page.tsx';
-import { NewPasswordField, SHORTEST } from './new-password-field.tsx';
+import { LIMITS } from '@parley/protocol/limits';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useSignInTexts } from './texts/use-sign-in-texts.ts';
 
 /** Where a reset link leads: choose a new password, then sign in with it. */
@@ -21,7 +22,8 @@ export function ResetScreen({ token }: { readonly token: string }): ReactElement
   const submit = async (): Promise<void> => {
     // In place of the address that holds the token.
     if (isDone) return goTo(inboxPlace(), 'replace');
-    if (password.length < SHORTEST) return setFailure(t('passwordTooShort', { count: SHORTEST }));
+    if (password.length < LIMITS.passwordChars)
+      return setFailure(t('passwordTooShort', { count: LIMITS.passwordChars }));
     setBusy(true);
     const answer = await request('POST /v1/password-resets/use', { body: { token, password } });
     setBusy(false);
