@@ -21,6 +21,7 @@ const settings: SiteSettings = {
   },
   livePresence: false,
   typingPreview: false,
+  requiresConsent: false,
 };
 
 type Outcome = { readonly ok: true; readonly value: Added } | { readonly ok: false; readonly error: string };

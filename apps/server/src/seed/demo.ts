@@ -13,6 +13,7 @@ export const demoSettings: SiteSettings = {
   },
   livePresence: true,
   typingPreview: true,
+  requiresConsent: false,
 };
 
 /** Shared by everyone unless `team` names one. */

@@ -109,6 +109,7 @@ describe('a link to a new password', () => {
           greeting: { en: 'Hello' },
           livePresence: false,
           typingPreview: false,
+          requiresConsent: false,
         },
       },
     });

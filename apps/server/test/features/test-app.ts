@@ -80,6 +80,7 @@ async function addWorkspace(app: App, origin: string, name: string): Promise<Tes
         greeting: { en: 'Hello' },
         livePresence: true,
         typingPreview: true,
+        requiresConsent: false,
       },
     },
   });

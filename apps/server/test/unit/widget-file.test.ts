@@ -19,6 +19,7 @@ const site = (key: string, origins: string[], greeting = 'Hello'): SiteRecord =>
     greeting: { en: greeting },
     livePresence: true,
     typingPreview: true,
+    requiresConsent: false,
   },
   privacy: standardPrivacy,
 });

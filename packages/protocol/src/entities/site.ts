@@ -12,6 +12,8 @@ export const SiteSettings = z
     livePresence: z.boolean(),
     /** Operators see what is being typed; the visitor is told so and can switch it off. */
     typingPreview: z.boolean(),
+    /** Nothing is kept in the browser, and nobody becomes a visitor, before they or the page on their behalf have agreed. */
+    requiresConsent: z.boolean().default(false),
   })
   .meta({ id: 'SiteSettings' });
 export type SiteSettings = z.infer<typeof SiteSettings>;
@@ -35,6 +37,8 @@ export const PublicSite = z
     key: SiteKey,
     name: z.string(),
     ...SiteSettings.shape,
+    /** Missing where it is false, as on most pages. */
+    requiresConsent: z.boolean().optional(),
     /** Black or white, whichever is easier to read on the accent; never under 4.5 to 1. */
     accentText: z.enum(['#000', '#fff']),
   })

@@ -25,6 +25,7 @@ export const someSettings = (over: Partial<SiteSettings> = {}): SiteSettings => 
   },
   livePresence: true,
   typingPreview: true,
+  requiresConsent: false,
   ...over,
 });
 

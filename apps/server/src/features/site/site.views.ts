@@ -13,10 +13,15 @@ export const toSite = ({ id, key, name, teamId, origins, settings }: SiteDraftRe
 });
 
 /** The part of a site that every page may know. */
-export const toPublicSite = ({ key, name, settings }: SiteDraftRecord): PublicSite => ({
+export const toPublicSite = ({
+  key,
+  name,
+  settings: { requiresConsent, ...settings },
+}: SiteDraftRecord): PublicSite => ({
   key,
   name,
   ...settings,
+  ...(requiresConsent && { requiresConsent }),
   accentText: textOn(settings.accent),
 });
 

@@ -29,6 +29,7 @@ const USUAL: SiteSettings = {
   },
   livePresence: true,
   typingPreview: true,
+  requiresConsent: false,
 };
 
 /** The form for a site, or for a new one, which `teamId` answers until somebody else is chosen. */

@@ -97,6 +97,12 @@ function Manners({ editor: { draft, change } }: { editor: Editor<SiteDraft> }): 
         checked={draft.typingPreview}
         onChange={({ currentTarget }) => change({ typingPreview: currentTarget.checked })}
       />
+      <Toggle
+        label={t('requiresConsent')}
+        description={t('requiresConsentHint')}
+        checked={draft.requiresConsent}
+        onChange={({ currentTarget }) => change({ requiresConsent: currentTarget.checked })}
+      />
     </>
   );
 }

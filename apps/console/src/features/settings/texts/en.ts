@@ -93,6 +93,9 @@ export const en = defineTexts({
     'Costs every page one small request after it has loaded. Off: nothing is sent or stored before a visitor writes.',
   typingPreview: 'Operators see what a visitor is typing',
   typingPreviewHint: 'The visitor is told so and can switch it off.',
+  requiresConsent: 'Ask before anything is kept',
+  requiresConsentHint:
+    'Nothing is stored in the browser and nobody is counted until the visitor agrees, or your page says that they have.',
   origins: 'Pages that may use this key',
   originsHint:
     'One address per line, such as https://shop.example or https://*.shop.example. Empty: any page.',

@@ -94,6 +94,9 @@ export const it = {
     'Ogni pagina fa una piccola richiesta dopo il caricamento. Disattivato: nulla è inviato o conservato prima che il visitatore scriva.',
   typingPreview: 'Gli operatori vedono ciò che il visitatore sta scrivendo',
   typingPreviewHint: 'Il visitatore viene avvisato e può disattivarlo.',
+  requiresConsent: 'Chiedere prima di conservare qualcosa',
+  requiresConsentHint:
+    'Nulla viene conservato nel browser e nessuno viene contato finché il visitatore non acconsente, o finché la pagina del sito non dice che lo ha fatto.',
   origins: 'Pagine che possono usare questa chiave',
   originsHint:
     'Un indirizzo per riga, ad esempio https://shop.example o https://*.shop.example. Vuoto: qualsiasi pagina.',
