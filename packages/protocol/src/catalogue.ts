@@ -4,6 +4,7 @@ import { presenceEvents } from './events/presence.events.ts';
 import { privacyEvents } from './events/privacy.events.ts';
 import { typingEvents } from './events/typing.events.ts';
 import { accountRoutes } from './routes/account.routes.ts';
+import { articleRoutes } from './routes/article.routes.ts';
 import { attachmentRoutes } from './routes/attachment.routes.ts';
 import { operatorRoutes } from './routes/operator.routes.ts';
 import { privacyRoutes } from './routes/privacy.routes.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...accountRoutes,
   ...operatorRoutes,
   ...settingsRoutes,
+  ...articleRoutes,
   ...attachmentRoutes,
   ...privacyRoutes,
 };

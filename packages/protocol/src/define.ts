@@ -35,6 +35,8 @@ export interface RouteDefinition {
   readonly reply: z.ZodType;
   /** A good reply is a file and no JSON. */
   readonly givesFile?: true;
+  /** A good reply is the same for everybody who may ask: it has an ETag and may be kept for a minute. */
+  readonly isShared?: true;
   readonly errors?: readonly ErrorCode[];
 }
 

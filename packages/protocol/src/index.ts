@@ -1,5 +1,6 @@
 export * from './catalogue.ts';
 export * from './define.ts';
+export * from './entities/article.ts';
 export * from './entities/attachment.ts';
 export * from './entities/audit.ts';
 export * from './entities/board.ts';

@@ -17,6 +17,11 @@ export const LIMITS = {
   /** A file that was uploaded and not sent within this time is gone. */
   attachmentUnsentMs: 86_400_000,
 
+  articleTitleChars: 120,
+  articleBodyChars: 20_000,
+  /** Articles of a workspace, published or not. */
+  articlesMost: 2_000,
+
   typingPreviewChars: 500,
   typingPreviewEveryMs: 400,
   /** A preview or typing sign that is not repeated within this time is gone. */

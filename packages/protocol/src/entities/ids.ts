@@ -12,6 +12,7 @@ export const ConversationId = z.uuid().brand('ConversationId').meta({ id: 'Conve
 export const InvitationId = z.uuid().brand('InvitationId').meta({ id: 'InvitationId' });
 export const TriggerId = z.uuid().brand('TriggerId').meta({ id: 'TriggerId' });
 export const QuickMessageId = z.uuid().brand('QuickMessageId').meta({ id: 'QuickMessageId' });
+export const ArticleId = z.uuid().brand('ArticleId').meta({ id: 'ArticleId' });
 /** Made by whoever uploads, so that repeating an upload doubles nothing. */
 export const AttachmentId = z.uuid().brand('AttachmentId').meta({ id: 'AttachmentId' });
 /** Names one intent of one author for ever: the message, note or command it first arrived with. */
@@ -34,6 +35,7 @@ export type ConversationId = z.infer<typeof ConversationId>;
 export type InvitationId = z.infer<typeof InvitationId>;
 export type TriggerId = z.infer<typeof TriggerId>;
 export type QuickMessageId = z.infer<typeof QuickMessageId>;
+export type ArticleId = z.infer<typeof ArticleId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
 export type CommandId = z.infer<typeof CommandId>;
 export type VisitId = z.infer<typeof VisitId>;

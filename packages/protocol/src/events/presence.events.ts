@@ -49,7 +49,9 @@ export const presenceEvents = defineEvents({
     summary: 'Something rarely changed has changed; fetch it again.',
     from: ['server'],
     to: ['operator'],
-    payload: z.object({ what: z.enum(['quick-messages', 'triggers', 'operators', 'teams', 'sites']) }),
+    payload: z.object({
+      what: z.enum(['articles', 'quick-messages', 'triggers', 'operators', 'teams', 'sites']),
+    }),
     ephemeral: true,
   },
   'invitation.send': {
