@@ -89,6 +89,21 @@ export const ERRORS = {
     means:
       'A message is changed by its author only, soon after it was sent, and not after it was taken back.',
   },
+  wish_closed: {
+    http: 409,
+    retry: 'never',
+    means: 'There is no callback to take, or it is over already.',
+  },
+  closed_then: {
+    http: 409,
+    retry: 'never',
+    means: 'Nobody calls at that time; choose one within the opening hours.',
+  },
+  choice_closed: {
+    http: 409,
+    retry: 'never',
+    means: 'This was answered already, or is no longer offered; nothing was stored.',
+  },
   rating_closed: {
     http: 409,
     retry: 'never',
@@ -113,6 +128,12 @@ export const ERRORS = {
     http: 413,
     retry: 'never',
     means: 'The text, packet or file is too large; nothing was stored.',
+  },
+  answers_refused: {
+    http: 422,
+    retry: 'never',
+    means:
+      'Something that this site asks before the first message is missing, or an answer is none; ask again.',
   },
   attachment_unknown: {
     http: 404,

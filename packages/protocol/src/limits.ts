@@ -10,6 +10,15 @@ export const LIMITS = {
   /** The largest packet or body the server reads, in bytes; a longer one is refused unread. */
   packetBytes: 65_536,
 
+  /** What a site may ask before the first message: questions, topics, choices of one question, and how long words and answers are. */
+  formFields: 8,
+  formTopics: 12,
+  formChoices: 12,
+  formLabelChars: 80,
+  formAnswerChars: 500,
+  /** A conversation about something urgent stands in the queue as if it had come this much earlier. Its minute is like any other's. */
+  urgentHeadStartMs: 30_000,
+
   /** The largest file; most files of one message; the longest name that is kept. */
   attachmentBytes: 10_485_760,
   attachmentsPerMessage: 5,
@@ -21,6 +30,19 @@ export const LIMITS = {
   articleBodyChars: 20_000,
   /** Articles of a workspace, published or not. */
   articlesMost: 2_000,
+
+  /** Options of one message, and their words. */
+  optionsPerMessage: 6,
+  optionLabelChars: 60,
+  optionTextChars: 300,
+
+  /** What a page may say about its visitor: names, values, attributes; facts of one event, events at once, and events that are kept. */
+  toldNameChars: 40,
+  toldValueChars: 200,
+  attributesMost: 30,
+  trackedFacts: 10,
+  trackedAtOnce: 20,
+  trackedMost: 100,
 
   typingPreviewChars: 500,
   typingPreviewEveryMs: 400,
@@ -36,6 +58,15 @@ export const LIMITS = {
   messageChangeMs: 900_000,
   /** How long a visitor may change their mind about a rating. */
   ratingChangeMs: 3_600_000,
+  ratingCommentChars: 1_000,
+  /** Reasons offered for a good rating, and for any other. */
+  ratingReasons: 8,
+  /** Whoever has not rated this long after the end is asked by mail, and may follow the link for so long. */
+  ratingMailAfterMs: 1_800_000,
+  ratingLinkMs: 604_800_000,
+  /** The longest text of a page that a message quotes, and how much of what stands around it is kept. */
+  quoteChars: 600,
+  quoteContextChars: 64,
 
   /** Most events in one replay page, and the distance beyond which a client loads afresh instead. */
   replayPage: 500,

@@ -32,14 +32,17 @@ expectTypeOf<keyof Emits<'visitor'>>().toEqualTypeOf<
   | 'typing.preview'
   | 'conversation.end'
   | 'rating.give'
+  | 'rating.skip'
+  | 'quote.report'
   | 'connection.beat'
 >();
 expectTypeOf<keyof Hears<'visitor'>>().toEqualTypeOf<
-  'thread.appended' | 'token.renewed' | 'typing.shown' | 'connection.ending'
+  'thread.appended' | 'quote.find' | 'token.renewed' | 'typing.shown' | 'connection.ending'
 >();
 expectTypeOf<keyof Hears<'operator'>>().toEqualTypeOf<
   | 'timeline.appended'
   | 'typing.previewed'
+  | 'quote.reported'
   | 'connection.ending'
   | 'data.erased'
   | 'presence.changed'
@@ -53,6 +56,7 @@ expectTypeOf<RequestName<'visitor'>>().toEqualTypeOf<
   | 'transcript.mark'
   | 'conversation.end'
   | 'rating.give'
+  | 'rating.skip'
   | 'connection.beat'
 >();
 // @ts-expect-error a visitor cannot write a note
@@ -89,10 +93,12 @@ export const mixed: ConversationId = newCommandId();
 type Ack = AckOf<'message.send'>;
 expectTypeOf<Extract<Ack, { ok: true }>['value']>().toEqualTypeOf<Stored>();
 expectTypeOf<Extract<Ack, { ok: false }>['error']['code']>().toEqualTypeOf<
+  | 'answers_refused'
   | 'attachment_unknown'
   | 'conversation_unknown'
   | 'conversation_ended'
   | 'conversation_taken'
+  | 'choice_closed'
   | 'id_reused'
   | 'too_large'
   | 'bad_request'

@@ -12,6 +12,12 @@ const messageOf = (text: string, conversationId: ConversationId | null) => ({
   quickMessageId: null,
 });
 
+const option = (id: string, label: string) => ({ id, label, text: '', price: '', url: null });
+const shipOrPlane = {
+  style: 'replies' as const,
+  options: [option('ship', 'By ship'), option('plane', 'By plane')],
+};
+
 const end: Cause = ({ operator, conversationId }) =>
   operator.ask('conversation.end', { id: newCommandId(), conversationId });
 
@@ -28,6 +34,31 @@ const pass: Cause = async ({ house, operator, conversationId }) => {
 
 const accept: Cause = ({ operator, conversationId }) =>
   operator.ask('conversation.accept', { id: newCommandId(), conversationId });
+
+const askForCall: Cause = ({ visitor }) =>
+  visitor.api.call('POST /v1/visitor/callback', {
+    body: { id: newCommandId(), phone: '+39 06 555 0143', at: null, note: 'About Norway' },
+  });
+
+const takeCall: Cause = async (talk) => {
+  await askForCall(talk);
+  const { operator, conversationId } = talk;
+  await operator.api.call('POST /v1/conversations/:conversationId/callback/take', {
+    params: { conversationId },
+    body: { id: newCommandId(), dueAt: null },
+  });
+};
+
+const call =
+  (outcome: 'done' | 'tried'): Cause =>
+  async (talk) => {
+    await takeCall(talk);
+    const { operator, conversationId } = talk;
+    await operator.api.call('POST /v1/conversations/:conversationId/callback/result', {
+      params: { conversationId },
+      body: { id: newCommandId(), outcome, dueAt: null, note: 'Wants the blue one', noteId: newCommandId() },
+    });
+  };
 
 /** One for every kind of entry: a kind without a way to it does not compile. */
 export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
@@ -53,6 +84,10 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
   async 'message.added'({ visitor, operator, conversationId }) {
     await visitor.ask('message.send', messageOf('And to Sweden?', null));
     await operator.ask('message.send', messageOf('There too.', conversationId));
+    const offer = { ...messageOf('By ship or by plane?', conversationId), choice: shipOrPlane };
+    await operator.ask('message.send', offer);
+    const chosen = { messageId: offer.id, optionId: 'plane' };
+    await visitor.ask('message.send', { ...messageOf('By plane', conversationId), chosen });
   },
   async 'message.edited'({ visitor, operator, conversationId, question, answer }) {
     const of = { conversationId, messageId: question };
@@ -86,6 +121,26 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
     const { visitor, conversationId } = talk;
     await visitor.ask('rating.give', { id: newCommandId(), conversationId, score: 'good', reason: 'fast' });
   },
+  async 'rating.skipped'(talk) {
+    await end(talk);
+    const { visitor, conversationId } = talk;
+    await visitor.ask('rating.skip', { id: newCommandId(), conversationId });
+  },
+  'callback.requested': askForCall,
+  'callback.taken': takeCall,
+  'callback.tried': call('tried'),
+  'callback.closed': call('done'),
+  'message.left': ({ visitor }) =>
+    visitor.api.call('POST /v1/visitor/left-message', {
+      body: {
+        id: newCommandId(),
+        message: null,
+        email: 'giulia@shop.example',
+        phone: null,
+        pageUrl: 'https://shop.example/cart',
+        timeZone: 'Europe/Rome',
+      },
+    }),
   async 'transcript.marked'({ visitor, operator, conversationId }) {
     await visitor.ask('transcript.mark', { conversationId, deliveredSeq: 4, seenSeq: 3 });
     await operator.ask('transcript.mark', { conversationId, deliveredSeq: 4, seenSeq: 4 });

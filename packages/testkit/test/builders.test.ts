@@ -33,6 +33,7 @@ const cases: readonly (readonly [string, z.ZodType, () => unknown])[] = [
   ['aStart', protocol.TimelineEvent, builders.aStart],
   ['aMessage', protocol.TimelineEvent, builders.aMessage],
   ['anAnswer', protocol.TimelineEvent, builders.anAnswer],
+  ['anOffer', protocol.TimelineEvent, () => builders.anOffer()],
   ['anEdit', protocol.TimelineEvent, builders.anEdit],
   ['aRemoval', protocol.TimelineEvent, builders.aRemoval],
   ['aPassing', protocol.TimelineEvent, builders.aPassing],
@@ -43,8 +44,19 @@ const cases: readonly (readonly [string, z.ZodType, () => unknown])[] = [
   ['aRequeue', protocol.TimelineEvent, builders.aRequeue],
   ['anEnd', protocol.TimelineEvent, builders.anEnd],
   ['aPageMove', protocol.TimelineEvent, builders.aPageMove],
+  ['aRatingSkip', protocol.TimelineEvent, builders.aRatingSkip],
+  ['someRatingSettings', protocol.RatingSettings, builders.someRatingSettings],
+  ['aRatingForm', protocol.RatingForm, builders.aRatingForm],
+  ['aQuote', protocol.Quote, builders.aQuote],
   ['aRatingEntry', protocol.TimelineEvent, builders.aRatingEntry],
   ['aMark', protocol.TimelineEvent, builders.aMark],
+  ['aCallbackRequest', protocol.TimelineEvent, builders.aCallbackRequest],
+  ['aCallbackTaken', protocol.TimelineEvent, builders.aCallbackTaken],
+  ['aCallbackTried', protocol.TimelineEvent, builders.aCallbackTried],
+  ['aCallbackClosed', protocol.TimelineEvent, builders.aCallbackClosed],
+  ['aLeftMessage', protocol.TimelineEvent, builders.aLeftMessage],
+  ['aCallback', protocol.Wish, builders.aCallback],
+  ['someHours', protocol.SiteHours, builders.someHours],
 ];
 
 describe('builders', () => {
@@ -70,7 +82,13 @@ describe('builders', () => {
       builders.anEnd(),
       builders.aPageMove(),
       builders.aRatingEntry(),
+      builders.aRatingSkip(),
       builders.aMark(),
+      builders.aCallbackRequest(),
+      builders.aCallbackTaken(),
+      builders.aCallbackTried(),
+      builders.aCallbackClosed(),
+      builders.aLeftMessage(),
     ].map((entry) => entry.kind);
     expect(kinds.toSorted()).toEqual(Object.keys(protocol.VISIBILITY).toSorted());
   });

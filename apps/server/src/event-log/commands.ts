@@ -1,9 +1,13 @@
 import type {
+  Answers,
   AttachmentId,
+  Choice,
+  Chosen,
   CommandId,
   ConversationId,
   OperatorId,
   QuickMessageId,
+  Quote,
   Rating,
   TeamId,
   VisitId,
@@ -31,6 +35,9 @@ interface Of<Kind extends string, By extends Author | SystemAuthor = Author> {
   readonly by: By;
 }
 
+/** As a parser gives it: what is left out may be there as `undefined`. */
+type Loose<T> = { readonly [K in keyof T]: T[K] | (undefined extends T[K] ? undefined : never) };
+
 interface Named {
   /** Made by the client; names this intent of its author for ever. */
   readonly id: CommandId;
@@ -43,6 +50,14 @@ export interface SendMessage extends Of<'message.send'>, Omit<Named, 'conversati
   readonly quickMessageId: QuickMessageId | null;
   /** Files that its author has uploaded. */
   readonly attachmentIds?: readonly AttachmentId[];
+  /** A visitor's: what of the page it is about. */
+  readonly quote?: Quote | undefined;
+  /** What the site asked before; counts for the message that starts a conversation. */
+  readonly answers?: Answers | undefined;
+  /** What an operator offers to answer with. */
+  readonly choice?: Choice | undefined;
+  /** What a visitor answers to such an offer. */
+  readonly chosen?: Chosen | undefined;
 }
 export interface EditMessage extends Of<'message.edit'>, Named {
   readonly messageId: CommandId;
@@ -65,8 +80,11 @@ export interface RequeueConversation extends Of<'conversation.requeue', SystemAu
   readonly from: OperatorId;
   readonly because: 'connection-lost' | 'signed-out';
 }
-export interface EndConversation extends Of<'conversation.end'>, Named {}
-export interface GiveRating extends Of<'rating.give', VisitorAuthor>, Named, Rating {}
+export interface EndConversation extends Of<'conversation.end'>, Named {
+  readonly asksRating?: boolean | undefined;
+}
+export interface GiveRating extends Of<'rating.give', VisitorAuthor>, Named, Loose<Rating> {}
+export interface SkipRating extends Of<'rating.skip', VisitorAuthor>, Named {}
 export interface MarkTranscript extends Of<'transcript.mark'>, Pick<Named, 'conversationId'> {
   readonly deliveredSeq: number;
   readonly seenSeq: number;
@@ -76,6 +94,35 @@ export interface ViewPage extends Of<'page.view', VisitorAuthor> {
   readonly visitId: VisitId;
   readonly url: string;
   readonly title: string;
+}
+
+/** To be called back about the visitor's running conversation. */
+export interface RequestCallback
+  extends Of<'callback.request', VisitorAuthor>, Omit<Named, 'conversationId'> {
+  readonly conversationId: null;
+  readonly phone: string;
+  readonly note: string;
+  readonly dueAt: number | null;
+}
+/** The visitor takes the wish back. */
+export interface CancelCallback extends Of<'callback.cancel', VisitorAuthor>, Omit<Named, 'conversationId'> {
+  readonly conversationId: null;
+}
+export interface TakeCallback extends Of<'callback.take', OperatorAuthor>, Named {
+  readonly dueAt: number | null;
+}
+/** What came of a call; `tried` reached nobody and is due again. */
+export interface CloseCallback extends Of<'callback.close', OperatorAuthor>, Named {
+  readonly outcome: 'done' | 'tried' | 'failed' | 'cancelled';
+  readonly dueAt: number | null;
+  readonly note: string | null;
+  readonly noteId: CommandId;
+}
+/** An address for the answer, left in the visitor's running conversation. */
+export interface LeaveMessage extends Of<'message.leave', VisitorAuthor>, Omit<Named, 'conversationId'> {
+  readonly conversationId: null;
+  readonly email: string;
+  readonly dueAt: number | null;
 }
 
 /** The conversation takes the name that its visitor has by now. */
@@ -92,8 +139,14 @@ export type Command =
   | RequeueConversation
   | EndConversation
   | GiveRating
+  | SkipRating
   | MarkTranscript
   | ViewPage
+  | RequestCallback
+  | CancelCallback
+  | TakeCallback
+  | CloseCallback
+  | LeaveMessage
   | RenameVisitor;
 
 /** Where a command's own entry stands; `seq` is null for marks, `visitorCursor` for what the visitor may not see. */

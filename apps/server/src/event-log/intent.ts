@@ -13,11 +13,21 @@ const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
   'conversation.requeue': 'conversation.requeued',
   'conversation.end': 'conversation.ended',
   'rating.give': 'rating.added',
+  'rating.skip': 'rating.skipped',
+  'callback.request': 'callback.requested',
+  'callback.cancel': 'callback.closed',
+  'callback.take': 'callback.taken',
+  'message.leave': 'message.left',
+};
+
+const kindOf = (command: Command): TimelineKind | undefined => {
+  if (command.kind !== 'callback.close') return recordedAs[command.kind];
+  return command.outcome === 'tried' ? 'callback.tried' : 'callback.closed';
 };
 
 /** Whether an entry with the command's id is what the command asks for; then it is a harmless repeat. */
 export function isSameIntent(command: Command, entry: KnownEntry): boolean {
-  if (!('id' in command) || recordedAs[command.kind] !== entry.kind) return false;
+  if (!('id' in command) || kindOf(command) !== entry.kind) return false;
   if (command.conversationId !== null && command.conversationId !== entry.conversation_id) return false;
   const body: unknown = JSON.parse(entry.body_json);
   switch (command.kind) {
@@ -35,15 +45,38 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
       return has(body, { operatorId: command.from });
     case 'rating.give':
       return has(body, { score: command.score, reason: command.reason });
+    case 'callback.request':
+      return has(body, { phone: command.phone, note: command.note });
+    case 'callback.take':
+      return command.dueAt === null || has(body, { dueAt: command.dueAt });
+    case 'callback.close':
+      return command.outcome === 'tried' || has(body, { outcome: command.outcome });
+    case 'message.leave':
+      return has(body, { email: command.email });
     case 'conversation.accept':
     case 'conversation.end':
+    case 'callback.cancel':
+    case 'rating.skip':
       return true;
   }
 }
 
 /** What was first written is gone once it was changed: nothing is left to compare with. */
-const isSameMessage = ({ text, quickMessageId, attachmentIds }: SendMessage, body: unknown): boolean =>
-  isChanged(body) || (has(body, { text, quickMessageId }) && hasFiles(body, attachmentIds ?? []));
+const isSameMessage = (command: SendMessage, body: unknown): boolean => {
+  const { text, quickMessageId, attachmentIds, choice, chosen } = command;
+  if (isChanged(body)) return true;
+  const isSaid = has(body, { quickMessageId }) && hasFiles(body, attachmentIds ?? []);
+  // The words of an answer are the option's, whatever was sent with it.
+  return (
+    isSaid &&
+    (chosen ? hasPart(body, 'chosen', chosen) : has(body, { text })) &&
+    hasPart(body, 'choice', choice)
+  );
+};
+
+/** Both were read by the same schema, so that their fields stand in one order. */
+const hasPart = (body: unknown, name: string, part: object | undefined): boolean =>
+  has(body, {}) && JSON.stringify(Reflect.get(Object(body), name)) === JSON.stringify(part);
 
 /** Of an edit whose text a later change has taken the message alone is left. */
 const isSameEdit = ({ messageId, text }: EditMessage, body: unknown): boolean =>

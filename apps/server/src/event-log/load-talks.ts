@@ -11,11 +11,13 @@ import type { World } from './world.ts';
 /** Of one conversation; more cannot be said while a message may be changed, for whoever writes at the speed of people. */
 const mostRows = 500;
 
-/** Loads what was said lately where a command changes something said. */
+/** Loads what was said lately where a command changes something said, or answers it by choosing. */
 export async function loadTalks(db: Database, commands: readonly Command[], world: World): Promise<void> {
   const ids = new Set<ConversationId>();
   for (const command of commands) {
-    if (command.kind === 'message.edit' || command.kind === 'message.remove') ids.add(command.conversationId);
+    const isAnswer = command.kind === 'message.send' && command.chosen !== undefined;
+    const isChange = command.kind === 'message.edit' || command.kind === 'message.remove';
+    if ((isAnswer || isChange) && command.conversationId !== null) ids.add(command.conversationId);
   }
   for (const id of ids) {
     const rows = await db

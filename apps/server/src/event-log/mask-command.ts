@@ -1,4 +1,6 @@
 import { maskCards } from '@parley/plain-text';
+import type { Choice } from '@parley/protocol';
+import type { Answers } from '@parley/protocol';
 import type { Command } from './commands.ts';
 
 /**
@@ -8,9 +10,31 @@ import type { Command } from './commands.ts';
 export function maskCommand(command: Command): Command {
   const text = 'text' in command ? maskCards(command.text) : null;
   const note = 'note' in command && command.note !== null ? maskCards(command.note) : null;
+  const phone = 'phone' in command ? maskCards(command.phone) : null;
+  const choice = 'choice' in command && command.choice ? maskChoice(command.choice) : null;
+  const answers = 'answers' in command ? command.answers : undefined;
   return {
     ...command,
+    ...(answers && { answers: maskAnswers(answers) }),
     ...(text !== null && { text }),
+    ...(choice !== null && { choice }),
     ...(note !== null && { note }),
+    ...(phone !== null && { phone }),
   };
 }
+
+const maskChoice = ({ style, options }: Choice): Choice => ({
+  style,
+  options: options.map((option) => ({
+    ...option,
+    label: maskCards(option.label),
+    text: maskCards(option.text),
+    price: maskCards(option.price),
+    url: option.url && maskCards(option.url),
+  })),
+});
+
+const maskAnswers = ({ topicId, fields }: Answers): Answers => ({
+  topicId,
+  fields: fields.map(({ id, value }) => ({ id, value: maskCards(value) })),
+});

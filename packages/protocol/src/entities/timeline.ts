@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { Answer, TopicLabel } from './form.ts';
 import { Attachment } from './attachment.ts';
+import { Choice, Chosen } from './choice.ts';
 import { CommandId, ConversationId, InvitationId, OperatorId, QuickMessageId, TeamId } from './ids.ts';
 import { Cursor, Instant, PageTitle, PageUrl, Seq } from './values.ts';
+import { Quote } from './quote.ts';
 import { Rating } from './rating.ts';
 
 export const Actor = z
@@ -28,7 +31,12 @@ const define = <const K extends string, B extends z.ZodType>(kind: K, body: B) =
 
 const ConversationStarted = define(
   'conversation.started',
-  z.object({ invitation: z.object({ id: InvitationId, text: z.string() }).nullable() }),
+  z.object({
+    invitation: z.object({ id: InvitationId, text: z.string() }).nullable(),
+    /** What the visitor answered before the first message; their name, address and number are not repeated here. */
+    topic: z.object({ label: TopicLabel, isUrgent: z.boolean() }).nullable().default(null),
+    answers: z.array(Answer).default([]),
+  }),
 );
 const ConversationAccepted = define(
   'conversation.accepted',
@@ -51,7 +59,11 @@ const ConversationRequeued = define(
 const ConversationPassed = define('conversation.passed', z.object({}));
 const ConversationEnded = define(
   'conversation.ended',
-  z.object({ by: z.enum(['visitor', 'operator', 'system']) }),
+  z.object({
+    by: z.enum(['visitor', 'operator', 'system']),
+    /** The operator did not want the visitor to be asked for a rating. */
+    asksRating: z.literal(false).optional(),
+  }),
 );
 const MessageAdded = define(
   'message.added',
@@ -60,6 +72,12 @@ const MessageAdded = define(
     text: z.string(),
     quickMessageId: QuickMessageId.nullable(),
     attachments: z.array(Attachment).default([]),
+    /** What of the page it is about. */
+    quote: Quote.optional(),
+    /** Answers that an operator offers; the one that the visitor chose is the message whose `chosen` names this one. */
+    choice: Choice.optional(),
+    /** The visitor's answer to an offered choice; the text is the option's label. */
+    chosen: Chosen.optional(),
     /** When its author last wrote it anew; what stood here before is nowhere any more. */
     editedAt: Instant.optional(),
     /** When its author took it back; the text is empty since. */
@@ -74,6 +92,26 @@ const NoteAdded = define('note.added', z.object({ text: z.string() }));
 const VisitorRenamed = define('visitor.renamed', z.object({ name: z.string().nullable() }));
 const PageViewed = define('page.viewed', z.object({ url: PageUrl, title: PageTitle }));
 const RatingAdded = define('rating.added', Rating);
+/** The visitor does not want to be asked about this conversation. */
+const RatingSkipped = define('rating.skipped', z.object({}));
+/** The visitor asked to be called. */
+const CallbackRequested = define(
+  'callback.requested',
+  z.object({ phone: z.string(), note: z.string(), dueAt: Instant.nullable() }),
+);
+/** Whoever has the conversation will call, or has agreed on another time. */
+const CallbackTaken = define(
+  'callback.taken',
+  z.object({ operatorName: z.string(), dueAt: Instant.nullable() }),
+);
+/** A call that reached nobody; the next one is due then. */
+const CallbackTried = define('callback.tried', z.object({ dueAt: Instant.nullable() }));
+const CallbackClosed = define(
+  'callback.closed',
+  z.object({ outcome: z.enum(['done', 'failed', 'cancelled']) }),
+);
+/** The visitor did not wait, and left an address for the answer. */
+const MessageLeft = define('message.left', z.object({ email: z.string(), dueAt: Instant.nullable() }));
 /** How far one side has received and read; both numbers only ever grow. */
 const TranscriptMarked = define(
   'transcript.marked',
@@ -100,7 +138,13 @@ export const TimelineEvent = z
     PageViewed,
     VisitorRenamed,
     RatingAdded,
+    RatingSkipped,
     TranscriptMarked,
+    CallbackRequested,
+    CallbackTaken,
+    CallbackTried,
+    CallbackClosed,
+    MessageLeft,
   ])
   .meta({ id: 'TimelineEvent' });
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
@@ -118,7 +162,13 @@ export const VisitorTimelineEvent = z
     MessageEdited,
     MessageRemoved,
     RatingAdded,
+    RatingSkipped,
     TranscriptMarked,
+    CallbackRequested,
+    CallbackTaken,
+    CallbackTried,
+    CallbackClosed,
+    MessageLeft,
   ])
   .meta({ id: 'VisitorTimelineEvent' });
 export type VisitorTimelineEvent = z.infer<typeof VisitorTimelineEvent>;
@@ -138,5 +188,11 @@ export const VISIBILITY = {
   'page.viewed': 'team',
   'visitor.renamed': 'team',
   'rating.added': 'everyone',
+  'rating.skipped': 'everyone',
   'transcript.marked': 'everyone',
+  'callback.requested': 'everyone',
+  'callback.taken': 'everyone',
+  'callback.tried': 'everyone',
+  'callback.closed': 'everyone',
+  'message.left': 'everyone',
 } as const satisfies Record<TimelineKind, 'everyone' | 'team'>;

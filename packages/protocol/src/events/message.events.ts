@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineEvents } from '../define.ts';
+import { Answers } from '../entities/form.ts';
+import { Choice, Chosen } from '../entities/choice.ts';
 import { AttachmentId, CommandId, ConversationId, QuickMessageId } from '../entities/ids.ts';
+import { Quote } from '../entities/quote.ts';
 import { Cursor, MessageText, NoteText, Seq, Words } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -37,16 +40,29 @@ export const messageEvents = defineEvents({
         text: Words.trim().max(LIMITS.messageChars),
         quickMessageId: QuickMessageId.nullable(),
         attachmentIds: z.array(AttachmentId).max(LIMITS.attachmentsPerMessage).default([]),
+        /** A visitor's: what of the page the message is about. */
+        quote: Quote.optional(),
+        /** What a visitor answered before it. Counts for the message that starts a conversation, and for no other. */
+        answers: Answers.optional(),
+        /** An operator's: what the visitor can answer with one tap. It comes with a text, the question. */
+        choice: Choice.optional(),
+        /** A visitor's: the option they chose. The conversation is named, and the text becomes the option's label. */
+        chosen: Chosen.optional(),
       })
       .refine(({ text, attachmentIds }) => text !== '' || attachmentIds.length > 0, {
         message: 'a message has text or files',
+      })
+      .refine(({ text, choice }) => choice === undefined || text !== '', {
+        message: 'a choice comes with its question',
       }),
     ack: Stored,
     errors: [
+      'answers_refused',
       'attachment_unknown',
       'conversation_unknown',
       'conversation_ended',
       'conversation_taken',
+      'choice_closed',
       'id_reused',
       'too_large',
       'bad_request',

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Choice,
   CommandId,
   ConversationId,
   OperatorId,
@@ -16,7 +17,7 @@ export const byVisitor: Actor = { kind: 'visitor', id: uuid(9_001), name: 'Giuli
 export const byOperator: Actor = { kind: 'operator', id: uuid(9_002), name: 'Anna Petrova' };
 export const bySystem: Actor = { kind: 'system', id: null, name: null };
 
-const common = (actor: Actor) => {
+export const common = (actor: Actor) => {
   const n = next();
   return {
     cursor: n,
@@ -34,7 +35,7 @@ type Over<K extends TimelineKind> = Partial<Entry<K>>;
 export const aStart = (over: Over<'conversation.started'> = {}): Entry<'conversation.started'> => ({
   ...common(byVisitor),
   kind: 'conversation.started',
-  body: { invitation: null },
+  body: { invitation: null, topic: null, answers: [] },
   ...over,
 });
 
@@ -52,6 +53,30 @@ export const anAnswer = (over: Over<'message.added'> = {}): Entry<'message.added
   kind: 'message.added',
   body: { text: 'Yes, it takes three days.', quickMessageId: null, attachments: [] },
   ...over,
+});
+
+/** An operator's question with answers to choose from. */
+export const anOffer = (
+  choice: Partial<Choice> = {},
+  over: Over<'message.added'> = {},
+): Entry<'message.added'> => ({
+  ...anAnswer(over),
+  body: {
+    text: 'Which one shall I put aside for you?',
+    quickMessageId: null,
+    attachments: [],
+    choice: {
+      style: 'replies',
+      options: ['The red one', 'The blue one'].map((label, index) => ({
+        id: `o${index + 1}`,
+        label,
+        text: '',
+        price: '',
+        url: null,
+      })),
+      ...choice,
+    },
+  },
 });
 
 /** An answer that the operator has written anew. */
@@ -151,5 +176,40 @@ export const aMark = (over: Over<'transcript.marked'> = {}): Entry<'transcript.m
   seq: null,
   kind: 'transcript.marked',
   body: { by: 'operator', deliveredSeq: 2, seenSeq: 2 },
+  ...over,
+});
+
+export const aCallbackRequest = (over: Over<'callback.requested'> = {}): Entry<'callback.requested'> => ({
+  ...common(byVisitor),
+  kind: 'callback.requested',
+  body: { phone: '+39 06 555 0143', note: 'About the delivery to Norway', dueAt: MORNING + 60 * MINUTE },
+  ...over,
+});
+
+export const aCallbackTaken = (over: Over<'callback.taken'> = {}): Entry<'callback.taken'> => ({
+  ...common(byOperator),
+  kind: 'callback.taken',
+  body: { operatorName: 'Anna Petrova', dueAt: MORNING + 60 * MINUTE },
+  ...over,
+});
+
+export const aCallbackTried = (over: Over<'callback.tried'> = {}): Entry<'callback.tried'> => ({
+  ...common(byOperator),
+  kind: 'callback.tried',
+  body: { dueAt: MORNING + 90 * MINUTE },
+  ...over,
+});
+
+export const aCallbackClosed = (over: Over<'callback.closed'> = {}): Entry<'callback.closed'> => ({
+  ...common(byOperator),
+  kind: 'callback.closed',
+  body: { outcome: 'done' },
+  ...over,
+});
+
+export const aLeftMessage = (over: Over<'message.left'> = {}): Entry<'message.left'> => ({
+  ...common(byVisitor),
+  kind: 'message.left',
+  body: { email: 'giulia@shop.example', dueAt: MORNING + 60 * MINUTE },
   ...over,
 });

@@ -41,6 +41,7 @@ export const ru = {
   not_found: 'Этого больше нет.',
   conversation_unknown: 'Такой беседы нет, или она вам не видна.',
   conversation_ended: 'Беседа завершена.',
+  choice_closed: 'На это уже ответили, или это больше не предлагается.',
   message_fixed: 'Сообщение уже нельзя изменить.',
   conversation_taken: 'Эту беседу ведёт коллега.',
   receiver_unavailable: 'Там сейчас некому принять беседу. Она остаётся у вас.',

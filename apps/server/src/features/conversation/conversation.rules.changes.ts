@@ -3,6 +3,7 @@ import type { ConversationRow } from '../../db/tables.ts';
 import type { EditMessage, RemoveMessage } from '../../event-log/commands.ts';
 import type { Entry } from '../../event-log/entry.ts';
 import { fail, ok } from '../../outcome.ts';
+import { answerTo } from './conversation.rules.choices.ts';
 import { actorOf, lineOf } from './conversation.rules.entries.ts';
 import type { Decided, Facts, Rewrite, Said, Talk } from './conversation.rules.types.ts';
 
@@ -11,7 +12,8 @@ type Change = EditMessage | RemoveMessage;
 /** The author writes an own message anew. What stood there, and in earlier changes of it, is gone. */
 export function editMessage(conversation: ConversationRow, command: EditMessage, facts: Facts): Decided {
   const said = ownMessage(command, facts);
-  if (!said) return fail('message_fixed');
+  // What somebody chose is taken back, and not made to say something else.
+  if (!said || said.body.chosen) return fail('message_fixed');
   const { id, by, messageId, text } = command;
   if (said.body.text === text) return ok({ conversation, entries: [] });
   const at = facts.now;
@@ -48,7 +50,12 @@ export function removeMessage(conversation: ConversationRow, command: RemoveMess
 /** The message, if its author may still change it. */
 function ownMessage({ by, messageId }: Change, { now, talk }: Facts): Said | undefined {
   const said = talk?.messages.find(({ id, authorId }) => id === messageId && authorId === by.id);
-  const isFixed = !said || said.body.removedAt !== undefined || now - said.at > LIMITS.messageChangeMs;
+  const isFixed =
+    !said ||
+    said.body.removedAt !== undefined ||
+    now - said.at > LIMITS.messageChangeMs ||
+    // What was answered stays what it was when it was answered.
+    answerTo(said, talk) !== undefined;
   return isFixed ? undefined : said;
 }
 

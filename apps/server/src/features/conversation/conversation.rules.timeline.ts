@@ -1,19 +1,19 @@
-import { LIMITS } from '@parley/protocol/limits';
 import type { ErrorCode, Result } from '@parley/protocol';
 import type { ConversationRow } from '../../db/tables.ts';
 import type {
   AddNote,
-  GiveRating,
   MarkTranscript,
   RenameVisitor,
   SendMessage,
   ViewPage,
 } from '../../event-log/commands.ts';
-import type { Entry } from '../../event-log/entry.ts';
 import { fail, ok } from '../../outcome.ts';
+import { wordsOf } from './conversation.rules.choices.ts';
 import { actorOf, lineOf } from './conversation.rules.entries.ts';
+import { answered } from './conversation.rules.wish.ts';
+import { begin } from './conversation.rules.start.ts';
 import { take } from './conversation.rules.ownership.ts';
-import type { Decided, Decision, Facts, Start } from './conversation.rules.types.ts';
+import type { Decided, Decision, Facts } from './conversation.rules.types.ts';
 
 /** The visitor's first message starts a conversation; an operator's message into a waiting one also accepts it. */
 export function sendMessage(before: ConversationRow | null, command: SendMessage, facts: Facts): Decided {
@@ -21,13 +21,15 @@ export function sendMessage(before: ConversationRow | null, command: SendMessage
   if (!files) return fail('attachment_unknown');
   const ready = before ? readyFor(before, command, facts) : begin(command, facts);
   if (!ready.ok) return ready;
-  const { conversation, entries } = ready.value;
-  const { by, text, quickMessageId } = command;
+  const words = wordsOf(command, facts);
+  if (!words.ok) return words;
+  const { conversation, entries, learned } = ready.value;
+  const { by, quickMessageId } = command;
   const seq = conversation.last_seq + 1;
   const at = facts.now;
   const isVisitor = by.kind === 'visitor';
   const actor = actorOf(by, conversation);
-  const body = { text, quickMessageId, attachments: [...files] };
+  const body = { ...words.value, quickMessageId, attachments: [...files] };
   return ok({
     entries: [...entries, { kind: 'message.added', id: command.id, at, actor, seq, body }],
     conversation: {
@@ -40,7 +42,9 @@ export function sendMessage(before: ConversationRow | null, command: SendMessage
       // From the earliest message that still waits for an answer, to the answer.
       waiting_since: isVisitor ? (conversation.waiting_since ?? at) : null,
       first_response_at: conversation.first_response_at ?? (isVisitor ? null : at),
+      ...(!isVisitor && answered(conversation)),
     },
+    ...(learned && { learned }),
   });
 }
 
@@ -51,57 +55,6 @@ function readyFor(
 ): Result<Decision, ErrorCode> {
   if (conversation.state === 'ended') return fail('conversation_ended');
   return by.kind === 'visitor' ? ok({ conversation, entries: [] }) : take(conversation, by, facts);
-}
-
-function begin({ by }: SendMessage, { start, now, newId }: Facts): Result<Decision, ErrorCode> {
-  if (by.kind !== 'visitor' || !start) return fail('conversation_unknown');
-  const conversation = newConversation(start, now);
-  const { invitationText: text } = start;
-  const { invitation_id: id } = start.first;
-  const invitation = id !== null && text !== null ? { id, text } : null;
-  const actor = actorOf(by, conversation);
-  const started: Entry = {
-    kind: 'conversation.started',
-    id: newId(),
-    at: now,
-    actor,
-    seq: 1,
-    body: { invitation },
-  };
-  return ok({ entries: [started], conversation: { ...conversation, last_seq: 1 } });
-}
-
-function newConversation({ first }: Start, now: number): ConversationRow {
-  return {
-    ...first,
-    channel: 'site-chat',
-    state: 'queued',
-    operator_id: null,
-    operator_name: null,
-    offered_to: null,
-    started_at: now,
-    waiting_since: null,
-    accepted_at: null,
-    first_response_at: null,
-    ended_at: null,
-    ended_by: null,
-    last_seq: 0,
-    last_message_text: null,
-    last_message_by: null,
-    last_message_at: null,
-    unread: 0,
-    visitor_delivered_seq: 0,
-    visitor_seen_seq: 0,
-    operator_delivered_seq: 0,
-    operator_seen_seq: 0,
-    rating_score: null,
-    rating_reason: null,
-    rated_at: null,
-    transfer_count: 0,
-    last_at: now,
-    position: 0,
-    visitor_cursor: 0,
-  };
 }
 
 /** Notes may be added at any time, by whoever sees the conversation. */
@@ -136,27 +89,6 @@ export function renameVisitor(
     entries: [{ kind: 'visitor.renamed', id: newId(), at: now, actor, seq: null, body: { name } }],
     conversation: { ...conversation, visitor_name: name },
   };
-}
-
-/** The first rating may come at any time after the end, a change of mind within the hour. */
-export function rate(conversation: ConversationRow, command: GiveRating, { now }: Facts): Decided {
-  const { rated_at: ratedAt } = conversation;
-  const isLate = ratedAt !== null && now - ratedAt > LIMITS.ratingChangeMs;
-  if (conversation.state !== 'ended' || isLate) return fail('rating_closed');
-  const { id, by, score, reason } = command;
-  const seq = conversation.last_seq + 1;
-  const actor = actorOf(by, conversation);
-  return ok({
-    entries: [{ kind: 'rating.added', id, at: now, actor, seq, body: { score, reason } }],
-    conversation: {
-      ...conversation,
-      last_seq: seq,
-      rating_score: score,
-      rating_reason: reason,
-      // The hour counts from the first tap.
-      rated_at: ratedAt ?? now,
-    },
-  });
 }
 
 /** Marks only grow. While somebody has the conversation, what others look at is not read. */

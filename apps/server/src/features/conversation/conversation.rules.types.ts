@@ -1,5 +1,7 @@
 import type { Attachment, Actor, CommandId, ErrorCode, OperatorId, Result, TeamId } from '@parley/protocol';
 import type { ConversationRow } from '../../db/tables.ts';
+import type { VisitorRow } from '../../db/tables.visitors.ts';
+import type { Asked, KeptAnswer } from '../../form/form.ts';
 import type { Entry } from '../../event-log/entry.ts';
 
 /** What a new conversation begins with: whose it is, and the visit and the invitation that led to it. */
@@ -19,7 +21,13 @@ export interface Start {
     | 'invitation_id'
   >;
   readonly invitationText: string | null;
+  /** What the site asks this visitor, and what they answered before. */
+  readonly asked: Asked;
+  readonly keptAnswers: readonly KeptAnswer[];
 }
+
+/** What a command makes known about the visitor. */
+export type Learned = Partial<Pick<VisitorRow, 'name' | 'email' | 'phone' | 'answers_json'>>;
 
 /** A colleague or a team who can take a conversation now. */
 export type Receiver =
@@ -66,7 +74,7 @@ export interface Facts {
   readonly isGone: boolean;
   /** As the visitor is called now, whatever the conversation says. */
   readonly visitorName: string | null;
-  /** For commands that change a message. */
+  /** For commands that change a message, or choose from what it offers. */
   readonly talk: Talk | null;
   /** The files that a message brings; null when one of them is not the author's to send. */
   readonly files: readonly Attachment[] | null;
@@ -81,6 +89,7 @@ export interface Decision {
   readonly entries: readonly Entry[];
   /** What the entries leave of older ones. */
   readonly rewrites?: readonly Rewrite[];
+  readonly learned?: Learned;
 }
 
 /** Null: there is nothing to do, and that is fine. */

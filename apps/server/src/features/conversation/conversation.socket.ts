@@ -15,16 +15,21 @@ const forVisitor = ({ visitorCursor }: Appended): number | null => visitorCursor
 const forOperator = ({ position }: Appended): number => position;
 
 /** What visitors do to their conversations. */
-export const visitorConversationEvents = ({ eventLog }: AppContext) =>
+export const visitorConversationEvents = ({ eventLog, visitors }: AppContext) =>
   ({
     'message.send': async (payload, socket) => {
       const outcome = await eventLog.append({
         ...payload,
         kind: 'message.send',
         by: visitorOf(socket),
-        // Quick messages are the operators'.
+        // Quick messages and offers are the operators'.
         quickMessageId: null,
+        choice: undefined,
       });
+      if (outcome.ok && payload.answers) {
+        const { id, workspaceId } = socket.data.visitor;
+        await visitors.answered({ workspaceId, visitorId: id });
+      }
       return answerStored('message.send', outcome, forVisitor);
     },
     'message.edit': async (payload, socket) => {
@@ -43,6 +48,10 @@ export const visitorConversationEvents = ({ eventLog }: AppContext) =>
       const outcome = await eventLog.append({ ...payload, kind: 'rating.give', by: visitorOf(socket) });
       return answerStored('rating.give', outcome, forVisitor);
     },
+    'rating.skip': async (payload, socket) => {
+      const outcome = await eventLog.append({ ...payload, kind: 'rating.skip', by: visitorOf(socket) });
+      return answerStored('rating.skip', outcome, forVisitor);
+    },
     'transcript.mark': async (payload, socket) => {
       const outcome = await eventLog.append({ ...payload, kind: 'transcript.mark', by: visitorOf(socket) });
       return answerDone('transcript.mark', outcome);
@@ -53,7 +62,13 @@ export const visitorConversationEvents = ({ eventLog }: AppContext) =>
 export const operatorConversationEvents = ({ eventLog }: AppContext) =>
   ({
     'message.send': async (payload, socket) => {
-      const outcome = await eventLog.append({ ...payload, kind: 'message.send', by: operatorOf(socket) });
+      const outcome = await eventLog.append({
+        ...payload,
+        kind: 'message.send',
+        by: operatorOf(socket),
+        // Answers are the visitors'.
+        chosen: undefined,
+      });
       return answerStored('message.send', outcome, forOperator);
     },
     'message.edit': async (payload, socket) => {
