@@ -91,13 +91,13 @@ async function buildLoader(manifest: Manifest): Promise<void> {
     if (!found) throw new Error(`no chunk is called "${name}"`);
     return found;
   };
-  const names = ['panel', 'triggers', 'en', 'ru', 'it'];
+  const names = ['panel', 'room', 'triggers', 'en', 'ru', 'it'];
   const hashes = Object.fromEntries(names.map((name) => [name, hash(name)]));
   await build({
     root,
     logLevel: 'warn',
     define: { PARLEY_HASHES: JSON.stringify(hashes) },
-    plugins: [listModules(), siteAsText],
+    plugins: [listModules(), secondPass, siteAsText],
     build: {
       rolldownOptions: {
         input: 'src/loader/main.ts',
@@ -115,9 +115,12 @@ rmSync(dist, { recursive: true, force: true });
 await buildModules({ triggers: 'src/triggers/main.ts' });
 collectModules();
 const triggers: Manifest = readJson(manifestFile);
+await buildModules({ room: 'src/room/room.ts' });
+collectModules();
+const room: Manifest = readJson(manifestFile);
 await buildModules({ panel: 'src/panel/main.tsx' });
 collectModules();
-const manifest = { ...triggers, ...readJson(manifestFile) };
+const manifest = { ...triggers, ...room, ...readJson(manifestFile) };
 await buildLoader(manifest);
 collectModules();
 

@@ -1,4 +1,4 @@
-import { addStyles } from '../loader/mount.ts';
+import { dress } from '../panel/stage.ts';
 import { loadRareWords } from '../rare/words.ts';
 import css from './attachments.css?inline';
 import type { AttachmentsHost, AttachmentsPart } from './contract.ts';
@@ -10,7 +10,7 @@ import { createUploads } from './uploads.ts';
 export async function openAttachments(host: AttachmentsHost): Promise<AttachmentsPart> {
   const { language, setFiles } = host;
   const say = await loadRareWords(language);
-  addStyles(document, css);
+  dress(css);
   const uploads = createUploads(host);
   const fetchFile = createFetchFile(host);
   uploads.store.subscribe(() => {

@@ -3,7 +3,7 @@ import launcherCss from '../launcher/launcher.css?inline';
 import { drawLauncher } from '../launcher/launcher.ts';
 import { launcherTexts } from '../launcher/launcher-texts.ts';
 import { make } from '../launcher/make.ts';
-import { drawPanelFrame } from '../launcher/panel-frame.ts';
+import { drawPanelShell } from '../launcher/panel-shell.ts';
 import type { TriggersModule } from '../triggers/contract.ts';
 import type { Visit } from '../triggers/visit.ts';
 import type { Bridge, PanelHandle } from './bridge.ts';
@@ -30,8 +30,8 @@ export function startWidget(tag: ScriptTag, site: PublicSite, signal: AbortSigna
   const setOpen: SetOpen = (next, focus) => {
     isOpen = next;
     takesFocus = focus;
-    if (next) frame.load();
-    frame.element.inert = !next;
+    if (next) shell.load();
+    shell.element.inert = !next;
     launcher.setOpen(next);
     remember('sessionStorage', openName, next ? '1' : null);
     panel?.setOpen(next, focus);
@@ -51,23 +51,18 @@ export function startWidget(tag: ScriptTag, site: PublicSite, signal: AbortSigna
     setUnread: (count) => launcher.setUnread(count),
     ready(handle) {
       panel = handle;
-      frame.element.classList.add('ready');
+      shell.element.classList.add('ready');
       handle.setOpen(isOpen, takesFocus);
     },
     isOpen: () => isOpen,
     open: () => setOpen(true, true),
   };
-  const frame = drawPanelFrame({
-    bridge,
-    notLoaded,
-    nonce,
-    modules: [addressOf(base, 'panel'), addressOf(base, language)],
-  });
-  const launcher = drawLauncher({ root, name, onIntent: frame.load, onPress: () => setOpen(!isOpen, true) });
+  const shell = drawPanelShell({ bridge, notLoaded, nonce });
+  const launcher = drawLauncher({ root, name, onIntent: shell.load, onPress: () => setOpen(!isOpen, true) });
 
   if (recall('sessionStorage', openName)) setOpen(true, false);
   // Somebody in the middle of a conversation hears of answers without opening the panel first.
-  else if (recall('localStorage', storageName(site.key, 'running'))) frame.load();
+  else if (recall('localStorage', storageName(site.key, 'running'))) shell.load();
 
   if (site.livePresence) {
     import(/* @vite-ignore */ addressOf(base, 'triggers'))

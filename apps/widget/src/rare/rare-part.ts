@@ -1,5 +1,5 @@
 // What most visitors never see, or not at once: one file, because a file of its own for each would weigh more.
-import { addStyles } from '../loader/mount.ts';
+import { dress } from '../panel/stage.ts';
 import type { RareViews } from './contract.ts';
 import { Menu } from './menu.tsx';
 import { MessageTools } from './message-tools.tsx';
@@ -9,6 +9,6 @@ import { Rating } from './rating.tsx';
 export { openAttachments } from '../attachments/attachments-part.tsx';
 
 export function openRareViews(): RareViews {
-  addStyles(document, css);
+  dress(css);
   return { Menu, MessageTools, Rating };
 }

@@ -1,3 +1,4 @@
+import { currentStage } from '../panel/stage.ts';
 import type { Say } from '../panel/panel-context.ts';
 
 const dayMs = 86_400_000;
@@ -8,7 +9,7 @@ export function dayName(say: Say, at: number, now: number): string {
   if (day.toDateString() === new Date(now).toDateString()) return say('today');
   if (day.toDateString() === new Date(now - dayMs).toDateString()) return say('yesterday');
   const isThisYear = day.getFullYear() === new Date(now).getFullYear();
-  return day.toLocaleDateString(document.documentElement.lang, {
+  return day.toLocaleDateString(currentStage().top.lang, {
     day: 'numeric',
     month: 'long',
     ...(isThisYear ? {} : { year: 'numeric' }),

@@ -1,9 +1,9 @@
 import { LIMITS } from '@parley/protocol/limits';
 import { followWords } from '../host-api/follow-words.ts';
-import { addStyles } from '../loader/mount.ts';
 import { ignore } from '../loader/guard.ts';
 import { whenIdle } from '../loader/idle.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
+import { dress } from '../panel/stage.ts';
 import { createStore, type Store } from '../panel/store.ts';
 import type { ThreadPart } from './contract.ts';
 import { courierOptions } from './courier-options.ts';
@@ -29,7 +29,7 @@ export function openThread(
 ): ThreadPart {
   const { bridge, store: panel, draft, field } = host;
   const { site } = bridge;
-  addStyles(document, css);
+  dress(css);
   const store = createStore<ThreadState>(initialThreadState);
   const door = openDoor(courierOptions(bridge, panel, store));
   const loadRareViews = openRareDoor(store);
