@@ -2,6 +2,14 @@ import type { Core } from './core.ts';
 import type { EventLog } from './event-log/event-log.ts';
 import type { Account } from './features/account/account.service.ts';
 import type { AuditService } from './features/audit/audit.service.ts';
+import { createLibrary } from './features/article/article.library.ts';
+import type { ArticleLibrary } from './features/article/article.library.ts';
+import { createArticles } from './features/article/article.service.ts';
+import type { ArticleService } from './features/article/article.service.ts';
+import { createCallbacks } from './features/callback/callback.service.ts';
+import type { CallbackService } from './features/callback/callback.service.ts';
+import { createLeftMessages } from './features/callback/left-message.service.ts';
+import type { LeftMessages } from './features/callback/left-message.service.ts';
 import { isOpenTo } from './features/conversation/conversation.readers.ts';
 import { createAttachments } from './features/attachment/attachment.service.ts';
 import { listFilesOf, removeFilesOf } from './features/attachment/attachment.store.ts';
@@ -14,15 +22,23 @@ import { createPrivacy } from './features/privacy/privacy.service.ts';
 import type { PrivacyService } from './features/privacy/privacy.service.ts';
 import { createQuickMessages } from './features/quick-message/quick-message.service.ts';
 import type { QuickMessageService } from './features/quick-message/quick-message.service.ts';
+import { createSiteContacts } from './features/site/site.contacts.ts';
+import type { SiteContactsService } from './features/site/site.contacts.ts';
 import { createSiteList } from './features/site/site.list.ts';
 import type { SiteList } from './features/site/site.list.ts';
 import { createSites } from './features/site/site.service.ts';
 import type { SiteService } from './features/site/site.service.ts';
+import { createSiteForm } from './features/site/site.form.service.ts';
+import type { SiteFormService } from './features/site/site.form.service.ts';
+import { createSiteHours } from './features/site/site.hours.service.ts';
+import type { SiteHoursService } from './features/site/site.hours.service.ts';
 import { createSitePrivacy } from './features/site/site.privacy.service.ts';
 import type { SitePrivacyService } from './features/site/site.privacy.service.ts';
 import { findSites } from './features/site/site.store.ts';
 import { createTeams } from './features/team/team.service.ts';
 import type { TeamService } from './features/team/team.service.ts';
+import { createTold } from './features/told/told.service.ts';
+import type { ToldService } from './features/told/told.service.ts';
 import { createTriggers } from './features/trigger/trigger.service.ts';
 import type { TriggerService } from './features/trigger/trigger.service.ts';
 import { createInvitations } from './features/visit/invitation.service.ts';
@@ -46,12 +62,20 @@ import type { Live } from './live/live.ts';
 
 /** The services around conversations: who visits, who is invited, and what is arranged rarely. */
 export interface Features {
+  readonly articles: ArticleService;
+  readonly library: ArticleLibrary;
+  readonly siteContacts: SiteContactsService;
   readonly attachments: AttachmentService;
   readonly teams: TeamService;
   readonly siteList: SiteList;
   readonly sites: SiteService;
+  readonly siteForm: SiteFormService;
   readonly sitePrivacy: SitePrivacyService;
+  readonly siteHours: SiteHoursService;
+  readonly callbacks: CallbackService;
+  readonly leftMessages: LeftMessages;
   readonly privacy: PrivacyService;
+  readonly told: ToldService;
   readonly triggers: TriggerService;
   readonly quickMessages: QuickMessageService;
   readonly operators: OperatorService;
@@ -84,6 +108,7 @@ export function createFeatures(needs: Needs): Features {
     siteList.forget();
     bus.tell('sites.changed', {});
   };
+  const siteHours = createSiteHours({ core, live, audit: needs.audit });
   const sites = createSites({
     core,
     live,
@@ -96,6 +121,7 @@ export function createFeatures(needs: Needs): Features {
     },
     isAnybodyConnected: async (workspaceId) =>
       (await presence.operators(workspaceId)).some((one) => one.presence !== 'offline'),
+    announcedOf: siteHours.stateOf,
     onChange: onSites,
   });
   const visitorLine = createVisitorLine({ core, live, sitesNow: siteList.all });
@@ -124,7 +150,15 @@ export function createFeatures(needs: Needs): Features {
     secretOf: sitePrivacy.secretOf,
     vouch: people.visitors.vouch,
   });
+  const told = createTold({
+    core,
+    findVisit: people.visits.find,
+    hasVisitor: async (person) => (await people.visitors.find(person)).ok,
+    announceVisit: people.visits.announce,
+    announceVisitor: people.visits.announceVisitor,
+  });
   const privacy = createPrivacy({
+    toldOf: told.everything,
     core,
     live,
     audit: needs.audit,
@@ -134,8 +168,28 @@ export function createFeatures(needs: Needs): Features {
     removeFiles: (db, which) => removeFilesOf(db, which, core.now()),
     loadChanged: presence.loadChanged,
   });
+  const leftMessages = createLeftMessages(core);
+  const callbacks = createCallbacks({
+    core,
+    eventLog: needs.eventLog,
+    leftMessages,
+    hoursOf: siteHours.of,
+    announcedOf: siteHours.stateOf,
+    welcomeOf: sites.welcome,
+    learn: async ({ visitor: { workspaceId, id } }, known) => {
+      await people.visitors.change({ workspaceId, visitorId: id }, known);
+    },
+  });
   return {
+    siteHours,
+    callbacks,
+    leftMessages,
+    told,
+    articles: createArticles({ core, live, audit: needs.audit, hasSite: sites.has }),
+    library: createLibrary(core),
+    siteContacts: createSiteContacts({ core, hasSite: sites.has }),
     visitorLine,
+    siteForm: createSiteForm({ core, live, hasTeams: teams.has, onChange: onSites }),
     sitePrivacy,
     identity,
     privacy,

@@ -6,6 +6,7 @@ const isSchema = (value: unknown): value is Schema =>
 
 const sampleString = (schema: Schema): string => {
   if (schema['format'] === 'uuid') return '0191b5e0-0000-7000-8000-000000000001';
+  if (schema['format'] === 'uri') return 'https://shop.example';
   if (schema['format'] === 'email') return 'anna@shop.example';
   const pattern = typeof schema['pattern'] === 'string' ? schema['pattern'] : '';
   if (pattern.includes('#')) return '#0b7285';

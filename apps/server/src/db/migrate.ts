@@ -2,28 +2,38 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import * as accounts from './migrations/2026-11-22-accounts.ts';
+import * as articles from './migrations/2026-11-22-articles.ts';
 import * as attachments from './migrations/2026-11-22-attachments.ts';
 import * as firstTables from './migrations/2026-11-22-first-tables.ts';
 import * as largeStores from './migrations/2026-11-22-large-stores.ts';
 import * as lastAt from './migrations/2026-11-22-last-at.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
+import * as ratings from './migrations/2026-11-22-ratings.ts';
 import * as refusals from './migrations/2026-11-22-refusals.ts';
+import * as siteForm from './migrations/2026-11-22-site-form.ts';
+import * as told from './migrations/2026-11-22-told.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
 import * as visitorHistory from './migrations/2026-11-22-visitor-history.ts';
 import * as visitorPrivacy from './migrations/2026-11-22-visitor-privacy.ts';
+import * as wishes from './migrations/2026-11-22-wishes.ts';
 
 // A static list: it works the same from source, from a bundle and in a path with spaces.
 const migrations: Record<string, Migration> = {
   '2026-11-22-operator-accounts': { up: accounts.up },
+  '2026-11-22-articles': { up: articles.up },
   '2026-11-22-attachments': { up: attachments.up },
   '2026-11-22-first-tables': { up: firstTables.up },
   '2026-11-22-large-stores': { up: largeStores.up },
   '2026-11-22-last-at': { up: lastAt.up },
   '2026-11-22-operator-gone': { up: operatorGone.up },
+  '2026-11-22-ratings': { up: ratings.up },
   '2026-11-22-refusals': { up: refusals.up },
+  '2026-11-22-site-form': { up: siteForm.up },
+  '2026-11-22-told': { up: told.up },
   '2026-11-22-visit-time-zone': { up: visitTimeZone.up },
   '2026-11-22-visitor-history': { up: visitorHistory.up },
   '2026-11-22-visitor-privacy': { up: visitorPrivacy.up },
+  '2026-11-22-wishes': { up: wishes.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -14,7 +14,9 @@ import type {
   OperatorId,
   QuickMessageId,
   RatingReason,
+  RatingScale,
   RatingScore,
+  RatingSkip,
   Role,
   SessionId,
   SiteId,
@@ -26,7 +28,8 @@ import type {
   VisitorId,
   WorkspaceId,
 } from '@parley/protocol';
-import type { InvitationRow, VisitRow, VisitorTable, VisitorTokenRow } from './tables.visitors.ts';
+import type { ArticleReadRow, ArticleTable, SiteContactsRow } from './tables.articles.ts';
+import type { InvitationRow, ToldRow, VisitRow, VisitorTable, VisitorTokenRow } from './tables.visitors.ts';
 
 /*
  * The shape of every row. Instants are integer milliseconds UTC, ids text, booleans 0 or 1, and columns ending in
@@ -37,6 +40,7 @@ type Flag = 0 | 1;
 type Party = 'visitor' | 'operator' | 'system';
 
 export interface Tables {
+  told: ToldRow;
   workspaces: {
     id: WorkspaceId;
     name: string;
@@ -58,6 +62,11 @@ export interface Tables {
     settings_json: string;
     /** Null: as it is for every new site. */
     privacy_json: string | null;
+    rating_json: string | null;
+    /** Null: nothing is known, and the standard target holds. */
+    hours_json: Generated<string | null>;
+    /** What is asked before the first message; null: nothing. */
+    form_json: string | null;
     /** With which the owner's server signs who a visitor is; kept as it is, because checking takes it whole. */
     identity_secret: string | null;
   };
@@ -116,6 +125,10 @@ export interface Tables {
   conversations: ConversationRow;
   events: EventRow;
   attachments: AttachmentRow;
+  articles: ArticleTable;
+  article_reads: ArticleReadRow;
+  site_contacts: SiteContactsRow;
+  left_messages: LeftMessageRow;
   quick_messages: {
     id: QuickMessageId;
     workspace_id: WorkspaceId;
@@ -158,6 +171,23 @@ export interface AttachmentRow {
   height: number | null;
   created_at: number;
   removed_at: number | null;
+}
+
+/** Where answers go by mail while the visitor is away. */
+export interface LeftMessageRow {
+  conversation_id: ConversationId;
+  workspace_id: WorkspaceId;
+  site_id: SiteId;
+  email: string;
+  locale: Locale;
+  /** For times in mails; null when nobody knows. */
+  time_zone: string | null;
+  page_url: string | null;
+  left_at: number;
+  /** When the receipt went out. */
+  receipt_at: number | null;
+  /** The newest answer that went by mail, or was there when the address was left. */
+  mailed_seq: number;
 }
 
 export interface SessionRow {
@@ -207,6 +237,8 @@ export interface ConversationRow {
   workspace_id: WorkspaceId;
   site_id: SiteId;
   team_id: TeamId;
+  topic_json: string | null;
+  is_urgent: Flag;
   channel: Channel;
   state: ConversationState;
   visitor_id: VisitorId;
@@ -236,8 +268,15 @@ export interface ConversationRow {
   operator_seen_seq: number;
   rating_score: RatingScore | null;
   rating_reason: RatingReason | null;
+  /** Null: three faces; which face, where the score alone does not tell. */
+  rating_scale: RatingScale | null;
+  rating_points: number | null;
+  rating_via: 'mail' | null;
+  rating_skip: RatingSkip | null;
   rated_at: number | null;
   transfer_count: number;
+  /** How the visitor wants the answer, if they did not wait for it. */
+  wish_json: string | null;
   /** Of the newest entry; the next one is not earlier, though the clock may be. */
   last_at: number;
   /** Position of the newest entry, and the visitor's cursor at the newest entry they may see. */

@@ -34,9 +34,20 @@ export interface VisitorRow {
   signed_name: Flag;
   signed_email: Flag;
   signed_at: number | null;
+  /** What they answered when a site asked; null: nothing. */
+  answers_json: string | null;
+  /** What they consented to and when, and when they took it back; null: nobody asked. */
+  consent_json: string | null;
 }
 
-type VouchedColumns = 'erased_cursor' | 'subject' | 'signed_name' | 'signed_email' | 'signed_at';
+type VouchedColumns =
+  | 'erased_cursor'
+  | 'subject'
+  | 'signed_name'
+  | 'signed_email'
+  | 'signed_at'
+  | 'answers_json'
+  | 'consent_json';
 /** A visitor is inserted without what only comes later. */
 export type VisitorTable = {
   [Column in keyof VisitorRow]: Column extends VouchedColumns
@@ -86,6 +97,19 @@ export interface VisitRow {
   page_at: number;
   page_count: number;
   visits_before: number;
+}
+
+/** What an owner's page has said about its visitor. */
+export interface ToldRow {
+  /** An attribute has one row for each owner and name. */
+  id: string;
+  workspace_id: WorkspaceId;
+  site_id: SiteId;
+  owner_id: VisitorId | VisitId;
+  kind: 'attribute' | 'event';
+  name: string;
+  value_json: string;
+  at: number;
 }
 
 export interface InvitationRow {

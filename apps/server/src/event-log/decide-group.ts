@@ -1,9 +1,10 @@
-import type { CommandId, ConversationId, ErrorCode, Result, WorkspaceId } from '@parley/protocol';
+import type { CommandId, ConversationId, ErrorCode, Result, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { ConversationRow, EventRow } from '../db/tables.ts';
 import { decide } from '../features/conversation/conversation.machine.ts';
 import type {
   Decision,
   Facts,
+  Learned,
   Receiver,
   Rewrite,
 } from '../features/conversation/conversation.rules.types.ts';
@@ -40,6 +41,8 @@ export interface DecidedGroup {
   readonly refused: readonly RefusalRow[];
   /** What is to stand at older places of the log, in the order in which it was decided. */
   readonly rewritten: readonly Rewritten[];
+  /** What is known of visitors by now. */
+  readonly learned: ReadonlyMap<VisitorId, Learned>;
 }
 
 export type Rewritten = Pick<EventRow, 'workspace_id' | 'position' | 'body_json'>;
@@ -59,6 +62,7 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
   const changed = new Map<ConversationId, ConversationRow>();
   const rewritten: Rewritten[] = [];
   const refused: RefusalRow[] = [];
+  const learned = new Map<VisitorId, Learned>();
 
   function decideOne(command: Command): Outcome {
     const repeated = findRepeated(world, command);
@@ -72,6 +76,7 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
     if (!decided.ok) return refuse(command, decided);
     if (decided.value === null) return ok(null);
     const after = store(decided.value, before);
+    if (decided.value.learned) learn(after.visitor_id, decided.value.learned);
     for (const one of decided.value.rewrites ?? []) rewrite(one, after);
     return ok(appendedOf(decided.value, command, after));
   }
@@ -105,6 +110,12 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
     return after;
   }
 
+  function learn(id: VisitorId, news: Learned): void {
+    learned.set(id, news);
+    const visitor = world.visitors.get(id);
+    if (visitor) visitor.name = news.name ?? visitor.name;
+  }
+
   function rewrite({ position, body }: Rewrite, { id, workspace_id }: ConversationRow): void {
     rewritten.push({ workspace_id, position, body_json: JSON.stringify(body) });
     const messages = world.talks.get(id)?.messages ?? [];
@@ -113,7 +124,7 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
     if (said && 'quickMessageId' in body) messages[index] = { ...said, body };
   }
 
-  return { outcomes: commands.map(decideOne), stored, changed, rewritten, refused };
+  return { outcomes: commands.map(decideOne), stored, changed, rewritten, refused, learned };
 }
 
 const isStart = (command: Command): boolean =>

@@ -1,5 +1,6 @@
 import type { ConversationId, VisitorId } from '@parley/protocol';
 import type { Database } from '../db/connection.ts';
+import { openQuestions, readAnswers, readForm } from '../form/form.ts';
 import type { Start } from '../features/conversation/conversation.rules.types.ts';
 
 interface Circumstances {
@@ -20,6 +21,7 @@ export async function loadStarts(
     .selectFrom('visitors as v')
     .innerJoin('sites as s', 's.id', 'v.site_id')
     .select(['v.id', 'v.workspace_id', 'v.site_id', 'v.name', 's.team_id'])
+    .select(['v.email', 'v.phone', 'v.answers_json', 's.form_json'])
     .where('v.id', 'in', visitorIds)
     .execute();
   const starts = new Map<VisitorId, Start>();
@@ -39,7 +41,9 @@ export async function loadStarts(
       place_from: visit?.place_from ?? 'unknown',
       invitation_id: invitation?.id ?? null,
     };
-    starts.set(row.id, { first, invitationText: invitation?.text ?? null });
+    const asked = openQuestions(readForm(row.form_json), row);
+    const keptAnswers = readAnswers(row.answers_json);
+    starts.set(row.id, { first, invitationText: invitation?.text ?? null, asked, keptAnswers });
   }
   return starts;
 }

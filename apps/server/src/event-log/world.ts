@@ -51,6 +51,7 @@ export function idsOf(command: Command): readonly CommandId[] {
     case 'visitor.rename':
       return [];
     case 'conversation.transfer':
+    case 'callback.close':
       return command.note === null ? [command.id] : [command.id, command.noteId];
     default:
       return [command.id];

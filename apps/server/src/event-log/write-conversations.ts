@@ -16,6 +16,8 @@ const fixed: readonly (keyof ConversationRow)[] = [
   'city',
   'country',
   'invitation_id',
+  'topic_json',
+  'is_urgent',
   'started_at',
 ];
 const changing = conversationColumns.filter((column) => !fixed.includes(column));

@@ -3,6 +3,7 @@ import type { VisitorId, WorkspaceId } from '@parley/protocol';
 import { keptQuery, manyRows, padded, pick } from '../db/bulk.ts';
 import type { Database } from '../db/connection.ts';
 import type { EventRow } from '../db/tables.ts';
+import type { Learned } from '../features/conversation/conversation.rules.types.ts';
 import type { DecidedGroup, Rewritten } from './decide-group.ts';
 import { writeRefusals } from './refusals.ts';
 import { writeConversations } from './write-conversations.ts';
@@ -87,10 +88,14 @@ async function rewriteEvents(db: Database, rewritten: readonly Rewritten[]): Pro
     await rewriteEvent(db, [body_json, workspace_id, position]);
 }
 
+async function writeLearned(db: Database, id: VisitorId, news: Learned): Promise<void> {
+  await db.updateTable('visitors').set(news).where('id', '=', id).execute();
+}
+
 /** Writes what was decided, a few statements for the whole group. */
 export async function writeGroup(
   db: Database,
-  { stored, changed, rewritten, refused }: DecidedGroup,
+  { stored, changed, rewritten, refused, learned }: DecidedGroup,
 ): Promise<void> {
   await writeRefusals(db, refused);
   if (stored.length === 0) return;
@@ -99,6 +104,7 @@ export async function writeGroup(
   await insertEvents(db, rows);
   await rewriteEvents(db, rewritten);
   await writeConversations(db, { stored, changed });
+  for (const [id, news] of learned) await writeLearned(db, id, news);
   await countForVisitors(db, padded([...told]));
   const newest = new Map(rows.map((row) => [row.workspace_id, row.position]));
   for (const [id, position] of newest) await moveWorkspace(db, [position, id]);

@@ -48,15 +48,23 @@ export const httpRequests = (subject: Subject) => {
   });
   const visit = { visitId, page, referrer: '', language: 'en', timeZone: 'Europe/Rome' };
   const invitation = { visitId, id: newId(), triggerId, outcome: 'shown' };
+  const form = { fields: [], topics: [], privacyUrl: null };
   const privacy = { retentionDays: 365, requiresIdentity: false, shortensAddresses: false };
 
   return {
     'GET /v1/sites/:siteKey': { reach: 'page', params },
     'GET /v1/sites/:siteKey/welcome': { reach: 'page', params },
+    'GET /v1/sites/:siteKey/questions': { reach: 'page', params },
     'POST /v1/sites/:siteKey/visits': { reach: 'page', params, body: visit },
     'POST /v1/sites/:siteKey/watch': { reach: 'page', params, body: { visitId, freeOperators: null } },
     'POST /v1/sites/:siteKey/leave': { reach: 'page', params, body: { visitId } },
     'POST /v1/sites/:siteKey/invitations': { reach: 'page', params, body: invitation },
+    'POST /v1/sites/:siteKey/told': {
+      reach: 'page',
+      params,
+      body: { visitId, attributes: { plan: 'gold' }, events: [] },
+    },
+    'POST /v1/sites/:siteKey/page-rule': { reach: 'page', params, body: { name: 'Nobody calls one so' } },
     'POST /v1/sites/:siteKey/visitors': { reach: 'page', params, body: { visitId: null, language: 'en' } },
     'POST /v1/sites/:siteKey/identify': {
       reach: 'page',
@@ -104,6 +112,7 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/visits/:visitId': { reach: 'workspace', params: { visitId } },
     'GET /v1/visitors/:visitorId': { reach: 'workspace', params: { visitorId } },
     'PATCH /v1/visitors/:visitorId': { reach: 'workspace', params: { visitorId }, body: { phone: '2' } },
+    'GET /v1/visitors/:visitorId/told': { reach: 'workspace', params: { visitorId } },
     'GET /v1/board': { reach: 'self', query: { from: 0 } },
     'GET /v1/attachments/:attachmentId': { reach: 'team', params: { attachmentId } },
     'PUT /v1/attachments/:attachmentId': { reach: 'self', params: { attachmentId: newId() }, file: 'a text' },
@@ -119,6 +128,8 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/sites/:siteId/privacy': { reach: 'workspace', params: ofSite },
     'PUT /v1/sites/:siteId/privacy': { reach: 'workspace', params: ofSite, body: privacy },
     'POST /v1/sites/:siteId/identity-secret': { reach: 'workspace', params: ofSite },
+    'GET /v1/sites/:siteId/form': { reach: 'workspace', params: ofSite },
+    'PUT /v1/sites/:siteId/form': { reach: 'workspace', params: ofSite, body: form },
     'GET /v1/quick-messages': { reach: 'self' },
     'POST /v1/quick-messages': { reach: 'self', body: quickMessage('more') },
     'PUT /v1/quick-messages/:quickMessageId': {

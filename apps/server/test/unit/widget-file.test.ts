@@ -2,6 +2,7 @@ import { SiteId, SiteKey, TeamId, WorkspaceId } from '@parley/protocol';
 import { describe, expect, it } from 'vitest';
 import { siteOfPage, toExpression, createWidgetFile } from '../../src/features/site/widget-file.ts';
 import type { SiteRecord } from '../../src/features/site/site.store.ts';
+import { emptyForm } from '../../src/form/form.ts';
 import { standardPrivacy } from '../../src/features/site/site.store.ts';
 import { toPublicSite } from '../../src/features/site/site.views.ts';
 import { makeAsset } from '../../src/files/asset.ts';
@@ -22,6 +23,7 @@ const site = (key: string, origins: string[], greeting = 'Hello'): SiteRecord =>
     requiresConsent: false,
   },
   privacy: standardPrivacy,
+  form: emptyForm,
 });
 
 describe('the site of a page', () => {

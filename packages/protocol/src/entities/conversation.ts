@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { TopicLabel } from './form.ts';
 import { ConversationId, OperatorId, SiteId, TeamId, VisitId, VisitorId } from './ids.ts';
 import { Cursor, Instant } from './values.ts';
 import { Place } from './visit.ts';
-import { Rating } from './rating.ts';
+import { Rating, RatingSkip } from './rating.ts';
+import { Wish } from './wish.ts';
 
 export const Channel = z.enum(['site-chat', 'callback', 'mail', 'messenger']);
 export type Channel = z.infer<typeof Channel>;
@@ -26,6 +28,9 @@ export const Conversation = z
     cursor: Cursor,
     siteId: SiteId,
     teamId: TeamId,
+    /** What it is about, as the visitor chose; null where nobody was asked. */
+    topic: TopicLabel.nullable(),
+    isUrgent: z.boolean(),
     channel: Channel,
     state: ConversationState,
     visitorId: VisitorId,
@@ -50,6 +55,9 @@ export const Conversation = z
     unread: z.int().nonnegative(),
     ...marks,
     rating: Rating.nullable(),
+    /** By whose wish nobody is asked for a rating; missing: it is asked for. */
+    ratingSkip: RatingSkip.optional(),
+    wish: Wish.nullable(),
   })
   .meta({ id: 'Conversation' });
 export type Conversation = z.infer<typeof Conversation>;
@@ -66,6 +74,9 @@ export const VisitorConversation = z
     endedAt: Instant.nullable(),
     ...marks,
     rating: Rating.nullable(),
+    /** By whose wish nobody is asked for a rating; missing: it is asked for. */
+    ratingSkip: RatingSkip.optional(),
+    wish: Wish.nullable(),
   })
   .meta({ id: 'VisitorConversation' });
 export type VisitorConversation = z.infer<typeof VisitorConversation>;

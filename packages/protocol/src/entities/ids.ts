@@ -15,6 +15,9 @@ export const QuickMessageId = z.uuid().brand('QuickMessageId').meta({ id: 'Quick
 export const ArticleId = z.uuid().brand('ArticleId').meta({ id: 'ArticleId' });
 /** Made by whoever uploads, so that repeating an upload doubles nothing. */
 export const AttachmentId = z.uuid().brand('AttachmentId').meta({ id: 'AttachmentId' });
+/** A question of a site's form, and a topic there; made by the console. */
+export const FormFieldId = z.uuid().brand('FormFieldId').meta({ id: 'FormFieldId' });
+export const TopicId = z.uuid().brand('TopicId').meta({ id: 'TopicId' });
 /** Names one intent of one author for ever: the message, note or command it first arrived with. */
 export const CommandId = z.uuid().brand('CommandId').meta({ id: 'CommandId' });
 /** Unguessable; whoever knows it speaks for that visit. */
@@ -37,6 +40,8 @@ export type TriggerId = z.infer<typeof TriggerId>;
 export type QuickMessageId = z.infer<typeof QuickMessageId>;
 export type ArticleId = z.infer<typeof ArticleId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
+export type FormFieldId = z.infer<typeof FormFieldId>;
+export type TopicId = z.infer<typeof TopicId>;
 export type CommandId = z.infer<typeof CommandId>;
 export type VisitId = z.infer<typeof VisitId>;
 export type SiteKey = z.infer<typeof SiteKey>;

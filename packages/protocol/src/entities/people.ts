@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Answer } from './form.ts';
 import { OperatorId, SessionId, TeamId, VisitorId, WorkspaceId } from './ids.ts';
 import { EmailAddress, Instant, Locale } from './values.ts';
 
@@ -54,6 +55,12 @@ export const OwnSession = z
   .meta({ id: 'OwnSession' });
 export type OwnSession = z.infer<typeof OwnSession>;
 
+/** What was consented to: to the page that the site named then, in the visitor's language. */
+export const Consent = z
+  .object({ at: Instant, privacyUrl: z.string().nullable(), withdrawnAt: Instant.nullable() })
+  .meta({ id: 'Consent' });
+export type Consent = z.infer<typeof Consent>;
+
 /** A person on the site as operators know them. */
 export const Visitor = z
   .object({
@@ -63,6 +70,10 @@ export const Visitor = z
     phone: z.string().nullable(),
     /** What the owner's server vouches for; the rest the visitor says themself. Null: it vouches for nothing. */
     signed: z.object({ subject: z.string(), name: z.boolean(), email: z.boolean(), at: Instant }).nullable(),
+    /** What they answered when a site asked, each question's newest answer. */
+    answers: z.array(Answer.extend({ at: Instant })),
+    /** That they may be spoken with and what they write be kept, where the site asks; `withdrawnAt` when they took it back. Null: nobody asked. */
+    consent: Consent.nullable(),
     createdAt: Instant,
     visitCount: z.int().nonnegative(),
     conversationCount: z.int().nonnegative(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Conversation, VisitorConversation } from './conversation.ts';
 import { Visitor } from './people.ts';
 import { TimelineEvent, VisitorTimelineEvent } from './timeline.ts';
+import { Told } from './told.ts';
 import { Instant } from './values.ts';
 import { InvitationState, PageView, Visit } from './visit.ts';
 
@@ -31,6 +32,7 @@ export const VisitorExport = z
     visits,
     invitations,
     files,
+    told: Told,
   })
   .meta({ id: 'VisitorExport' });
 export type VisitorExport = z.infer<typeof VisitorExport>;
@@ -39,13 +41,21 @@ export type VisitorExport = z.infer<typeof VisitorExport>;
 export const OwnExport = z
   .object({
     madeAt: Instant,
-    visitor: Visitor.pick({ name: true, email: true, phone: true, createdAt: true }),
+    visitor: Visitor.pick({
+      name: true,
+      email: true,
+      phone: true,
+      answers: true,
+      consent: true,
+      createdAt: true,
+    }),
     conversations: z.array(
       z.object({ conversation: VisitorConversation, events: z.array(VisitorTimelineEvent) }),
     ),
     visits,
     invitations,
     files,
+    told: Told,
   })
   .meta({ id: 'OwnExport' });
 export type OwnExport = z.infer<typeof OwnExport>;
@@ -59,6 +69,7 @@ export const Erased = z.enum([
   'pages',
   'invitations',
   'files',
+  'told',
 ]);
 export type Erased = z.infer<typeof Erased>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SiteId, SiteKey, TeamId } from './ids.ts';
-import { LocalizedText, Name } from './values.ts';
+import { Instant, LocalizedText, Name } from './values.ts';
 
 export const SiteSettings = z
   .object({
@@ -14,6 +14,8 @@ export const SiteSettings = z
     typingPreview: z.boolean(),
     /** Nothing is kept in the browser, and nobody becomes a visitor, before they or the page on their behalf have agreed. */
     requiresConsent: z.boolean().default(false),
+    /** Text of the page can be selected and asked about: by the keyboard and by touch, with a mouse too, or not at all. Missing: `touch`. */
+    quotes: z.enum(['off', 'touch', 'mouse']).optional(),
   })
   .meta({ id: 'SiteSettings' });
 export type SiteSettings = z.infer<typeof SiteSettings>;
@@ -37,6 +39,8 @@ export const PublicSite = z
     key: SiteKey,
     name: z.string(),
     ...SiteSettings.shape,
+    /** Something is asked before the first message; what it is, `GET …/questions` tells. */
+    asksFirst: z.boolean().optional(),
     /** Missing where it is false, as on most pages. */
     requiresConsent: z.boolean().optional(),
     /** Black or white, whichever is easier to read on the accent; never under 4.5 to 1. */
@@ -56,6 +60,12 @@ export const Welcome = z
     usualAnswerMs: z.int().nonnegative().nullable(),
     answersCounted: z.int().nonnegative(),
     waiting: z.int().nonnegative(),
+    /** Whether the site is open by its hours, and when that changes. Null: it has named none. */
+    hours: z
+      .object({ isOpen: z.boolean(), opensAt: Instant.nullable(), closesAt: Instant.nullable() })
+      .nullable(),
+    /** By when a message left now is answered, as hours, the owner's promise and the last answers have it. */
+    answerBy: Instant.nullable(),
   })
   .meta({ id: 'Welcome' });
 export type Welcome = z.infer<typeof Welcome>;

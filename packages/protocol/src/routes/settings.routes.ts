@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
+import { SiteForm } from '../entities/form.ts';
 import { OperatorId, QuickMessageId, SiteId, TeamId, TriggerId } from '../entities/ids.ts';
 import { Operator, Role, Team } from '../entities/people.ts';
 import { QuickMessage, QuickMessageDraft } from '../entities/quick-message.ts';
@@ -105,6 +106,21 @@ export const settingsRoutes = defineRoutes({
     params: z.object({ siteId: SiteId }),
     body: Site.omit({ id: true, key: true }),
     reply: Site,
+    errors: write,
+  },
+  'GET /v1/sites/:siteId/form': {
+    summary: 'What a site asks before the first message.',
+    as: 'administrator',
+    params: z.object({ siteId: SiteId }),
+    reply: SiteForm,
+    errors: write,
+  },
+  'PUT /v1/sites/:siteId/form': {
+    summary: 'Change it.',
+    as: 'administrator',
+    params: z.object({ siteId: SiteId }),
+    body: SiteForm,
+    reply: SiteForm,
     errors: write,
   },
   'GET /v1/quick-messages': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
+import { Questions } from '../entities/form.ts';
 import { InvitationId, SiteKey, TriggerId, VisitId, VisitorId } from '../entities/ids.ts';
 import { PublicSite, Welcome } from '../entities/site.ts';
 import { PageRule } from '../entities/trigger.ts';
@@ -27,6 +28,14 @@ export const visitorRoutes = defineRoutes({
     params,
     reply: Welcome,
     errors: siteErrors,
+  },
+  'GET /v1/sites/:siteKey/questions': {
+    summary:
+      'What is to be asked before the first message. Of a visitor who sends the token only what is not known, and nothing while a conversation runs.',
+    as: 'anyone',
+    params,
+    reply: Questions,
+    errors: ['identity_required', ...siteErrors],
   },
   'POST /v1/sites/:siteKey/visits': {
     summary:
@@ -135,6 +144,8 @@ export const visitorRoutes = defineRoutes({
       phone: Phone.nullable().optional(),
       /** Off: what is typed is not shown before it is sent. */
       allowsPreview: z.boolean().optional(),
+      /** On: has consented to what the site asks consent for. Off: takes it back. */
+      consents: z.boolean().optional(),
     }),
     reply: Done,
     errors: [

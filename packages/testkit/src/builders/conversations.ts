@@ -8,6 +8,7 @@ import {
   type VisitorConversation,
   VisitorId,
   VisitId,
+  type Wish,
 } from '@parley/protocol';
 import { MINUTE, MORNING, next, turn, uuid } from './sequence.ts';
 import { aPlace } from './visits.ts';
@@ -21,6 +22,19 @@ const questions = [
   'Posso pagare alla consegna?',
 ] as const;
 
+/** Somebody wants to be called. */
+export const aCallback = (over: Partial<Wish> = {}): Wish => ({
+  kind: 'callback',
+  state: 'requested',
+  phone: '+39 06 555 0143',
+  email: null,
+  note: 'About the delivery to Norway',
+  madeAt: MORNING,
+  dueAt: MORNING + 60 * MINUTE,
+  attempts: 0,
+  ...over,
+});
+
 /** A conversation that waits in its team's queue with one unread message. */
 export const aConversation = (over: Partial<Conversation> = {}): Conversation => {
   const n = next();
@@ -30,6 +44,8 @@ export const aConversation = (over: Partial<Conversation> = {}): Conversation =>
     cursor: 2 * n,
     siteId: SiteId.parse(uuid(next())),
     teamId: TeamId.parse(uuid(next())),
+    topic: null,
+    isUrgent: false,
     channel: 'site-chat',
     state: 'queued',
     visitorId: VisitorId.parse(uuid(next())),
@@ -52,6 +68,7 @@ export const aConversation = (over: Partial<Conversation> = {}): Conversation =>
     operatorDeliveredSeq: 0,
     operatorSeenSeq: 0,
     rating: null,
+    wish: null,
     ...over,
   };
 };
@@ -101,6 +118,7 @@ export const aVisitorConversation = (over: Partial<VisitorConversation> = {}): V
     operatorDeliveredSeq: 0,
     operatorSeenSeq: 0,
     rating: null,
+    wish: null,
     ...over,
   };
 };

@@ -24,6 +24,8 @@ export const aVisitor = (over: Partial<Visitor> = {}): Visitor => {
     email: `visitor${n}@mail.example`,
     phone: null,
     signed: null,
+    answers: [],
+    consent: null,
     createdAt: MORNING,
     visitCount: 1,
     conversationCount: 1,

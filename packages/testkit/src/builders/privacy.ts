@@ -17,6 +17,7 @@ export const anExport = (over: Partial<VisitorExport> = {}): VisitorExport => ({
   visits: [],
   invitations: [],
   files: [],
+  told: { attributes: [], events: [] },
   ...over,
 });
 

@@ -1,14 +1,20 @@
 import {
   type Board,
+  type FormField,
+  FormFieldId,
   type PublicSite,
   type QuickMessage,
   QuickMessageId,
   type Share,
   type Site,
+  type SiteHours,
+  type SiteForm,
   SiteId,
   SiteKey,
   type SiteSettings,
   TeamId,
+  type Topic,
+  TopicId,
   type Trigger,
   TriggerId,
   type Welcome,
@@ -50,12 +56,58 @@ export const aPublicSite = (over: Partial<PublicSite> = {}): PublicSite => ({
   ...over,
 });
 
+export const aFormField = (over: Partial<FormField> = {}): FormField => ({
+  id: FormFieldId.parse(uuid(next())),
+  kind: 'text',
+  isRequired: false,
+  label: { en: 'Order number', ru: 'Номер заказа', it: 'Numero d’ordine' },
+  choices: [],
+  ...over,
+});
+
+export const aTopic = (over: Partial<Topic> = {}): Topic => ({
+  id: TopicId.parse(uuid(next())),
+  label: { en: 'Delivery', ru: 'Доставка', it: 'Consegna' },
+  teamId: null,
+  isUrgent: false,
+  ...over,
+});
+
+/** Nothing is asked. */
+export const aForm = (over: Partial<SiteForm> = {}): SiteForm => ({
+  fields: [],
+  topics: [],
+  privacyUrl: null,
+  ...over,
+});
+
 export const aWelcome = (over: Partial<Welcome> = {}): Welcome => ({
   operators: ['Anna', 'Marco'],
   usualAnswerMs: 24_000,
   isAnybodyThere: true,
   answersCounted: 40,
   waiting: 0,
+  hours: null,
+  answerBy: null,
+  ...over,
+});
+
+/** Nine to six with a break, Saturdays until one, in Rome. */
+export const someHours = (over: Partial<SiteHours> = {}): SiteHours => ({
+  hours: {
+    timeZone: 'Europe/Rome',
+    week: [
+      ...Array.from({ length: 5 }, () => [
+        { from: 540, to: 780 },
+        { from: 840, to: 1_080 },
+      ]),
+      [{ from: 540, to: 780 }],
+      [],
+    ],
+    dates: [{ date: '2026-12-25', ranges: [], name: 'Christmas' }],
+  },
+  answerTargetMs: 60_000,
+  replyWithinMs: 3_600_000,
   ...over,
 });
 
@@ -109,6 +161,18 @@ export const aBoard = (over: Partial<Board> = {}): Board => ({
   answeredInTime: aShare(),
   medianFirstResponseMs: 24_000,
   ratings: { bad: 1, neutral: 2, good: 9 },
+  ratingsByScale: [
+    {
+      scale: 3,
+      faces: [1, 2, 9],
+      satisfaction: aShare({ part: 9, whole: 12, value: 0.75, low: 0.468, high: 0.911 }),
+    },
+  ],
+  ratingsByMail: 2,
+  notAsked: aShare({ part: 1, whole: 17, value: 0.059, low: 0.01, high: 0.27 }),
+  declined: aShare({ part: 2, whole: 17, value: 0.118, low: 0.033, high: 0.343 }),
+  silent: aShare({ part: 2, whole: 17, value: 0.118, low: 0.033, high: 0.343 }),
+  unaskedSites: [],
   satisfaction: aShare({ part: 9, whole: 12, value: 0.75, low: 0.468, high: 0.911 }),
   responseRate: aShare({ part: 12, whole: 17, value: 0.706, low: 0.469, high: 0.867 }),
   transferred: aShare({ part: 2, whole: 20, value: 0.1, low: 0.028, high: 0.301 }),

@@ -1,13 +1,16 @@
 import { VisitId, VisitorId } from '@parley/protocol';
 import {
   aBoard,
+  aCallback,
   anAttachment,
   anAuditEntry,
   anExport,
   aConversation,
+  aForm,
   aMe,
   aPageView,
   aPublicSite,
+  aRatingForm,
   aReceipt,
   aQuickMessage,
   aSession,
@@ -21,7 +24,9 @@ import {
   MINUTE,
   MORNING,
   next,
+  someHours,
   somePrivacy,
+  someRatingSettings,
   uuid,
 } from '../builders.ts';
 import type { Answers } from './answers.ts';
@@ -36,6 +41,7 @@ const aSecret = {
 export const defaultAnswers: Answers = {
   'GET /v1/sites/:siteKey': ({ params }) => aPublicSite({ key: params.siteKey }),
   'GET /v1/sites/:siteKey/welcome': () => aWelcome(),
+  'GET /v1/sites/:siteKey/questions': () => aForm(),
   'POST /v1/sites/:siteKey/visits': ({ body }) => ({
     visitId: body.visitId ?? VisitId.parse(uuid(next())),
     triggers: [],
@@ -65,18 +71,58 @@ export const defaultAnswers: Answers = {
     token: 'a-token-of-a-signed-visitor',
     expiresAt: MORNING + 60 * MINUTE,
   }),
+  'POST /v1/sites/:siteKey/told': () => ({ isKept: true }),
+  'POST /v1/sites/:siteKey/page-rule': () => {
+    const { name: _name, siteId: _siteId, ...rule } = aTrigger();
+    return rule;
+  },
+  'GET /v1/visitors/:visitorId/told': () => ({ attributes: [], events: [] }),
   'POST /v1/visitor/forget': nothing,
   'GET /v1/visitor/data': () => {
-    const { madeAt, visitor, invitations, files } = anExport();
-    return { madeAt, visitor, conversations: [], visits: [], invitations, files };
+    const { madeAt, visitor, invitations, files, told } = anExport();
+    return { madeAt, visitor, conversations: [], visits: [], invitations, files, told };
   },
   'POST /v1/visitor/erase': () => aReceipt(),
   'POST /v1/visitors/:visitorId/export': ({ params }) =>
     anExport({ visitor: aVisitor({ id: params.visitorId }) }),
   'POST /v1/visitors/:visitorId/erase': () => aReceipt(),
+  'GET /v1/rating-form': () => aRatingForm(),
+  'GET /v1/sites/:siteId/rating': () => someRatingSettings(),
+  'PUT /v1/sites/:siteId/rating': ({ body }) => body,
   'GET /v1/sites/:siteId/privacy': () => ({ ...somePrivacy(), hasIdentitySecret: false }),
   'PUT /v1/sites/:siteId/privacy': ({ body }) => ({ ...body, hasIdentitySecret: false }),
   'POST /v1/sites/:siteId/identity-secret': () => ({ secret: 'a-secret-that-is-shown-once' }),
+  'GET /v1/visitor/standing': () => ({
+    ...aWelcome(),
+    now: MORNING,
+    place: 2,
+    waitingSince: MORNING - MINUTE,
+    answerTargetMs: 60_000,
+    callTimes: [MORNING + 30 * MINUTE, MORNING + 60 * MINUTE],
+  }),
+  'POST /v1/visitor/callback': ({ body }) => ({
+    conversationId: aConversation().id,
+    wish: aCallback({ phone: body.phone, note: body.note, dueAt: body.at }),
+    isMailed: false,
+  }),
+  'POST /v1/visitor/callback/cancel': nothing,
+  'POST /v1/visitor/left-message': ({ body }) => ({
+    conversationId: aConversation().id,
+    wish: aCallback({ kind: 'message', email: body.email, phone: body.phone, note: '' }),
+    isMailed: body.email !== null,
+  }),
+  'POST /v1/conversations/:conversationId/callback/take': ({ params }) => ({
+    ...params,
+    seq: next(),
+    cursor: next(),
+  }),
+  'POST /v1/conversations/:conversationId/callback/result': ({ params }) => ({
+    ...params,
+    seq: next(),
+    cursor: next(),
+  }),
+  'GET /v1/sites/:siteId/hours': () => someHours(),
+  'PUT /v1/sites/:siteId/hours': ({ body }) => body,
   'GET /v1/audit': () => ({ entries: [anAuditEntry()], hasMore: false }),
 
   'POST /v1/session': () => ({ step: 'done', me: aMe() }),
@@ -171,6 +217,8 @@ export const defaultAnswers: Answers = {
   }),
   'POST /v1/sites': ({ body }) => aSite(body),
   'PUT /v1/sites/:siteId': ({ params, body }) => aSite({ ...body, id: params.siteId }),
+  'GET /v1/sites/:siteId/form': () => aForm(),
+  'PUT /v1/sites/:siteId/form': ({ body }) => body,
   'GET /v1/quick-messages': () => ({ quickMessages: [aQuickMessage()] }),
   'POST /v1/quick-messages': ({ body }) => aQuickMessage(body),
   'PUT /v1/quick-messages/:quickMessageId': ({ params, body }) =>

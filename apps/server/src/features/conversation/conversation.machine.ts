@@ -2,9 +2,17 @@ import type { ConversationRow } from '../../db/tables.ts';
 import type { Command } from '../../event-log/commands.ts';
 import { fail, ok } from '../../outcome.ts';
 import { openForOperator, openForVisitor } from './conversation.policy.ts';
+import {
+  cancelCallback,
+  closeCallback,
+  leaveMessage,
+  requestCallback,
+  takeCallback,
+} from './conversation.rules.callback.ts';
 import { editMessage, removeMessage } from './conversation.rules.changes.ts';
 import { accept, end, requeue, transfer } from './conversation.rules.ownership.ts';
-import { addNote, mark, rate, renameVisitor, sendMessage, viewPage } from './conversation.rules.timeline.ts';
+import { rate, skipRating } from './conversation.rules.rating.ts';
+import { addNote, mark, renameVisitor, sendMessage, viewPage } from './conversation.rules.timeline.ts';
 import type { Decided, Facts } from './conversation.rules.types.ts';
 
 /*
@@ -34,8 +42,16 @@ export function decide(conversation: ConversationRow | null, command: Command, f
     case 'conversation.requeue':
     case 'conversation.end':
       return decideOwner(conversation, command, facts);
+    case 'callback.request':
+    case 'callback.cancel':
+    case 'callback.take':
+    case 'callback.close':
+    case 'message.leave':
+      return decideWish(conversation, command, facts);
     case 'rating.give':
       return rate(conversation, command, facts);
+    case 'rating.skip':
+      return skipRating(conversation, command, facts);
     case 'visitor.rename':
       return ok(renameVisitor(conversation, command, facts));
     case 'transcript.mark':
@@ -89,6 +105,34 @@ function decideOwner(conversation: ConversationRow, command: Ownership, facts: F
       return ok(requeue(conversation, command, facts));
     case 'conversation.end':
       return end(conversation, command, facts);
+  }
+}
+
+type Wishing = Extract<
+  Command,
+  {
+    readonly kind:
+      | 'callback.request'
+      | 'callback.cancel'
+      | 'callback.take'
+      | 'callback.close'
+      | 'message.leave';
+  }
+>;
+
+function decideWish(conversation: ConversationRow, command: Wishing, facts: Facts): Decided {
+  if (conversation.state === 'ended') return fail('conversation_ended');
+  switch (command.kind) {
+    case 'callback.request':
+      return ok(requestCallback(conversation, command, facts));
+    case 'callback.cancel':
+      return cancelCallback(conversation, command, facts);
+    case 'callback.take':
+      return takeCallback(conversation, command, facts);
+    case 'callback.close':
+      return closeCallback(conversation, command, facts);
+    case 'message.leave':
+      return ok(leaveMessage(conversation, command, facts));
   }
 }
 

@@ -12,6 +12,7 @@ import type { Entry } from '../../event-log/entry.ts';
 import { fail, ok } from '../../outcome.ts';
 import { seesEverything } from './conversation.policy.ts';
 import { actorOf, isOfferedTo } from './conversation.rules.entries.ts';
+import { dropCallback, released } from './conversation.rules.wish.ts';
 import type { Decided, Decision, Facts, Receiver } from './conversation.rules.types.ts';
 
 export function accept(conversation: ConversationRow, command: AcceptConversation, facts: Facts): Decided {
@@ -95,6 +96,7 @@ export function transfer(
       operator_name: null,
       offered_to: operatorId,
       transfer_count: conversation.transfer_count + 1,
+      ...released(conversation),
       last_seq: seq + notes.length,
     },
   });
@@ -130,6 +132,7 @@ export function requeue(
       state: 'queued',
       operator_id: null,
       operator_name: null,
+      ...released(conversation),
       last_seq: seq,
     },
   };
@@ -150,16 +153,21 @@ function unoffer(
   };
 }
 
-export function end(conversation: ConversationRow, command: EndConversation, { now }: Facts): Decided {
-  const { by, id } = command;
+export function end(conversation: ConversationRow, command: EndConversation, { now, newId }: Facts): Decided {
+  const { by, id, asksRating } = command;
   if (conversation.state === 'ended') return fail('conversation_ended');
   if (!mayDirect(conversation, by)) return fail('conversation_taken');
-  const seq = conversation.last_seq + 1;
   const actor = actorOf(by, conversation);
+  // Nobody is called about what is over.
+  const dropped = dropCallback(conversation, { actor, now, newId });
+  const seq = dropped.conversation.last_seq + 1;
   return ok({
-    entries: [{ kind: 'conversation.ended', id, at: now, actor, seq, body: { by: by.kind } }],
+    entries: [
+      ...dropped.entries,
+      { kind: 'conversation.ended', id, at: now, actor, seq, body: { by: by.kind } },
+    ],
     conversation: {
-      ...conversation,
+      ...dropped.conversation,
       state: 'ended',
       ended_at: now,
       ended_by: by.kind,

@@ -1,13 +1,26 @@
-import { TimelineEvent } from '@parley/protocol';
-import type { Conversation, Rating, VisitorConversation, VisitorTimelineEvent } from '@parley/protocol';
+import { TimelineEvent, TopicLabel, Wish as WishSchema } from '@parley/protocol';
+import type { Conversation, Rating, VisitorConversation, VisitorTimelineEvent, Wish } from '@parley/protocol';
 import type { ConversationRow, EventRow } from '../../db/tables.ts';
 import type { Entry } from '../../event-log/entry.ts';
 import { isForVisitor } from '../../event-log/entry.ts';
 import type { Audience } from '../../live/live.ts';
 import type { Belonging } from './conversation.policy.ts';
 
-const ratingOf = (row: ConversationRow): Rating | null =>
-  row.rating_score === null ? null : { score: row.rating_score, reason: row.rating_reason };
+function ratingOf(row: ConversationRow): Rating | null {
+  const { rating_score: score, rating_reason: reason } = row;
+  if (score === null) return null;
+  return {
+    score,
+    reason,
+    ...(row.rating_scale !== null && { scale: row.rating_scale }),
+    ...(row.rating_points !== null && { points: row.rating_points }),
+    ...(row.rating_via !== null && { via: row.rating_via }),
+  };
+}
+
+/** Row to contract; the only reader of the JSON column. */
+export const wishOf = ({ wish_json }: Pick<ConversationRow, 'wish_json'>): Wish | null =>
+  wish_json === null ? null : WishSchema.parse(JSON.parse(wish_json));
 
 const marksOf = (row: ConversationRow) => ({
   visitorDeliveredSeq: row.visitor_delivered_seq,
@@ -21,6 +34,10 @@ function lastMessageOf(row: ConversationRow): Conversation['lastMessage'] {
   return text === null || by === null || at === null ? null : { text, by, at };
 }
 
+/** The only reader of the column. */
+const readTopic = (json: string | null): Conversation['topic'] =>
+  json === null ? null : TopicLabel.parse(JSON.parse(json));
+
 /** Row to contract, for operators who may see the conversation. */
 export function toConversation(row: ConversationRow): Conversation {
   return {
@@ -28,6 +45,8 @@ export function toConversation(row: ConversationRow): Conversation {
     cursor: row.position,
     siteId: row.site_id,
     teamId: row.team_id,
+    topic: readTopic(row.topic_json),
+    isUrgent: row.is_urgent === 1,
     channel: row.channel,
     state: row.state,
     visitorId: row.visitor_id,
@@ -47,6 +66,8 @@ export function toConversation(row: ConversationRow): Conversation {
     unread: row.unread,
     ...marksOf(row),
     rating: ratingOf(row),
+    ...(row.rating_skip !== null && { ratingSkip: row.rating_skip }),
+    wish: wishOf(row),
   };
 }
 
@@ -55,6 +76,7 @@ export const toDepartedConversation = (row: ConversationRow): Conversation => ({
   ...toConversation(row),
   lastMessage: null,
   unread: 0,
+  wish: null,
 });
 
 export function toVisitorConversation(row: ConversationRow): VisitorConversation {
@@ -68,6 +90,8 @@ export function toVisitorConversation(row: ConversationRow): VisitorConversation
     endedAt: row.ended_at,
     ...marksOf(row),
     rating: ratingOf(row),
+    ...(row.rating_skip !== null && { ratingSkip: row.rating_skip }),
+    wish: wishOf(row),
   };
 }
 

@@ -39,13 +39,14 @@ interface Needs {
     person: Person,
   ) => Promise<Result<RouteReply<'GET /v1/visitors/:visitorId'>, 'not_found'>>;
   readonly visitsOf: (person: Person) => Promise<VisitorExport['visits']>;
+  readonly toldOf: (person: Person) => Promise<VisitorExport['told']>;
   readonly filesOf: (visitorIds: readonly VisitorId[]) => Promise<FileRow[]>;
   readonly removeFiles: RemoveFiles;
   readonly loadChanged: (operators: { id: OperatorId; workspaceId: WorkspaceId }[]) => void;
 }
 
 export function createPrivacy(needs: Needs): PrivacyService {
-  const { core, live, audit, findVisitor, visitsOf, filesOf, removeFiles, loadChanged } = needs;
+  const { core, live, audit, findVisitor, visitsOf, filesOf, toldOf, removeFiles, loadChanged } = needs;
   const { db, now } = core;
 
   async function readAround(person: Person) {
@@ -54,6 +55,7 @@ export function createPrivacy(needs: Needs): PrivacyService {
       visits: await visitsOf(person),
       invitations: await findInvitations(db, person),
       files: (await filesOf([person.visitorId])).map(toFile),
+      told: await toldOf(person),
     };
   }
 
@@ -81,9 +83,9 @@ export function createPrivacy(needs: Needs): PrivacyService {
     async exportOwn(person) {
       const found = await findVisitor(person);
       if (!found.ok) return found;
-      const { name, email, phone, createdAt } = found.value.visitor;
+      const { name, email, phone, answers, consent, createdAt } = found.value.visitor;
       const conversations = await readWholeThread(db, person.visitorId);
-      return ok({ ...(await readAround(person)), conversations, visitor: { name, email, phone, createdAt } });
+      return ok({ ...(await readAround(person)), conversations, visitor: { name, email, phone, answers, consent, createdAt } });
     },
     async erase(person, by) {
       const receiptId = core.newId();

@@ -1,8 +1,9 @@
-import type { SiteId, SiteKey, TeamId, WorkspaceId } from '@parley/protocol';
+import type { SiteForm, SiteId, SiteKey, TeamId, WorkspaceId } from '@parley/protocol';
 import { SitePrivacy, SiteSettings } from '@parley/protocol';
 import { z } from 'zod';
 import type { Database } from '../../db/connection.ts';
 import type { Tables } from '../../db/tables.ts';
+import { readForm } from '../../form/form.ts';
 
 /** A site as the server works with it. */
 export interface SiteRecord {
@@ -14,6 +15,7 @@ export interface SiteRecord {
   readonly origins: readonly string[];
   readonly settings: SiteSettings;
   readonly privacy: SitePrivacy;
+  readonly form: SiteForm;
 }
 
 /** What holds for a site about which nobody has decided. */
@@ -24,7 +26,7 @@ export const standardPrivacy: SitePrivacy = {
 };
 
 /** A site as it is written: what it does with what it knows about people is changed apart from the rest. */
-export type SiteDraftRecord = Omit<SiteRecord, 'privacy'>;
+export type SiteDraftRecord = Omit<SiteRecord, 'privacy' | 'form'>;
 
 const columns = [
   'id',
@@ -35,6 +37,7 @@ const columns = [
   'origins_json',
   'settings_json',
   'privacy_json',
+  'form_json',
 ] as const;
 type SiteRow = Pick<Tables['sites'], (typeof columns)[number]>;
 const Origins = z.array(z.string());
@@ -62,6 +65,7 @@ function toSiteRecord(row: SiteRow): SiteRecord {
     origins: Origins.parse(JSON.parse(row.origins_json)),
     settings: SiteSettings.parse(JSON.parse(row.settings_json)),
     privacy: row.privacy_json === null ? standardPrivacy : SitePrivacy.parse(JSON.parse(row.privacy_json)),
+    form: readForm(row.form_json),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PublicSite, Site } from '@parley/protocol';
 import { textOn } from './site.colour.ts';
-import type { SiteDraftRecord } from './site.store.ts';
+import { asksFirst } from '../../form/form.ts';
+import type { SiteDraftRecord, SiteRecord } from './site.store.ts';
 
 /** The site as the console's settings show it. */
 export const toSite = ({ id, key, name, teamId, origins, settings }: SiteDraftRecord): Site => ({
@@ -16,12 +17,14 @@ export const toSite = ({ id, key, name, teamId, origins, settings }: SiteDraftRe
 export const toPublicSite = ({
   key,
   name,
+  form,
   settings: { requiresConsent, ...settings },
-}: SiteDraftRecord): PublicSite => ({
+}: Pick<SiteRecord, 'key' | 'name' | 'form' | 'settings'>): PublicSite => ({
   key,
   name,
   ...settings,
   ...(requiresConsent && { requiresConsent }),
+  ...(asksFirst(form) && { asksFirst: true }),
   accentText: textOn(settings.accent),
 });
 

@@ -1,7 +1,9 @@
+import { Consent } from '@parley/protocol';
 import type { Insertable, Updateable } from 'kysely';
-import type { Visitor, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
+import type { Locale, Visitor, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import type { Tables } from '../../db/tables.ts';
+import { readAnswers } from '../../form/form.ts';
 import type { VisitorRow } from '../../db/tables.visitors.ts';
 
 export interface Person {
@@ -10,7 +12,9 @@ export interface Person {
 }
 
 /** What may be corrected about a visitor; what is left out stays. */
-export type VisitorChanges = Partial<Pick<VisitorRow, 'name' | 'email' | 'phone' | 'allows_preview'>>;
+export type VisitorChanges = Partial<
+  Pick<VisitorRow, 'name' | 'email' | 'phone' | 'allows_preview' | 'consent_json'>
+>;
 
 /** What the owner's server vouches for, since when. */
 export type Vouchers = Pick<VisitorChanges, 'name' | 'email'> & { readonly at: number };
@@ -38,7 +42,7 @@ export async function insertVisitor(
 export async function findVisitor(db: Database, { workspaceId, visitorId }: Person): Promise<Visitor | null> {
   const row = await db
     .selectFrom('visitors')
-    .select(['id', 'name', 'email', 'phone', 'created_at'])
+    .select(['id', 'name', 'email', 'phone', 'answers_json', 'consent_json', 'created_at'])
     .select(['subject', 'signed_name', 'signed_email', 'signed_at'])
     .select((eb) => [
       eb
@@ -60,8 +64,24 @@ export async function findVisitor(db: Database, { workspaceId, visitorId }: Pers
   const signed = readSigned(row);
   const visitCount = row.visits ?? 0;
   const conversationCount = row.conversations ?? 0;
-  return { id, name, email, phone, signed, createdAt: row.created_at, visitCount, conversationCount };
+  const answers = readAnswers(row.answers_json).map(({ label, value, at }) => ({ label, value, at }));
+  return {
+    id,
+    name,
+    email,
+    phone,
+    answers,
+    consent: readConsent(row.consent_json),
+    signed,
+    createdAt: row.created_at,
+    visitCount,
+    conversationCount,
+  };
 }
+
+/** The only reader of the column. */
+export const readConsent = (json: string | null): Visitor['consent'] =>
+  json === null ? null : Consent.parse(JSON.parse(json));
 
 function readSigned(
   row: Pick<VisitorRow, 'subject' | 'signed_name' | 'signed_email' | 'signed_at'>,
@@ -138,4 +158,15 @@ export async function findConversationIds(db: Database, { workspaceId, visitorId
     .where('visitor_id', '=', visitorId)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** In which language the visitor met the widget first. */
+export async function findLocale(db: Database, { workspaceId, visitorId }: Person): Promise<Locale | null> {
+  const row = await db
+    .selectFrom('visitors')
+    .select('locale')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', visitorId)
+    .executeTakeFirst();
+  return row?.locale ?? null;
 }

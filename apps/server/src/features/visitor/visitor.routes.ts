@@ -22,8 +22,9 @@ export const visitorRoutes = ({ visitors, identity }: AppContext) =>
       await identity.forget(visitor.tokenHash);
       return ok({});
     },
-    'PATCH /v1/visitor': async ({ visitor, body }) => {
+    'PATCH /v1/visitor': async ({ visitor, site, body }) => {
       const person = { workspaceId: visitor.workspaceId, visitorId: visitor.id };
+      if (body.consents !== undefined) await visitors.consent(person, site, body.consents);
       const changed = await visitors.change(person, toChanges(body));
       return changed.ok ? ok({}) : fail('visitor_unknown');
     },

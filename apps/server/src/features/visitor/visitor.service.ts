@@ -7,6 +7,7 @@ import type { SiteRecord } from '../site/site.store.ts';
 import type { Person, VisitorChanges, Vouchers } from './visitor.people.store.ts';
 import {
   findConversationIds,
+  findLocale,
   findVisitor,
   insertVisitor,
   updateVisitor,
@@ -28,6 +29,10 @@ export interface VisitorService {
   readonly change: (person: Person, changes: VisitorChanges) => Promise<Result<Visitor, 'not_found'>>;
   /** What the owner's server says about them. */
   readonly vouch: (person: Person, said: Vouchers) => Promise<void>;
+  /** They consent to what the site names, or take it back. */
+  readonly consent: (person: Person, site: SiteRecord, isGiven: boolean) => Promise<void>;
+  /** They have answered what a site asks, perhaps with their name. */
+  readonly answered: (person: Person) => Promise<void>;
   readonly find: (person: Person) => Promise<Result<RouteReply<'GET /v1/visitors/:visitorId'>, 'not_found'>>;
 }
 
@@ -49,6 +54,11 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
     await Promise.all(
       ids.map((conversationId) => eventLog.append({ kind: 'visitor.rename', by, conversationId })),
     );
+  }
+
+  async function addressFor(person: Person, { form: { privacyUrl } }: SiteRecord): Promise<string | null> {
+    const locale = await findLocale(db, person);
+    return privacyUrl && ((locale && privacyUrl[locale]) ?? privacyUrl.en);
   }
 
   return {
@@ -82,6 +92,21 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
     async vouch(person, said) {
       await vouchFor(db, person, said);
       if (said.name !== undefined) await renameConversations(person);
+      await announce(person.workspaceId, person.visitorId);
+    },
+    async consent(person, site, isGiven) {
+      const found = await findVisitor(db, person);
+      if (!found) return;
+      const before = found.consent;
+      // Said again when the connection was lost, it is still the first yes that counts.
+      if (isGiven ? before?.withdrawnAt === null : before === null || before.withdrawnAt !== null) return;
+      const given = { at: core.now(), privacyUrl: await addressFor(person, site), withdrawnAt: null };
+      const next = isGiven ? given : { ...before, withdrawnAt: core.now() };
+      await updateVisitor(db, person, { consent_json: JSON.stringify(next) });
+      await announce(person.workspaceId, person.visitorId);
+    },
+    async answered(person) {
+      await renameConversations(person);
       await announce(person.workspaceId, person.visitorId);
     },
     async find(person) {

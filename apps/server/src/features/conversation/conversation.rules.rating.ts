@@ -1,0 +1,54 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { ConversationRow } from '../../db/tables.ts';
+import type { GiveRating, SkipRating } from '../../event-log/commands.ts';
+import { fail, ok } from '../../outcome.ts';
+import { actorOf } from './conversation.rules.entries.ts';
+import type { Decided, Facts } from './conversation.rules.types.ts';
+
+/** The first rating may come at any time after the end, a change of mind within the hour; by whichever way, it is one rating. */
+export function rate(conversation: ConversationRow, command: GiveRating, { now }: Facts): Decided {
+  if (!isRatingOpen(conversation, now)) return fail('rating_closed');
+  const { id, by, score, reason, scale, points, comment, via } = command;
+  const seq = conversation.last_seq + 1;
+  const actor = actorOf(by, conversation);
+  const body = {
+    score,
+    reason,
+    ...(scale !== undefined && { scale }),
+    ...(points !== undefined && { points }),
+    ...(comment && { comment }),
+    ...(via && { via }),
+  };
+  return ok({
+    entries: [{ kind: 'rating.added', id, at: now, actor, seq, body }],
+    conversation: {
+      ...conversation,
+      last_seq: seq,
+      rating_score: score,
+      rating_reason: reason,
+      rating_scale: scale ?? null,
+      rating_points: points ?? null,
+      rating_via: via ?? null,
+      // The hour counts from the first tap.
+      rated_at: conversation.rated_at ?? now,
+    },
+  });
+}
+
+/** Whether a rating is taken now, by the server's clock. */
+export const isRatingOpen = (
+  { state, rated_at: ratedAt }: Pick<ConversationRow, 'state' | 'rated_at'>,
+  now: number,
+): boolean => state === 'ended' && (ratedAt === null || now - ratedAt <= LIMITS.ratingChangeMs);
+
+/** Said once, the visitor is left alone; whoever has rated was not bothered. */
+export function skipRating(conversation: ConversationRow, { id, by }: SkipRating, { now }: Facts): Decided {
+  const { state, rating_score, rating_skip } = conversation;
+  if (state !== 'ended' || rating_score !== null || rating_skip !== null) return fail('rating_closed');
+  const seq = conversation.last_seq + 1;
+  const actor = actorOf(by, conversation);
+  return ok({
+    entries: [{ kind: 'rating.skipped', id, at: now, actor, seq, body: {} }],
+    conversation: { ...conversation, last_seq: seq, rating_skip: 'visitor' },
+  });
+}

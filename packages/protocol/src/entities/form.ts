@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { FormFieldId, TeamId, TopicId } from './ids.ts';
+import { Words } from './values.ts';
+
+const label = Words.trim().max(LIMITS.formLabelChars);
+/** A few words in the languages the owner wrote them in; English stands in for a missing one. */
+const Label = z
+  .object({ en: label.min(1), ru: label.optional(), it: label.optional() })
+  .meta({ id: 'Label' });
+
+export const FormFieldKind = z.enum(['name', 'email', 'phone', 'text', 'choice']);
+export type FormFieldKind = z.infer<typeof FormFieldKind>;
+
+/** One question to the visitor. What is a `name`, `email` or `phone` becomes the visitor's; the rest is kept with its label. */
+export const FormField = z
+  .object({
+    id: FormFieldId,
+    kind: FormFieldKind,
+    isRequired: z.boolean(),
+    label: Label,
+    /** Of a `choice`, at least two, different in English, by which they are named. */
+    choices: z.array(Label).max(LIMITS.formChoices),
+  })
+  .meta({ id: 'FormField' });
+export type FormField = z.infer<typeof FormField>;
+
+/** What a conversation can be about. */
+export const Topic = z
+  .object({
+    id: TopicId,
+    label: Label,
+    /** Whose queue it leads to; null: the site's. */
+    teamId: TeamId.nullable(),
+    /** Waits as if it had come `urgentHeadStartMs` earlier. */
+    isUrgent: z.boolean(),
+  })
+  .meta({ id: 'Topic' });
+export type Topic = z.infer<typeof Topic>;
+
+const address = z.url({ protocol: /^https?$/ }).max(LIMITS.urlChars);
+
+const parts = z.object({
+  fields: z.array(FormField).max(LIMITS.formFields),
+  topics: z.array(Topic).max(LIMITS.formTopics),
+  /** The owner's page about what happens with what people write; the step that asks for consent leads there. */
+  privacyUrl: z.object({ en: address, ru: address.optional(), it: address.optional() }).nullable(),
+});
+
+const areDifferent = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
+/** What a site asks before a visitor's first message; nothing when both lists are empty. */
+export const SiteForm = parts
+  .superRefine(({ fields, topics }, context) => {
+    const refuse = (message: string): void => context.addIssue({ code: 'custom', message });
+    if (!areDifferent(fields.map(({ id }) => id)) || !areDifferent(topics.map(({ id }) => id)))
+      refuse('every id stands once');
+    for (const kind of ['name', 'email', 'phone'])
+      if (fields.filter((field) => field.kind === kind).length > 1) refuse(`one ${kind} is enough`);
+    for (const { kind, choices } of fields) {
+      if (!areDifferent(choices.map(({ en }) => en))) refuse('two choices are the same');
+      if (kind === 'choice' && choices.length < 2) refuse('a choice has two choices at least');
+    }
+  })
+  .meta({ id: 'SiteForm' });
+export type SiteForm = z.infer<typeof SiteForm>;
+
+/** What is left to be asked of one visitor. */
+export const Questions = parts
+  .extend({ topics: z.array(Topic.pick({ id: true, label: true })) })
+  .meta({ id: 'Questions' });
+export type Questions = z.infer<typeof Questions>;
+
+/** What a visitor has answered. A choice is named by its English words. */
+export const Answers = z
+  .object({
+    topicId: TopicId.nullable(),
+    fields: z
+      .array(z.object({ id: FormFieldId, value: Words.trim().min(1).max(LIMITS.formAnswerChars) }))
+      .max(LIMITS.formFields),
+  })
+  .meta({ id: 'Answers' });
+export type Answers = z.infer<typeof Answers>;
+
+/** An answer as it is kept: with its question, as the owner had it then. What was typed stands under `en`. */
+export const Answer = z
+  .object({ label: Label, value: Label.extend({ en: z.string() }) })
+  .meta({ id: 'Answer' });
+export type Answer = z.infer<typeof Answer>;
+
+export const TopicLabel = Label;
