@@ -2,13 +2,17 @@ import { conversationEvents } from './events/conversation.events.ts';
 import { messageEvents } from './events/message.events.ts';
 import { presenceEvents } from './events/presence.events.ts';
 import { privacyEvents } from './events/privacy.events.ts';
+import { quoteEvents } from './events/quote.events.ts';
 import { typingEvents } from './events/typing.events.ts';
 import { accountRoutes } from './routes/account.routes.ts';
 import { articleRoutes } from './routes/article.routes.ts';
 import { attachmentRoutes } from './routes/attachment.routes.ts';
+import { callbackRoutes } from './routes/callback.routes.ts';
 import { operatorRoutes } from './routes/operator.routes.ts';
 import { privacyRoutes } from './routes/privacy.routes.ts';
+import { ratingRoutes } from './routes/rating.routes.ts';
 import { settingsRoutes } from './routes/settings.routes.ts';
+import { toldRoutes } from './routes/told.routes.ts';
 import { visitorRoutes } from './routes/visitor.routes.ts';
 
 /** The whole contract: every socket event and every HTTP route. */
@@ -18,6 +22,7 @@ export const events = {
   ...conversationEvents,
   ...presenceEvents,
   ...privacyEvents,
+  ...quoteEvents,
 };
 export const routes = {
   ...visitorRoutes,
@@ -27,4 +32,7 @@ export const routes = {
   ...articleRoutes,
   ...attachmentRoutes,
   ...privacyRoutes,
+  ...ratingRoutes,
+  ...toldRoutes,
+  ...callbackRoutes,
 };

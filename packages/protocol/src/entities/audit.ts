@@ -8,6 +8,7 @@ export const AuditKind = z.enum([
   'visitor.erased',
   'retention.run',
   'site.privacy',
+  'site.hours',
   'identity.secret',
   'article.published',
   'article.withdrawn',
