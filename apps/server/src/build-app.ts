@@ -17,6 +17,7 @@ import { readTime } from './db/postgres.ts';
 import { endOldConnections } from './features/account/session.watch.ts';
 import { bringAlong } from './features/presence/clock-leap.store.ts';
 import { followOperator } from './features/presence/presence.socket.ts';
+import { addRatingPage } from './features/rating/rating.page.routes.ts';
 import { addWidgetFile } from './features/site/widget-file.routes.ts';
 import { standardTimings } from './features/visit/visit.timings.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
@@ -68,6 +69,7 @@ export interface App {
 
 /** How late (ms) the end of a grace may be noticed. */
 const takeBackEveryMs = 2_000;
+const mailAnswersEveryMs = 5_000;
 
 /** How soon (ms) a leap of the clock is noticed. */
 const lookAtClockEveryMs = 1_000;
@@ -77,6 +79,9 @@ const lookEveryMs = 2_000;
 
 /** How late (ms) files that were removed or never sent may leave the disk. */
 const sweepFilesEveryMs = 60_000;
+
+/** How late (ms) somebody who has not rated may be asked by mail. */
+const askByMailEveryMs = 60_000;
 
 /** How often (ms) what is older than its site keeps it is looked for; mostly there is nothing. */
 const retainEveryMs = 600_000;
@@ -157,6 +162,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const folders = options.folders ?? FOLDERS;
   addFileRoutes(http, folders);
   addWidgetFile(http, context, folders.widget);
+  addRatingPage(http, context);
   openSockets(context, sockets, {
     visitor: visitorEvents(context),
     operator: operatorEvents(context),
@@ -183,6 +189,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     repeat(context.attachments.sweep, sweepFilesEveryMs),
     repeat(context.visitorLine.endOld, LIMITS.silentAfterMs),
     repeat(context.privacy.retain, retainEveryMs),
+    repeat(context.rating.askByMail, askByMailEveryMs),
+    repeat(context.leftMessages.mailAnswers, mailAnswersEveryMs),
+    repeat(context.library.sweep, retainEveryMs),
     repeat(context.visits.beat, timings.beatEveryMs),
     repeat(context.watch.look, timings.lookEveryMs),
   ];

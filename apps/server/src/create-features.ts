@@ -24,6 +24,8 @@ import { createQuickMessages } from './features/quick-message/quick-message.serv
 import type { QuickMessageService } from './features/quick-message/quick-message.service.ts';
 import { createSiteContacts } from './features/site/site.contacts.ts';
 import type { SiteContactsService } from './features/site/site.contacts.ts';
+import { createRating } from './features/rating/rating.service.ts';
+import type { RatingService } from './features/rating/rating.service.ts';
 import { createSiteList } from './features/site/site.list.ts';
 import type { SiteList } from './features/site/site.list.ts';
 import { createSites } from './features/site/site.service.ts';
@@ -78,6 +80,7 @@ export interface Features {
   readonly told: ToldService;
   readonly triggers: TriggerService;
   readonly quickMessages: QuickMessageService;
+  readonly rating: RatingService;
   readonly operators: OperatorService;
   readonly visits: VisitService;
   readonly watch: WatchService;
@@ -203,6 +206,7 @@ export function createFeatures(needs: Needs): Features {
     sites,
     triggers,
     quickMessages,
+    rating: createRating(needs),
     operators,
     ...people,
   };

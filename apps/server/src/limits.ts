@@ -52,14 +52,21 @@ export interface Limits {
 export const standardLimits: Limits = {
   perRoute: 1_200,
   routes: {
+    'POST /v1/visitor/callback': 20,
+    'POST /v1/visitor/left-message': 20,
     'POST /v1/session': 30,
     'POST /v1/session/code': 30,
     'POST /v1/join': 30,
     'POST /v1/password-resets': 10,
     'POST /v1/password-resets/use': 30,
     'POST /v1/sites/:siteKey/visitors': 240,
+    'POST /v1/sites/:siteKey/told': 600,
+    'POST /v1/sites/:siteKey/page-rule': 600,
     // Every open panel asks every five seconds; an office may have hundreds behind one address.
     'GET /v1/sites/:siteKey/welcome': 6_000,
+    // Every letter that is typed may ask once; what is counted, only what one person can read.
+    'GET /v1/sites/:siteKey/articles': 600,
+    'POST /v1/sites/:siteKey/articles/:articleId/reads': 60,
     'PUT /v1/visitor/attachments/:attachmentId': 60,
     'PUT /v1/attachments/:attachmentId': 120,
   },

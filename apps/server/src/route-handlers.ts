@@ -1,9 +1,11 @@
 import type { AppContext } from './context.ts';
 import { entranceRoutes } from './features/account/account.routes.ts';
 import { ownAccountRoutes } from './features/account/own-account.routes.ts';
+import { articleRoutes } from './features/article/article.routes.ts';
 import { attachmentRoutes } from './features/attachment/attachment.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
+import { callbackRoutes } from './features/callback/callback.routes.ts';
 import { conversationRoutes } from './features/conversation/conversation.routes.ts';
 import {
   operatorConversationEvents,
@@ -19,8 +21,11 @@ import { presenceEvents } from './features/presence/presence.socket.ts';
 import { privacyRoutes } from './features/privacy/privacy.routes.ts';
 import { quickMessageRoutes } from './features/quick-message/quick-message.routes.ts';
 import { sitePrivacyRoutes } from './features/site/site.privacy.routes.ts';
+import { operatorQuoteEvents, visitorQuoteEvents } from './features/quote/quote.socket.ts';
+import { ratingRoutes } from './features/rating/rating.routes.ts';
 import { siteRoutes } from './features/site/site.routes.ts';
 import { teamRoutes } from './features/team/team.routes.ts';
+import { toldRoutes } from './features/told/told.routes.ts';
 import { triggerRoutes } from './features/trigger/trigger.routes.ts';
 import { visitEvents, visitRoutes } from './features/visit/visit.routes.ts';
 import { visitorRoutes } from './features/visitor/visitor.routes.ts';
@@ -35,16 +40,20 @@ import type { OperatorEventHandlers, VisitorEventHandlers } from './plugins/sock
 export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...entranceRoutes(app),
   ...ownAccountRoutes(app),
+  ...articleRoutes(app),
   ...attachmentRoutes(app),
   ...auditRoutes(app),
   ...boardRoutes(app),
+  ...callbackRoutes(app),
   ...conversationRoutes(app),
   ...operatorRoutes(app),
   ...privacyRoutes(app),
   ...quickMessageRoutes(app),
+  ...ratingRoutes(app),
   ...sitePrivacyRoutes(app),
   ...siteRoutes(app),
   ...teamRoutes(app),
+  ...toldRoutes(app),
   ...triggerRoutes(app),
   ...visitRoutes(app),
   ...visitorRoutes(app),
@@ -54,6 +63,7 @@ export const operatorEvents = (app: AppContext): OperatorEventHandlers => ({
   ...operatorBeat(app),
   ...operatorConversationEvents(app),
   ...operatorTypingEvents(app),
+  ...operatorQuoteEvents(app),
   ...presenceEvents(app),
   ...visitEvents(app),
 });
@@ -62,4 +72,5 @@ export const visitorEvents = (app: AppContext): VisitorEventHandlers => ({
   ...visitorBeat(app),
   ...visitorConversationEvents(app),
   ...visitorTypingEvents(app),
+  ...visitorQuoteEvents(app),
 });

@@ -75,6 +75,19 @@ export interface Tables {
     sees_since: Generated<number>;
   };
   operator_sessions: SessionRow;
+  /** Links to rate a conversation that went out by mail, one for each; `sent_at` is null while the mail server has refused it. */
+  rating_mails: {
+    conversation_id: ConversationId;
+    workspace_id: WorkspaceId;
+    token_hash: string;
+    address_hash: string;
+    language: Locale;
+    created_at: number;
+    expires_at: number;
+    tries: number;
+    uses: number;
+    sent_at: number | null;
+  };
   /** Links to join or to choose a new password, and tickets from the first step of signing in to the second. */
   account_links: {
     token_hash: string;

@@ -63,13 +63,15 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
 
 /** What was first written is gone once it was changed: nothing is left to compare with. */
 const isSameMessage = (command: SendMessage, body: unknown): boolean => {
-  const { text, quickMessageId, attachmentIds, choice, chosen } = command;
+  const { text, quickMessageId, attachmentIds, choice, chosen, quote } = command;
   if (isChanged(body)) return true;
   const isSaid = has(body, { quickMessageId }) && hasFiles(body, attachmentIds ?? []);
   // The words of an answer are the option's, whatever was sent with it.
   return (
     isSaid &&
     (chosen ? hasPart(body, 'chosen', chosen) : has(body, { text })) &&
+    // An owner who switches quotes off drops them from repeats too.
+    (!quote || hasPart(body, 'quote', quote)) &&
     hasPart(body, 'choice', choice)
   );
 };

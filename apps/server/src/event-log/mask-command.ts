@@ -1,5 +1,5 @@
 import { maskCards } from '@parley/plain-text';
-import type { Choice } from '@parley/protocol';
+import type { Choice, Quote } from '@parley/protocol';
 import type { Answers } from '@parley/protocol';
 import type { Command } from './commands.ts';
 
@@ -13,8 +13,12 @@ export function maskCommand(command: Command): Command {
   const phone = 'phone' in command ? maskCards(command.phone) : null;
   const choice = 'choice' in command && command.choice ? maskChoice(command.choice) : null;
   const answers = 'answers' in command ? command.answers : undefined;
+  const quote = 'quote' in command && command.quote ? maskQuote(command.quote) : null;
+  const comment = 'comment' in command && command.comment ? maskCards(command.comment) : null;
   return {
     ...command,
+    ...(quote !== null && { quote }),
+    ...(comment !== null && { comment }),
     ...(answers && { answers: maskAnswers(answers) }),
     ...(text !== null && { text }),
     ...(choice !== null && { choice }),
@@ -22,6 +26,14 @@ export function maskCommand(command: Command): Command {
     ...(phone !== null && { phone }),
   };
 }
+
+const maskQuote = ({ exact, prefix, suffix, url, title }: Quote): Quote => ({
+  exact: maskCards(exact),
+  prefix: maskCards(prefix),
+  suffix: maskCards(suffix),
+  url: maskCards(url),
+  title: maskCards(title),
+});
 
 const maskChoice = ({ style, options }: Choice): Choice => ({
   style,

@@ -161,13 +161,16 @@ export function end(conversation: ConversationRow, command: EndConversation, { n
   // Nobody is called about what is over.
   const dropped = dropCallback(conversation, { actor, now, newId });
   const seq = dropped.conversation.last_seq + 1;
+  const isUnasked = by.kind === 'operator' && asksRating === false;
+  const unasked = isUnasked ? { asksRating: false as const } : {};
   return ok({
     entries: [
       ...dropped.entries,
-      { kind: 'conversation.ended', id, at: now, actor, seq, body: { by: by.kind } },
+      { kind: 'conversation.ended', id, at: now, actor, seq, body: { by: by.kind, ...unasked } },
     ],
     conversation: {
       ...dropped.conversation,
+      ...(isUnasked && { rating_skip: 'operator' }),
       state: 'ended',
       ended_at: now,
       ended_by: by.kind,

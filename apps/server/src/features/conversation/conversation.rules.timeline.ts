@@ -24,12 +24,12 @@ export function sendMessage(before: ConversationRow | null, command: SendMessage
   const words = wordsOf(command, facts);
   if (!words.ok) return words;
   const { conversation, entries, learned } = ready.value;
-  const { by, quickMessageId } = command;
+  const { by, quickMessageId, quote } = command;
   const seq = conversation.last_seq + 1;
   const at = facts.now;
   const isVisitor = by.kind === 'visitor';
   const actor = actorOf(by, conversation);
-  const body = { ...words.value, quickMessageId, attachments: [...files] };
+  const body = { ...words.value, quickMessageId, attachments: [...files], ...(isVisitor && quote && { quote }) };
   return ok({
     entries: [...entries, { kind: 'message.added', id: command.id, at, actor, seq, body }],
     conversation: {

@@ -57,6 +57,8 @@ export async function eraseConversations(
   removeFiles: RemoveFiles,
 ): Promise<Counts> {
   if (ids.length === 0) return {};
+  await db.deleteFrom('left_messages').where('conversation_id', 'in', ids).execute();
+  await db.deleteFrom('rating_mails').where('conversation_id', 'in', ids).execute();
   return {
     files: await removeFiles(db, { conversationIds: ids }),
     entries: await countOf(db.deleteFrom('events').where('conversation_id', 'in', ids)),
@@ -71,6 +73,7 @@ export async function eraseVisits(db: Database, ids: readonly VisitId[]): Promis
     pages: await countOf(db.deleteFrom('page_views').where('visit_id', 'in', ids)),
     invitations: await countOf(db.deleteFrom('invitations').where('visit_id', 'in', ids)),
     visits: await countOf(db.deleteFrom('visits').where('id', 'in', ids)),
+    told: await countOf(db.deleteFrom('told').where('owner_id', 'in', ids)),
   };
 }
 
@@ -86,5 +89,7 @@ export async function eraseVisitors(
     files: await removeFiles(db, { visitorIds: ids }),
     tokens: await countOf(db.deleteFrom('visitor_tokens').where('visitor_id', 'in', ids)),
     visitors: await countOf(db.deleteFrom('visitors').where('id', 'in', ids)),
+    // After whom it is about: whoever writes such a row holds that one.
+    told: await countOf(db.deleteFrom('told').where('owner_id', 'in', ids)),
   };
 }

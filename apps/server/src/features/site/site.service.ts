@@ -5,6 +5,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import type { Core } from '../../core.ts';
 import type { Live } from '../../live/live.ts';
 import { fail, ok } from '../../outcome.ts';
+import type { Announced } from './site.hours.service.ts';
 import { newSiteKey } from './site.key.ts';
 import { readOriginPattern } from './site.policy.ts';
 import type { SiteRecord } from './site.store.ts';
@@ -33,6 +34,8 @@ interface Needs {
   readonly namesOnline: (workspaceId: WorkspaceId, teamId: TeamId) => Promise<string[]>;
   /** Whether anybody is connected at all, away or in another team. */
   readonly isAnybodyConnected: (workspaceId: WorkspaceId) => Promise<boolean>;
+  /** Whether the site is open, and when a message left now is answered. */
+  readonly announcedOf: (id: SiteId) => Promise<Announced>;
   readonly onChange: () => void;
 }
 
@@ -45,6 +48,7 @@ export function createSites({
   hasTeam,
   namesOnline,
   isAnybodyConnected,
+  announcedOf,
   onChange,
 }: Needs): SiteService {
   const { db, now } = core;
@@ -73,14 +77,15 @@ export function createSites({
   /** Every open panel asks every few seconds; those who ask in the same moment share an answer. */
   const asked = new Map<SiteId, Promise<Welcome>>();
 
-  async function findWelcome({ workspaceId, teamId }: SiteRecord): Promise<Welcome> {
+  async function findWelcome({ id, workspaceId, teamId }: SiteRecord): Promise<Welcome> {
     const since = now() - answers.withinMs;
     const times = await findRecentAnswers(db, { workspaceId, teamId, since, most: answers.most });
     const operators = await namesOnline(workspaceId, teamId);
     const waiting = await countWaiting(db, { workspaceId, teamId });
     const usualAnswerMs = times.length < answers.least ? null : median(times);
     const isAnybodyThere = operators.length > 0 || (await isAnybodyConnected(workspaceId));
-    return { operators, isAnybodyThere, usualAnswerMs, answersCounted: times.length, waiting };
+    const told = { operators, isAnybodyThere, usualAnswerMs, answersCounted: times.length, waiting };
+    return { ...told, ...(await announcedOf(id)) };
   }
 
   return {

@@ -84,7 +84,15 @@ export function makeTalk(
     operator_delivered_seq: last,
     operator_seen_seq: last,
   };
-  const rating = { rating_score: null, rating_reason: null, rated_at: null };
+  const rating = {
+    rating_score: null,
+    rating_reason: null,
+    rating_scale: null,
+    rating_points: null,
+    rating_via: null,
+    rating_skip: null,
+    rated_at: null,
+  };
   const conversation: ConversationRow = {
     ...read,
     ...rating,

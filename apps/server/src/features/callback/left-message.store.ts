@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import type { ConversationId } from '@parley/protocol';
+import type { Database } from '../../db/connection.ts';
+import type { LeftMessageRow } from '../../db/tables.ts';
+
+/** Notes the newest address of a conversation; a receipt is remembered as long as the address is the same. */
+export async function noteLeftMessage(
+  db: Database,
+  row: Omit<LeftMessageRow, 'receipt_at'>,
+): Promise<LeftMessageRow> {
+  return db
+    .insertInto('left_messages')
+    .values({ ...row, receipt_at: null })
+    .onConflict((conflict) =>
+      conflict.column('conversation_id').doUpdateSet((eb) => ({
+        email: eb.ref('excluded.email'),
+        locale: eb.ref('excluded.locale'),
+        time_zone: eb.ref('excluded.time_zone'),
+        page_url: eb.ref('excluded.page_url'),
+        receipt_at: eb
+          .case()
+          .when('left_messages.email', '=', eb.ref('excluded.email'))
+          .then(eb.ref('left_messages.receipt_at'))
+          .else(null)
+          .end(),
+      })),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Of several who want to send the receipt, one may. */
+export async function claimReceipt(db: Database, id: ConversationId, at: number): Promise<boolean> {
+  const row = await db
+    .updateTable('left_messages')
+    .set({ receipt_at: at })
+    .where('conversation_id', '=', id)
+    .where('receipt_at', 'is', null)
+    .executeTakeFirst();
+  return row.numUpdatedRows > 0n;
+}
+
+/** How many receipts went to this address lately, whoever asked for them. */
+export async function countReceipts(db: Database, email: string, since: number): Promise<number> {
+  const row = await db
+    .selectFrom('left_messages')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('email', '=', email)
+    .where('receipt_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export type Due = LeftMessageRow & { readonly newest_seq: number };
+
+/**
+ * Conversations with answers that reached no tab of the visitor: the newest message of an operator lies beyond what was delivered
+ * and what was mailed, and is older than `before`, so that a tab that is there had its chance.
+ */
+export async function findUnreached(db: Database, before: number): Promise<LeftMessageRow[]> {
+  return db
+    .selectFrom('left_messages as l')
+    .innerJoin('conversations as c', 'c.id', 'l.conversation_id')
+    .selectAll('l')
+    .where('c.last_message_by', '=', 'operator')
+    .where('c.last_message_at', '<=', before)
+    .whereRef('c.last_seq', '>', 'l.mailed_seq')
+    .whereRef('c.last_seq', '>', 'c.visitor_delivered_seq')
+    .orderBy('l.left_at')
+    .limit(50)
+    .execute();
+}
+
+/** The operators' words after what was delivered or mailed, in order. Taken back ones are not among them. */
+export async function findAnswers(
+  db: Database,
+  row: LeftMessageRow,
+): Promise<{ readonly seq: number; readonly name: string | null; readonly text: string }[]> {
+  const { visitor_delivered_seq: delivered } = await db
+    .selectFrom('conversations')
+    .select('visitor_delivered_seq')
+    .where('id', '=', row.conversation_id)
+    .executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom('events')
+    .select(['seq', 'actor_name', 'body_json'])
+    .where('conversation_id', '=', row.conversation_id)
+    .where('seq', '>', Math.max(delivered, row.mailed_seq))
+    .where('kind', '=', 'message.added')
+    .where('actor_kind', '=', 'operator')
+    .where(sql<boolean>`body_json not like '%"removedAt":%'`)
+    .orderBy('seq')
+    .limit(50)
+    .execute();
+  return rows.flatMap(({ seq, actor_name: name, body_json }) => {
+    const body: unknown = JSON.parse(body_json);
+    const text = typeof body === 'object' && body !== null && 'text' in body ? body.text : '';
+    return seq === null || typeof text !== 'string' ? [] : [{ seq, name, text }];
+  });
+}
+
+/** Moves on from one place to another; false when somebody else has done so. */
+export async function claimMailed(
+  db: Database,
+  { conversation_id, mailed_seq }: Pick<LeftMessageRow, 'conversation_id' | 'mailed_seq'>,
+  to: number,
+): Promise<boolean> {
+  const row = await db
+    .updateTable('left_messages')
+    .set({ mailed_seq: to })
+    .where('conversation_id', '=', conversation_id)
+    .where('mailed_seq', '=', mailed_seq)
+    .executeTakeFirst();
+  return row.numUpdatedRows > 0n;
+}
