@@ -39,6 +39,8 @@ const start = {
     invitation_id: null,
   },
   invitationText: null,
+  asked: { fields: [], topics: [] },
+  keptAnswers: [],
 } as unknown as Start;
 
 const anyOperator = fc.constantFrom(...operators);
