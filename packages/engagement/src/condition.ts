@@ -34,6 +34,11 @@ export function spanOf(condition: Condition, facts: Facts): Span {
     case 'visitsBefore':
     case 'scrolledPercent':
       return whether(is === 'atLeast' ? facts.numbers[fact] >= value : facts.numbers[fact] <= value);
+    case 'event': {
+      const isIt = (name: string): boolean => tests[is](name.toLowerCase(), value.toLowerCase());
+      // Of several names none may be the one that must not be there.
+      return whether(is === 'notEqual' ? facts.events.every(isIt) : facts.events.some(isIt));
+    }
     default:
       return whether(tests[is](facts.texts[fact].toLowerCase(), value.toLowerCase()));
   }

@@ -31,6 +31,8 @@ function actualOf({ fact }: Condition, facts: Facts, now: number): string | numb
     case 'visitsBefore':
     case 'scrolledPercent':
       return facts.numbers[fact];
+    case 'event':
+      return facts.events.join(', ');
     default:
       return facts.texts[fact];
   }

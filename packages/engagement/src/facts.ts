@@ -7,7 +7,9 @@ type TimeFact = 'secondsOnPage' | 'secondsOnSite' | 'idleSeconds';
 
 /** What is known about the visitor. Instants are ms since 1970, all by the same clock as `now`. */
 export interface Facts {
-  readonly texts: Readonly<Record<TextFact, string>>;
+  readonly texts: Readonly<Record<Exclude<TextFact, 'event'>, string>>;
+  /** The names of what the page has tracked in this visit. */
+  readonly events: readonly string[];
   readonly numbers: Readonly<Record<Exclude<NumberFact, TimeFact>, number>>;
   /** When each of these seconds began to count: the page was opened, the visit began, the visitor last did something. */
   readonly since: Readonly<Record<TimeFact, number>>;

@@ -55,6 +55,25 @@ describe('decide', () => {
     expect(decide([spent, next], shown(2), NOW)).toEqual({ show: next });
   });
 
+  it.each<['equal' | 'notEqual' | 'like' | 'contains', string, boolean]>([
+    ['equal', 'Order placed', true],
+    ['equal', 'order', false],
+    ['notEqual', 'order placed', false],
+    ['notEqual', 'cart', true],
+    ['like', 'item *', true],
+    ['contains', 'unavailable', true],
+  ])('knows what the page has tracked: %s "%s"', (is, value, holds) => {
+    const asked = rule([{ fact: 'event', is, value }]);
+    const seen = facts({ events: ['order placed', 'Item unavailable'] });
+    expect(decide([asked], seen, NOW)).toEqual(holds ? { show: asked } : { none: 'no-rule' });
+    expect(explain(asked, seen, NOW).conditions[0]?.actual).toBe('order placed, Item unavailable');
+  });
+
+  it('counts nothing tracked as not that', () => {
+    const asked = rule([{ fact: 'event', is: 'notEqual', value: 'order placed' }]);
+    expect(decide([asked], facts(), NOW)).toEqual({ show: asked });
+  });
+
   it('passes over a rule that is switched off', () => {
     expect(decide([rule([onCart], { isEnabled: false })], facts(), NOW)).toEqual({ none: 'no-rule' });
   });

@@ -8,6 +8,7 @@ export const ruleId = (word: string): TriggerId => word as TriggerId;
 
 export const facts = (change: Partial<Facts> = {}): Facts => ({
   texts: { path: '/cart', referrerHost: 'search.example', campaign: '', language: 'it', device: 'phone' },
+  events: [],
   numbers: { pagesSeen: 3, visitsBefore: 0, scrolledPercent: 40 },
   since: { secondsOnPage: NOW - 10_000, secondsOnSite: NOW - 60_000, idleSeconds: NOW - 1_000 },
   freeOperators: 1,

@@ -32,6 +32,7 @@ export const routes = {
   ...articleRoutes,
   ...attachmentRoutes,
   ...privacyRoutes,
+  ...toldRoutes,
   ...ratingRoutes,
   ...toldRoutes,
   ...callbackRoutes,

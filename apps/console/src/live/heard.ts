@@ -8,7 +8,7 @@ import { applyToTimeline } from './apply/timeline.apply.ts';
 import { inboxQuery, timelineQuery } from './queries/conversations.queries.ts';
 import { sessionQuery } from './queries/session.query.ts';
 import { operatorsQuery } from './queries/settings.queries.ts';
-import { visitorQuery, visitsQuery } from './queries/visits.queries.ts';
+import { toldQuery, visitorQuery, visitsQuery } from './queries/visits.queries.ts';
 import { hearPreview } from './typing.store.ts';
 
 /** Takes in what is never replayed: it replaces what this page knows. Names this console does not know are for newer ones. */
@@ -46,7 +46,10 @@ function applyPresence(client: QueryClient, operators: readonly Operator[]): voi
 
 function applyVisitChange(client: QueryClient, visits: readonly Visit[]): void {
   client.setQueryData(visitsQuery.queryKey, (known) => known && applyVisits(known, visits));
-  for (const { id } of visits) void client.invalidateQueries({ queryKey: [...visitsQuery.queryKey, id] });
+  for (const { id, visitorId } of visits) {
+    void client.invalidateQueries({ queryKey: [...visitsQuery.queryKey, id] });
+    if (visitorId) void client.invalidateQueries({ queryKey: toldQuery(visitorId).queryKey });
+  }
 }
 
 /** Takes in a page of the log: conversations are replaced, entries put in their place, lists of ended ones made stale. */

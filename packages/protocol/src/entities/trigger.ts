@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { SiteId, TriggerId } from './ids.ts';
 import { LocalizedText, Name, Words } from './values.ts';
 
-/** What a page rule may ask about: words … */
-export const TextFact = z.enum(['path', 'referrerHost', 'campaign', 'language', 'device']);
+/** What a page rule may ask about: words (`event`: the name of anything that the page has tracked in this visit) … */
+export const TextFact = z.enum(['path', 'referrerHost', 'campaign', 'language', 'device', 'event']);
 export type TextFact = z.infer<typeof TextFact>;
 /** … and numbers. */
 export const NumberFact = z.enum([

@@ -49,6 +49,28 @@ describe('the visitor card', () => {
     await expectNoBarriers();
   });
 
+  test('shows what the page has said, and from whom it is', async () => {
+    await renderScreen(<VisitorCard conversation={conversation} />, {
+      answers: {
+        ...answers,
+        'GET /v1/visitors/:visitorId/told': () => ({
+          attributes: [
+            { name: 'plan', value: 'gold', at: 1 },
+            { name: 'is staff', value: false, at: 1 },
+          ],
+          events: [{ name: 'cart', data: { value: 1249.5, currency: 'EUR' }, at: 1 }],
+        }),
+      },
+    });
+    const section = page.getByRole('heading', { name: 'What your page says' });
+    await expect.element(section).toBeVisible();
+    await expect.element(page.getByText('gold')).toBeVisible();
+    await expect.element(page.getByText('is staff')).toBeVisible();
+    await expect.element(page.getByText(/value: .*1,249\.5.*currency: .*EUR/)).toBeVisible();
+    await expect.element(page.getByText(/nobody has signed it/)).toBeVisible();
+    await expectNoBarriers();
+  });
+
   test('leads to an earlier conversation with its rating, and not to the one on the screen', async () => {
     await renderScreen(<VisitorCard conversation={conversation} />, { answers });
     const link = page.getByRole('link', { name: /It never arrived/ });

@@ -13,6 +13,7 @@ import { CardSkeleton } from './card-skeleton.tsx';
 import { DataSection } from './data-section.tsx';
 import { NowSection } from './now-section.tsx';
 import { BeforeSection } from './before-section.tsx';
+import { ToldSection } from './told-section.tsx';
 import { useCardTexts } from './texts/use-card-texts.ts';
 import { WhoSection } from './who-section.tsx';
 import styles from './visitor-card.module.css';
@@ -52,6 +53,7 @@ export function VisitorCard({ conversation }: VisitorCardProps): ReactElement {
         {origin && <Attribution places={[origin.place]} />}
       </CardSection>
       {now && <NowSection visit={now} />}
+      <ToldSection visitorId={known.visitor.id} />
       <BeforeSection conversation={conversation} known={known} currentVisitId={now?.id ?? null} />
       {mayErase && <DataSection visitor={known.visitor} />}
     </section>

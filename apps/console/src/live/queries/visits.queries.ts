@@ -22,3 +22,11 @@ export const visitorQuery = (visitorId: VisitorId) =>
     queryKey: ['visitors', visitorId],
     queryFn: ({ signal }) => fetchReply('GET /v1/visitors/:visitorId', { params: { visitorId } }, signal),
   });
+
+/** What the owner's pages have said about a visitor; `visit.changed` makes it stale. */
+export const toldQuery = (visitorId: VisitorId) =>
+  queryOptions({
+    queryKey: ['visitors', visitorId, 'told'],
+    queryFn: ({ signal }) =>
+      fetchReply('GET /v1/visitors/:visitorId/told', { params: { visitorId } }, signal),
+  });

@@ -25,7 +25,7 @@ export interface Step {
 }
 
 /** So few at once that nobody who writes waits for long. */
-const most = { conversations: 50, visits: 200, visitors: 200, tokens: 500 } as const;
+const most = { conversations: 50, visits: 200, visitors: 200, tokens: 500, told: 500 } as const;
 const nothing: Step = { counts: {}, conversationIds: [], visitorIds: [] };
 
 type Take = (db: Database, old: Old) => Promise<Step>;
@@ -116,5 +116,17 @@ const takeTokens: Take = async (db, { siteId, now }) => {
   return { ...nothing, counts: { tokens: Number(numDeletedRows) } };
 };
 
+/** What pages have said about people, who themselves may stay. */
+const takeTold: Take = async (db, { siteId, before }) => {
+  const old = db
+    .selectFrom('told')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('at', '<', before)
+    .limit(most.told);
+  const { numDeletedRows } = await db.deleteFrom('told').where('id', 'in', old).executeTakeFirstOrThrow();
+  return { ...nothing, counts: { told: Number(numDeletedRows) } };
+};
+
 /** In this order, each until it finds nothing: what hangs on something goes before it. */
-export const steps: readonly Take[] = [takeConversations, takeVisits, takeVisitors, takeTokens];
+export const steps: readonly Take[] = [takeConversations, takeVisits, takeTold, takeVisitors, takeTokens];

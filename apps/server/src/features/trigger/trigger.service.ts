@@ -13,6 +13,8 @@ type Written = Promise<Result<Trigger, 'not_found'>>;
 export interface TriggerService {
   /** Those that a page of this site decides on now. */
   readonly inForce: (site: SiteRecord) => Promise<PageRule[]>;
+  /** One in force of this name; letters' case does not matter. */
+  readonly named: (site: SiteRecord, name: string) => Promise<PageRule | null>;
   readonly find: (site: SiteRecord, id: TriggerId) => Promise<Trigger | null>;
   readonly all: (workspaceId: WorkspaceId) => Promise<Trigger[]>;
   readonly add: (workspaceId: WorkspaceId, draft: TriggerDraft) => Written;
@@ -35,6 +37,12 @@ export function createTriggers({ core, live, hasSite }: Needs): TriggerService {
       if (!site.settings.livePresence) return [];
       const triggers = await findTriggers(db, { workspaceId: site.workspaceId, siteId: site.id });
       return triggers.filter(({ isEnabled }) => isEnabled).map(toPageRule);
+    },
+    async named(site, name) {
+      const triggers = await findTriggers(db, { workspaceId: site.workspaceId, siteId: site.id });
+      const wanted = name.toLowerCase();
+      const found = triggers.find((one) => one.isEnabled && one.name.toLowerCase() === wanted);
+      return found && site.settings.livePresence ? toPageRule(found) : null;
     },
     async find(site, id) {
       const [trigger] = await findTriggers(db, { workspaceId: site.workspaceId, siteId: site.id, id });

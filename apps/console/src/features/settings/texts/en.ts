@@ -152,6 +152,7 @@ export const en = defineTexts({
   factCampaign: 'the campaign',
   factLanguage: 'the browser’s language',
   factDevice: 'the device',
+  factEvent: 'something your page tracked',
   factSecondsOnPage: 'seconds on this page',
   factSecondsOnSite: 'seconds on the site',
   factPagesSeen: 'pages seen',

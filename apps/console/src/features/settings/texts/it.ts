@@ -153,6 +153,7 @@ export const it = {
   factCampaign: 'la campagna',
   factLanguage: 'la lingua del browser',
   factDevice: 'il dispositivo',
+  factEvent: 'un evento della pagina',
   factSecondsOnPage: 'secondi su questa pagina',
   factSecondsOnSite: 'secondi sul sito',
   factPagesSeen: 'pagine viste',

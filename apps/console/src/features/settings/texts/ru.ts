@@ -152,6 +152,7 @@ export const ru = {
   factCampaign: 'кампания',
   factLanguage: 'язык браузера',
   factDevice: 'устройство',
+  factEvent: 'событие на вашей странице',
   factSecondsOnPage: 'секунд на странице',
   factSecondsOnSite: 'секунд на сайте',
   factPagesSeen: 'просмотрено страниц',

@@ -6,6 +6,7 @@ export const TEXT_FACTS = [
   'campaign',
   'language',
   'device',
+  'event',
 ] as const satisfies readonly TextFact[];
 export const NUMBER_FACTS = [
   'secondsOnPage',

@@ -10,6 +10,7 @@ export const FACT_NAMES = {
   campaign: 'factCampaign',
   language: 'factLanguage',
   device: 'factDevice',
+  event: 'factEvent',
   secondsOnPage: 'factSecondsOnPage',
   secondsOnSite: 'factSecondsOnSite',
   pagesSeen: 'factPagesSeen',

@@ -16,6 +16,7 @@ export const SAMPLE: Sample = {
     campaign: '',
     language: 'en',
     device: 'desktop',
+    event: '',
     secondsOnPage: '20',
     secondsOnSite: '60',
     pagesSeen: '3',
@@ -42,6 +43,7 @@ export function factsOf({ facts, freeOperators, shown }: Sample, triggerId: Trig
   const { path, referrerHost, campaign, language, device } = facts;
   return {
     texts: { path, referrerHost, campaign, language, device },
+    events: facts.event.split(',').flatMap((name) => name.trim() || []),
     numbers: {
       pagesSeen: number(facts.pagesSeen),
       visitsBefore: number(facts.visitsBefore),
