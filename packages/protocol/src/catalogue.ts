@@ -32,7 +32,6 @@ export const routes = {
   ...articleRoutes,
   ...attachmentRoutes,
   ...privacyRoutes,
-  ...toldRoutes,
   ...ratingRoutes,
   ...toldRoutes,
   ...callbackRoutes,
