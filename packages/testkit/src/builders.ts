@@ -1,3 +1,4 @@
+export * from './builders/articles.ts';
 export * from './builders/attachments.ts';
 export * from './builders/conversations.ts';
 export * from './builders/people.ts';

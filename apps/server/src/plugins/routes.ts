@@ -14,6 +14,7 @@ import { findCaller } from './callers.ts';
 import { replyWithError } from './errors.ts';
 import { FileReply, acceptFiles, sendFileReply, takesFile } from './file-reply.ts';
 import { parse } from './parse.ts';
+import { sendShared } from './shared-reply.ts';
 import type { RouteHandlers } from './route-types.ts';
 
 /** Routes for the pages of sites; all others are for our own console. */
@@ -62,6 +63,8 @@ function addRoute(http: FastifyInstance, core: Core, table: RouteTable & { reado
           : await answer(core, { name, handle, request, reply, askers: table.askers });
       if (!outcome.ok) return replyWithError(reply, outcome.error);
       if (outcome.value instanceof FileReply) return sendFileReply(request, reply, outcome.value);
+      const { isShared }: RouteDefinition = routes[name];
+      if (isShared) return sendShared(request, reply, outcome.value);
       return reply.header('cache-control', 'no-store').send(outcome.value);
     },
   });

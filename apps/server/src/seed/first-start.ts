@@ -1,9 +1,13 @@
 import { randomInt } from 'node:crypto';
-import { QuickMessageId } from '@parley/protocol';
+import { ArticleId, QuickMessageId } from '@parley/protocol';
 import type { AppContext } from '../context.ts';
+import { insertArticle } from '../features/article/article.store.ts';
+import { freeSlug, slugOf } from '../features/article/article.slug.ts';
 import { insertQuickMessage } from '../features/quick-message/quick-message.store.ts';
+import { demoArticles, demoContacts } from './demo-articles.ts';
 import { ADMINISTRATOR_EMAIL, DEMO_SITE_KEY, demoQuickMessages, demoSettings, demoTriggers } from './demo.ts';
 import { createWorkspace } from './workspace.ts';
+import type { NewWorkspace } from './workspace.ts';
 
 export interface SignIn {
   readonly email: string;
@@ -11,7 +15,7 @@ export interface SignIn {
   readonly password: string;
 }
 
-type Needs = Pick<AppContext, 'db' | 'now' | 'newId' | 'account' | 'triggers'>;
+type Needs = Pick<AppContext, 'db' | 'now' | 'newId' | 'account' | 'triggers' | 'siteContacts'>;
 
 /** Fills an empty database with the demo workspace; null when somebody has begun already. */
 export async function seedFirstStart(app: Needs): Promise<SignIn | null> {
@@ -35,11 +39,23 @@ export async function seedFirstStart(app: Needs): Promise<SignIn | null> {
     const id = QuickMessageId.parse(app.newId());
     await insertQuickMessage(app.db, workspace.id, { ...draft, id, teamId: team && teamIds[team] });
   }
+  await addArticles(app, workspace);
   for (const draft of demoTriggers) {
     const added = await app.triggers.add(workspace.id, { ...draft, siteId: workspace.siteId });
     if (!added.ok) throw new Error(`The demo trigger "${draft.name}" was refused: ${added.error.message}`);
   }
   return { email: ADMINISTRATOR_EMAIL, password };
+}
+
+async function addArticles(app: Needs, { id, siteId }: NewWorkspace): Promise<void> {
+  const slugs: string[] = [];
+  for (const draft of demoArticles) {
+    const slug = freeSlug(slugOf(draft.title), slugs);
+    slugs.push(slug);
+    const article = { ...draft, siteId, slug, id: ArticleId.parse(app.newId()), changedAt: app.now() };
+    await insertArticle(app.db, id, article);
+  }
+  await app.siteContacts.change(id, siteId, demoContacts);
 }
 
 /** A password to be read aloud: without letters that are taken for one another; four groups of four carry 79 bits. */

@@ -27,6 +27,7 @@ describe('who may change what', () => {
     ],
     ['PATCH /v1/operators/:operatorId', {}],
     ['POST /v1/teams', { name: 'A' }],
+    ['PUT /v1/sites/:siteId/contacts', { phone: null, email: null, links: [], hours: null }],
     ['POST /v1/sites', { name: 'A', teamId: id, origins: [], settings }],
     ['PUT /v1/sites/:siteId', { name: 'A', teamId: id, origins: [], settings }],
   ];
@@ -40,15 +41,20 @@ describe('who may change what', () => {
     needsFreeOperator: false,
     perVisit: 1,
   };
+  const article = { siteId: id, language: 'en', topic: '', title: 'A', body: 'A', slug: null, place: 1, isPublished: false };
   const supervisors: [RouteName, object | undefined][] = [
     ['POST /v1/quick-messages', { ...quickMessage, teamId: id }],
     ['PUT /v1/quick-messages/:quickMessageId', quickMessage],
     ['DELETE /v1/quick-messages/:quickMessageId', undefined],
+    ['POST /v1/articles', article],
+    ['PUT /v1/articles/:articleId', article],
+    ['PUT /v1/articles/:articleId/publication', { isPublished: true }],
+    ['DELETE /v1/articles/:articleId', undefined],
     ['POST /v1/triggers', trigger],
     ['PUT /v1/triggers/:triggerId', trigger],
     ['DELETE /v1/triggers/:triggerId', undefined],
   ];
-  const params = { operatorId: id, siteId: id, quickMessageId: id, triggerId: id };
+  const params = { articleId: id, operatorId: id, siteId: id, quickMessageId: id, triggerId: id };
 
   it('[SEC-6] depends on the role, and on being signed in', async () => {
     const { app, shop } = await startShop();

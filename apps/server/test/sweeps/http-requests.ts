@@ -1,6 +1,6 @@
 import type { RouteName } from '@parley/protocol';
 import { newId } from '../stories/people.ts';
-import { said, trigger } from './stage.ts';
+import { internal, said, trigger } from './stage.ts';
 import type { Subject } from './stage.ts';
 
 /**
@@ -29,6 +29,17 @@ const settings = {
   typingPreview: true,
 };
 const page = { url: 'https://shop.example/next', title: 'Next' };
+const article = {
+  siteId: null,
+  language: 'en',
+  topic: '',
+  title: 'An article',
+  body: 'A text',
+  slug: null,
+  place: 1,
+  isPublished: false,
+};
+const contacts = { phone: null, email: null, links: [], hours: null };
 const quickMessage = (shortcode: string) => ({ shortcode, text: 'A text', teamId: null, hotkey: null });
 
 /** One valid request to every route, about the subject. A route without one does not compile. */
@@ -36,6 +47,7 @@ export const httpRequests = (subject: Subject) => {
   const { shop, salesId, visitId, visitorId, conversationId, operatorId, triggerId, quickMessageId } =
     subject;
   const { sessionId, attachmentId } = subject;
+  const { articleId, publicArticle } = subject;
   const params = { siteKey: shop.siteKey };
   const site = { name: 'A site', teamId: salesId, origins: [], settings };
   const ofSite = { siteId: shop.siteId };
@@ -130,6 +142,28 @@ export const httpRequests = (subject: Subject) => {
     'POST /v1/sites/:siteId/identity-secret': { reach: 'workspace', params: ofSite },
     'GET /v1/sites/:siteId/form': { reach: 'workspace', params: ofSite },
     'PUT /v1/sites/:siteId/form': { reach: 'workspace', params: ofSite, body: form },
+    'GET /v1/sites/:siteKey/home': { reach: 'page', params, query: { language: 'en' } },
+    'GET /v1/sites/:siteKey/articles': { reach: 'page', params, query: { language: 'en', query: internal } },
+    'GET /v1/sites/:siteKey/articles/:slug': {
+      reach: 'page',
+      params: { ...params, slug: publicArticle.slug },
+    },
+    'POST /v1/sites/:siteKey/articles/:articleId/reads': {
+      reach: 'page',
+      params: { ...params, articleId: publicArticle.id },
+      body: { id: newId(), isHelpful: true },
+    },
+    'GET /v1/articles': { reach: 'self' },
+    'GET /v1/articles/:articleId': { reach: 'workspace', params: { articleId } },
+    'POST /v1/articles': { reach: 'self', body: article },
+    'PUT /v1/articles/:articleId': { reach: 'workspace', params: { articleId }, body: article },
+    'PUT /v1/articles/:articleId/publication': {
+      reach: 'workspace',
+      params: { articleId },
+      body: { isPublished: false },
+    },
+    'GET /v1/sites/:siteId/contacts': { reach: 'workspace', params: ofSite },
+    'PUT /v1/sites/:siteId/contacts': { reach: 'workspace', params: ofSite, body: contacts },
     'GET /v1/quick-messages': { reach: 'self' },
     'POST /v1/quick-messages': { reach: 'self', body: quickMessage('more') },
     'PUT /v1/quick-messages/:quickMessageId': {
@@ -149,6 +183,7 @@ export const httpRequests = (subject: Subject) => {
 
     // What ends something stands last: whoever may do it does so in this order.
     'DELETE /v1/quick-messages/:quickMessageId': { reach: 'workspace', params: { quickMessageId } },
+    'DELETE /v1/articles/:articleId': { reach: 'workspace', params: { articleId } },
     'DELETE /v1/triggers/:triggerId': { reach: 'workspace', params: { triggerId } },
     'POST /v1/visitors/:visitorId/erase': { reach: 'workspace', params: { visitorId: subject.erasableId } },
     'POST /v1/visitor/erase': { reach: 'self' },

@@ -15,10 +15,17 @@ export async function readRows(db: Database): Promise<Rows> {
   const rows = new Map<string, Set<string>>();
   for (const table of tables) {
     const found = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db);
-    rows.set(table, new Set(found.rows.map((row) => JSON.stringify(row))));
+    rows.set(table, new Set(found.rows.map((row) => JSON.stringify(row, leaveOut(table)))));
   }
   return rows;
 }
+
+/** What everybody may count up, who reads a published article. */
+const counts = new Set(['views', 'helpful', 'unhelpful']);
+const leaveOut =
+  (table: string) =>
+  (key: string, value: unknown): unknown =>
+    table === 'articles' && counts.has(key) ? undefined : value;
 
 /** The rows that were there and are not there so any more. */
 export function lostRows(before: Rows, after: Rows): string[] {

@@ -25,6 +25,9 @@ export interface Subject {
   readonly operatorId: string;
   readonly quickMessageId: string;
   readonly triggerId: string;
+  /** A draft that only the team may read, and an article for everybody. */
+  readonly articleId: string;
+  readonly publicArticle: { readonly id: string; readonly slug: string };
   readonly sessionId: string;
 }
 
@@ -107,6 +110,11 @@ export async function setStage(): Promise<Stage> {
     headers,
     body: { shortcode: 'subject', text: internal, teamId: null, hotkey: null },
   });
+  const text = { siteId: null, language: 'en', topic: '', slug: null, place: 1 };
+  const addArticle = (more: object) =>
+    get(app.origin, 'POST /v1/articles', { headers, body: { ...text, ...more } });
+  const draft = await addArticle({ title: internal, body: internal, isPublished: false });
+  const published = await addArticle({ title: 'For all', body: 'To read', isPublished: true });
   const rule = await get(app.origin, 'POST /v1/triggers', { headers, body: trigger(shop.siteId, internal) });
   const { conversation } = await get(app.origin, 'GET /v1/conversations/:conversationId', {
     headers,
@@ -127,6 +135,8 @@ export async function setStage(): Promise<Stage> {
     operatorId: salesOperator.id,
     quickMessageId: message.id,
     triggerId: rule.id,
+    articleId: draft.id,
+    publicArticle: { id: published.id, slug: published.slug },
     sessionId: me.sessions[0].id,
   };
   return { app, subject, visitor, operator, other };

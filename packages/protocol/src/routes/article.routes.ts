@@ -22,14 +22,8 @@ const write = [
   'rate_limited',
   'internal',
 ] as const;
-const fromPages = [
-  'site_unknown',
-  'origin_refused',
-  'identity_required',
-  'bad_request',
-  'rate_limited',
-  'internal',
-] as const;
+/** What is published is read by anybody, also where the chat itself is for known people only. */
+const fromPages = ['site_unknown', 'origin_refused', 'bad_request', 'rate_limited', 'internal'] as const;
 const params = z.object({ articleId: ArticleId });
 const query = Words.trim().max(200);
 
@@ -85,10 +79,10 @@ export const articleRoutes = defineRoutes({
     errors: ['not_found', ...read],
   },
   'GET /v1/articles/:articleId': {
-    summary: 'One article with its text, and the address at which everybody may read it.',
+    summary: 'One article with its text.',
     as: 'operator',
     params,
-    reply: z.object({ article: Article, url: z.string() }),
+    reply: Article,
     errors: ['not_found', ...read],
   },
   'POST /v1/articles': {

@@ -1,6 +1,10 @@
 import { VisitId, VisitorId } from '@parley/protocol';
 import {
   aBoard,
+  anArticle,
+  aPublicArticle,
+  aTeaser,
+  someContacts,
   aCallback,
   anAttachment,
   anAuditEntry,
@@ -219,6 +223,20 @@ export const defaultAnswers: Answers = {
   'PUT /v1/sites/:siteId': ({ params, body }) => aSite({ ...body, id: params.siteId }),
   'GET /v1/sites/:siteId/form': () => aForm(),
   'PUT /v1/sites/:siteId/form': ({ body }) => body,
+  'GET /v1/sites/:siteKey/home': () => ({ articles: [aTeaser(), aTeaser()], contacts: someContacts() }),
+  'GET /v1/sites/:siteKey/articles': () => ({ articles: [aTeaser()] }),
+  'GET /v1/sites/:siteKey/articles/:slug': ({ params }) => aPublicArticle({ slug: params.slug }),
+  'POST /v1/sites/:siteKey/articles/:articleId/reads': nothing,
+  'GET /v1/articles': () => ({ articles: [anArticle()], hasMore: false }),
+  'GET /v1/articles/:articleId': ({ params }) => anArticle({ id: params.articleId }),
+  'POST /v1/articles': ({ body }) => anArticle({ ...body, slug: body.slug ?? 'made-from-the-title' }),
+  'PUT /v1/articles/:articleId': ({ params, body }) =>
+    anArticle({ ...body, id: params.articleId, slug: body.slug ?? 'made-from-the-title' }),
+  'PUT /v1/articles/:articleId/publication': ({ params, body }) =>
+    anArticle({ ...body, id: params.articleId }),
+  'DELETE /v1/articles/:articleId': nothing,
+  'GET /v1/sites/:siteId/contacts': () => someContacts(),
+  'PUT /v1/sites/:siteId/contacts': ({ body }) => body,
   'GET /v1/quick-messages': () => ({ quickMessages: [aQuickMessage()] }),
   'POST /v1/quick-messages': ({ body }) => aQuickMessage(body),
   'PUT /v1/quick-messages/:quickMessageId': ({ params, body }) =>

@@ -16,6 +16,10 @@ const openToAnybody: readonly RouteName[] = [
   'GET /v1/sites/:siteKey',
   'GET /v1/sites/:siteKey/welcome',
   'POST /v1/sites/:siteKey/identify',
+  'GET /v1/sites/:siteKey/home',
+  'GET /v1/sites/:siteKey/articles',
+  'GET /v1/sites/:siteKey/articles/:slug',
+  'POST /v1/sites/:siteKey/articles/:articleId/reads',
   'POST /v1/sites/:siteKey/leave',
 ];
 
