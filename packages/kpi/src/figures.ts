@@ -1,4 +1,5 @@
-import type { Share } from '@parley/protocol';
+import type { RatingScale, Share } from '@parley/protocol';
+import { countFaces, GOOD_FACES } from './faces.ts';
 import { share } from './share.ts';
 import type { Tally } from './tally.ts';
 
@@ -7,11 +8,27 @@ const rated = ({ bad, neutral, good }: Tally): number => bad + neutral + good;
 /** Service level: answered within the target / offered (`isOffered`: leavers within the grace are not in it). */
 export const serviceLevel = (tally: Tally): Share => share(tally.answeredInTime, tally.offered);
 
-/** CSAT: good / all ratings. To be shown beside `responseRate` only. */
+/** CSAT: good / all ratings, whatever the scale (`GOOD_FACES` says which faces are good). To be shown beside `responseRate`, and beside each scale alone where there are several. */
 export const satisfaction = (tally: Tally): Share => share(tally.good, rated(tally));
 
 /** Response rate: rated / ended conversations. */
 export const responseRate = (tally: Tally): Share => share(rated(tally), tally.ended);
+
+/** CSAT of one scale: its good faces / all its ratings. */
+export function satisfactionOn(scale: RatingScale, { faces }: Tally): Share {
+  const counts = faces[scale];
+  return share(countFaces(counts.slice(-GOOD_FACES[scale])), countFaces(counts));
+}
+
+/** Ended by the operator without asking, and not rated / ended. High: the ratings are of chosen conversations. */
+export const notAskedRate = (tally: Tally): Share => share(tally.notAsked, tally.ended);
+
+/** The visitor said "not now", and did not rate / ended. */
+export const declinedRate = (tally: Tally): Share => share(tally.declined, tally.ended);
+
+/** Could have rated and said nothing at all / ended: with the three others it makes the whole. */
+export const silentRate = (tally: Tally): Share =>
+  share(tally.ended - rated(tally) - tally.notAsked - tally.declined, tally.ended);
 
 /** Passed on to somebody else / offered: the guard beside the service level. */
 export const transferRate = (tally: Tally): Share => share(tally.transferred, tally.offered);

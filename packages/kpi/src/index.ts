@@ -1,3 +1,4 @@
+export * from './faces.ts';
 export * from './figures.ts';
 export * from './median.ts';
 export * from './share.ts';

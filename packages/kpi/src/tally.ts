@@ -1,4 +1,6 @@
-import type { RatingScore } from '@parley/protocol';
+import type { RatingScale, RatingScore, RatingSkip } from '@parley/protocol';
+import { addFaces, NO_FACES, oneFace } from './faces.ts';
+import type { Faces } from './faces.ts';
 
 /** One conversation, as far as the figures need it. Instants are ms since 1970. */
 export interface ConversationRecord {
@@ -9,6 +11,12 @@ export interface ConversationRecord {
   readonly endedAt: number | null;
   readonly wasTransferred: boolean;
   readonly rating: RatingScore | null;
+  /** Null or missing: three faces; which face, where the score alone does not tell. */
+  readonly scale?: RatingScale | null;
+  readonly points?: number | null;
+  readonly isByMail?: boolean;
+  /** By whose wish nobody was asked. */
+  readonly skip?: RatingSkip | null;
 }
 
 /** Sums and counts only, never averages, so that tallies of hours, teams or servers can be added up. */
@@ -25,6 +33,12 @@ export interface Tally {
   readonly bad: number;
   readonly neutral: number;
   readonly good: number;
+  /** The same by scale and face. */
+  readonly faces: Faces;
+  readonly byMail: number;
+  /** Of the ended and not rated: not asked by the operator's wish, and by the visitor's. */
+  readonly notAsked: number;
+  readonly declined: number;
 }
 
 /** The promise that is measured: LIMITS.answerTargetMs and LIMITS.abandonGraceMs. */
@@ -46,6 +60,10 @@ export const EMPTY_TALLY: Tally = {
   bad: 0,
   neutral: 0,
   good: 0,
+  faces: NO_FACES,
+  byMail: 0,
+  notAsked: 0,
+  declined: 0,
 };
 
 /** From the visitor's question to the first answer a person wrote, in ms; null while there is none. A server clock that stepped back gives 0. */
@@ -67,6 +85,9 @@ const one = (isTrue: boolean): number => (isTrue ? 1 : 0);
 function tallyOne(record: ConversationRecord, promised: Promised): Tally {
   const responseMs = firstResponseMs(record);
   const offered = isOffered(record, promised);
+  // A rating is given after the end; one without it would make a response rate above 1.
+  const rating = record.endedAt === null ? null : record.rating;
+  const isUnrated = record.endedAt !== null && rating === null;
   return {
     conversations: 1,
     offered: one(offered),
@@ -75,10 +96,13 @@ function tallyOne(record: ConversationRecord, promised: Promised): Tally {
     answered: one(responseMs !== null),
     firstResponseSumMs: responseMs ?? 0,
     ended: one(record.endedAt !== null),
-    // A rating is given after the end; one without it would make a response rate above 1.
-    bad: one(record.endedAt !== null && record.rating === 'bad'),
-    neutral: one(record.endedAt !== null && record.rating === 'neutral'),
-    good: one(record.endedAt !== null && record.rating === 'good'),
+    bad: one(rating === 'bad'),
+    neutral: one(rating === 'neutral'),
+    good: one(rating === 'good'),
+    faces: rating === null ? NO_FACES : oneFace({ ...record, rating }),
+    byMail: one(rating !== null && record.isByMail === true),
+    notAsked: one(isUnrated && record.skip === 'operator'),
+    declined: one(isUnrated && record.skip === 'visitor'),
   };
 }
 
@@ -94,6 +118,10 @@ export const mergeTallies = (a: Tally, b: Tally): Tally => ({
   bad: a.bad + b.bad,
   neutral: a.neutral + b.neutral,
   good: a.good + b.good,
+  faces: addFaces(a.faces, b.faces),
+  byMail: a.byMail + b.byMail,
+  notAsked: a.notAsked + b.notAsked,
+  declined: a.declined + b.declined,
 });
 
 /** Counts conversations, each once. */

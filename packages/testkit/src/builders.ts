@@ -3,6 +3,7 @@ export * from './builders/attachments.ts';
 export * from './builders/conversations.ts';
 export * from './builders/people.ts';
 export * from './builders/privacy.ts';
+export * from './builders/ratings.ts';
 export * from './builders/sequence.ts';
 export * from './builders/settings.ts';
 export * from './builders/timeline.ts';

@@ -32,12 +32,26 @@ const known: fc.Arbitrary<Known> = fc
     answered: waits,
     ended: waits,
     wasTransferred: fc.boolean(),
-    rating: fc.option(fc.constantFrom('bad', 'neutral', 'good')),
+    rated: fc.option(
+      fc.constantFrom<Pick<ConversationRecord, 'rating' | 'scale' | 'points'>>(
+        { rating: 'bad', scale: null, points: null },
+        { rating: 'neutral', scale: null, points: null },
+        { rating: 'good', scale: 3, points: 3 },
+        { rating: 'good', scale: 2, points: null },
+        { rating: 'bad', scale: 5, points: 1 },
+        { rating: 'good', scale: 5, points: 4 },
+        { rating: 'good', scale: 5, points: 5 },
+      ),
+    ),
+    isByMail: fc.boolean(),
+    skip: fc.option(fc.constantFrom('visitor', 'operator')),
     team: fc.constantFrom('sales', 'support'),
   })
-  .map(({ startedAt, answered, ended, ...rest }) => {
+  .map(({ startedAt, answered, ended, rated, ...rest }) => {
     const firstResponseAt = answered === null ? null : startedAt + answered;
     return {
+      rating: null,
+      ...rated,
       ...rest,
       startedAt,
       firstResponseAt,
@@ -70,6 +84,9 @@ async function store(db: Database, shop: TestWorkspace, records: readonly Known[
     operator_delivered_seq: 0,
     operator_seen_seq: 0,
     rating_reason: null,
+    topic_json: null,
+    is_urgent: 0,
+    wish_json: null,
     rated_at: null,
     last_at: 0,
     position: 1,
@@ -92,6 +109,10 @@ async function store(db: Database, shop: TestWorkspace, records: readonly Known[
         first_response_at: record.firstResponseAt,
         ended_at: record.endedAt,
         rating_score: record.rating,
+        rating_scale: record.scale ?? null,
+        rating_points: record.points ?? null,
+        rating_via: record.isByMail ? 'mail' : null,
+        rating_skip: record.skip ?? null,
         transfer_count: record.wasTransferred ? 1 : 0,
       })
       .execute();

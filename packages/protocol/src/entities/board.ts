@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RatingScale } from './rating.ts';
 import { Instant } from './values.ts';
 
 /** A share with what it was counted from, and the 95 % Wilson interval around it. Null when nothing was counted. */
@@ -28,6 +29,17 @@ export const Board = z
       neutral: z.int().nonnegative(),
       good: z.int().nonnegative(),
     }),
+    /** The same, each scale by itself: how often each face was chosen, worst first, and the share of good ones. */
+    ratingsByScale: z.array(
+      z.object({ scale: RatingScale, faces: z.array(z.int().nonnegative()), satisfaction: Share }),
+    ),
+    ratingsByMail: z.int().nonnegative(),
+    /** Of the ended ones: the operator ended without asking; the visitor said "not now"; asked, and said nothing. */
+    notAsked: Share,
+    declined: Share,
+    silent: Share,
+    /** Sites where nobody is asked. */
+    unaskedSites: z.array(z.string()),
     /** Good of all ratings. */
     satisfaction: Share,
     /** Rated of all ended conversations. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvents } from '../define.ts';
 import { CommandId, ConversationId, OperatorId, TeamId } from '../entities/ids.ts';
 import { Conversation, VisitorConversation } from '../entities/conversation.ts';
-import { Rating } from '../entities/rating.ts';
+import { givenRating, isOneRating } from '../entities/rating.ts';
 import { TimelineEvent, VisitorTimelineEvent } from '../entities/timeline.ts';
 import { NoteText } from '../entities/values.ts';
 import { Stored } from './message.events.ts';
@@ -38,7 +38,12 @@ export const conversationEvents = defineEvents({
     summary: 'End the conversation.',
     from: ['visitor', 'operator'],
     to: ['server'],
-    payload: z.object({ id: CommandId, conversationId: ConversationId }),
+    payload: z.object({
+      id: CommandId,
+      conversationId: ConversationId,
+      /** False: an operator does not want the visitor to be asked for a rating; the board counts it. */
+      asksRating: z.boolean().optional(),
+    }),
     ack: Stored,
     errors: ['conversation_taken', 'conversation_ended', 'id_reused', ...common],
   },
@@ -46,7 +51,17 @@ export const conversationEvents = defineEvents({
     summary: 'Rate an ended conversation, or change the rating within the hour.',
     from: ['visitor'],
     to: ['server'],
-    payload: z.object({ id: CommandId, conversationId: ConversationId, ...Rating.shape }),
+    payload: z
+      .object({ id: CommandId, conversationId: ConversationId, ...givenRating })
+      .refine(isOneRating, { message: 'score, scale and points say the same' }),
+    ack: Stored,
+    errors: ['rating_closed', 'id_reused', ...common],
+  },
+  'rating.skip': {
+    summary: 'Not to be asked about an ended conversation, neither here nor by mail.',
+    from: ['visitor'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId }),
     ack: Stored,
     errors: ['rating_closed', 'id_reused', ...common],
   },

@@ -1,9 +1,20 @@
-import { responseRate, satisfaction, serviceLevel, transferRate } from '@parley/kpi';
+import {
+  countFaces,
+  declinedRate,
+  notAskedRate,
+  responseRate,
+  satisfaction,
+  satisfactionOn,
+  serviceLevel,
+  silentRate,
+  transferRate,
+} from '@parley/kpi';
 import { LIMITS } from '@parley/protocol/limits';
 import type { Board } from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
 import { ok } from '../../outcome.ts';
 import type { RouteHandlers } from '../../plugins/route-types.ts';
+import { findUnaskedSites } from '../rating/rating.store.ts';
 import { countConversations, countRunning, findMedianResponse } from './board.store.ts';
 import type { Scope } from './board.store.ts';
 
@@ -29,6 +40,18 @@ async function readBoard(
     answeredInTime: serviceLevel(tally),
     medianFirstResponseMs: await findMedianResponse(db, scope, { from, answered }),
     ratings: { bad, neutral, good },
+    ratingsByScale: ([2, 3, 5] as const)
+      .map((scale) => ({
+        scale,
+        faces: [...tally.faces[scale]],
+        satisfaction: satisfactionOn(scale, tally),
+      }))
+      .filter(({ faces }) => countFaces(faces) > 0),
+    ratingsByMail: tally.byMail,
+    notAsked: notAskedRate(tally),
+    declined: declinedRate(tally),
+    silent: silentRate(tally),
+    unaskedSites: await findUnaskedSites(db, scope.workspaceId),
     satisfaction: satisfaction(tally),
     responseRate: responseRate(tally),
     transferred: transferRate(tally),

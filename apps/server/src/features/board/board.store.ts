@@ -1,5 +1,5 @@
-import { median } from '@parley/kpi';
-import type { ConversationRecord, Promised, Tally } from '@parley/kpi';
+import { addFaces, median, NO_FACES, oneFace } from '@parley/kpi';
+import type { ConversationRecord, Faces, Promised, Tally } from '@parley/kpi';
 import { sql } from 'kysely';
 import type { ExpressionBuilder, ExpressionWrapper, RawBuilder, SqlBool } from 'kysely';
 import type { Database } from '../../db/connection.ts';
@@ -38,6 +38,7 @@ export async function countConversations(
   const leftLate = sql`ended_at is not null and ended_at - started_at > ${graceMs}`;
   const waitsLong = sql`ended_at is null and ${asOf} - started_at > ${targetMs}`;
   const offered = sql`(${answered} or (${leftLate}) or (${waitsLong}))`;
+  const unrated = sql`ended_at is not null and rating_score is null`;
   const rated = (score: NonNullable<ConversationRecord['rating']>) =>
     count(sql`ended_at is not null and rating_score = ${score}`);
   const row = await db
@@ -53,12 +54,38 @@ export async function countConversations(
       rated('bad').as('bad'),
       rated('neutral').as('neutral'),
       rated('good').as('good'),
+      count(sql`ended_at is not null and rating_score is not null and rating_via = 'mail'`).as('byMail'),
+      count(sql`${unrated} and rating_skip = 'operator'`).as('notAsked'),
+      count(sql`${unrated} and rating_skip = 'visitor'`).as('declined'),
     ])
     .where((eb) => inScope(eb, scope))
     .where('started_at', '>=', from)
     .executeTakeFirstOrThrow();
   // PostgreSQL sums bigints into numerics, which arrive as text.
-  return { ...row, firstResponseSumMs: Number(row.firstResponseSumMs) };
+  const faces = await countFaces(db, scope, from);
+  return { ...row, faces, firstResponseSumMs: Number(row.firstResponseSumMs) };
+}
+
+/** How often each face of each scale was chosen. */
+async function countFaces(db: Database, scope: Scope, from: number): Promise<Faces> {
+  const rows = await db
+    .selectFrom('conversations')
+    .select(({ fn }) => ['rating_score', 'rating_scale', 'rating_points', fn.countAll<number>().as('count')])
+    .where((eb) => inScope(eb, scope))
+    .where('started_at', '>=', from)
+    .where('ended_at', 'is not', null)
+    .where('rating_score', 'is not', null)
+    .groupBy(['rating_score', 'rating_scale', 'rating_points'])
+    .execute();
+  return rows.reduce(
+    (sum, { rating_score: rating, rating_scale: scale, rating_points: points, count: times }) => {
+      if (rating === null) return sum;
+      const one = oneFace({ rating, scale, points });
+      const all = (counts: readonly number[]) => counts.map((times1) => times1 * Number(times));
+      return addFaces(sum, { 2: all(one[2]), 3: all(one[3]), 5: all(one[5]) });
+    },
+    NO_FACES,
+  );
 }
 
 /** The median wait for the first answer in ms; `answered` is how many there are, so that only the middle is read. */

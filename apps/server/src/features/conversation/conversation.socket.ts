@@ -1,3 +1,4 @@
+import type { Quote, SiteId } from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
 import type { Appended, OperatorAuthor, VisitorAuthor } from '../../event-log/commands.ts';
 import type {
@@ -6,16 +7,25 @@ import type {
   VisitorEventHandlers,
   VisitorSocket,
 } from '../../plugins/socket-types.ts';
+import type { SiteList } from '../site/site.list.ts';
+import { keepableAddress } from '../visit/visit.address.ts';
 import { answerChanged, answerDone, answerStored } from './conversation.answers.ts';
 
 const visitorOf = ({ data }: VisitorSocket): VisitorAuthor => ({ kind: 'visitor', ...data.visitor });
 const operatorOf = ({ data }: OperatorSocket): OperatorAuthor => ({ kind: 'operator', ...data.operator });
 
 const forVisitor = ({ visitorCursor }: Appended): number | null => visitorCursor;
+/** What of the page may be kept: its address as page views have it; nothing where the owner does not want quotes. */
+async function allowedQuote(sites: SiteList, id: SiteId, quote: Quote): Promise<Quote | undefined> {
+  const site = (await sites.all()).find((one) => one.id === id);
+  if (site?.settings.quotes === 'off') return undefined;
+  return { ...quote, url: keepableAddress(quote.url) };
+}
+
 const forOperator = ({ position }: Appended): number => position;
 
 /** What visitors do to their conversations. */
-export const visitorConversationEvents = ({ eventLog, visitors }: AppContext) =>
+export const visitorConversationEvents = ({ eventLog, visitors, siteList }: AppContext) =>
   ({
     'message.send': async (payload, socket) => {
       const outcome = await eventLog.append({
@@ -25,6 +35,7 @@ export const visitorConversationEvents = ({ eventLog, visitors }: AppContext) =>
         // Quick messages and offers are the operators'.
         quickMessageId: null,
         choice: undefined,
+        quote: payload.quote && (await allowedQuote(siteList, socket.data.site.id, payload.quote)),
       });
       if (outcome.ok && payload.answers) {
         const { id, workspaceId } = socket.data.visitor;

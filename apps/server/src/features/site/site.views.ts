@@ -18,12 +18,13 @@ export const toPublicSite = ({
   key,
   name,
   form,
-  settings: { requiresConsent, ...settings },
+  settings: { requiresConsent, quotes, ...settings },
 }: Pick<SiteRecord, 'key' | 'name' | 'form' | 'settings'>): PublicSite => ({
   key,
   name,
   ...settings,
   ...(requiresConsent && { requiresConsent }),
+  ...(quotes !== undefined && quotes !== 'touch' && { quotes }),
   ...(asksFirst(form) && { asksFirst: true }),
   accentText: textOn(settings.accent),
 });

@@ -1,0 +1,33 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it: Dictionary<typeof en, 'it'> = {
+  subject: 'Com’è andata? Basta un tocco',
+  text: 'Ha scritto a {site}. Com’è andata? Basta un tocco:\n\n{faces}\n\nÈ l’unica mail su questo. I link valgono una settimana e aprono soltanto questa domanda.',
+  title: 'Com’è andata?',
+  site: 'La Sua conversazione con {site}',
+  faces: 'La Sua valutazione',
+  chosen: 'Ha scelto: {face}',
+  confirm: 'Sì, {face}',
+  others: 'Oppure ne scelga un’altra',
+  thanks: 'Grazie!',
+  given: 'La Sua valutazione: {face}. Può cambiarla per un’ora.',
+  why: 'Che cosa ha contato? Non è obbligatorio dirlo.',
+  comment: 'Due parole, se vuole',
+  send: 'Invia',
+  closed: 'La domanda è chiusa',
+  closedText: 'Il link è scaduto, o la valutazione è stata data più di un’ora fa. Grazie!',
+  busy: 'Riprovi tra un momento',
+  face1of5: 'Pessimo',
+  bad: 'Male',
+  neutral: 'Così così',
+  good: 'Bene',
+  face5of5: 'Ottimo',
+  fast: 'Risposta rapida',
+  helpful: 'È servito',
+  kind: 'Persone gentili',
+  slow: 'Troppo lento',
+  unsolved: 'Non risolto',
+  unfriendly: 'Scortese',
+  unclear: 'Poco chiaro',
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { defineRoutes } from '../define.ts';
+import { ConversationId, SiteId } from '../entities/ids.ts';
+import { RatingForm, RatingSettings } from '../entities/rating.ts';
+import { Locale } from '../entities/values.ts';
+
+const params = z.object({ siteId: SiteId });
+
+/** How a site asks what people think of a conversation. */
+export const ratingRoutes = defineRoutes({
+  'GET /v1/rating-form': {
+    summary: 'With how many faces and which reasons an ended conversation is rated, in a language.',
+    as: 'visitor',
+    query: z.object({ conversationId: ConversationId, language: Locale }),
+    reply: RatingForm,
+    errors: [
+      'conversation_unknown',
+      'visitor_unknown',
+      'identity_required',
+      'origin_refused',
+      'bad_request',
+      'rate_limited',
+      'internal',
+    ],
+  },
+  'GET /v1/sites/:siteId/rating': {
+    summary: 'How a site asks for ratings, with the words of every reason.',
+    as: 'operator',
+    params,
+    reply: RatingSettings,
+    errors: ['sign_in_required', 'not_found', 'bad_request', 'rate_limited', 'internal'],
+  },
+  'PUT /v1/sites/:siteId/rating': {
+    summary: 'Change it. What was rated before keeps the scale it was given on.',
+    as: 'administrator',
+    params,
+    body: RatingSettings,
+    reply: RatingSettings,
+    errors: [
+      'sign_in_required',
+      'forbidden',
+      'origin_refused',
+      'not_found',
+      'bad_request',
+      'rate_limited',
+      'internal',
+    ],
+  },
+});
