@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { inTab, type Point, type Tab } from '../browser/tab.ts';
+import { isInFrame, middleOf, watchEnter, watchOpening, watchRating } from '../in-page.ts';
+import type { Stage } from '../stage.ts';
+
+/** What a visitor waits for, in ms. */
+export interface Waits {
+  /** From the press of the launcher to the painted dialog, and until the field takes keys. */
+  readonly shellMs: number;
+  readonly composerMs: number;
+  /** The same, when the pointer had been over the launcher for a moment. */
+  readonly composerMeantMs: number;
+  /** From Enter to the operator's connection: the first message ever, and one in a running conversation. */
+  readonly firstMessageMs: number;
+  readonly messageMs: number;
+  /** From the press of a face to the painted thanks. */
+  readonly ratingMs: number;
+}
+
+/** A hand takes this long (ms) between coming and pressing. */
+const HOVERED_MS = 300;
+const SETTLED_MS = 1_500;
+
+interface Opening {
+  readonly shellMs: number;
+  readonly composerMs: number;
+}
+
+/** Opens the page and the panel on a slower processor. */
+async function open(stage: Stage, tab: Tab, slower: number, hoveredMs = 0): Promise<Opening> {
+  await tab.slowDown(slower);
+  await tab.open(stage.pages.quiet);
+  const at = await tab.until<Point>(middleOf('.launcher'));
+  await pause(SETTLED_MS);
+  await tab.evaluate(watchOpening);
+  if (hoveredMs > 0) {
+    await tab.hover(at);
+    await pause(hoveredMs);
+  }
+  await tab.tap(at);
+  return tab.evaluate<Opening>('opening');
+}
+
+/** Writes a message; how long (ms) it was on its way to the operator, and where it stands. */
+async function say(
+  stage: Stage,
+  tab: Tab,
+): Promise<{ readonly ms: number; readonly conversationId: string }> {
+  const text = `measured ${Math.random().toString(36).slice(2)}`;
+  await tab.evaluate(watchEnter);
+  await tab.type(text);
+  await tab.enter();
+  const pressedAt = await tab.evaluate<number>('enter');
+  const { at, conversationId } = await stage.heard(text);
+  return { ms: at - pressedAt, conversationId };
+}
+
+/** One conversation of a new visitor. The panel opens and the rating is given on a processor so many times slower. */
+export async function measureWaits(stage: Stage, slower: number): Promise<Waits> {
+  const meant = await inTab(stage.browser, (tab) => open(stage, tab, slower, HOVERED_MS));
+  return inTab(stage.browser, async (tab) => {
+    const { shellMs, composerMs } = await open(stage, tab, slower);
+    await tab.slowDown(1);
+    await pause(SETTLED_MS);
+    const first = await say(stage, tab);
+    await pause(SETTLED_MS);
+    const second = await say(stage, tab);
+    await stage.end(second.conversationId);
+    const face = await tab.until<Point>(middleOf('[data-score=good]', 'frame'));
+    await pause(SETTLED_MS);
+    await tab.slowDown(slower);
+    await tab.evaluate(watchRating);
+    await tab.tap(face);
+    const ratingMs = await tab.evaluate<number>('rating');
+    await tab.until(isInFrame('.rating [aria-pressed=true]'));
+    return {
+      shellMs,
+      composerMs,
+      composerMeantMs: meant.composerMs,
+      firstMessageMs: first.ms,
+      messageMs: second.ms,
+      ratingMs,
+    };
+  });
+}
