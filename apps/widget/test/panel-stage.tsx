@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { aPublicSite, aWelcome } from '@parley/testkit/builders';
-import type { PublicSite, Welcome } from '@parley/protocol';
+import type { PublicSite, Questions, Welcome } from '@parley/protocol';
 import { vi, type Mocked } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Courier, CourierOptions } from '../src/connection/contract.ts';
+import type { ExtrasHost } from '../src/extras/extras-host.ts';
+import { openExtras } from '../src/extras/extras-part.tsx';
 import type { Bridge, PanelHandle } from '../src/loader/bridge.ts';
 import { startPanel } from '../src/panel/main.tsx';
 import { openRareViews } from '../src/rare/rare-part.ts';
@@ -14,6 +16,8 @@ import { openThread } from '../src/thread/thread-part.tsx';
 interface Wishes {
   readonly site?: Partial<PublicSite>;
   readonly welcome?: Welcome;
+  /** What the site asks before the first message. */
+  readonly questions?: Questions;
   readonly language?: Bridge['language'];
   /** The connection's files do not come. */
   readonly isCut?: boolean;
@@ -34,12 +38,17 @@ export interface Stage {
 export async function openPanel({
   site,
   welcome = aWelcome(),
+  questions = { fields: [], topics: [], privacyUrl: null },
   language = 'en',
   isCut = false,
   rareFailures = 0,
 }: Wishes = {}): Promise<Stage> {
   const life = new AbortController();
-  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(welcome)));
+  vi.stubGlobal(
+    'fetch',
+    async (address: string) =>
+      new Response(JSON.stringify(address.endsWith('/questions') ? questions : welcome)),
+  );
   const courier = {
     send: vi.fn<Courier['send']>(async () => undefined),
     edit: vi.fn<Courier['edit']>(),
@@ -83,17 +92,17 @@ export async function openPanel({
     };
   };
   let failuresLeft = rareFailures;
-  const loadRare = async () => {
+  const loadRare = async (host: ExtrasHost) => {
     failuresLeft -= 1;
     if (failuresLeft >= 0) throw new Error('no network');
-    return openRareViews();
+    return { ...(await openExtras(host)), ...openRareViews() };
   };
   await startPanel(bridge, async () => ({
     openThread: (host) =>
       openThread(
         host,
         (options) => createCourierDoor(options, load),
-        (store) => createRareDoor(store, loadRare),
+        (extras) => createRareDoor(extras, loadRare),
       ),
   }));
   if (!panel) throw new Error('the panel was not painted');

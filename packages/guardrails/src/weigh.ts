@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { isLanguage, settingsPlace, settingsSample } from './budgets.ts';
+import { budgets, isLanguage, settingsPlace, settingsSample } from './budgets.ts';
 import type { Budget } from './budgets.ts';
 
 interface Chunk {
@@ -37,15 +37,24 @@ export function weigh(dist: string, manifest: Manifest, { chunks, counts, scenar
   if (chunks === 'each language') {
     return keys.filter(isLanguage).map((key) => ({ label: key, ...bytesOf(dist, filesOf([key])) }));
   }
+  if (typeof chunks === 'object' && 'parts' in chunks) {
+    const parts = chunks.parts.map((name) => keyOf(manifest, name));
+    return [{ label: scenario, ...bytesOf(dist, filesOf(parts)) }];
+  }
   const chosen =
     chunks === 'everything'
-      ? keys.filter((key) => !isLanguage(key))
+      ? keys.filter((key) => !isLanguage(key) && !isPart(manifest[key]?.name))
       : withImports(
           manifest,
           chunks.map((name) => keyOf(manifest, name)),
         );
   return [{ label: scenario, ...bytesOf(dist, filesOf(chosen)) }];
 }
+
+const parts = new Set(
+  budgets.flatMap(({ chunks }) => (typeof chunks === 'object' && 'parts' in chunks ? chunks.parts : [])),
+);
+const isPart = (name: string | undefined): boolean => name !== undefined && parts.has(name);
 
 function keyOf(manifest: Manifest, name: string): string {
   const key = Object.keys(manifest).find((it) => it === name || manifest[it]?.name === name);

@@ -72,7 +72,7 @@ type Commands = Pick<Courier, 'send' | 'edit' | 'remove' | 'end' | 'rate' | 'ret
 function commands(line: VisitorLine, { newId }: CourierOptions): Commands {
   const add = (intent: Intent): void => void line.delivery.outbox.add(intent);
   return {
-    async send(id, text, attachmentIds = []) {
+    async send(id, text, attachmentIds = [], more = {}) {
       // No conversation is named: it goes into the one that runs, or starts one.
       const payload = {
         id,
@@ -80,6 +80,7 @@ function commands(line: VisitorLine, { newId }: CourierOptions): Commands {
         text,
         quickMessageId: null,
         attachmentIds: [...attachmentIds],
+        ...more,
       };
       await line.delivery.outbox.add({ name: 'message.send', payload });
       void line.connect();

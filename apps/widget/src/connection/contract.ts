@@ -2,6 +2,7 @@ import type { OutboxEntry } from '@parley/delivery';
 import type {
   ConversationId,
   CommandId,
+  PayloadOf,
   Rating,
   VisitorConversation,
   VisitorTimelineEvent,
@@ -51,7 +52,12 @@ export interface CourierOptions {
 /** The visitor's line to the server. What is written goes through an outbox that outlives the page. */
 export interface Courier {
   /** Settles when the message is kept; `id` names it for ever. */
-  send(id: CommandId, text: string, attachmentIds?: readonly string[]): Promise<void>;
+  send(
+    id: CommandId,
+    text: string,
+    attachmentIds?: readonly string[],
+    more?: Partial<Pick<PayloadOf<'message.send'>, 'answers' | 'conversationId' | 'chosen'>>,
+  ): Promise<void>;
   /** The visitor's token; the first use makes a visitor. */
   token(): Promise<Result<string>>;
   edit(conversationId: ConversationId, messageId: string, text: string): void;

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Language } from '@parley/i18n';
 import type { ConversationId, Rating } from '@parley/protocol';
 import type { Courier } from '../connection/contract.ts';
+import type { Extras } from '../extras/contract.ts';
 import type { MessageRow } from '../thread/message-row.ts';
 
 export interface MenuProperties {
@@ -20,7 +21,7 @@ export interface RatingProperties {
 }
 
 /** What most visitors never see, or not at once. */
-export interface RareViews {
+export interface RareViews extends Extras {
   readonly Menu: ComponentType<MenuProperties>;
   readonly MessageTools: ComponentType<MessageToolsProperties>;
   readonly Rating: ComponentType<RatingProperties>;

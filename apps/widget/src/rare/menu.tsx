@@ -10,7 +10,8 @@ import { openYourData } from './your-data.tsx';
 /** What is wanted rarely: the typing preview's switch, what is kept of the visitor, and the end. */
 export function Menu({ onDone }: MenuProperties): JSX.Element {
   const { say, site } = usePanel();
-  const { panel, end, data } = useThread();
+  const { panel, store, end, data } = useThread();
+  const { rareViews } = useStore(store);
   const { running, allowsPreview, part } = useStore(panel);
   const element = useRef<HTMLDivElement>(null);
   const [View, setView] = useState<ComponentType>();
@@ -51,6 +52,7 @@ export function Menu({ onDone }: MenuProperties): JSX.Element {
           {say('previewSwitch')}
         </label>
       )}
+      {rareViews && <rareViews.MenuMore />}
       {View ? (
         <View />
       ) : (

@@ -13,9 +13,11 @@ export function MessageTools({ row, onDone }: MessageToolsProperties): JSX.Eleme
   if (isWriting) return <MessageEditor row={row} onDone={onDone} />;
   return (
     <div class="choices">
-      <button type="button" onClick={() => setWriting(true)}>
-        {say('edit')}
-      </button>
+      {!row.isAnswer && (
+        <button type="button" onClick={() => setWriting(true)}>
+          {say('edit')}
+        </button>
+      )}
       <button
         type="button"
         onClick={() => {

@@ -7,7 +7,7 @@ import { usePanel, type Say } from '../panel/panel-context.ts';
 import { dots, markIcons } from './icons.ts';
 import type { Mark, MessageRow } from './message-row.ts';
 import { Files } from './files.tsx';
-import { MessageTools } from './rare-views.tsx';
+import { Extra, MessageTools } from './rare-views.tsx';
 import { RichText } from './text/rich-text.tsx';
 import { useThread } from './thread-context.ts';
 
@@ -40,6 +40,7 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
         )}
         <Bubble row={row} />
       </div>
+      {row.hasExtra && <Extra row={row} />}
       {isChanging && row.canChange && <MessageTools row={row} onDone={close} />}
       <Meta row={row} />
       {row.mark === 'refused' && <Refused row={row} />}

@@ -18,3 +18,5 @@ const later = <P extends object>(pick: (views: RareViews) => ComponentType<P>) =
 export const Menu = later(({ Menu: View }) => View);
 export const MessageTools = later(({ MessageTools: View }) => View);
 export const Rating = later(({ Rating: View }) => View);
+export const Extra = later(({ Extra: View }) => View);
+export const Keep = later(({ Keep: View }) => View);

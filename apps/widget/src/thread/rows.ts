@@ -18,6 +18,8 @@ const plainMessage = {
   conversationId: null,
   change: null,
   canChange: false,
+  hasExtra: false,
+  isAnswer: false,
   changeId: null,
 } as const;
 
@@ -112,6 +114,8 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
         conversationId: entry.conversationId,
         change: changeOf(entry.body),
         files: entry.body.attachments,
+        hasExtra: !!entry.body.choice,
+        isAnswer: !!entry.body.chosen,
         mark: isOwn ? markOf(entry.seq ?? 0, conversation) : null,
       };
     }

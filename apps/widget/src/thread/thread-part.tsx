@@ -5,6 +5,7 @@ import { whenIdle } from '../loader/idle.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import { dress } from '../panel/stage.ts';
 import { createStore, type Store } from '../panel/store.ts';
+import { createAskingDoor } from './asking-door.ts';
 import type { ThreadPart } from './contract.ts';
 import { courierOptions } from './courier-options.ts';
 import { followThread } from './follow-thread.ts';
@@ -32,7 +33,7 @@ export function openThread(
   dress(css);
   const store = createStore<ThreadState>(initialThreadState);
   const door = openDoor(courierOptions(bridge, panel, store));
-  const loadRareViews = openRareDoor(store);
+  const loadRareViews = openRareDoor({ ...host, thread: store, door });
   const follower = followThread({
     panel,
     store,
@@ -42,6 +43,7 @@ export function openThread(
     onRunning: () => whenIdle(() => void loadRareViews().catch(ignore)),
   });
   const send = createSender({ ...host, thread: store, door });
+  const asking = createAskingDoor({ ...host, thread: store, send });
   const showPreview = throttle(LIMITS.typingPreviewEveryMs, (text: string) => {
     const { running, allowsPreview } = panel.get();
     if (running && site.typingPreview && allowsPreview) door.courier?.preview(running.id, previewOf(text));
@@ -73,10 +75,13 @@ export function openThread(
       </ThreadProvider>
     ),
     attach: (files) => void attachments().then((part) => part.attach(files), ignore),
-    typed: showPreview,
+    typed(text) {
+      asking.prepare();
+      showPreview(text);
+    },
     send(text) {
       showPreview.cancel();
-      send(text);
+      return asking.send(text);
     },
     setAllowsPreview(isAllowed) {
       showPreview.cancel();

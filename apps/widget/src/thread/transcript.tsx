@@ -6,7 +6,7 @@ import { useStore } from '../panel/store.ts';
 import { dayName } from './day.ts';
 import { down } from './icons.ts';
 import { Message } from './message.tsx';
-import { Rating } from './rare-views.tsx';
+import { Keep, Rating } from './rare-views.tsx';
 import { buildRows, type Row } from './rows.ts';
 import { useThread } from './thread-context.ts';
 import { useLive } from './use-live.ts';
@@ -75,6 +75,11 @@ function RowView({ row, say }: { row: Row; say: Say }): JSX.Element {
     case 'left':
       return <p class="fact">{say(row.kind, { name: row.name })}</p>;
     case 'ended':
-      return <p class="fact">{say(row.byVisitor ? 'endedByVisitor' : 'ended')}</p>;
+      return (
+        <>
+          <p class="fact">{say(row.byVisitor ? 'endedByVisitor' : 'ended')}</p>
+          <Keep endId={row.key} />
+        </>
+      );
   }
 }

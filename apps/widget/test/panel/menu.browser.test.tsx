@@ -14,8 +14,12 @@ describe('the menu', () => {
   it('comes by itself once its file loads, whatever happened to that before', async () => {
     stage = await openPanel({ rareFailures: 2 });
     await press('More');
-    await expect.element(page.getByRole('checkbox')).not.toBeInTheDocument();
-    await expect.element(page.getByRole('checkbox'), { timeout: 10_000 }).toBeVisible();
+    await expect
+      .element(page.getByRole('checkbox', { name: 'Show what I type before I send it' }))
+      .not.toBeInTheDocument();
+    await expect
+      .element(page.getByRole('checkbox', { name: 'Show what I type before I send it' }), { timeout: 10_000 })
+      .toBeVisible();
   });
 
   it('deletes what is kept of the visitor when they say so twice, and shows the receipt', async () => {

@@ -1,5 +1,11 @@
 import { checkDictionaries } from '@parley/i18n/check';
 import { expect, it } from 'vitest';
+import { en as askingEn } from '../../src/asking/texts/en.ts';
+import { it as askingIt } from '../../src/asking/texts/it.ts';
+import { ru as askingRu } from '../../src/asking/texts/ru.ts';
+import { en as extraEn } from '../../src/extras/texts/en.ts';
+import { it as extraIt } from '../../src/extras/texts/it.ts';
+import { ru as extraRu } from '../../src/extras/texts/ru.ts';
 import { en as rareEn } from '../../src/rare/texts/en.ts';
 import { it as rareIt } from '../../src/rare/texts/it.ts';
 import { ru as rareRu } from '../../src/rare/texts/ru.ts';
@@ -9,5 +15,7 @@ import { ru } from '../../src/texts/ru.ts';
 
 it('every text is there in every language, with the same placeholders', () => {
   expect(checkDictionaries(en, { ru, it: italian })).toEqual([]);
+  expect(checkDictionaries(askingEn, { ru: askingRu, it: askingIt })).toEqual([]);
+  expect(checkDictionaries(extraEn, { ru: extraRu, it: extraIt })).toEqual([]);
   expect(checkDictionaries(rareEn, { ru: rareRu, it: rareIt })).toEqual([]);
 });

@@ -1,0 +1,37 @@
+// What comes with some messages, tells of new ones, or is asked of the menu: one file, loaded once somebody talks here.
+import { usePanel } from '../panel/panel-context.ts';
+import { dress } from '../panel/stage.ts';
+import { Choices } from './choices.tsx';
+import type { Extras } from './contract.ts';
+import type { ExtrasHost } from './extras-host.ts';
+import css from './extras.css?inline';
+import { Keep } from './keep.tsx';
+import { isSoundOn, openNotices, setSound } from './notices.ts';
+import { loadExtraWords } from './words.ts';
+
+export async function openExtras(host: ExtrasHost): Promise<Extras> {
+  const say = await loadExtraWords(host.bridge.language);
+  dress(css);
+  openNotices(host, say);
+  const use = { host, say };
+  return {
+    Extra: ({ row }) => <Choices row={row} {...use} />,
+    Keep: (properties) => <Keep {...properties} {...use} />,
+    MenuMore: function MenuMore() {
+      const { key } = usePanel().site;
+      return (
+        <>
+          <label>
+            <input
+              type="checkbox"
+              defaultChecked={isSoundOn(key)}
+              onChange={({ currentTarget }) => setSound(key, currentTarget.checked)}
+            />
+            {say('sound')}
+          </label>
+          <Keep {...use} />
+        </>
+      );
+    },
+  };
+}
