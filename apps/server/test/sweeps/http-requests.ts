@@ -63,7 +63,12 @@ export const httpRequests = (subject: Subject) => {
   const form = { fields: [], topics: [], privacyUrl: null };
   const privacy = { retentionDays: 365, requiresIdentity: false, shortensAddresses: false };
 
+  const rating = { isAsked: true, scale: 5, reasons: null, asksByMail: false };
+
   return {
+    'GET /v1/rating-form': { reach: 'visitor', query: { conversationId, language: 'en' } },
+    'GET /v1/sites/:siteId/rating': { reach: 'workspace', params: ofSite },
+    'PUT /v1/sites/:siteId/rating': { reach: 'workspace', params: ofSite, body: rating },
     'GET /v1/sites/:siteKey': { reach: 'page', params },
     'GET /v1/sites/:siteKey/welcome': { reach: 'page', params },
     'GET /v1/sites/:siteKey/questions': { reach: 'page', params },

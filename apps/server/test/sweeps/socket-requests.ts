@@ -44,6 +44,9 @@ export function socketRequests(subject: Subject) {
       to: { teamId: salesId as never },
     }),
     'conversation.end': command,
+    'rating.skip': command,
+    'quote.show': () => ({ conversationId, messageId: visitorMessageId }),
+    'quote.report': () => ({ conversationId, messageId: visitorMessageId, outcome: 'shown' }),
     'rating.give': () => ({ ...command(), score: 'good', reason: null }),
   } satisfies { [K in Said]: (from: 'visitor' | 'operator') => PayloadOf<K> };
 }
