@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import type { VisitorConversation, Welcome } from '@parley/protocol';
 import type { AttachmentsPart, FilesState } from '../attachments/contract.ts';
 import type { LineState } from '../connection/contract.ts';
@@ -20,6 +21,8 @@ export interface PanelState {
   /** Loaded with the first file. */
   readonly attachments: AttachmentsPart | undefined;
   readonly files: FilesState;
+  /** What stands in the composer's place until the visitor has done with it. */
+  readonly step: ComponentType | undefined;
 }
 
 export const initialState: PanelState = {
@@ -34,4 +37,5 @@ export const initialState: PanelState = {
   part: undefined,
   attachments: undefined,
   files: 'none',
+  step: undefined,
 };

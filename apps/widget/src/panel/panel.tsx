@@ -21,6 +21,7 @@ export function Panel(): JSX.Element {
       <Header state={state} />
       {part ? <part.Transcript /> : <div class="scroll" />}
       <StatusLine state={state} />
+      {state.step && <state.step />}
       <Composer isPreviewed={site.typingPreview && allowsPreview && running !== undefined} />
     </div>
   );

@@ -5,7 +5,8 @@ import type { Invitation } from '@parley/protocol';
 export interface ThreadPart {
   readonly Transcript: ComponentType;
   readonly Menu: ComponentType<{ onDone(): void }>;
-  send(text: string): void;
+  /** Settles when it is on its way, or something is asked first. */
+  send(text: string): Promise<void> | void;
   attach(files: readonly File[]): void;
   typed(text: string): void;
   setAllowsPreview(isAllowed: boolean): void;

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@parley/delivery';
-import type { CommandId } from '@parley/protocol';
+import type { Answers, CommandId } from '@parley/protocol';
 import { newCommandId } from '@parley/protocol/ids';
 import type { Store } from '../panel/store.ts';
 
@@ -13,11 +13,18 @@ interface Options extends ThreadHost {
   readonly door: CourierDoor;
 }
 
+/** Sends a text, with what was answered before it. */
+export type Send = (text: string, answers?: Answers) => void;
+
 /** Shows a message at once and hands it to the outbox; text that cannot be handed over goes back to the composer. */
-export function createSender({ bridge, store, thread, door, draft, field }: Options): (text: string) => void {
-  const post = async (id: CommandId, text: string, files: readonly string[]): Promise<void> => {
+export function createSender({ bridge, store, thread, door, draft, field }: Options): Send {
+  const post = async (
+    id: CommandId,
+    text: string,
+    more: readonly [files?: readonly string[], more?: { readonly answers: Answers }],
+  ): Promise<void> => {
     try {
-      await (await door.open()).send(id, text, ...(files.length > 0 ? [files] : []));
+      await (await door.open()).send(id, text, ...more);
       // Until now the draft still held it, in case the page was closed.
       draft.write(field()?.read() ?? '');
     } catch {
@@ -26,7 +33,7 @@ export function createSender({ bridge, store, thread, door, draft, field }: Opti
     }
     thread.set({ early: thread.get().early.filter(({ item }) => item.id !== id) });
   };
-  return (text) => {
+  return (text, answers) => {
     const id = newCommandId();
     const masked = maskCards(text.trim());
     const files = store.get().attachments?.take() ?? [];
@@ -37,7 +44,7 @@ export function createSender({ bridge, store, thread, door, draft, field }: Opti
       unreadFrom: undefined,
     });
     if (thread.get().invitation) bridge.visit()?.answerInvitation();
-    void post(id, masked, fileIds);
+    void post(id, masked, answers ? [fileIds, { answers }] : fileIds.length > 0 ? [fileIds] : []);
   };
 }
 

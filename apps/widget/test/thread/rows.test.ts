@@ -142,7 +142,7 @@ describe('the thread as rows', () => {
       operatorName: 'Anna',
     };
     const before = messages(buildRows({ ...initialThreadState, invitation }, false));
-    const start = aStart({ conversationId, body: { invitation } });
+    const start = aStart({ conversationId, body: { invitation, topic: null, answers: [] } });
     const after = messages(buildRows(stateOf([start], { invitation }), false));
     expect(before.map(({ text }) => text)).toEqual(['Can I help?']);
     expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
