@@ -67,6 +67,14 @@ export const budgets: readonly Budget[] = [
     chunks: { parts: ['extras-part'] },
     gateKiB: 4.5,
   },
+  // Questions and consent before the first message, where a site asks.
+  {
+    app: 'widget',
+    scenario: 'asked first',
+    counts: 'both',
+    chunks: { parts: ['asking-part'] },
+    gateKiB: 3.25,
+  },
   { app: 'widget', scenario: 'a language', counts: 'both', chunks: 'each language', gateKiB: 2 },
 
   { app: 'console', scenario: 'until the inbox works', counts: 'script', chunks: inbox, gateKiB: 175 },
