@@ -1,6 +1,7 @@
 import type { ConnectionState } from './connection.machine.ts';
 import { createConnection, type Connection } from './connection.ts';
 import type {
+  Answer,
   Clock,
   DeliveryLimits,
   Heard,
@@ -39,6 +40,8 @@ export interface DeliveryOptions<E extends LogEntry, C, S extends Loaded<E>> ext
   readonly laneOf: (request: Intent) => string;
   /** The entries in what was heard, if it brings any. */
   readonly pageOf: (heard: Heard) => Page<E, C> | null;
+  /** The entries that an answer brings, which are told nowhere else. */
+  readonly pageOfAnswer?: (answer: Answer<Intent>) => Page<E, C> | undefined;
   /** Everything heard that is not about entries. */
   readonly onHeard: (heard: Heard) => void;
   readonly onConnection: (state: ConnectionState) => void;
@@ -104,7 +107,14 @@ export function createDelivery<E extends LogEntry, C, S extends Loaded<E>>(
     },
   });
 
-  const outbox = createOutbox({ ...options, send: connection.request, onChange: options.onOutbox });
+  async function send(request: Intent): Promise<Answer<Intent>> {
+    const answer = await connection.request(request);
+    const page = options.pageOfAnswer?.(answer);
+    if (page) replica.hear(page);
+    return answer;
+  }
+
+  const outbox = createOutbox({ ...options, send, onChange: options.onOutbox });
 
   return {
     connection,

@@ -22,7 +22,7 @@ export * from './entities/values.ts';
 export * from './entities/visit.ts';
 export * from './entities/wish.ts';
 export * from './errors.ts';
-export { Changed, Stored } from './events/message.events.ts';
+export { Changed, Sent, Stored, ThreadAppended } from './events/message.events.ts';
 export * from './limits.ts';
 export type * from './route-types.ts';
 export type * from './socket-types.ts';

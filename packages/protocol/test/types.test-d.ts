@@ -17,7 +17,7 @@ import type {
   RouteErrors,
   RouteReply,
   RouteRequest,
-  Stored,
+  Sent,
   TimelineEvent,
   VisitorTimelineEvent,
 } from '../src/index.ts';
@@ -91,7 +91,7 @@ export const mixed: ConversationId = newCommandId();
 
 // Acknowledgements: a value, or an error from the event's own list.
 type Ack = AckOf<'message.send'>;
-expectTypeOf<Extract<Ack, { ok: true }>['value']>().toEqualTypeOf<Stored>();
+expectTypeOf<Extract<Ack, { ok: true }>['value']>().toEqualTypeOf<Sent>();
 expectTypeOf<Extract<Ack, { ok: false }>['error']['code']>().toEqualTypeOf<
   | 'answers_refused'
   | 'attachment_unknown'

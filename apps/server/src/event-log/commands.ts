@@ -16,6 +16,7 @@ import type {
 } from '@parley/protocol';
 import type { OperatorCaller } from '../features/account/session.store.ts';
 import type { VisitorCaller } from '../features/visitor/visitor.store.ts';
+import type { Stored } from './entry.ts';
 
 export type VisitorAuthor = { readonly kind: 'visitor' } & Pick<VisitorCaller, 'id' | 'workspaceId'>;
 export type OperatorAuthor = { readonly kind: 'operator' } & Pick<
@@ -48,6 +49,8 @@ export interface SendMessage extends Of<'message.send'>, Omit<Named, 'conversati
   readonly conversationId: ConversationId | null;
   readonly text: string;
   readonly quickMessageId: QuickMessageId | null;
+  /** The connection whose answer brings the entries, so that they need not be told to it again. */
+  readonly answeredTo?: string;
   /** Files that its author has uploaded. */
   readonly attachmentIds?: readonly AttachmentId[];
   /** A visitor's: what of the page it is about. */
@@ -157,4 +160,6 @@ export interface Appended {
   readonly seq: number | null;
   readonly position: number;
   readonly visitorCursor: number | null;
+  /** What the command brought; nothing when it is a repeat. */
+  readonly entries: readonly Stored[];
 }

@@ -5,7 +5,7 @@ import { settleFiles } from '../features/attachment/attachment.log.ts';
 import type { Limits } from '../limits.ts';
 import type { Command } from './commands.ts';
 import { decideGroup } from './decide-group.ts';
-import type { Stored } from './decide-group.ts';
+import type { Stored } from './entry.ts';
 import type { EventLog } from './event-log.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { loadWorld } from './load-world.ts';

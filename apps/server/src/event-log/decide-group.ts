@@ -11,7 +11,7 @@ import type {
 import { filesOf } from '../features/attachment/attachment.log.ts';
 import { fail, ok } from '../outcome.ts';
 import type { Appended, Command } from './commands.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Stored } from './entry.ts';
 import { isForVisitor } from './entry.ts';
 import { isSameIntent } from './intent.ts';
 import { receiverKey } from './load-receivers.ts';
@@ -20,15 +20,6 @@ import { toRefusal } from './refusals.ts';
 import type { RefusalRow } from './refusals.ts';
 import type { World } from './world.ts';
 import { idsOf, intentKey, placeKey, subjectOf } from './world.ts';
-
-/** One stored entry with what is needed to tell the people it concerns. */
-export interface Stored {
-  readonly row: EventRow;
-  readonly entry: Entry;
-  /** The conversation before and after the command that brought the entry. */
-  readonly before: ConversationRow | null;
-  readonly after: ConversationRow;
-}
 
 export type Outcome = Result<Appended | null, ErrorCode>;
 
@@ -75,10 +66,11 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
     const decided = decide(before, command, factsFor(world, { command, stored, ...given, now }));
     if (!decided.ok) return refuse(command, decided);
     if (decided.value === null) return ok(null);
-    const after = store(decided.value, before);
+    const known = stored.length;
+    const after = store(decided.value, { before, answeredTo: answeredToOf(command) });
     if (decided.value.learned) learn(after.visitor_id, decided.value.learned);
     for (const one of decided.value.rewrites ?? []) rewrite(one, after);
-    return ok(appendedOf(decided.value, command, after));
+    return ok({ ...appendedOf(decided.value, command, after), entries: stored.slice(known) });
   }
 
   function refuse(command: Command, outcome: Extract<Outcome, { ok: false }>): Outcome {
@@ -90,12 +82,15 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
     return outcome;
   }
 
-  function store({ entries, conversation }: Decision, before: ConversationRow | null): ConversationRow {
+  function store(
+    { entries, conversation }: Decision,
+    { before, answeredTo }: Pick<Stored, 'before' | 'answeredTo'>,
+  ): ConversationRow {
     if (entries.length === 0) return conversation;
     const after = { ...conversation };
     for (const entry of entries) {
       const row = number(world, entry, { before, after, positions: given.positions });
-      stored.push({ row, entry, before, after });
+      stored.push({ row, entry, before, after, answeredTo });
       world.known.set(intentKey(row.actor_id, row.id), row);
       if (entry.kind === 'message.added')
         for (const { id } of entry.body.attachments) world.unsent.delete(id);
@@ -126,6 +121,9 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
 
   return { outcomes: commands.map(decideOne), stored, changed, rewritten, refused, learned };
 }
+
+const answeredToOf = (command: Command): string | null =>
+  (command.kind === 'message.send' && command.answeredTo) || null;
 
 const isStart = (command: Command): boolean =>
   command.kind === 'message.send' && command.conversationId === null;
@@ -211,7 +209,11 @@ function number(world: World, entry: Entry, { before, after, positions }: Number
 }
 
 /** A command that asked for what is already so is answered with the newest place of its conversation. */
-function appendedOf({ entries }: Decision, command: Command, after: ConversationRow): Appended {
+function appendedOf(
+  { entries }: Decision,
+  command: Command,
+  after: ConversationRow,
+): Omit<Appended, 'entries'> {
   const [id] = idsOf(command);
   const own = entries.findLast((entry) => entry.id === id) ?? entries.at(-1);
   const behind = own ? entries.length - 1 - entries.indexOf(own) : 0;
@@ -232,6 +234,7 @@ const toAppended = (row: KnownPlace): Appended => ({
   seq: row.seq,
   position: row.position,
   visitorCursor: row.visitor_cursor,
+  entries: [],
 });
 
 type KnownPlace = Pick<

@@ -36,8 +36,8 @@ interface Waiting<Item, Value> {
 const mostInGroup = 512;
 
 /**
- * Collects what arrives in one turn of the event loop into one commit, so that the price of reaching the disk is paid
- * once for many. While a group is written the next one gathers.
+ * Collects what arrives into one commit, for as long as every turn of the event loop brings more, so that the price of
+ * reaching the disk is paid once for many. While a group is written the next one gathers.
  */
 export function createGroupCommit<Item, Value, Batch>(
   options: Options<Item, Value, Batch>,
@@ -54,6 +54,7 @@ export function createGroupCommit<Item, Value, Batch>(
       // Lets acknowledgements leave first, and more commands come in.
       await nextTurn();
       for (const batch of unpublished) tell(batch);
+      await gather();
       if (queue.length === 0) {
         isRunning = false;
         return;
@@ -63,6 +64,14 @@ export function createGroupCommit<Item, Value, Batch>(
       writingSince = group[0]?.since ?? null;
       unpublished = await commitGroup(group);
       writingSince = null;
+    }
+  }
+
+  /** While each turn brings more, one large group is cheaper than several small ones. */
+  async function gather(): Promise<void> {
+    for (let before = 0; queue.length > before && queue.length < mostInGroup;) {
+      before = queue.length;
+      await nextTurn();
     }
   }
 

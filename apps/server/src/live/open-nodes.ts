@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '@parley/protocol';
 import type { Core } from '../core.ts';
-import type { Stored } from '../event-log/decide-group.ts';
+import type { Stored } from '../event-log/entry.ts';
 import type { Sockets } from '../plugins/sockets.ts';
 import type { Bus } from './bus.ts';
 import { soloBus } from './bus.ts';

@@ -8,15 +8,14 @@ import type {
   WorkspaceId,
 } from '@parley/protocol';
 import type { ConversationRow, EventRow } from '../db/tables.ts';
-import type { Stored } from '../event-log/decide-group.ts';
+import type { Stored } from '../event-log/entry.ts';
 import type { Entry } from '../event-log/entry.ts';
 import type { OperatorCaller } from '../features/account/session.store.ts';
 import {
   toConversation,
   toDepartedConversation,
+  toThreadAppended,
   toTimelineEvent,
-  toVisitorConversation,
-  toVisitorTimelineEvent,
 } from '../features/conversation/conversation.views.ts';
 import type { OperatorNamespace, VisitorNamespace } from '../plugins/socket-types.ts';
 import { openForOperator, seesEverything } from '../features/conversation/conversation.policy.ts';
@@ -39,6 +38,7 @@ export interface News {
   readonly row: EventRow;
   readonly entry: Entry;
   readonly after: ConversationRow;
+  readonly answeredTo?: string | null;
 }
 
 /** Tells everyone who is connected here and may know. */
@@ -49,10 +49,8 @@ export function publishNews({ visitors, operators }: Namespaces, news: readonly 
     const people = connectedIn(operators, rooms.workspace(workspaceId));
     if (people.length > 0) tellOperators(operators, people, new Packets(ofWorkspace, newest));
   }
-  for (const [visitorId, ofVisitor] of Map.groupBy(news, ({ row }) => row.visitor_id)) {
-    const room = rooms.visitor(visitorId);
-    if (visitors.adapter.rooms.has(room)) tellVisitor(visitors, room, { news: ofVisitor, newest });
-  }
+  for (const [visitorId, ofVisitor] of Map.groupBy(news, ({ row }) => row.visitor_id))
+    tellVisitor(visitors, rooms.visitor(visitorId), ofVisitor);
 }
 
 function connectedIn(operators: OperatorNamespace, room: string): OperatorCaller[] {
@@ -168,15 +166,10 @@ export function visitsConcerned(stored: readonly Stored[]): { id: VisitId; works
     .flatMap(({ after }) => (after.visit_id ? { id: after.visit_id, workspaceId: after.workspace_id } : []));
 }
 
-interface OfVisitor {
-  readonly news: readonly News[];
-  readonly newest: ReadonlyMap<string, ConversationRow>;
-}
-
-function tellVisitor(visitors: VisitorNamespace, room: string, { news, newest }: OfVisitor): void {
-  const events = news.flatMap(({ entry, row }) => toVisitorTimelineEvent(entry, row) ?? []);
-  if (events.length === 0) return;
-  const ids = new Set(events.map(({ conversationId }) => conversationId));
-  const rows = [...ids].flatMap((id) => newest.get(id) ?? []);
-  visitors.to(room).emit('thread.appended', { events, conversations: rows.map(toVisitorConversation) });
+/** Tells each connection of a visitor what it has not had in an answer. */
+function tellVisitor(visitors: VisitorNamespace, room: string, news: readonly News[]): void {
+  for (const connection of visitors.adapter.rooms.get(room) ?? []) {
+    const packet = toThreadAppended(news.filter(({ answeredTo }) => answeredTo !== connection));
+    if (packet.events.length > 0) visitors.sockets.get(connection)?.emit('thread.appended', packet);
+  }
 }

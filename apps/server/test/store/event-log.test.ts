@@ -71,7 +71,9 @@ describeOnEveryDatabase('the event log', (open) => {
       log.append(say(vera, 'Hi', null, id)),
     ]);
     const again = await log.append(say(vera, 'Hi', null, id));
-    expect(new Set([...once, again].map((outcome) => JSON.stringify(valueOf(outcome)))).size).toBe(1);
+    const [first, ...repeats] = [...once, again].map((outcome) => valueOf(outcome));
+    // The same place; what was brought there was brought once.
+    for (const repeat of repeats) expect(repeat).toEqual({ ...first, entries: [] });
     expect(codeOf(await log.append(say(vera, 'Something else', null, id)))).toBe('id_reused');
     expect(await entries(valueOf(again).conversationId)).toHaveLength(2);
   });

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/connection.ts';
-import type { Stored } from '../../src/event-log/decide-group.ts';
+import type { Stored } from '../../src/event-log/entry.ts';
 import { createLogFeed } from '../../src/live/log-feed.ts';
 import { describeOnEveryDatabase } from '../support/databases.ts';
 import { addWorkspace } from '../support/people.ts';

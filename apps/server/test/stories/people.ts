@@ -1,5 +1,5 @@
 import { LIMITS } from '@parley/protocol/limits';
-import { PROTOCOL_VERSION } from '@parley/protocol';
+import { PROTOCOL_VERSION, Sent } from '@parley/protocol';
 import type {
   AckOf,
   CommandId,
@@ -9,6 +9,7 @@ import type {
   PayloadOf,
   ProtocolError,
   RequestName,
+  ThreadAppended,
   TimelineEvent,
   VisitorConversation,
   VisitorTimelineEvent,
@@ -67,8 +68,12 @@ export async function refusalOf(url: string, options: Options): Promise<Protocol
   throw new Error('The connection was not refused');
 }
 
-async function request(socket: Pick<Socket, 'timeout'>, name: string, payload: unknown): Promise<never> {
-  return (await socket.timeout(LIMITS.ackTimeoutMs).emitWithAck(name, payload)) as never;
+async function request<Answer>(
+  socket: Pick<Socket, 'timeout'>,
+  name: string,
+  payload: unknown,
+): Promise<Answer> {
+  return await socket.timeout(LIMITS.ackTimeoutMs).emitWithAck(name, payload);
 }
 
 export async function operatorComes(origin: string, cookie: string): Promise<OperatorHere> {
@@ -98,11 +103,22 @@ export async function visitorComes(origin: string, siteKey: string, known?: stri
   });
   const events: VisitorTimelineEvent[] = [];
   const conversations = new Map<string, VisitorConversation>();
-  socket.on('thread.appended', (packet) => {
+  const take = (packet: ThreadAppended): void => {
+    // An answer may overtake what was stored just before it.
     events.push(...packet.events);
-    for (const conversation of packet.conversations) conversations.set(conversation.id, conversation);
-  });
-  const ask: VisitorHere['ask'] = (name, payload) => request(socket, name, payload);
+    events.sort((a, b) => a.cursor - b.cursor);
+    for (const conversation of packet.conversations)
+      if (conversation.cursor >= (conversations.get(conversation.id)?.cursor ?? 0))
+        conversations.set(conversation.id, conversation);
+  };
+  socket.on('thread.appended', take);
+  const ask: VisitorHere['ask'] = async (name, payload) => {
+    const answer = await request<AckOf<typeof name>>(socket, name, payload);
+    const value: unknown = answer.ok ? answer.value : null;
+    const sent = Sent.safeParse(value);
+    if (sent.data?.appended) take(sent.data.appended);
+    return answer;
+  };
   const say: VisitorHere['say'] = (text, id = newId()) =>
     ask('message.send', { id, conversationId: null, text, quickMessageId: null });
   return { socket, token, events, conversations, ask, say };

@@ -60,3 +60,25 @@ test('[RPL-9] many tabs are one visitor: every entry once in each, and the same 
   expect(messages).toHaveLength(tabs + 1);
   expect(new Set(thread.events.map(({ id }) => id)).size).toBe(thread.events.length);
 });
+
+test('[RPL-10] the answer to a message brings its entries; only the other tabs are told them', async () => {
+  const app = await startTestApp();
+  const shop = await app.addWorkspace('shop');
+  const here = await visitorComes(app.origin, shop.siteKey);
+  const there = await visitorComes(app.origin, shop.siteKey, here.token);
+  const pushed: string[] = [];
+  here.socket.on('thread.appended', ({ events }) => pushed.push(...events.map(({ kind }) => kind)));
+
+  const id = newId();
+  const { appended, cursor } = valueOf(await here.say('Hello', id));
+  expect(appended?.events.map(({ kind }) => kind)).toEqual(['conversation.started', 'message.added']);
+  expect(appended?.events.at(-1)).toMatchObject({ id, cursor });
+  expect(appended?.conversations).toMatchObject([{ cursor, state: 'queued' }]);
+  await vi.waitFor(() => expect(there.events).toEqual(appended?.events));
+
+  // A repeat has brought nothing; and what is told next is only what somebody else did.
+  expect(valueOf(await here.say('Hello', id)).appended).toBeUndefined();
+  valueOf(await there.say('And from here'));
+  await vi.waitFor(() => expect(pushed).toEqual(['message.added']));
+  expect(here.events).toHaveLength(3);
+});

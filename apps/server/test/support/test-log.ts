@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import type { Database } from '../../src/db/connection.ts';
 import type { Appended, Author, OperatorAuthor, VisitorAuthor } from '../../src/event-log/commands.ts';
 import { createEventLog } from '../../src/event-log/create-event-log.ts';
-import type { Stored } from '../../src/event-log/decide-group.ts';
+import type { Stored } from '../../src/event-log/entry.ts';
 import type { EventLog } from '../../src/event-log/event-log.ts';
 
 export interface TestLog extends EventLog {

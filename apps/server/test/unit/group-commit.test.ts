@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createGroupCommit } from '../../src/event-log/group-commit.ts';
 import { ok } from '../../src/outcome.ts';
@@ -59,4 +60,16 @@ test('more than may wait is refused, with a time to come back', async () => {
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(600);
   expect(outcomes.at(-1)).toMatchObject({ ok: false, error: { code: 'overloaded', retryAfterMs: 1_000 } });
   await group.settled();
+});
+
+test('a group waits while every turn brings more, and no longer', async () => {
+  const { group, done } = setUp();
+  const adding = [group.add(1)];
+  for (const item of [2, 3, 4]) {
+    await nextTurn();
+    adding.push(group.add(item));
+  }
+  await Promise.all(adding);
+  await group.settled();
+  expect(done).toEqual(['commit 1,2,3,4', 'publish 1,2,3,4']);
 });

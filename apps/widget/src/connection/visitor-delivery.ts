@@ -83,6 +83,7 @@ export function createVisitorDelivery(options: Options): VisitorDelivery {
     apply: options.onNewer,
     onClock: options.onClock,
     pageOf: (heard) => (heard.name === 'thread.appended' ? heard.payload : null),
+    pageOfAnswer: (answer) => (answer?.ok && 'appended' in answer.value ? answer.value.appended : undefined),
     onHeard: (heard) => {
       if (heard.name === 'typing.shown') options.onTyping(heard.payload);
       if (heard.name === 'token.renewed') options.onRenewed(heard.payload.token);

@@ -97,6 +97,8 @@ export function createVisitor(options: PersonOptions & { readonly token: string 
           retake(history, shown, { ...thread, after: (thread.events[0]?.cursor ?? thread.cursor + 1) - 1 }),
         apply: (page) => take(history, shown, page),
         pageOf: (heard) => (heard.name === 'thread.appended' ? heard.payload : null),
+        pageOfAnswer: (answer) =>
+          answer?.ok && 'appended' in answer.value ? answer.value.appended : undefined,
         onHeard() {},
         onConnection() {},
         onReplica() {},

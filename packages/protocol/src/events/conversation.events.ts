@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineEvents } from '../define.ts';
 import { CommandId, ConversationId, OperatorId, TeamId } from '../entities/ids.ts';
-import { Conversation, VisitorConversation } from '../entities/conversation.ts';
+import { Conversation } from '../entities/conversation.ts';
 import { givenRating, isOneRating } from '../entities/rating.ts';
-import { TimelineEvent, VisitorTimelineEvent } from '../entities/timeline.ts';
+import { TimelineEvent } from '../entities/timeline.ts';
 import { NoteText } from '../entities/values.ts';
-import { Stored } from './message.events.ts';
+import { Stored, ThreadAppended } from './message.events.ts';
 
 const common = ['conversation_unknown', 'bad_request', 'rate_limited', 'overloaded', 'internal'] as const;
 
@@ -73,9 +73,10 @@ export const conversationEvents = defineEvents({
     payload: z.object({ events: z.array(TimelineEvent), conversations: z.array(Conversation) }),
   },
   'thread.appended': {
-    summary: 'The same for the visitor, with what they may see.',
+    summary:
+      'The same for the visitor, with what they may see. The connection that sent a message has it in its answer instead.',
     from: ['server'],
     to: ['visitor'],
-    payload: z.object({ events: z.array(VisitorTimelineEvent), conversations: z.array(VisitorConversation) }),
+    payload: ThreadAppended,
   },
 });

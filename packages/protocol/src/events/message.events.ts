@@ -3,7 +3,9 @@ import { defineEvents } from '../define.ts';
 import { Answers } from '../entities/form.ts';
 import { Choice, Chosen } from '../entities/choice.ts';
 import { AttachmentId, CommandId, ConversationId, QuickMessageId } from '../entities/ids.ts';
+import { VisitorConversation } from '../entities/conversation.ts';
 import { Quote } from '../entities/quote.ts';
+import { VisitorTimelineEvent } from '../entities/timeline.ts';
 import { Cursor, MessageText, NoteText, Seq, Words } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -12,6 +14,16 @@ export const Stored = z
   .object({ conversationId: ConversationId, seq: Seq, cursor: Cursor })
   .meta({ id: 'Stored' });
 export type Stored = z.infer<typeof Stored>;
+
+/** New entries of a visitor's log, in order, with the state of their conversations after them. */
+export const ThreadAppended = z
+  .object({ events: z.array(VisitorTimelineEvent), conversations: z.array(VisitorConversation) })
+  .meta({ id: 'ThreadAppended' });
+export type ThreadAppended = z.infer<typeof ThreadAppended>;
+
+/** `appended` is what a visitor's message brought into their log; the connection that sent it hears it nowhere else. */
+export const Sent = Stored.extend({ appended: ThreadAppended.optional() }).meta({ id: 'Sent' });
+export type Sent = z.infer<typeof Sent>;
 
 /** What is known once a change of an entry is on disk. Changes have no place in the conversation. */
 export const Changed = z.object({ conversationId: ConversationId, cursor: Cursor }).meta({ id: 'Changed' });
@@ -55,7 +67,7 @@ export const messageEvents = defineEvents({
       .refine(({ text, choice }) => choice === undefined || text !== '', {
         message: 'a choice comes with its question',
       }),
-    ack: Stored,
+    ack: Sent,
     errors: [
       'answers_refused',
       'attachment_unknown',

@@ -7,10 +7,12 @@ import type {
   ProtocolError,
   RequestName,
   Result,
+  Sent,
   Stored,
 } from '@parley/protocol';
 import type { Appended } from '../../event-log/commands.ts';
 import { ok } from '../../outcome.ts';
+import { toThreadAppended } from './conversation.views.ts';
 
 type Name = RequestName<'visitor'> | RequestName<'operator'>;
 type CodeOf<K extends Name> = Extract<AckOf<K>, { readonly ok: false }>['error']['code'];
@@ -40,6 +42,17 @@ export function answerStored<K extends Name>(
   if (!outcome.value || seq === null || cursor === null)
     throw new Error(`${name} stored nothing that has a place`);
   return ok({ conversationId: outcome.value.conversationId, seq, cursor });
+}
+
+/** The same for a visitor's message, with what it brought into their log. */
+export function answerSent(
+  outcome: Outcome,
+  cursorOf: (appended: Appended) => number | null,
+): Result<Sent, CodeOf<'message.send'>> {
+  const answer = answerStored('message.send', outcome, cursorOf);
+  const entries = (outcome.ok && outcome.value?.entries) || [];
+  if (!answer.ok || entries.length === 0) return answer;
+  return ok({ ...answer.value, appended: toThreadAppended(entries) });
 }
 
 /** Tells the sender where the change stands in the reader's log. */

@@ -9,7 +9,7 @@ import type {
 } from '../../plugins/socket-types.ts';
 import type { SiteList } from '../site/site.list.ts';
 import { keepableAddress } from '../visit/visit.address.ts';
-import { answerChanged, answerDone, answerStored } from './conversation.answers.ts';
+import { answerChanged, answerDone, answerSent, answerStored } from './conversation.answers.ts';
 
 const visitorOf = ({ data }: VisitorSocket): VisitorAuthor => ({ kind: 'visitor', ...data.visitor });
 const operatorOf = ({ data }: OperatorSocket): OperatorAuthor => ({ kind: 'operator', ...data.operator });
@@ -36,12 +36,13 @@ export const visitorConversationEvents = ({ eventLog, visitors, siteList }: AppC
         quickMessageId: null,
         choice: undefined,
         quote: payload.quote && (await allowedQuote(siteList, socket.data.site.id, payload.quote)),
+        answeredTo: socket.id,
       });
       if (outcome.ok && payload.answers) {
         const { id, workspaceId } = socket.data.visitor;
         await visitors.answered({ workspaceId, visitorId: id });
       }
-      return answerStored('message.send', outcome, forVisitor);
+      return answerSent(outcome, forVisitor);
     },
     'message.edit': async (payload, socket) => {
       const outcome = await eventLog.append({ ...payload, kind: 'message.edit', by: visitorOf(socket) });

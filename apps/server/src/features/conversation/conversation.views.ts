@@ -1,7 +1,14 @@
 import { TimelineEvent, TopicLabel, Wish as WishSchema } from '@parley/protocol';
-import type { Conversation, Rating, VisitorConversation, VisitorTimelineEvent, Wish } from '@parley/protocol';
+import type {
+  Conversation,
+  Rating,
+  ThreadAppended,
+  VisitorConversation,
+  VisitorTimelineEvent,
+  Wish,
+} from '@parley/protocol';
 import type { ConversationRow, EventRow } from '../../db/tables.ts';
-import type { Entry } from '../../event-log/entry.ts';
+import type { Entry, Stored } from '../../event-log/entry.ts';
 import { isForVisitor } from '../../event-log/entry.ts';
 import type { Audience } from '../../live/live.ts';
 import type { Belonging } from './conversation.policy.ts';
@@ -111,6 +118,18 @@ type Placed = Pick<EventRow, 'visitor_cursor' | 'conversation_id'>;
 export function toVisitorTimelineEvent(entry: Entry, row: Placed): VisitorTimelineEvent | null {
   if (row.visitor_cursor === null || !isVisible(entry)) return null;
   return { ...entry, cursor: row.visitor_cursor, conversationId: row.conversation_id };
+}
+
+/** Entries of one visitor's log as their page hears them, each conversation once, as it was last. */
+export function toThreadAppended(news: readonly Pick<Stored, 'row' | 'entry' | 'after'>[]): ThreadAppended {
+  const conversations = new Map<string, VisitorConversation>();
+  const events = news.flatMap(({ entry, row, after }) => {
+    const event = toVisitorTimelineEvent(entry, row);
+    if (!event) return [];
+    conversations.set(after.id, toVisitorConversation(after));
+    return event;
+  });
+  return { events, conversations: [...conversations.values()] };
 }
 
 /** Whom something that happens in a conversation concerns. */
