@@ -4,6 +4,7 @@ import {
   acceptNext,
   end,
   nextConversation,
+  offer,
   previousConversation,
   transfer,
 } from './conversation.commands.ts';
@@ -23,6 +24,7 @@ export const FIXED_COMMANDS: readonly Command[] = [
   acceptNext,
   send,
   toggleNote,
+  offer,
   transfer,
   end,
   nextConversation,

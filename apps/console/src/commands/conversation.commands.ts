@@ -62,6 +62,16 @@ export const transfer: Command = {
   run: () => openDialog('transfer'),
 };
 
+/** A question with answers that the visitor gives by one tap. */
+export const offer: Command = {
+  id: 'offer',
+  label: (t) => t('offer'),
+  icon: 'choices',
+  hotkey: 'Ctrl+Shift+L',
+  when: isMine,
+  run: () => openDialog('offer'),
+};
+
 /** Ends the conversation a moment later, so that a slip can be taken back. */
 export const end: Command = {
   id: 'end',

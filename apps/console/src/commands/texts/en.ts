@@ -5,6 +5,7 @@ export const en = defineTexts({
   acceptNext: 'Accept whoever waits longest',
   send: 'Send',
   toggleNote: 'Write to the team or to the visitor',
+  offer: 'Offer a choice',
   transfer: 'Transfer',
   end: 'End',
   ending: 'The conversation is about to end.',

@@ -6,6 +6,7 @@ export const it = {
   acceptNext: 'Accetta chi aspetta da più tempo',
   send: 'Invia',
   toggleNote: 'Scrivi al team o al visitatore',
+  offer: 'Proponi una scelta',
   transfer: 'Trasferisci',
   end: 'Concludi',
   ending: 'La conversazione sta per concludersi.',

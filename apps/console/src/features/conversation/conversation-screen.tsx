@@ -13,6 +13,10 @@ const TransferDialog = lazy(async () => ({
   default: (await import('./transfer/transfer-dialog.tsx')).TransferDialog,
 }));
 
+const OfferDialog = lazy(async () => ({
+  default: (await import('./offer/offer-dialog.tsx')).OfferDialog,
+}));
+
 /** One conversation: what was said and done, what is being typed, and where to answer. */
 export function ConversationScreen(props: ConversationHeaderProps): ReactElement {
   const { conversation } = props;
@@ -31,10 +35,14 @@ export function ConversationScreen(props: ConversationHeaderProps): ReactElement
 
 function Dialogs({ conversation }: { readonly conversation: Conversation }): ReactElement | null {
   const dialog = usePanelsStore((panels) => panels.dialog);
-  if (dialog !== 'transfer') return null;
+  if (dialog !== 'transfer' && dialog !== 'offer') return null;
   return (
     <Suspense fallback={null}>
-      <TransferDialog conversation={conversation} />
+      {dialog === 'offer' ? (
+        <OfferDialog conversation={conversation} />
+      ) : (
+        <TransferDialog conversation={conversation} />
+      )}
     </Suspense>
   );
 }

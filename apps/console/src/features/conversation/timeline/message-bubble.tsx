@@ -19,6 +19,8 @@ export interface MessageBubbleProps {
   readonly author: string | null;
   readonly startsGroup: boolean;
   readonly endsGroup: boolean;
+  /** Stands below the bubble: what came with the words. */
+  readonly extra?: ReactNode;
   /** Stands beside the bubble: what can be done to it. */
   readonly actions?: ReactNode;
   /** Stands beside the time: ticks, or why it was not sent. */
@@ -29,7 +31,7 @@ export interface MessageBubbleProps {
 export function MessageBubble(props: MessageBubbleProps): ReactElement {
   const t = useConversationTexts();
   const files = props.body.attachments ?? [];
-  const { side, body, at, author, startsGroup, endsGroup, actions, children } = props;
+  const { side, body, at, author, startsGroup, endsGroup, actions, extra, children } = props;
   return (
     <div
       className={styles['message']}
@@ -46,6 +48,7 @@ export function MessageBubble(props: MessageBubbleProps): ReactElement {
           {files.length > 0 && <MessageFiles files={files} />}
         </div>
       </div>
+      {extra}
       <div className={styles['foot']}>
         <time dateTime={new Date(at).toISOString()} title={formatInstant(at)}>
           {formatTime(at)}

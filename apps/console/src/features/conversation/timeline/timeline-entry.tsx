@@ -5,6 +5,7 @@ import { DaySeparator } from './day-separator.tsx';
 import { DeliveryMark, markOf, type Mark } from './delivery-mark.tsx';
 import { FactLine, MovesLine } from './fact-line.tsx';
 import { MessageBubble } from './message-bubble.tsx';
+import { MessageOffer } from './message-offer.tsx';
 import { OwnMessage } from './own-message.tsx';
 import { NoteEntry } from './note-entry.tsx';
 import type { TimelineItem } from './timeline.items.ts';
@@ -56,6 +57,7 @@ const PlacedItem = memo(function PlacedItem({ item, me, mark }: PlacedItemProps)
       body={item.event.body}
       at={at}
       author={actor.kind === 'operator' ? author : null}
+      extra={<MessageOffer event={item.event} />}
       startsGroup={item.startsGroup}
       endsGroup={item.endsGroup}
     >

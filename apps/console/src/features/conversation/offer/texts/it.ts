@@ -1,0 +1,31 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it: Dictionary<typeof en, 'it'> = {
+  title: 'Proponi una scelta',
+  style: 'Che cosa vede il visitatore',
+  replies: 'Risposte rapide',
+  repliesHint: 'Risposte brevi, un tocco ciascuna',
+  cards: 'Schede',
+  cardsHint: 'Opzioni da confrontare, con dettagli, prezzo e link',
+  confirmation: 'Conferma',
+  confirmationHint: 'Una cosa che il visitatore conferma per iscritto',
+  question: 'Domanda',
+  option: 'Risposta {count}',
+  confirmationOf: 'Che cosa si conferma',
+  label: 'Parole sul pulsante',
+  text: 'Dettagli',
+  price: 'Prezzo',
+  url: 'Link',
+  add: 'Un’altra risposta',
+  remove: 'Togli: {name}',
+  confirm: 'Confermo',
+  send: 'Invia',
+  needsQuestion: 'Scrivi la domanda.',
+  needsOptions: 'Servono almeno due risposte; una conferma ha bisogno delle parole sul pulsante.',
+  needsDifferent: 'Due risposte hanno le stesse parole.',
+  needsAddress: 'Un link comincia con https:// o http://.',
+  offered: 'Risposte proposte',
+  chosen: 'scelto dal visitatore',
+  confirmed: 'confermato dal visitatore',
+};

@@ -1,0 +1,31 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const ru: Dictionary<typeof en, 'ru'> = {
+  title: 'Предложить выбор',
+  style: 'Что увидит посетитель',
+  replies: 'Быстрые ответы',
+  repliesHint: 'Короткие ответы, одно нажатие',
+  cards: 'Карточки',
+  cardsHint: 'Варианты для сравнения: описание, цена, ссылка',
+  confirmation: 'Подтверждение',
+  confirmationHint: 'То, что посетитель подтверждает письменно',
+  question: 'Вопрос',
+  option: 'Ответ {count}',
+  confirmationOf: 'Что подтверждается',
+  label: 'Слова на кнопке',
+  text: 'Подробности',
+  price: 'Цена',
+  url: 'Ссылка',
+  add: 'Ещё ответ',
+  remove: 'Убрать: {name}',
+  confirm: 'Подтверждаю',
+  send: 'Отправить',
+  needsQuestion: 'Напишите вопрос.',
+  needsOptions: 'Нужно хотя бы два ответа, а для подтверждения — слова на кнопке.',
+  needsDifferent: 'Два ответа одинаковы.',
+  needsAddress: 'Ссылка начинается с https:// или http://.',
+  offered: 'Предложенные ответы',
+  chosen: 'выбрал посетитель',
+  confirmed: 'подтвердил посетитель',
+};
