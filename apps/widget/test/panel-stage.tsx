@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { aPublicSite, aWelcome } from '@parley/testkit/builders';
-import type { PublicSite, Questions, Welcome } from '@parley/protocol';
+import { aRatingForm, aPublicSite, aWelcome } from '@parley/testkit/builders';
+import type { RatingForm, PublicSite, Questions, RouteReply, Welcome } from '@parley/protocol';
 import { vi, type Mocked } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Courier, CourierOptions } from '../src/connection/contract.ts';
@@ -9,6 +9,7 @@ import { openExtras } from '../src/extras/extras-part.tsx';
 import type { Bridge, PanelHandle } from '../src/loader/bridge.ts';
 import { startPanel } from '../src/panel/main.tsx';
 import { openRareViews } from '../src/rare/rare-part.ts';
+import { openRating } from '../src/rating/rating-part.tsx';
 import { createCourierDoor } from '../src/thread/load-courier.ts';
 import { createRareDoor } from '../src/thread/load-rare-views.ts';
 import { openThread } from '../src/thread/thread-part.tsx';
@@ -16,6 +17,8 @@ import { openThread } from '../src/thread/thread-part.tsx';
 interface Wishes {
   readonly site?: Partial<PublicSite>;
   readonly welcome?: Welcome;
+  /** What stands on the home view; nothing does, when left out. */
+  readonly home?: RouteReply<'GET /v1/sites/:siteKey/home'>;
   /** What the site asks before the first message. */
   readonly questions?: Questions;
   readonly language?: Bridge['language'];
@@ -23,6 +26,7 @@ interface Wishes {
   readonly isCut?: boolean;
   /** So often the rarely seen views do not load before they do. */
   readonly rareFailures?: number;
+  readonly ratingForm?: RatingForm;
 }
 
 /** A panel in the test's page, with somebody at the other end who does what the test says. */
@@ -39,16 +43,17 @@ export async function openPanel({
   site,
   welcome = aWelcome(),
   questions = { fields: [], topics: [], privacyUrl: null },
+  home = { articles: [], contacts: { phone: null, email: null, links: [], hours: null } },
   language = 'en',
   isCut = false,
   rareFailures = 0,
+  ratingForm = aRatingForm(),
 }: Wishes = {}): Promise<Stage> {
   const life = new AbortController();
-  vi.stubGlobal(
-    'fetch',
-    async (address: string) =>
-      new Response(JSON.stringify(address.endsWith('/questions') ? questions : welcome)),
-  );
+  vi.stubGlobal('fetch', async (address: string) => {
+    const asked = address.includes('/home?') ? home : address.endsWith('/questions') ? questions : welcome;
+    return new Response(JSON.stringify(address.includes('/rating-form?') ? ratingForm : asked));
+  });
   const courier = {
     send: vi.fn<Courier['send']>(async () => undefined),
     edit: vi.fn<Courier['edit']>(),
@@ -56,6 +61,7 @@ export async function openPanel({
     token: vi.fn<Courier['token']>(async () => ({ ok: true, value: 'a-token-of-a-visitor' })),
     end: vi.fn<Courier['end']>(),
     rate: vi.fn<Courier['rate']>(),
+    skipRating: vi.fn<Courier['skipRating']>(),
     retry: vi.fn<Courier['retry']>(),
     takeBack: vi.fn<Courier['takeBack']>(() => undefined),
     preview: vi.fn<Courier['preview']>(),
@@ -82,26 +88,22 @@ export async function openPanel({
     isOpen: () => true,
     ready: (handle) => (panel = handle),
   };
-  const load = async () => {
+  const openCourier = (options: CourierOptions): Courier => {
     if (isCut) throw new Error('no network');
-    return {
-      openCourier(options: CourierOptions) {
-        server = options;
-        return courier;
-      },
-    };
+    server = options;
+    return courier;
   };
   let failuresLeft = rareFailures;
   const loadRare = async (host: ExtrasHost) => {
     failuresLeft -= 1;
     if (failuresLeft >= 0) throw new Error('no network');
-    return { ...(await openExtras(host)), ...openRareViews() };
+    return { ...(await openExtras(host)), ...(await openRating(host)), ...openRareViews() };
   };
   await startPanel(bridge, async () => ({
     openThread: (host) =>
       openThread(
         host,
-        (options) => createCourierDoor(options, load),
+        (options) => createCourierDoor(options, openCourier),
         (extras) => createRareDoor(extras, loadRare),
       ),
   }));

@@ -66,7 +66,10 @@ export function openCourier(options: CourierOptions): Courier {
   };
 }
 
-type Commands = Pick<Courier, 'send' | 'edit' | 'remove' | 'end' | 'rate' | 'retry' | 'takeBack' | 'preview'>;
+type Commands = Pick<
+  Courier,
+  'send' | 'edit' | 'remove' | 'end' | 'rate' | 'skipRating' | 'retry' | 'takeBack' | 'preview'
+>;
 
 /** What the visitor does, as requests of the contract. */
 function commands(line: VisitorLine, { newId }: CourierOptions): Commands {
@@ -92,6 +95,7 @@ function commands(line: VisitorLine, { newId }: CourierOptions): Commands {
     end: (conversationId) => add({ name: 'conversation.end', payload: { id: newId(), conversationId } }),
     rate: (conversationId, rating) =>
       add({ name: 'rating.give', payload: { id: newId(), conversationId, ...rating } }),
+    skipRating: (conversationId) => add({ name: 'rating.skip', payload: { id: newId(), conversationId } }),
     retry: (id) => void line.delivery.outbox.retry(id, newId()),
     takeBack(id) {
       const payload = line.delivery.outbox.takeBack(id)?.payload;

@@ -64,6 +64,8 @@ export interface Courier {
   remove(conversationId: ConversationId, messageId: string): void;
   end(conversationId: ConversationId): void;
   rate(conversationId: ConversationId, rating: Rating): void;
+  /** Not to be asked about it again. */
+  skipRating(conversationId: ConversationId): void;
   retry(id: string): void;
   /** The text of a refused message or change, which is then forgotten; nothing when it is not refused. */
   takeBack(id: string): string | undefined;
@@ -76,8 +78,4 @@ export interface Courier {
   /** Deletes all that is kept of the visitor, for good. */
   erase(): Promise<Result<RouteReply<'POST /v1/visitor/erase'>>>;
   destroy(): void;
-}
-
-export interface ConnectionModule {
-  openCourier(options: CourierOptions): Courier;
 }

@@ -58,7 +58,7 @@ function canTellTabs(): boolean {
 }
 
 /** Messages and the end keep their order; a rating waits for nobody. */
-const laneOf = ({ name }: Intent): string => (name === 'rating.give' ? name : 'talk');
+const laneOf = ({ name }: Intent): string => (name.startsWith('rating') ? 'rating' : 'talk');
 
 /** Delivery for one visitor: their outbox, their connection, their thread. */
 export function createVisitorDelivery(options: Options): VisitorDelivery {

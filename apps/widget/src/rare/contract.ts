@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import type { Language } from '@parley/i18n';
-import type { ConversationId, Rating } from '@parley/protocol';
 import type { Courier } from '../connection/contract.ts';
 import type { Extras } from '../extras/contract.ts';
+import type { RatingViews } from '../rating/contract.ts';
 import type { MessageRow } from '../thread/message-row.ts';
 
 export interface MenuProperties {
@@ -14,17 +14,10 @@ export interface MessageToolsProperties {
   onDone(): void;
 }
 
-export interface RatingProperties {
-  readonly conversationId: ConversationId;
-  readonly rating: Rating | null;
-  readonly ratedAt: number | null;
-}
-
 /** What most visitors never see, or not at once. */
-export interface RareViews extends Extras {
+export interface RareViews extends Extras, RatingViews {
   readonly Menu: ComponentType<MenuProperties>;
   readonly MessageTools: ComponentType<MessageToolsProperties>;
-  readonly Rating: ComponentType<RatingProperties>;
 }
 
 /** What is kept of the visitor. */

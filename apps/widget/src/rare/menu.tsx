@@ -10,9 +10,9 @@ import { openYourData } from './your-data.tsx';
 /** What is wanted rarely: the typing preview's switch, what is kept of the visitor, and the end. */
 export function Menu({ onDone }: MenuProperties): JSX.Element {
   const { say, site } = usePanel();
-  const { panel, store, end, data } = useThread();
+  const { panel, store, end, data, showHome } = useThread();
   const { rareViews } = useStore(store);
-  const { running, allowsPreview, part } = useStore(panel);
+  const { running, allowsPreview, part, isHome } = useStore(panel);
   const element = useRef<HTMLDivElement>(null);
   const [View, setView] = useState<ComponentType>();
   const showData = async (): Promise<void> => {
@@ -51,6 +51,17 @@ export function Menu({ onDone }: MenuProperties): JSX.Element {
           />
           {say('previewSwitch')}
         </label>
+      )}
+      {!isHome && (
+        <button
+          type="button"
+          onClick={() => {
+            showHome();
+            onDone();
+          }}
+        >
+          {say('answers')}
+        </button>
       )}
       {rareViews && <rareViews.MenuMore />}
       {View ? (

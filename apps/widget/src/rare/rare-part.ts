@@ -1,16 +1,16 @@
 // What most visitors never see, or not at once: one file, because a file of its own for each would weigh more.
 import { dress } from '../panel/stage.ts';
 import type { Extras } from '../extras/contract.ts';
+import type { RatingViews } from '../rating/contract.ts';
 import type { RareViews } from './contract.ts';
 import { Menu } from './menu.tsx';
 import { MessageTools } from './message-tools.tsx';
 import css from './rare.css?inline';
-import { Rating } from './rating.tsx';
 
 export { saveAs } from '../attachments/save-as.ts';
 export { openAttachments } from '../attachments/attachments-part.tsx';
 
-export function openRareViews(): Omit<RareViews, keyof Extras> {
+export function openRareViews(): Omit<RareViews, keyof Extras | keyof RatingViews> {
   dress(css);
-  return { Menu, MessageTools, Rating };
+  return { Menu, MessageTools };
 }

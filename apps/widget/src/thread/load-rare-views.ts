@@ -3,11 +3,13 @@ import { once } from '../panel/once.ts';
 import type { RareViews } from '../rare/contract.ts';
 
 const loadRareViews = async (host: ExtrasHost): Promise<RareViews> => {
-  const [{ openRareViews }, { openExtras }] = await Promise.all([
+  const [{ openRareViews }, { openExtras }, { openRating }] = await Promise.all([
     import('../rare/rare-part.ts'),
     import('../extras/extras-part.tsx'),
+    import('../rating/rating-part.tsx'),
   ]);
-  return { ...(await openExtras(host)), ...openRareViews() };
+  const [extras, rating] = await Promise.all([openExtras(host), openRating(host)]);
+  return { ...extras, ...rating, ...openRareViews() };
 };
 
 /** Brings the rarely seen views into the thread's state; rejects when they do not load. */

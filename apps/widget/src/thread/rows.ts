@@ -174,16 +174,17 @@ function outboxMark(state: OutboxEntry['state'], isHeldBack: boolean): Mark {
   return isHeldBack ? 'waiting' : 'sending';
 }
 
-/** The newest ended conversation can be rated; older ones show what was said of them. */
+/** The newest ended conversation can be rated, unless somebody did not want that; older ones show what was said of them. */
 function ratingRow(
   thread: Thread,
   outbox: ThreadState['outbox'],
-  { id, state, rating }: VisitorConversation,
+  { id, state, rating, ratingSkip }: VisitorConversation,
 ): Row | undefined {
   if (state !== 'ended') return undefined;
-  const given = givenRating(outbox, id) ?? rating;
+  const said = saidOfRating(outbox, id);
+  const given = said === 'skip' ? null : (said ?? rating);
   const isNewest = thread.entries.at(-1)?.conversationId === id;
-  if (!given && !isNewest) return undefined;
+  if (!given && (!isNewest || ratingSkip || said)) return undefined;
   const first = thread.entries.find((entry) => entry.kind === 'rating.added' && entry.conversationId === id);
   return {
     kind: 'rating',
@@ -194,15 +195,15 @@ function ratingRow(
   };
 }
 
-/** A rating that is still on its way counts as given. */
-function givenRating(outbox: ThreadState['outbox'], id: ConversationId): Rating | null {
+/** A rating that is still on its way counts as given, and so does "not now". */
+function saidOfRating(outbox: ThreadState['outbox'], id: ConversationId): Rating | 'skip' | undefined {
   for (const { item, state } of outbox.toReversed()) {
-    const { request } = item;
-    if (request.name !== 'rating.give' || state === 'refused' || request.payload.conversationId !== id)
-      continue;
-    return { score: request.payload.score, reason: request.payload.reason };
+    const { name, payload } = item.request;
+    if (state === 'refused' || (name !== 'rating.give' && name !== 'rating.skip')) continue;
+    if (payload.conversationId !== id) continue;
+    return name === 'rating.give' ? payload : 'skip';
   }
-  return null;
+  return undefined;
 }
 
 function group(rows: Row[]): void {

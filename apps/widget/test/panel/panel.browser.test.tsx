@@ -212,13 +212,13 @@ describe('the end', () => {
     await openThread([own('Thanks'), anEnd({ conversationId })]);
     stage.server.onNewer({ events: [], conversations: [ended] });
     await expectAccessible();
-    await page.getByRole('button', { name: 'Good' }).click();
+    await page.getByRole('radio', { name: 'Good' }).click();
     expect(stage.courier.rate).toHaveBeenLastCalledWith(conversationId, { score: 'good', reason: null });
     const rated = { ...ended, rating: { score: 'good' as const, reason: null }, cursor: ended.cursor + 1 };
     stage.server.onNewer({ events: [], conversations: [rated] });
     await expect.element(page.getByText(/Thank you!/)).toBeVisible();
-    await page.getByRole('button', { name: 'Kind people' }).click();
-    expect(stage.courier.rate).toHaveBeenLastCalledWith(conversationId, { score: 'good', reason: 'kind' });
+    await page.getByRole('button', { name: 'It helped' }).click();
+    expect(stage.courier.rate).toHaveBeenLastCalledWith(conversationId, { score: 'good', reason: 'helpful' });
     await expectAccessible();
   });
 
