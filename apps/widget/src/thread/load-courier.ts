@@ -1,24 +1,20 @@
-import type { ConnectionModule, Courier, CourierOptions } from '../connection/contract.ts';
+import { openCourier } from '../connection/connection.ts';
+import type { Courier, CourierOptions } from '../connection/contract.ts';
 import { once } from '../panel/once.ts';
 
-/** The courier, loaded when it is first asked for and never twice. */
+/** The courier, opened when it is first asked for and never twice. In the thread's own file, because it is asked for at once. */
 export interface CourierDoor {
   open(): Promise<Courier>;
   /** For what may be left undone while nobody is connected. */
   readonly courier: Courier | undefined;
 }
 
-const loadConnection = async (): Promise<ConnectionModule> => {
-  const { openCourier } = await import('../connection/connection.ts');
-  return { openCourier };
-};
-
-export function createCourierDoor(options: CourierOptions, load = loadConnection): CourierDoor {
+export function createCourierDoor(options: CourierOptions, open = openCourier): CourierDoor {
   let courier: Courier | undefined;
   return {
     get courier() {
       return courier;
     },
-    open: once(async () => (courier = (await load()).openCourier(options))),
+    open: once(async () => (courier = open(options))),
   };
 }
