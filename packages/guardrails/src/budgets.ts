@@ -55,7 +55,7 @@ export const budgets: readonly Budget[] = [
     app: 'widget',
     scenario: 'connected',
     counts: 'both',
-    chunks: [...typing, 'thread-part', 'connection'],
+    chunks: [...typing, 'thread-part'],
     gateKiB: 32,
   },
   { app: 'widget', scenario: 'everything', counts: 'both', chunks: 'everything', gateKiB: 40 },
