@@ -1,4 +1,13 @@
-import { aMe, aMessage, anAnswer, anEdit, anOpenConversation, anOperator } from '@parley/testkit/builders';
+import {
+  aMe,
+  aMessage,
+  anAnswer,
+  anEdit,
+  anOpenConversation,
+  anOperator,
+  aTransfer,
+} from '@parley/testkit/builders';
+import { refuse } from '@parley/testkit/msw';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectNoBarriers } from '../../test/axe.ts';
@@ -67,4 +76,24 @@ test('an own message is taken back; when it is too late, that is said where it s
   await expect.poll(() => server.received('message.remove')).toHaveLength(1);
   await expect.element(page.getByRole('alert').getByText(/can no longer be changed/)).toBeVisible();
   await expect.element(page.getByText(answer.body.text)).toBeVisible();
+});
+
+test('[RPL-11] a conversation that went to a team one is not in leaves the list, and its screen says so', async () => {
+  const { given, conversation, conversationId } = talk();
+  let isMine = true;
+  const answer = () => ({ conversation, events: [...given.events], hasMore: false });
+  const answers = {
+    'GET /v1/conversations/:conversationId': () => (isMine ? answer() : refuse('conversation_unknown')),
+  };
+  const { server } = await renderConsole({ ...given, answers });
+  await expect.element(composer).toBeVisible();
+  isMine = false;
+  server.push('timeline.appended', {
+    events: [aTransfer({ conversationId, cursor: 21, seq: 4 })],
+    conversations: [{ ...conversation, cursor: 21, lastMessage: null, isDeparted: true }],
+  });
+  await expect
+    .element(page.getByText('There is no such conversation, or it is not yours to see.'))
+    .toBeVisible();
+  await expect.element(page.getByRole('link', { name: /Giulia/ })).not.toBeInTheDocument();
 });

@@ -57,7 +57,11 @@ export function applyPage(client: QueryClient, page: Page, cursor: number): void
   client.setQueryData(inboxQuery.queryKey, (inbox) =>
     applyToInbox(inbox ?? { cursor: 0, conversations: {} }, page, cursor),
   );
-  for (const { id } of page.conversations) applyToLoadedTimeline(client, id, page.events);
+  for (const { id, isDeparted } of page.conversations) {
+    // Whoever looks at it is told that it is not theirs to see.
+    if (isDeparted) void client.resetQueries({ queryKey: timelineQuery(id).queryKey });
+    else applyToLoadedTimeline(client, id, page.events);
+  }
   for (const { kind, conversationId, actor } of page.events) {
     const isTaken = kind === 'message.added' && actor.kind === 'visitor';
     if (isTaken || kind === 'conversation.ended') hearPreview(conversationId, '');

@@ -129,7 +129,7 @@ test('[RPL-2] what was heard live is what a replay tells, for everybody', async 
     headers: { cookie: anna.cookie },
   });
   expect(JSON.stringify(gone)).not.toContain('Mine now');
-  expect(gone.conversations[0]).toMatchObject({ teamId: support, lastMessage: null });
+  expect(gone.conversations[0]).toMatchObject({ teamId: support, lastMessage: null, isDeparted: true });
 
   const headers = { authorization: `Bearer ${vera.token}` };
   const thread = await get(app.origin, 'GET /v1/thread', { query: { after: 0 }, headers });

@@ -55,6 +55,8 @@ export const Conversation = z
     unread: z.int().nonnegative(),
     ...marks,
     rating: Rating.nullable(),
+    /** It has gone where this reader may not follow: it leaves their lists, and nothing more of it will be told. */
+    isDeparted: z.literal(true).optional(),
     /** By whose wish nobody is asked for a rating; missing: it is asked for. */
     ratingSkip: RatingSkip.optional(),
     wish: Wish.nullable(),

@@ -35,6 +35,12 @@ describe('the inbox', () => {
     expect(applyToInbox(inbox, { events: [], conversations: [older] }, 9)).toEqual(inbox);
   });
 
+  it('[RPL-11] loses a conversation that went where its reader may not follow', () => {
+    const gone = { ...waiting, cursor: 13, isDeparted: true as const };
+    const page = { events: [], conversations: [gone] };
+    expect(applyToInbox(inbox, page, 13)).toEqual({ cursor: 13, conversations: {} });
+  });
+
   it('[RPL-3] equals a fresh load after any number of pages, however they are cut', () => {
     const states = [1, 2, 3, 4].map((step) => ({ ...waiting, cursor: 10 + step, lastSeq: step }));
     const oneByOne = states.reduce(

@@ -12,7 +12,7 @@ export interface Page {
   readonly conversations: readonly Conversation[];
 }
 
-/** The conversations with `news` in their place, unless what is known is newer. The same object when nothing changes. */
+/** The conversations with `news` in their place, unless what is known is newer, and without what has gone out of sight. The same object when nothing changes. */
 export function withConversations(
   known: Inbox['conversations'],
   news: readonly Conversation[],
@@ -20,7 +20,10 @@ export function withConversations(
   const changed = news.filter((one) => one.cursor >= (known[one.id]?.cursor ?? -1));
   if (changed.length === 0) return known;
   const merged: Record<ConversationId, Conversation> = { ...known };
-  for (const one of changed) merged[one.id] = one;
+  for (const one of changed) {
+    if (one.isDeparted) delete merged[one.id];
+    else merged[one.id] = one;
+  }
   return merged;
 }
 

@@ -84,6 +84,7 @@ export const toDepartedConversation = (row: ConversationRow): Conversation => ({
   lastMessage: null,
   unread: 0,
   wish: null,
+  isDeparted: true,
 });
 
 export function toVisitorConversation(row: ConversationRow): VisitorConversation {
