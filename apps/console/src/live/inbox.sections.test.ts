@@ -33,3 +33,13 @@ it('counts whoever waits for this operator: the queue, and those without an answ
   const theirs = anOpenConversation({ operatorId: colleague, waitingSince: 500 });
   expect(whoWaits(sectionsOf([queued, unanswered, answered, theirs], me))).toEqual([unanswered, queued]);
 });
+
+it('[FRM-4] lets what is urgent stand half a minute further up, and not before whoever has waited longer than that', () => {
+  const longest = aConversation({ waitingSince: 1_000 });
+  const urgent = aConversation({ waitingSince: 40_000, isUrgent: true });
+  const other = aConversation({ waitingSince: 20_000 });
+  const sections = sectionsOf([other, urgent, longest], me);
+  expect(sections.waiting).toEqual([longest, urgent, other]);
+  // How long somebody has been waiting is not moved.
+  expect(whoWaits(sections)).toEqual([longest, other, urgent]);
+});

@@ -1,3 +1,4 @@
+import { LIMITS } from '@parley/protocol/limits';
 import type { Conversation, OperatorId } from '@parley/protocol';
 
 export type SectionName = 'waiting' | 'mine' | 'others';
@@ -20,6 +21,13 @@ function byDeadline(a: Conversation, b: Conversation): number {
   return newestOf(b) - newestOf(a) || (a.id < b.id ? -1 : 1);
 }
 
+/** What is urgent stands as if it had come earlier; whoever has waited longer than that is before it all the same. */
+const withHeadStart = (conversation: Conversation): Conversation =>
+  conversation.isUrgent && conversation.waitingSince !== null
+    ? { ...conversation, waitingSince: conversation.waitingSince - LIMITS.urgentHeadStartMs }
+    : conversation;
+const byTurn = (a: Conversation, b: Conversation): number => byDeadline(withHeadStart(a), withHeadStart(b));
+
 /** The inbox in the order in which it wants attention. */
 export function sectionsOf(conversations: Iterable<Conversation>, me: OperatorId): Sections {
   const sections: Record<SectionName, Conversation[]> = { waiting: [], mine: [], others: [] };
@@ -27,7 +35,7 @@ export function sectionsOf(conversations: Iterable<Conversation>, me: OperatorId
     const name = sectionOf(conversation, me);
     if (name) sections[name].push(conversation);
   }
-  for (const list of Object.values(sections)) list.sort(byDeadline);
+  for (const list of Object.values(sections)) list.sort(byTurn);
   return sections;
 }
 

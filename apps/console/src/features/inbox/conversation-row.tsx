@@ -5,6 +5,8 @@ import { accept } from '../../commands/conversation.commands.ts';
 import { useLive } from '../../live/live.ts';
 import { usePreview } from '../../live/typing.store.ts';
 import { initialsOf, placeName } from '../../shared/format/people.ts';
+import { useLanguage } from '../../shared/i18n/load-texts.ts';
+import { textIn } from '../../shared/i18n/text-in.ts';
 import { MinuteClock } from '../../shared/ring/minute-clock.tsx';
 import { MinuteRing } from '../../shared/ring/minute-ring.tsx';
 import { hrefOf } from '../../shared/router/place.ts';
@@ -27,7 +29,7 @@ export interface ConversationRowProps {
 /** One conversation in the list: who, where, the last words or what is being typed, and how long they wait. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps): ReactElement {
   const { conversation, me, isOpen, names, as: Tag = 'li' } = props;
-  const { id, visitorName, visitorId, place, waitingSince, unread, state } = conversation;
+  const { id, visitorName, visitorId, place, waitingSince, unread, state, topic, isUrgent } = conversation;
   const t = useInboxTexts();
   const name = useVisitorLabel()(visitorName, visitorId);
   const { clockAheadMs } = useLive();
@@ -52,6 +54,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         </span>
         <span className={styles['who']}>
           <span className={styles['name']}>{name}</span>
+          {topic && <TopicMark topic={topic} isUrgent={isUrgent} />}
           {where && <span className={styles['where']}>{where}</span>}
         </span>
         <span className={styles['when']}>
@@ -75,6 +78,23 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     </Tag>
   );
 });
+
+function TopicMark({
+  topic,
+  isUrgent,
+}: {
+  readonly topic: NonNullable<Conversation['topic']>;
+  readonly isUrgent: boolean;
+}): ReactElement {
+  const t = useInboxTexts();
+  const language = useLanguage();
+  return (
+    <span className={styles['topic']} data-urgent={isUrgent}>
+      {isUrgent && <b>{t('urgent')}: </b>}
+      <bdi>{textIn(language, topic)}</bdi>
+    </span>
+  );
+}
 
 function LastLine({ conversation }: { readonly conversation: Conversation }): ReactElement {
   const t = useInboxTexts();

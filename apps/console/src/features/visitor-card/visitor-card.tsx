@@ -8,6 +8,7 @@ import { FailureState } from '../../shared/ui/screen-state.tsx';
 import { Attribution } from '../../shared/visit/attribution.tsx';
 import { Facts } from '../../shared/visit/facts.tsx';
 import { OriginFacts } from '../../shared/visit/origin-facts.tsx';
+import { AnswersSection } from './answers-section.tsx';
 import { CardSection } from './card-section.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
 import { DataSection } from './data-section.tsx';
@@ -42,6 +43,7 @@ export function VisitorCard({ conversation }: VisitorCardProps): ReactElement {
   return (
     <section className={styles['card']} aria-label={t('title')}>
       <WhoSection key={known.visitor.id} visitor={known.visitor} />
+      <AnswersSection visitor={known.visitor} />
       <CardSection title={t('whereFrom')}>
         {origin ? (
           <Facts>

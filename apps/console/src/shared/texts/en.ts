@@ -50,6 +50,7 @@ export const en = defineTexts({
   id_reused: 'This was already sent in another form. Nothing was stored.',
   email_taken: 'A colleague already has this e-mail address.',
   join_link_used: 'This link was already used or has expired. Ask for a new one.',
+  answers_refused: 'What the site asks before the first message is not answered. Ask again.',
   attachment_unknown: 'A file of this message is not there any more, or was sent already. Attach it again.',
   file_refused: 'Files of this kind cannot be sent, or it is damaged.',
   quota_reached: 'That is enough files for now. Try later.',

@@ -50,6 +50,7 @@ export const it = {
   id_reused: 'È già stato inviato in altra forma. Non è stato salvato nulla.',
   email_taken: 'Un collega ha già questo indirizzo.',
   join_link_used: 'Il link è già stato usato o è scaduto. Chiedine uno nuovo.',
+  answers_refused: 'Manca la risposta a ciò che il sito chiede prima del primo messaggio. Chiedila di nuovo.',
   attachment_unknown: 'Un file del messaggio non c’è più o è già stato inviato. Allegalo di nuovo.',
   file_refused: 'Questo tipo di file non si può inviare, oppure è danneggiato.',
   quota_reached: 'Per ora i file bastano. Riprova più tardi.',

@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
 import type { OperatorId } from '@parley/protocol';
 import { formatInstant, formatTime } from '../../../shared/format/format.ts';
+import { useLanguage } from '../../../shared/i18n/load-texts.ts';
+import { textIn } from '../../../shared/i18n/text-in.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { Icon, type IconName } from '../../../shared/ui/icon.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import type { TimelineItem } from './timeline.items.ts';
 import styles from './timeline.module.css';
 
-type Fact = Extract<TimelineItem, { type: 'fact' }>['event'];
+type Fact = Exclude<Extract<TimelineItem, { type: 'fact' }>['event'], { readonly kind: 'rating.added' }>;
 type Moves = Extract<TimelineItem, { type: 'moves' }>['events'];
 
 interface Sentence {
@@ -16,7 +18,6 @@ interface Sentence {
 }
 
 const VANISHED = { 'signed-out': 'signedOut', 'connection-lost': 'vanished' } as const;
-const FACES = { good: 'faceGood', neutral: 'faceNeutral', bad: 'faceBad' } as const;
 
 function useSentence(fact: Fact, me: OperatorId): Sentence {
   const [t, shared] = [useConversationTexts(), useSharedTexts()];
@@ -50,13 +51,10 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
           visitor: t('endedByVisitor'),
           operator: isMe ? t('youEnded') : t('endedByOperator', { name: actor }),
           system: t('endedBySystem'),
-        }[fact.body.by],
+        }[fact.body.by].concat(fact.body.asksRating === false ? ` · ${t('notAsked')}` : ''),
       };
-    case 'rating.added': {
-      const { score, reason } = fact.body;
-      const words = reason === null ? t(score) : `${t(score)}, ${t(reason)}`;
-      return { icon: FACES[score], text: t('rated', { score: words }) };
-    }
+    case 'rating.skipped':
+      return { icon: 'faceNeutral', text: t('ratingSkipped') };
   }
 }
 
@@ -64,13 +62,44 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
 export function FactLine({ fact, me }: { readonly fact: Fact; readonly me: OperatorId }): ReactElement {
   const { icon, text } = useSentence(fact, me);
   return (
-    <p className={styles['fact']} data-strong={fact.kind === 'rating.added'}>
+    <p className={styles['fact']}>
       <Icon name={icon} size={14} />
-      <span>{text}</span>
+      <span>
+        {text}
+        {fact.kind === 'conversation.started' && <Said fact={fact} />}
+      </span>
       <time dateTime={new Date(fact.at).toISOString()} title={formatInstant(fact.at)}>
         {formatTime(fact.at)}
       </time>
     </p>
+  );
+}
+
+/** What the visitor answered before the first message. */
+function Said({
+  fact: { body },
+}: {
+  readonly fact: Extract<Fact, { kind: 'conversation.started' }>;
+}): ReactElement {
+  const t = useConversationTexts();
+  const language = useLanguage();
+  const { topic, answers } = body;
+  return (
+    <>
+      {topic && (
+        <>
+          {' · '}
+          <strong dir="auto">{textIn(language, topic.label)}</strong>
+          {topic.isUrgent && `, ${t('urgent')}`}
+        </>
+      )}
+      {answers.map(({ label, value }) => (
+        <span key={label.en} dir="auto">
+          {' · '}
+          {textIn(language, label)}: <bdi>{textIn(language, value)}</bdi>
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ export const en = defineTexts({
   toVisits: 'People on the site',
   typing: 'is typing: {text}',
   ours: 'We: {text}',
+  urgent: 'urgent',
   unread: { one: '{count} unread message', other: '{count} unread messages' },
   waits: 'waits for an answer',
   noMessage: 'No message yet',

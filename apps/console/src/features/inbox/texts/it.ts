@@ -15,6 +15,7 @@ export const it = {
   toVisits: 'Persone sul sito',
   typing: 'scrive: {text}',
   ours: 'Noi: {text}',
+  urgent: 'urgente',
   unread: { one: '{count} messaggio non letto', other: '{count} messaggi non letti' },
   waits: 'aspetta una risposta',
   noMessage: 'Ancora nessun messaggio',

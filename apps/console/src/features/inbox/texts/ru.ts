@@ -15,6 +15,7 @@ export const ru = {
   toVisits: 'Кто на сайте',
   typing: 'пишет: {text}',
   ours: 'Мы: {text}',
+  urgent: 'срочно',
   unread: {
     one: '{count} непрочитанное сообщение',
     few: '{count} непрочитанных сообщения',

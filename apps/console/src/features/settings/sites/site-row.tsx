@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { RouteReply } from '@parley/protocol';
 import { teamsQuery } from '../../../live/queries/settings.queries.ts';
+import { useFirstQuestionsTexts } from '../first-questions/texts/use-first-questions-texts.ts';
 import { PrivacyModal } from '../privacy/privacy-modal.tsx';
 import { usePrivacyTexts } from '../privacy/texts/use-privacy-texts.ts';
 import { CopyField } from '../../../shared/copy/copy-field.tsx';
@@ -10,6 +11,10 @@ import section from '../section/section.module.css';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { useMay } from '../use-may.ts';
 import styles from './sites.module.css';
+
+const FirstQuestionsModal = lazy(async () => ({
+  default: (await import('../first-questions/first-questions-modal.tsx')).FirstQuestionsModal,
+}));
 
 interface SiteRowProps {
   readonly site: RouteReply<'GET /v1/sites'>['sites'][number];
@@ -20,6 +25,8 @@ interface SiteRowProps {
 export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
   const t = useSettingsTexts();
   const p = usePrivacyTexts();
+  const f = useFirstQuestionsTexts();
+  const [isAskingOpen, setAskingOpen] = useState(false);
   const [isPrivacyOpen, setPrivacyOpen] = useState(false);
   const may = useMay('administrator');
   const { data: teams } = useQuery(teamsQuery);
@@ -46,6 +53,13 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
           </Button>
           <Button
             variant="subtle"
+            aria-label={f('openOf', { name: site.name })}
+            onClick={() => setAskingOpen(true)}
+          >
+            {f('open')}
+          </Button>
+          <Button
+            variant="subtle"
             aria-label={p('privacyOf', { name: site.name })}
             onClick={() => setPrivacyOpen(true)}
           >
@@ -56,6 +70,11 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
       <div className={styles['tag']}>
         <CopyField label={t('scriptTag')} value={site.scriptTag} />
       </div>
+      {isAskingOpen && (
+        <Suspense fallback={null}>
+          <FirstQuestionsModal site={site} onClose={() => setAskingOpen(false)} />
+        </Suspense>
+      )}
       {isPrivacyOpen && <PrivacyModal site={site} onClose={() => setPrivacyOpen(false)} />}
     </li>
   );
