@@ -75,6 +75,14 @@ export const budgets: readonly Budget[] = [
     chunks: { parts: ['asking-part'] },
     gateKiB: 3.25,
   },
+  // Search, articles, other ways to reach the owner: after the panel can be used, for whoever has said nothing yet.
+  {
+    app: 'widget',
+    scenario: 'articles and contacts',
+    counts: 'both',
+    chunks: { parts: ['articles-part'] },
+    gateKiB: 4.5,
+  },
   { app: 'widget', scenario: 'a language', counts: 'both', chunks: 'each language', gateKiB: 2 },
 
   { app: 'console', scenario: 'until the inbox works', counts: 'script', chunks: inbox, gateKiB: 175 },

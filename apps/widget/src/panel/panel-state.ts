@@ -21,6 +21,8 @@ export interface PanelState {
   /** Loaded with the first file. */
   readonly attachments: AttachmentsPart | undefined;
   readonly files: FilesState;
+  /** In the conversation's place: search, articles, other ways to reach the owner. */
+  readonly home: ComponentType | undefined;
   /** What stands in the composer's place until the visitor has done with it. */
   readonly step: ComponentType | undefined;
 }
@@ -37,5 +39,6 @@ export const initialState: PanelState = {
   part: undefined,
   attachments: undefined,
   files: 'none',
+  home: undefined,
   step: undefined,
 };

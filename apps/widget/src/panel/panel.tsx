@@ -19,7 +19,7 @@ export function Panel(): JSX.Element {
       }}
     >
       <Header state={state} />
-      {part ? <part.Transcript /> : <div class="scroll" />}
+      {state.home ? <state.home /> : part ? <part.Transcript /> : <div class="scroll" />}
       <StatusLine state={state} />
       {state.step && <state.step />}
       <Composer isPreviewed={site.typingPreview && allowsPreview && running !== undefined} />

@@ -31,6 +31,7 @@ export const en = {
   previewOff: 'Do not show',
   previewSwitch: 'Show what I type before I send it',
   end: 'End the conversation',
+  answers: 'Answers and contacts',
   yourData: 'Your data',
   older: 'Show earlier messages',
   newMessages: 'New messages',

@@ -31,6 +31,7 @@ export const it = {
   previewOff: 'Non mostrare',
   previewSwitch: 'Mostra ciò che scrivo prima dell’invio',
   end: 'Termina la conversazione',
+  answers: 'Risposte e contatti',
   yourData: 'I tuoi dati',
   older: 'Mostra i messaggi precedenti',
   newMessages: 'Nuovi messaggi',

@@ -24,6 +24,8 @@ export interface ThreadControls {
   readonly data: VisitorData;
   /** The menu, the rating and what changes a message; rejects when they do not load. */
   loadRareViews(): Promise<void>;
+  /** Shows the articles and the other ways to reach the owner. */
+  showHome(): void;
   rate(conversationId: ConversationId, rating: Rating): void;
   loadOlder(): Promise<void>;
   /** What shows files, loaded when it is first asked for. */

@@ -9,6 +9,7 @@ import { createAskingDoor } from './asking-door.ts';
 import type { ThreadPart } from './contract.ts';
 import { courierOptions } from './courier-options.ts';
 import { followThread } from './follow-thread.ts';
+import { createArticlesDoor } from './load-articles.ts';
 import { createAttachmentsDoor } from './load-attachments.ts';
 import { createCourierDoor, type CourierDoor } from './load-courier.ts';
 import { createRareDoor } from './load-rare-views.ts';
@@ -51,7 +52,15 @@ export function openThread(
 
   const attachments = createAttachmentsDoor({ ...host, door });
   const { setAtEnd } = follower;
-  const controls = createControls({ ...host, thread: store, door, attachments, loadRareViews, setAtEnd });
+  const controls = createControls({
+    ...host,
+    thread: store,
+    door,
+    attachments,
+    loadRareViews,
+    showHome: createArticlesDoor(host),
+    setAtEnd,
+  });
   followWords(bridge.tag, () => {
     if (bridge.tag.statement) return;
     // Whoever sits here next finds no word of whoever has signed out.
@@ -102,6 +111,7 @@ interface Needs extends ThreadHost {
   readonly door: CourierDoor;
   readonly attachments: ThreadControls['attachments'];
   readonly loadRareViews: ThreadControls['loadRareViews'];
+  readonly showHome: ThreadControls['showHome'];
   readonly setAtEnd: ThreadControls['setAtEnd'];
 }
 
@@ -113,6 +123,7 @@ function createControls({
   field,
   attachments,
   loadRareViews,
+  showHome,
   setAtEnd,
 }: Needs): ThreadControls {
   return {
@@ -137,6 +148,7 @@ function createControls({
       erase: async () => (await door.open()).erase(),
     },
     loadRareViews,
+    showHome,
     end() {
       const { running } = panel.get();
       if (running) door.courier?.end(running.id);

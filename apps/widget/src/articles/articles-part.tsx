@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { createTranslate, type Dictionary, type Language } from '@parley/i18n';
+import type { PublicArticle } from '@parley/protocol';
+import { dress } from '../panel/stage.ts';
+import type { ThreadHost } from '../thread/thread-host.ts';
+import { ArticleView } from './article-view.tsx';
+import css from './articles.css?inline';
+import { isEmpty } from './contacts.tsx';
+import { ArticlesProvider } from './context.ts';
+import { HomeView } from './home-view.tsx';
+import { createLibrary } from './library.ts';
+import type { en } from './texts/en.ts';
+
+const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
+  en: async () => (await import('./texts/en.ts')).en,
+  ru: async () => (await import('./texts/ru.ts')).ru,
+  it: async () => (await import('./texts/it.ts')).it,
+};
+
+/**
+ * Puts the home view in the conversation's place while nothing has been said. Returns what shows it over a conversation
+ * too; rejects when the shop's answers do not come.
+ */
+export async function openArticles({
+  bridge,
+  store: panel,
+  field,
+}: ThreadHost): Promise<(isAside?: true) => void> {
+  const { language, signal } = bridge;
+  const library = createLibrary(bridge);
+  const [words, home] = await Promise.all([dictionaries[language](), library.home()]);
+  const say = createTranslate<typeof en>(words, language);
+  dress(css);
+  /** Somebody who has a conversation looks at the articles. */
+  let isAside = false;
+  const setAside = (is: boolean): void => {
+    isAside = is;
+    look();
+  };
+
+  function Home(): JSX.Element {
+    const root = useRef<HTMLDivElement>(null);
+    const [query, setQuery] = useState('');
+    const [article, read] = useState<PublicArticle>();
+    useEffect(() => {
+      const whole = root.current?.closest('.root');
+      whole?.classList.toggle('reading', article !== undefined);
+      return () => whole?.classList.remove('reading');
+    }, [article]);
+    const write = (text: string): void => {
+      field()?.insert(text);
+      read(undefined);
+    };
+    return (
+      <ArticlesProvider value={{ say, language, library, write, read }}>
+        <div class="answers" ref={root}>
+          {article ? (
+            <ArticleView key={article.id} article={article} />
+          ) : (
+            <HomeView
+              home={home}
+              query={query}
+              onQuery={setQuery}
+              onLeave={isAside ? () => setAside(false) : undefined}
+            />
+          )}
+        </div>
+      </ArticlesProvider>
+    );
+  }
+
+  function look(): void {
+    const { isHome, isSending, home: shown } = panel.get();
+    if (isSending) isAside = false;
+    const wanted = isHome || isAside ? Home : undefined;
+    if (wanted !== shown) panel.set({ home: wanted });
+  }
+  if (home.articles.length === 0 && isEmpty(home.contacts)) return () => undefined;
+  signal.addEventListener('abort', panel.subscribe(look));
+  look();
+  return (is) => setAside(is === true && !panel.get().isHome);
+}

@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ArticleTeaser, RouteReply } from '@parley/protocol';
+import { Icon } from '../panel/icon.tsx';
+import { Contacts } from './contacts.tsx';
+import { useArticles } from './context.ts';
+import { useSearch } from './use-search.ts';
+
+interface Properties {
+  readonly home: RouteReply<'GET /v1/sites/:siteKey/home'>;
+  /** What was searched for stays while an article is read. */
+  readonly query: string;
+  onQuery(query: string): void;
+  /** Back to the conversation, where there is one. */
+  readonly onLeave: (() => void) | undefined;
+}
+
+/** Answers that need nobody: search, what is read most, and other ways to reach the owner. */
+export function HomeView({ home, query, onQuery, onLeave }: Properties): JSX.Element {
+  const { say, library, write } = useArticles();
+  const found = useSearch(library, query);
+  const isFailed = found === 'failed';
+  const list = isFailed ? undefined : found;
+  const asked = query.trim();
+  return (
+    <div class="scroll">
+      {onLeave && (
+        <button type="button" class="back" onClick={onLeave}>
+          <Icon path="M15 5l-7 7 7 7" />
+          {say('toTalk')}
+        </button>
+      )}
+      {home.articles.length > 0 && (
+        <form role="search" class="field" onSubmit={(event) => event.preventDefault()}>
+          <Icon path="M11 5a6 6 0 1 0 .01 0zM15.500 15.500l4 4" />
+          <input
+            type="search"
+            enterkeyhint="search"
+            autocomplete="off"
+            dir="auto"
+            maxLength={200}
+            aria-label={say('search')}
+            placeholder={say('search')}
+            value={query}
+            onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+          />
+        </form>
+      )}
+      <p role="status" class={list && list.length > 0 ? 'unseen' : 'told'}>
+        {isFailed && say('failed')}
+        {list && (list.length > 0 ? say('found', { count: list.length }) : say('nothing', { query: asked }))}
+      </p>
+      {list?.length === 0 && (
+        <button type="button" class="wide" onClick={() => write(asked)}>
+          {say('askInstead')}
+        </button>
+      )}
+      {list && list.length > 0 ? (
+        <Teasers list={list} withExcerpts />
+      ) : (
+        home.articles.length > 0 && (
+          <section aria-label={say('common')}>
+            <h2>{say('common')}</h2>
+            <Teasers list={home.articles} />
+          </section>
+        )
+      )}
+      <Contacts contacts={home.contacts} />
+    </div>
+  );
+}
+
+function Teasers({
+  list,
+  withExcerpts = false,
+}: {
+  list: readonly ArticleTeaser[];
+  withExcerpts?: boolean;
+}): JSX.Element {
+  const { say, library, read } = useArticles();
+  const [failed, setFailed] = useState<string>();
+  return (
+    <ul class="teasers">
+      {list.map(({ id, slug, title, excerpt, language }) => (
+        <li key={id}>
+          <button
+            type="button"
+            lang={language}
+            onClick={() => library.read(slug).then(read, () => setFailed(id))}
+          >
+            {title}
+            {withExcerpts && <span>{excerpt}</span>}
+          </button>
+          {failed === id && <p role="alert">{say('failed')}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
