@@ -73,20 +73,16 @@ export const offer: Command = {
 };
 
 /** Ends the conversation a moment later, so that a slip can be taken back. */
-export const end: Command = {
-  id: 'end',
-  label: (t) => t('end'),
-  icon: 'end',
-  hotkey: 'Ctrl+Shift+E',
-  when: isMine,
-  run: ({ conversation, live, fail, t }) => {
+const endSoon =
+  (asksRating: boolean): Command['run'] =>
+  ({ conversation, live, fail, t }) => {
     if (!conversation) return;
     const conversationId = conversation.id;
     const endNow = async (): Promise<void> => {
       hideToast();
       const answer = await live.ask({
         name: 'conversation.end',
-        payload: { id: newCommandId(), conversationId },
+        payload: { id: newCommandId(), conversationId, ...(!asksRating && { asksRating }) },
       });
       if (!answer.ok) fail(answer.error);
     };
@@ -96,7 +92,24 @@ export const end: Command = {
       hideToast();
     };
     const hideToast = showToast(t('ending'), { label: t('undo'), run: undo }, UNDO_MS);
-  },
+  };
+
+export const end: Command = {
+  id: 'end',
+  label: (t) => t('end'),
+  icon: 'end',
+  hotkey: 'Ctrl+Shift+E',
+  when: isMine,
+  run: endSoon(true),
+};
+
+/** For who is in no state to be asked. The board shows how often it is done. */
+export const endUnasked: Command = {
+  id: 'end-unasked',
+  label: (t) => t('endUnasked'),
+  icon: 'end',
+  when: isMine,
+  run: endSoon(false),
 };
 
 const neighbour = ({ sections, place }: CommandContext, step: 1 | -1): Conversation | undefined => {

@@ -9,6 +9,7 @@ import { inboxQuery, timelineQuery } from './queries/conversations.queries.ts';
 import { sessionQuery } from './queries/session.query.ts';
 import { operatorsQuery } from './queries/settings.queries.ts';
 import { toldQuery, visitorQuery, visitsQuery } from './queries/visits.queries.ts';
+import { hearQuoteReport } from './quote.store.ts';
 import { hearPreview } from './typing.store.ts';
 
 /** Takes in what is never replayed: it replaces what this page knows. Names this console does not know are for newer ones. */
@@ -24,6 +25,8 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
       return applyErased(client, heard.payload);
     case 'typing.previewed':
       return hearPreview(heard.payload.conversationId, heard.payload.text);
+    case 'quote.reported':
+      return hearQuoteReport(heard.payload.messageId, heard.payload.outcome);
     default:
   }
 }

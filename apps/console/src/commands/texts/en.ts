@@ -8,6 +8,7 @@ export const en = defineTexts({
   offer: 'Offer a choice',
   transfer: 'Transfer',
   end: 'End',
+  endUnasked: 'End without asking for a rating',
   ending: 'The conversation is about to end.',
   undo: 'Undo',
   next: 'Next conversation',

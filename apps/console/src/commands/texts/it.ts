@@ -9,6 +9,7 @@ export const it = {
   offer: 'Proponi una scelta',
   transfer: 'Trasferisci',
   end: 'Concludi',
+  endUnasked: 'Termina senza chiedere una valutazione',
   ending: 'La conversazione sta per concludersi.',
   undo: 'Annulla',
   next: 'Conversazione successiva',

@@ -7,7 +7,9 @@ import { Icon } from '../../shared/ui/icon.tsx';
 import styles from './board.module.css';
 import { Figure } from './figure.tsx';
 import { HistoryLink } from './history-link.tsx';
+import { ScaleFigures } from './scale-figures.tsx';
 import { ShareValue } from './share-value.tsx';
+import { SilenceFigure } from './silence-figure.tsx';
 import { useBoardTexts } from './texts/use-board-texts.ts';
 
 const SCORES = ['bad', 'neutral', 'good'] as const satisfies readonly RatingScore[];
@@ -28,10 +30,15 @@ export function RatingFigures({ board }: { board: Board }): ReactElement {
       </Figure>
       <Figure name={t('satisfaction')} formula={t('satisfactionFormula')}>
         <ShareValue share={board.satisfaction} />
+        <ScaleFigures board={board} />
       </Figure>
       <Figure name={t('responseRate')} formula={t('responseRateFormula')}>
         <ShareValue share={board.responseRate} />
+        {board.ratingsByMail > 0 && (
+          <p className={styles['quiet']}>{t('ofThemByMail', { count: board.ratingsByMail })}</p>
+        )}
       </Figure>
+      <SilenceFigure board={board} />
     </div>
   );
 }

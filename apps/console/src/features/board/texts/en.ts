@@ -20,13 +20,25 @@ export const en = defineTexts({
   open: 'Open now',
   openFormula: 'Conversations that an operator has right now.',
   ratings: 'Ratings',
-  ratingsFormula: 'Ratings given today: one tap on one of three faces after the end.',
+  ratingsFormula:
+    'Ratings given after the end, in the widget or by mail, of conversations that began today. On every scale the worst face is bad: of two, the better is good; of three, the middle is so-so; of five, 1 and 2 are bad, 3 is so-so, 4 and 5 are good.',
   satisfaction: 'Satisfaction',
   satisfactionFormula:
-    'Good ratings of all ratings today. The interval (Wilson, 95%) says how far chance alone could move it.',
+    'Good ratings of all ratings today: the best face of two and of three, the two best of five. Where several scales were used, each also stands by itself. The interval (Wilson, 95%) says how far chance alone could move it.',
   responseRate: 'Rated',
   responseRateFormula:
     'Rated conversations of all that ended today. The silent ones are not assumed to be happy.',
+  unrated: 'Did not rate',
+  unratedFormula:
+    'Of all conversations that ended today: asked and silent; visitors who said “not now”; and those that operators ended without asking. With the rated ones they make the whole, so that asking only the pleased shows.',
+  silent: 'Silent',
+  declined: '“Not now”',
+  notAsked: 'Ended without asking',
+  unaskedSites: 'Nobody is asked on: {sites}',
+  onScale: 'Of {scale} faces',
+  mixedScales:
+    'Several scales were used. Together they say only what each face means; compare within one scale.',
+  ofThemByMail: { one: '{count} of them by mail', other: '{count} of them by mail' },
   of: '{part} of {whole}',
   interval: '95% sure: {low} to {high}',
   small: 'Few cases: read it with care',

@@ -22,13 +22,25 @@ export const it = {
   open: 'Aperte ora',
   openFormula: 'Conversazioni seguite da un operatore in questo momento.',
   ratings: 'Valutazioni',
-  ratingsFormula: 'Valutazioni di oggi: un tocco su una di tre facce dopo la fine.',
+  ratingsFormula:
+    'Valutazioni date dopo la fine, nel widget o via mail, delle conversazioni iniziate oggi. In ogni scala la faccina peggiore è negativa: di due, la migliore è buona; di tre, quella in mezzo è così così; di cinque, 1 e 2 sono negative, 3 così così, 4 e 5 buone.',
   satisfaction: 'Soddisfazione',
   satisfactionFormula:
-    'Valutazioni buone su tutte quelle di oggi. L’intervallo (Wilson, 95%) dice quanto il solo caso potrebbe spostarla.',
+    'Valutazioni buone su tutte quelle di oggi: la faccina migliore di due e di tre, le due migliori di cinque. Se le scale sono più d’una, ciascuna sta anche da sola. L’intervallo (Wilson, 95%) dice di quanto il caso da solo potrebbe spostarla.',
   responseRate: 'Hanno valutato',
   responseRateFormula:
     'Conversazioni valutate su tutte quelle finite oggi. Chi tace non è considerato contento.',
+  unrated: 'Non hanno valutato',
+  unratedFormula:
+    'Di tutte le conversazioni finite oggi: chi è stato chiesto e ha taciuto; chi ha detto «non ora»; quelle che gli operatori hanno chiuso senza chiedere. Con quelle valutate fanno il totale: se si chiede solo ai contenti, si vede.',
+  silent: 'In silenzio',
+  declined: '«Non ora»',
+  notAsked: 'Chiuse senza chiedere',
+  unaskedSites: 'Non si chiede su: {sites}',
+  onScale: 'Di {scale} faccine',
+  mixedScales:
+    'Sono state usate più scale. Insieme dicono solo che cosa significa ogni faccina; confronti dentro una scala.',
+  ofThemByMail: { one: '{count} via mail', other: '{count} via mail' },
   of: '{part} su {whole}',
   interval: 'al 95%: da {low} a {high}',
   small: 'Pochi casi: da leggere con cautela',

@@ -19,6 +19,8 @@ export interface MessageBubbleProps {
   readonly author: string | null;
   readonly startsGroup: boolean;
   readonly endsGroup: boolean;
+  /** Stands in the bubble over the words: what they are about. */
+  readonly quote?: ReactNode;
   /** Stands below the bubble: what came with the words. */
   readonly extra?: ReactNode;
   /** Stands beside the bubble: what can be done to it. */
@@ -31,7 +33,7 @@ export interface MessageBubbleProps {
 export function MessageBubble(props: MessageBubbleProps): ReactElement {
   const t = useConversationTexts();
   const files = props.body.attachments ?? [];
-  const { side, body, at, author, startsGroup, endsGroup, actions, extra, children } = props;
+  const { side, body, at, author, startsGroup, endsGroup, actions, extra, quote, children } = props;
   return (
     <div
       className={styles['message']}
@@ -44,6 +46,7 @@ export function MessageBubble(props: MessageBubbleProps): ReactElement {
       <div className={styles['line']}>
         {actions}
         <div className={styles['bubble']} dir="auto" data-removed={body.removedAt !== undefined}>
+          {body.removedAt === undefined && quote}
           {body.removedAt === undefined ? <LinkedText text={body.text} /> : t('removed')}
           {files.length > 0 && <MessageFiles files={files} />}
         </div>

@@ -1,13 +1,15 @@
 import { memo, type ReactElement } from 'react';
-import type { Conversation, OperatorId } from '@parley/protocol';
+import type { Conversation, OperatorId, SiteId } from '@parley/protocol';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { DaySeparator } from './day-separator.tsx';
 import { DeliveryMark, markOf, type Mark } from './delivery-mark.tsx';
 import { FactLine, MovesLine } from './fact-line.tsx';
 import { MessageBubble } from './message-bubble.tsx';
 import { MessageOffer } from './message-offer.tsx';
+import { MessageQuote } from '../quote/message-quote.tsx';
 import { OwnMessage } from './own-message.tsx';
 import { NoteEntry } from './note-entry.tsx';
+import { RatingLine } from './rating-line.tsx';
 import type { TimelineItem } from './timeline.items.ts';
 import styles from './timeline.module.css';
 
@@ -23,7 +25,13 @@ export function TimelineEntry({ item, me, conversation }: TimelineEntryProps): R
   const isOurs = item.type === 'message' && item.event.actor.kind !== 'visitor';
   return (
     <div data-seq={seq} className={styles['entry']}>
-      <PlacedItem item={item} me={me} mark={isOurs ? markOf(seq, conversation) : null} />
+      <PlacedItem
+        item={item}
+        me={me}
+        siteId={conversation.siteId}
+        isOwner={conversation.state === 'open' && conversation.operatorId === me}
+        mark={isOurs ? markOf(seq, conversation) : null}
+      />
     </div>
   );
 }
@@ -31,13 +39,28 @@ export function TimelineEntry({ item, me, conversation }: TimelineEntryProps): R
 interface PlacedItemProps {
   readonly item: Exclude<TimelineItem, { type: 'day' }>;
   readonly me: OperatorId;
+  readonly siteId: SiteId;
+  /** Whether this operator has the conversation. */
+  readonly isOwner: boolean;
   readonly mark: Mark | null;
 }
 
-const PlacedItem = memo(function PlacedItem({ item, me, mark }: PlacedItemProps): ReactElement {
+const PlacedItem = memo(function PlacedItem({
+  item,
+  me,
+  siteId,
+  isOwner,
+  mark,
+}: PlacedItemProps): ReactElement {
   const shared = useSharedTexts();
   if (item.type === 'moves') return <MovesLine moves={item.events} />;
-  if (item.type === 'fact') return <FactLine fact={item.event} me={me} />;
+  if (item.type === 'fact') {
+    return item.event.kind === 'rating.added' ? (
+      <RatingLine fact={item.event} siteId={siteId} />
+    ) : (
+      <FactLine fact={item.event} me={me} />
+    );
+  }
   const { actor, at } = item.event;
   const author = actor.id === me ? null : (actor.name ?? shared('visitor'));
   if (item.type === 'note') return <NoteEntry author={author} text={item.event.body.text} at={at} />;
@@ -51,12 +74,14 @@ const PlacedItem = memo(function PlacedItem({ item, me, mark }: PlacedItemProps)
         endsGroup={item.endsGroup}
       />
     );
+  const { quote } = item.event.body;
   return (
     <MessageBubble
       side={actor.kind === 'visitor' ? 'visitor' : 'operator'}
       body={item.event.body}
       at={at}
       author={actor.kind === 'operator' ? author : null}
+      quote={quote && <MessageQuote event={item.event} quote={quote} canShow={isOwner} />}
       extra={<MessageOffer event={item.event} />}
       startsGroup={item.startsGroup}
       endsGroup={item.endsGroup}

@@ -68,6 +68,7 @@ export function itemsOf(events: readonly PlacedEvent[]): readonly TimelineItem[]
       case 'conversation.requeued':
       case 'conversation.ended':
       case 'rating.added':
+      case 'rating.skipped':
         items.push({ type: 'fact', key, event });
         break;
       // A kind that this console is too old to know has no place in it.
