@@ -91,7 +91,7 @@ async function buildLoader(manifest: Manifest): Promise<void> {
     if (!found) throw new Error(`no chunk is called "${name}"`);
     return found;
   };
-  const names = ['panel', 'room', 'triggers', 'en', 'ru', 'it'];
+  const names = ['api', 'panel', 'room', 'triggers', 'en', 'ru', 'it'];
   const hashes = Object.fromEntries(names.map((name) => [name, hash(name)]));
   await build({
     root,
@@ -115,12 +115,15 @@ rmSync(dist, { recursive: true, force: true });
 await buildModules({ triggers: 'src/triggers/main.ts' });
 collectModules();
 const triggers: Manifest = readJson(manifestFile);
+await buildModules({ api: 'src/host-api/api.ts' });
+collectModules();
+const api: Manifest = readJson(manifestFile);
 await buildModules({ room: 'src/room/room.ts' });
 collectModules();
 const room: Manifest = readJson(manifestFile);
 await buildModules({ panel: 'src/panel/main.tsx' });
 collectModules();
-const manifest = { ...triggers, ...room, ...readJson(manifestFile) };
+const manifest = { ...triggers, ...api, ...room, ...readJson(manifestFile) };
 await buildLoader(manifest);
 collectModules();
 

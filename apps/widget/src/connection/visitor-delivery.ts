@@ -4,7 +4,7 @@ import { createIndexedDbStorage } from '@parley/delivery/indexed-db';
 import type { OutboxStorage, WithLock } from '@parley/delivery';
 import { LIMITS } from '@parley/protocol/limits';
 import type { ProtocolError, RouteReply, VisitorConversation, VisitorTimelineEvent } from '@parley/protocol';
-import { recall, remember, storageName } from '../loader/storage.ts';
+import { mayKeep, recall, remember, storageName } from '../loader/storage.ts';
 import type { CourierOptions } from './contract.ts';
 import { lineOf } from './line.ts';
 import { request } from './request.ts';
@@ -41,6 +41,7 @@ export function outboxStorage(siteKey: string): OutboxStorage {
       if (!isOurs && recall('localStorage', name) === null)
         for (const { id } of await storage.all()) await storage.remove(id);
       isOurs = true;
+      if (!mayKeep()) throw new Error('nobody has agreed to it');
       remember('localStorage', name, '1');
       return storage.put(item);
     },
@@ -86,6 +87,7 @@ export function createVisitorDelivery(options: Options): VisitorDelivery {
     pageOfAnswer: (answer) => (answer?.ok && 'appended' in answer.value ? answer.value.appended : undefined),
     onHeard: (heard) => {
       if (heard.name === 'typing.shown') options.onTyping(heard.payload);
+      if (heard.name === 'quote.find') options.onQuote(heard.payload);
       if (heard.name === 'token.renewed') options.onRenewed(heard.payload.token);
     },
     onConnection(state) {

@@ -3,7 +3,6 @@ import { make } from './make.ts';
 
 export interface Launcher {
   readonly button: HTMLButtonElement;
-  setOpen(isOpen: boolean): void;
   setUnread(count: number): void;
 }
 
@@ -24,9 +23,6 @@ export function drawLauncher({ root, name, onIntent, onPress }: Wishes): Launche
   root.append(button);
   return {
     button,
-    setOpen(isOpen) {
-      button.ariaExpanded = `${isOpen}`;
-    },
     setUnread(count) {
       badge.textContent = count ? `${count}` : '';
       button.ariaLabel = count ? `${name} (${count})` : name;

@@ -20,6 +20,8 @@ export interface Bridge {
   setUnread(count: number): void;
   /** The panel is painted. */
   ready(panel: PanelHandle): void;
+  /** Once it is painted. */
+  panel?: PanelHandle;
   isOpen(): boolean;
   /** Opens the panel, where the invitation that the visitor took up is read first. */
   open(): void;
@@ -28,6 +30,8 @@ export interface Bridge {
 /** What the panel offers to the page. */
 export interface PanelHandle {
   setOpen(isOpen: boolean, takesFocus: boolean): void;
+  /** Puts a text into the composer; false while there is none to put it into. */
+  write(text: string): boolean;
 }
 
 declare global {

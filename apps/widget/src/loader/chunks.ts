@@ -1,6 +1,6 @@
 import type { Language } from '@parley/i18n';
 
-type Chunk = 'panel' | 'room' | 'triggers' | Language;
+type Chunk = 'api' | 'panel' | 'room' | 'triggers' | Language;
 
 /** The hashes in the names of the files that are loaded from here; the build writes them in place of this name. */
 declare const PARLEY_HASHES: Readonly<Record<Chunk, string>>;

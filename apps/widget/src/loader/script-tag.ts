@@ -7,7 +7,9 @@ export interface ScriptTag extends PageWords {
   /** The folder that `widget.js` came from; every other address starts with it. */
   readonly base: string;
   readonly nonce: string;
-  readonly language: Language;
+  language: Language;
+  /** What else stands in its `data-` attributes. */
+  readonly data: DOMStringMap;
 }
 
 /** What the page says while it is there. */
@@ -16,6 +18,9 @@ export interface PageWords {
   statement?: string;
   /** Called when it says something else. */
   onSaid?: () => void;
+  /** What the visitor has selected to ask about, until the panel takes it up; called when there is something. */
+  asked?: Range;
+  onAsked?: () => void;
 }
 
 /** Reads our own script element; nothing where there is none, or where it names no site. */
@@ -24,15 +29,17 @@ export function readScriptTag(): ScriptTag | undefined {
   // A page can shadow `currentScript` with an element of that name, and modules have none.
   const element: HTMLScriptElement | null =
     current instanceof HTMLScriptElement ? current : document.querySelector('script[data-site]');
-  const { site: siteKey, language = '' } = element?.dataset ?? {};
+  const data = element?.dataset ?? {};
+  const { site: siteKey, language = '' } = data;
   if (!element || !siteKey) return undefined;
   const preferred = [language, document.documentElement.lang, ...navigator.languages];
   return {
     siteKey,
+    data,
     base: new URL('.', element.src).href,
     nonce: element.nonce,
     language: preferred.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en',
   };
 }
 
-const isLanguage = (tag: string): tag is Language => tag in launcherTexts;
+export const isLanguage = (tag: string): tag is Language => tag in launcherTexts;

@@ -1,4 +1,5 @@
 import type { PublicSite } from '@parley/protocol';
+import type { Page } from '../host-api/contract.ts';
 import launcherCss from '../launcher/launcher.css?inline';
 import { drawLauncher } from '../launcher/launcher.ts';
 import { launcherTexts } from '../launcher/launcher-texts.ts';
@@ -6,35 +7,31 @@ import { make } from '../launcher/make.ts';
 import { drawPanelShell } from '../launcher/panel-shell.ts';
 import type { TriggersModule } from '../triggers/contract.ts';
 import type { Visit } from '../triggers/visit.ts';
-import type { Bridge, PanelHandle } from './bridge.ts';
+import type { Bridge } from './bridge.ts';
 import { addressOf } from './chunks.ts';
 import { ignore } from './guard.ts';
 import { addStyles, mount } from './mount.ts';
 import type { ScriptTag } from './script-tag.ts';
-import { recall, remember, storageName } from './storage.ts';
-
-export type SetOpen = (isOpen: boolean, takesFocus: boolean) => void;
+import { recall, storageName } from './recall.ts';
 
 /** Draws the launcher and joins it with the panel, the visit and the memory of this tab. */
-export function startWidget(tag: ScriptTag, site: PublicSite, signal: AbortSignal): SetOpen {
-  const { base, language, nonce } = tag;
+export function startWidget(page: Page, site: PublicSite, signal: AbortSignal): Bridge {
+  const { tag } = page;
+  const { base, language, nonce, data } = tag;
   const { name, notLoaded } = launcherTexts[language];
-  const openName = storageName(site.key, 'open');
-  const root = drawRoot(site, signal);
+  const root = drawRoot(tag, site, signal);
 
-  let panel: PanelHandle | undefined;
   let visit: Visit | undefined;
   let isOpen = false;
   let takesFocus = false;
 
-  const setOpen: SetOpen = (next, focus) => {
+  const setOpen = (next: boolean, focus: boolean): void => {
     isOpen = next;
     takesFocus = focus;
     if (next) shell.load();
     shell.element.inert = !next;
-    launcher.setOpen(next);
-    remember('sessionStorage', openName, next ? '1' : null);
-    panel?.setOpen(next, focus);
+    launcher.button.ariaExpanded = `${next}`;
+    bridge.panel?.setOpen(next, focus);
     if (next) visit?.hideInvitation();
     else if (focus) launcher.button.focus();
   };
@@ -47,10 +44,11 @@ export function startWidget(tag: ScriptTag, site: PublicSite, signal: AbortSigna
     signal,
     tag,
     visit: () => visit,
-    close: () => setOpen(false, true),
+    // Nobody's focus is taken for what is closed already.
+    close: () => isOpen && setOpen(false, true),
     setUnread: (count) => launcher.setUnread(count),
     ready(handle) {
-      panel = handle;
+      bridge.panel = handle;
       shell.element.classList.add('ready');
       handle.setOpen(isOpen, takesFocus);
     },
@@ -59,23 +57,33 @@ export function startWidget(tag: ScriptTag, site: PublicSite, signal: AbortSigna
   };
   const shell = drawPanelShell({ bridge, notLoaded, nonce });
   const launcher = drawLauncher({ root, name, onIntent: shell.load, onPress: () => setOpen(!isOpen, true) });
+  launcher.button.style.margin = data['offset'] ?? '';
 
-  if (recall('sessionStorage', openName)) setOpen(true, false);
+  if (site.requiresConsent && !recall('localStorage', storageName(site.key, 'consent'))) page.isAsking = true;
+  // What the visitor chose in this tab comes before what the page would like.
+  if (recall('sessionStorage', storageName(site.key, 'open')) ?? data['start'] === 'open')
+    setOpen(true, false);
   // Somebody in the middle of a conversation hears of answers without opening the panel first.
   else if (recall('localStorage', storageName(site.key, 'running'))) shell.load();
 
-  if (site.livePresence) {
-    import(/* @vite-ignore */ addressOf(base, 'triggers'))
-      .then((triggers: TriggersModule) => (visit = triggers.startVisit(bridge)))
-      .catch(ignore);
-  }
-  return setOpen;
+  page.startVisit = () => {
+    if (site.livePresence && !page.isAsking)
+      import(/* @vite-ignore */ addressOf(base, 'triggers'))
+        .then((triggers: TriggersModule) => (visit = triggers.startVisit(bridge)))
+        .catch(ignore);
+  };
+  page.startVisit();
+  return bridge;
 }
 
-function drawRoot({ side, accent, accentText }: PublicSite, signal: AbortSignal): HTMLElement {
+function drawRoot(
+  { data }: ScriptTag,
+  { side, accent, accentText }: PublicSite,
+  signal: AbortSignal,
+): HTMLElement {
   const shadow = mount(signal);
   addStyles(shadow, launcherCss);
-  const root = make('div', { className: `root ${side}` });
+  const root = make('div', { className: `root ${data['side'] ?? side} ${data['start']}` });
   root.style.setProperty('--accent', accent);
   root.style.setProperty('--on-accent', accentText);
   shadow.append(root);

@@ -1,7 +1,7 @@
 import type { Bridge, PanelHandle } from '../loader/bridge.ts';
 import { ignore } from '../loader/guard.ts';
 import { whenIdle } from '../loader/idle.ts';
-import { recall, storageName } from '../loader/storage.ts';
+import { recall, remember, storageName } from '../loader/storage.ts';
 import type { ThreadModule } from '../thread/thread-host.ts';
 import { createDraft } from './composer/draft.ts';
 import type { Field } from './composer/field.ts';
@@ -68,6 +68,10 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     draft: draft.read(),
     setField: (next) => (field = next),
     close: bridge.close,
+    write(text) {
+      field?.insert(text);
+      return field !== undefined;
+    },
     typed(text) {
       draft.write(text);
       store.get().part?.typed(text);
@@ -88,6 +92,7 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     },
     setOpen(isOpen, takesFocus) {
       store.set({ isOpen });
+      remember('sessionStorage', storageName(site.key, 'open'), isOpen ? '1' : '');
       stopWelcome();
       if (!isOpen) return;
       const invitation = bridge.visit()?.invitation();

@@ -31,7 +31,11 @@ export function openRoom(wishes: RoomWishes): void {
 }
 
 /** Throws where the frame is another origin than the page, or may not load what we name. */
-function startInside(frame: HTMLIFrameElement, { bridge, nonce, modules }: RoomWishes, fail: () => void): void {
+function startInside(
+  frame: HTMLIFrameElement,
+  { bridge, nonce, modules }: RoomWishes,
+  fail: () => void,
+): void {
   const inside = frame.contentWindow;
   if (!inside) return;
   inside.parleyBridge = bridge;

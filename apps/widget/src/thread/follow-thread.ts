@@ -1,4 +1,5 @@
 import type { Bridge } from '../loader/bridge.ts';
+import { seat } from '../loader/seat.ts';
 import { remember, storageName } from '../loader/storage.ts';
 import type { PanelState } from '../panel/panel-state.ts';
 import type { Store } from '../panel/store.ts';
@@ -36,6 +37,7 @@ export function followThread({ bridge, panel, store, door, onRunning }: Options)
   const onThread = (): void => {
     const wasEmpty = thread.entries.length === 0;
     ({ thread } = store.get());
+    window[seat]?.onThread?.(thread);
     const running = runningConversation(thread);
     if (running && !panel.get().running) onRunning();
     panel.set({ running });

@@ -1,4 +1,4 @@
-export type Plain = string | number | null | { readonly [key: string]: Plain };
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
 const escapeMark = (mark: string): string => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -12,8 +12,11 @@ const quote = (text: string): string => `"${text.replace(/[^ !#-[\]-~]/g, escape
 export function encode(value: Plain): string {
   if (value === null) return 'null';
   if (typeof value === 'string') return quote(value);
-  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object') return String(value);
+  if (isList(value)) return `[${value.map(encode).join()}]`;
   return `{${Object.entries(value)
     .map(([key, part]) => `${quote(key)}:${encode(part)}`)
     .join()}}`;
 }
+
+const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);

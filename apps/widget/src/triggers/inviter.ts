@@ -1,6 +1,6 @@
 import { decide } from '@parley/engagement';
 import { newInvitationId } from '@parley/protocol/ids';
-import type { Invitation, TriggerId } from '@parley/protocol';
+import type { Invitation, PageRule, TriggerId } from '@parley/protocol';
 import type { Bridge } from '../loader/bridge.ts';
 import { recall, storageName } from '../loader/storage.ts';
 import { openHistory } from './history.ts';
@@ -24,6 +24,8 @@ interface Options {
 export interface Inviter {
   /** A fact may have changed. */
   look(): void;
+  /** Shows this rule's invitation now if the visitor may be asked at all. */
+  fire(rule: PageRule): void;
   setFreeOperators(count: number): void;
   /** An operator asks by hand. */
   invite(invitation: Invitation): void;
@@ -67,24 +69,37 @@ export function createInviter({ context, facts, report }: Options): Inviter {
     report(invitation, 'shown');
   }
 
-  function look(): void {
+  /** Asks one of the rules, and comes back when it may be time. */
+  function ask(rules?: readonly PageRule[]): void {
     clearTimeout(timer);
     const known = facts();
     if (!known) return;
     const { visit, page } = known;
+    const tracked = recall('sessionStorage', storageName(site.key, 'tracked')) ?? '';
+    const events = tracked.split('\n').filter(Boolean);
     const now = Date.now();
     const hasConversation = visit.hasConversation || isBusy();
     const isInvited = shown !== undefined;
-    const us = { hasConversation, isPanelOpen: false, isInvited, history: history.now, freeOperators };
-    const decision = decide(visit.triggers, { ...page, ...us }, now);
+    const us = {
+      events,
+      hasConversation,
+      isPanelOpen: false,
+      isInvited,
+      history: history.now,
+      freeOperators,
+    };
+    const decision = decide(rules ?? visit.triggers, { ...page, ...us }, now);
     if ('wait' in decision) timer = setTimeout(look, Math.min(decision.wait - now, 2 ** 31 - 1));
     if (!('show' in decision)) return;
     const { id: triggerId, text } = decision.show;
     void show({ id: newInvitationId(), triggerId, text: text[language] ?? text.en, operatorName: null });
   }
 
+  const look = (): void => ask();
+
   return {
     look,
+    fire: (rule) => ask([{ ...rule, conditions: [] }]),
     setFreeOperators(count) {
       freeOperators = count;
       look();

@@ -1,9 +1,11 @@
 import type { VisitId } from '@parley/protocol';
 import { followWords } from '../host-api/follow-words.ts';
 import { ignore } from '../loader/guard.ts';
+import { seat } from '../loader/seat.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import type { Bridge } from '../loader/bridge.ts';
 
+import { watchSelection } from '../quote/watch-selection.ts';
 import { createInviter } from './inviter.ts';
 import { watchPage, type VisitReply } from './page-facts.ts';
 import { createReporter } from './report.ts';
@@ -42,6 +44,7 @@ export function startVisit(context: Bridge): Visit {
     visit = said.value;
     remember('sessionStorage', name, visit.visitId);
     inviter.look();
+    window[seat]?.onVisit?.();
     await watch({
       reporter,
       visitId: visit.visitId,
@@ -79,11 +82,14 @@ export function startVisit(context: Bridge): Visit {
   };
   window.addEventListener('storage', onStorage, { signal });
   void open(recall('sessionStorage', name));
+  watchSelection(context);
   return {
     id,
     invitation: () => inviter.taken,
     answerInvitation: inviter.answered,
     hideInvitation: inviter.hide,
+    fire: inviter.fire,
+    look: inviter.look,
   };
 }
 

@@ -1,0 +1,10 @@
+import type { Page } from '../host-api/contract.ts';
+
+// Registered, so that a second copy of the loader, the panel's frame and every part that is loaded later find the first one.
+export const seat: unique symbol = Symbol.for('parley');
+
+declare global {
+  interface Window {
+    [seat]?: Page;
+  }
+}
