@@ -21,6 +21,8 @@ export interface Config {
   readonly mailFrom: string | null;
   /** Who may say, in X-Forwarded-For, for whom a request is made. */
   readonly trustProxy: TrustProxy;
+  /** Hosts that cards of links may be read from although they are not public, as on an intranet. */
+  readonly linkHosts: readonly string[];
 }
 
 type Setting<Value> =
@@ -53,6 +55,7 @@ export function readConfig(env: Environment): Setting<Config> {
     publicUrl: publicUrl.value,
     geoipDb: geoipDb.value,
     trustProxy: trustProxy.value,
+    linkHosts: (env['LINK_HOSTS'] ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean),
     ...mail.value,
   });
 }

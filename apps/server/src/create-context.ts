@@ -7,6 +7,7 @@ import { findOperatorsBySessions } from './features/account/session.store.ts';
 import { findOperators } from './features/operator/operator.store.ts';
 import { createAudit } from './features/audit/audit.service.ts';
 import { createAbsences } from './features/presence/absence.service.ts';
+import { createNewcomers } from './features/conversation/conversation.newcomers.ts';
 import { createPresence } from './features/presence/presence.service.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
 import type { Limits } from './limits.ts';
@@ -45,9 +46,14 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
       publish(stored);
       presence.loadChanged(operatorsConcerned(stored));
       for (const { id, workspaceId } of visitsConcerned(stored)) features.visits.announce(workspaceId, id);
+      features.linkCards.look(stored);
     },
   });
   const load = createLoad({ highAfterMs: limits.busyAfterMs, waitedMs: eventLog.waitedMs });
+  const newcomers = createNewcomers({
+    atOnce: limits.newcomersAtOnce,
+    retryAfterMs: load.retryAfterMs,
+  });
   const absences = createAbsences({ core, eventLog, graceMs: limits.operatorGraceMs });
   const features = createFeatures({
     core,
@@ -60,5 +66,18 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
     limits,
     visitTimings,
   });
-  return { ...core, bus, live, logFeed, eventLog, account, audit, presence, absences, load, ...features };
+  return {
+    ...core,
+    bus,
+    live,
+    logFeed,
+    eventLog,
+    account,
+    audit,
+    presence,
+    absences,
+    load,
+    newcomers,
+    ...features,
+  };
 }

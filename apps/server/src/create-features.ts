@@ -14,6 +14,8 @@ import { isOpenTo } from './features/conversation/conversation.readers.ts';
 import { createAttachments } from './features/attachment/attachment.service.ts';
 import { listFilesOf, removeFilesOf } from './features/attachment/attachment.store.ts';
 import type { AttachmentService } from './features/attachment/attachment.service.ts';
+import { createLinkCards } from './features/link-card/link-card.service.ts';
+import type { LinkCards } from './features/link-card/link-card.service.ts';
 import { findOperators } from './features/operator/operator.store.ts';
 import { createOperators } from './features/operator/operator.service.ts';
 import type { OperatorService } from './features/operator/operator.service.ts';
@@ -68,6 +70,7 @@ export interface Features {
   readonly library: ArticleLibrary;
   readonly siteContacts: SiteContactsService;
   readonly attachments: AttachmentService;
+  readonly linkCards: LinkCards;
   readonly teams: TeamService;
   readonly siteList: SiteList;
   readonly sites: SiteService;
@@ -171,6 +174,11 @@ export function createFeatures(needs: Needs): Features {
     removeFiles: (db, which) => removeFilesOf(db, which, core.now()),
     loadChanged: presence.loadChanged,
   });
+  const attachments = createAttachments({
+    core,
+    limits: needs.limits.files,
+    isOpenTo: (id, reader) => isOpenTo(core.db, id, reader),
+  });
   const leftMessages = createLeftMessages(core);
   const callbacks = createCallbacks({
     core,
@@ -196,11 +204,8 @@ export function createFeatures(needs: Needs): Features {
     sitePrivacy,
     identity,
     privacy,
-    attachments: createAttachments({
-      core,
-      limits: needs.limits.files,
-      isOpenTo: (id, reader) => isOpenTo(core.db, id, reader),
-    }),
+    attachments,
+    linkCards: createLinkCards({ core, eventLog: needs.eventLog, attachments, sitesNow: siteList.all }),
     teams,
     siteList,
     sites,

@@ -9,6 +9,7 @@ export * from './entities/conversation.ts';
 export * from './entities/hours.ts';
 export * from './entities/form.ts';
 export * from './entities/ids.ts';
+export * from './entities/link-card.ts';
 export * from './entities/people.ts';
 export * from './entities/privacy.ts';
 export * from './entities/quick-message.ts';

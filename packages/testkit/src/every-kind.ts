@@ -102,6 +102,22 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
     await visitor.ask('message.remove', { ...of, id: newCommandId() });
     await operator.ask('message.remove', { conversationId, messageId: answer, id: newCommandId() });
   },
+  async 'message.linked'({ house, visitor, conversationId }) {
+    const { administrator, url } = house;
+    const { sites } = await administrator.api.call('GET /v1/sites');
+    for (const { id: siteId, name, teamId, origins, settings } of sites)
+      await administrator.api.call('PUT /v1/sites/:siteId', {
+        params: { siteId },
+        body: { name, teamId, origins, settings: { ...settings, linkCards: 'all' } },
+      });
+    await visitor.ask('message.send', messageOf(`Is it this one? ${url}/`, conversationId));
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { events } = await visitor.api.call('GET /v1/thread');
+      if (events.some(({ kind }) => kind === 'message.linked')) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('the link was not read');
+  },
   'note.added': ({ operator, conversationId }) =>
     operator.ask('note.add', { id: newCommandId(), conversationId, text: 'Asks for the second time' }),
   'page.viewed': ({ visitor }) =>

@@ -124,7 +124,11 @@ async function talkIn(house: House): Promise<Talk> {
 
 /** Starts a server of its own for whoever tests against the real thing. */
 export async function openHouse(): Promise<House> {
-  const server = await startTestServer({ env: { GEOIP_DB: '' }, readyWithinMs: 60_000 });
+  const server = await startTestServer({
+    // It reads pages of its own, as those of a shop.
+    env: { GEOIP_DB: '', LINK_HOSTS: '127.0.0.1' },
+    readyWithinMs: 60_000,
+  });
   const { url } = server;
   const people: Person<'operator'>[] = [];
   const come = async (api: ApiClient): Promise<Person<'operator'>> => {

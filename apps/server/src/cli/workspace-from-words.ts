@@ -22,6 +22,7 @@ const settings: SiteSettings = {
   livePresence: false,
   typingPreview: false,
   requiresConsent: false,
+  linkCards: 'own',
 };
 
 type Outcome = { readonly ok: true; readonly value: Added } | { readonly ok: false; readonly error: string };

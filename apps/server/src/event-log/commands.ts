@@ -5,6 +5,7 @@ import type {
   Chosen,
   CommandId,
   ConversationId,
+  LinkCard,
   OperatorId,
   QuickMessageId,
   Quote,
@@ -68,6 +69,12 @@ export interface EditMessage extends Of<'message.edit'>, Named {
 }
 export interface RemoveMessage extends Of<'message.remove'>, Named {
   readonly messageId: CommandId;
+}
+/** What the server read about the page that a message leads to. */
+export interface LinkMessage extends Of<'message.link', SystemAuthor>, Named {
+  readonly messageId: CommandId;
+  readonly authorId: string | null;
+  readonly link: LinkCard;
 }
 export interface AddNote extends Of<'note.add', OperatorAuthor>, Named {
   readonly text: string;
@@ -136,6 +143,7 @@ export type Command =
   | SendMessage
   | EditMessage
   | RemoveMessage
+  | LinkMessage
   | AddNote
   | AcceptConversation
   | TransferConversation

@@ -7,6 +7,7 @@ const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
   'message.send': 'message.added',
   'message.edit': 'message.edited',
   'message.remove': 'message.removed',
+  'message.link': 'message.linked',
   'note.add': 'note.added',
   'conversation.accept': 'conversation.accepted',
   'conversation.transfer': 'conversation.transferred',
@@ -36,6 +37,7 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
     case 'message.edit':
       return isSameEdit(command, body);
     case 'message.remove':
+    case 'message.link':
       return has(body, { messageId: command.messageId });
     case 'note.add':
       return has(body, { text: command.text });

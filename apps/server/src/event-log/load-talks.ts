@@ -16,7 +16,8 @@ export async function loadTalks(db: Database, commands: readonly Command[], worl
   const ids = new Set<ConversationId>();
   for (const command of commands) {
     const isAnswer = command.kind === 'message.send' && command.chosen !== undefined;
-    const isChange = command.kind === 'message.edit' || command.kind === 'message.remove';
+    const isChange =
+      command.kind === 'message.edit' || command.kind === 'message.remove' || command.kind === 'message.link';
     if ((isAnswer || isChange) && command.conversationId !== null) ids.add(command.conversationId);
   }
   for (const id of ids) {
@@ -24,7 +25,7 @@ export async function loadTalks(db: Database, commands: readonly Command[], worl
       .selectFrom('events')
       .select(entryColumns)
       .where('conversation_id', '=', id)
-      .where('kind', 'in', ['message.added', 'message.edited'])
+      .where('kind', 'in', ['message.added', 'message.edited', 'message.linked'])
       .orderBy('position', 'desc')
       .limit(mostRows)
       .execute();
@@ -38,7 +39,9 @@ export async function loadTalks(db: Database, commands: readonly Command[], worl
 export function addToTalk(talk: Talk, row: EntryRow | EventRow): void {
   const { position } = row;
   const { kind, id, at, seq, actor, body } = readEntry(row);
-  if (kind === 'message.edited') talk.edits.push({ position, messageId: body.messageId, authorId: actor.id });
+  if (kind === 'message.edited')
+    talk.edits.push({ kind, position, messageId: body.messageId, authorId: actor.id });
+  if (kind === 'message.linked') talk.edits.push({ kind, position, ...body });
   if (kind === 'message.added' && seq !== null)
     talk.messages.push({ position, seq, id, by: actor.kind, authorId: actor.id, at, body });
 }

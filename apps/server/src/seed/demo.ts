@@ -14,6 +14,7 @@ export const demoSettings: SiteSettings = {
   livePresence: true,
   typingPreview: true,
   requiresConsent: false,
+  linkCards: 'own',
 };
 
 /** Shared by everyone unless `team` names one. */

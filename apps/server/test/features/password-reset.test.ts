@@ -45,6 +45,7 @@ async function startWithMail(publicUrl: string | null = null) {
     publicUrl,
     geoipDb: null,
     trustProxy: 1,
+    linkHosts: [],
     smtpUrl,
     mailFrom: 'Parley <chat@shop.example>',
   };
@@ -110,6 +111,7 @@ describe('a link to a new password', () => {
           livePresence: false,
           typingPreview: false,
           requiresConsent: false,
+          linkCards: 'own',
         },
       },
     });

@@ -199,6 +199,7 @@ describe('a session', () => {
       host: '127.0.0.1',
       databaseUrl: null,
       trustProxy: false,
+      linkHosts: [],
       smtpUrl: null,
       mailFrom: null,
     } as const;

@@ -30,7 +30,10 @@ export interface TestWorkspace extends NewWorkspace {
 export const password = 'a long enough password';
 
 /** A whole server on a free port with a database of its own; it is gone when the test is over. */
-export async function startTestApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
+export async function startTestApp({
+  linkHosts = [],
+  ...options
+}: Partial<AppOptions> & { readonly linkHosts?: readonly string[] } = {}): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'parley-server-'));
   const clock = { now: Date.UTC(2026, 10, 22, 9) };
   const environment = {
@@ -44,7 +47,7 @@ export async function startTestApp(options: Partial<AppOptions> = {}): Promise<T
     mailFrom: null,
   };
   const app = await buildApp({
-    config: { ...environment, trustProxy: false },
+    config: { ...environment, trustProxy: false, linkHosts },
     // One that is set by a clock of the test's own goes by itself.
     ...(options.reference ? {} : { now: () => clock.now }),
     logLevel: 'silent',
@@ -81,6 +84,7 @@ async function addWorkspace(app: App, origin: string, name: string): Promise<Tes
         livePresence: true,
         typingPreview: true,
         requiresConsent: false,
+        linkCards: 'own',
       },
     },
   });

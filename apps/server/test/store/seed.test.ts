@@ -25,6 +25,7 @@ async function start(db: Database) {
     publicUrl: null,
     geoipDb: join(tmpdir(), 'none'),
     trustProxy: false as const,
+    linkHosts: [],
     smtpUrl: null,
     mailFrom: null,
   };

@@ -21,6 +21,7 @@ const site = (key: string, origins: string[], greeting = 'Hello'): SiteRecord =>
     livePresence: true,
     typingPreview: true,
     requiresConsent: false,
+    linkCards: 'own',
   },
   privacy: standardPrivacy,
   form: emptyForm,

@@ -5,6 +5,7 @@ type Wanted =
   | 'message.added'
   | 'message.edited'
   | 'message.removed'
+  | 'message.linked'
   | 'note.added'
   | 'conversation.ended'
   | 'conversation.transferred';

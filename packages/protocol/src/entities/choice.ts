@@ -9,14 +9,8 @@ export const OptionId = z.string().regex(/^[a-z0-9-]{1,36}$/);
 /** Leads to a page and shows truly which one: no names and passwords before the host. */
 const PageLink = Words.trim()
   .max(LIMITS.urlChars)
-  .refine(
-    (text) =>
-      /^https?:\/\//i.test(text) &&
-      URL.canParse(text) &&
-      new URL(text).username === '' &&
-      new URL(text).password === '',
-    { message: 'an address begins with http:// or https://, and has no name before its host' },
-  );
+  .regex(/^https?:\/\/[^/?#\\@]+(?:[/?#]|$)/i)
+  .pipe(z.url({ protocol: /^https?$/ }));
 
 /** One of the answers that an operator offers. Price and link are the cards'. */
 export const ChoiceOption = z

@@ -16,6 +16,11 @@ export const SiteSettings = z
     requiresConsent: z.boolean().default(false),
     /** Text of the page can be selected and asked about: by the keyboard and by touch, with a mouse too, or not at all. Missing: `touch`. */
     quotes: z.enum(['off', 'touch', 'mouse']).optional(),
+    /**
+     * Which links become cards: none; those to the site's own `origins`; or any public page. What others write makes the server
+     * ask no address but the owner's, unless the owner wants it.
+     */
+    linkCards: z.enum(['off', 'own', 'all']).default('own'),
   })
   .meta({ id: 'SiteSettings' });
 export type SiteSettings = z.infer<typeof SiteSettings>;
@@ -33,12 +38,14 @@ export const Site = z
   .meta({ id: 'Site' });
 export type Site = z.infer<typeof Site>;
 
+const { linkCards: _serverOnly, ...shownSettings } = SiteSettings.shape;
+
 /** What the widget knows before anything is asked; it travels inside the first file, so it is kept short. */
 export const PublicSite = z
   .object({
     key: SiteKey,
     name: z.string(),
-    ...SiteSettings.shape,
+    ...shownSettings,
     /** Something is asked before the first message; what it is, `GET …/questions` tells. */
     asksFirst: z.boolean().optional(),
     /** Missing where it is false, as on most pages. */

@@ -3,6 +3,7 @@ import { Answer, TopicLabel } from './form.ts';
 import { Attachment } from './attachment.ts';
 import { Choice, Chosen } from './choice.ts';
 import { CommandId, ConversationId, InvitationId, OperatorId, QuickMessageId, TeamId } from './ids.ts';
+import { LinkCard } from './link-card.ts';
 import { Cursor, Instant, PageTitle, PageUrl, Seq } from './values.ts';
 import { Quote } from './quote.ts';
 import { Rating } from './rating.ts';
@@ -78,6 +79,8 @@ const MessageAdded = define(
     choice: Choice.optional(),
     /** The visitor's answer to an offered choice; the text is the option's label. */
     chosen: Chosen.optional(),
+    /** What is known about the first link in the text. */
+    link: LinkCard.optional(),
     /** When its author last wrote it anew; what stood here before is nowhere any more. */
     editedAt: Instant.optional(),
     /** When its author took it back; the text is empty since. */
@@ -87,6 +90,11 @@ const MessageAdded = define(
 /** The author wrote an own message anew. The text is empty once a later change has taken its place. */
 const MessageEdited = define('message.edited', z.object({ messageId: CommandId, text: z.string() }));
 const MessageRemoved = define('message.removed', z.object({ messageId: CommandId }));
+/** The server has read the page that a message leads to. Without a card once the message has been changed. */
+const MessageLinked = define(
+  'message.linked',
+  z.object({ messageId: CommandId, authorId: z.uuid().nullable(), link: LinkCard.nullable() }),
+);
 const NoteAdded = define('note.added', z.object({ text: z.string() }));
 /** The visitor's name, on this conversation as on all others of theirs. */
 const VisitorRenamed = define('visitor.renamed', z.object({ name: z.string().nullable() }));
@@ -134,6 +142,7 @@ export const TimelineEvent = z
     MessageAdded,
     MessageEdited,
     MessageRemoved,
+    MessageLinked,
     NoteAdded,
     PageViewed,
     VisitorRenamed,
@@ -161,6 +170,7 @@ export const VisitorTimelineEvent = z
     MessageAdded,
     MessageEdited,
     MessageRemoved,
+    MessageLinked,
     RatingAdded,
     RatingSkipped,
     TranscriptMarked,
@@ -184,6 +194,7 @@ export const VISIBILITY = {
   'message.added': 'everyone',
   'message.edited': 'everyone',
   'message.removed': 'everyone',
+  'message.linked': 'everyone',
   'note.added': 'team',
   'page.viewed': 'team',
   'visitor.renamed': 'team',

@@ -32,6 +32,7 @@ export const someSettings = (over: Partial<SiteSettings> = {}): SiteSettings => 
   livePresence: true,
   typingPreview: true,
   requiresConsent: false,
+  linkCards: 'own',
   ...over,
 });
 

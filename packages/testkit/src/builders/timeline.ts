@@ -88,6 +88,19 @@ export const anEdit = (over: Over<'message.edited'> = {}): Entry<'message.edited
   ...over,
 });
 
+/** What the server read about the page that a message leads to. */
+export const aLinking = (over: Over<'message.linked'> = {}): Entry<'message.linked'> => ({
+  ...common(bySystem),
+  seq: null,
+  kind: 'message.linked',
+  body: {
+    messageId: CommandId.parse(uuid(9_100)),
+    authorId: byOperator.id,
+    link: { url: 'https://shop.example/chair', title: 'Blue chair', text: 'Made of oak.', picture: null },
+  },
+  ...over,
+});
+
 /** An answer that the operator has taken back. */
 export const aRemoval = (over: Over<'message.removed'> = {}): Entry<'message.removed'> => ({
   ...common(byOperator),

@@ -6,6 +6,7 @@ type Placeless =
   | 'transcript.marked'
   | 'message.edited'
   | 'message.removed'
+  | 'message.linked'
   | 'visitor.renamed'
   | 'conversation.passed';
 

@@ -46,6 +46,9 @@ export function filesOf(unsent: UnsentFiles, command: Command): readonly Attachm
   return files;
 }
 
+/** Who brought the picture of a link: the server, for the author of the message. */
+export const linkUploader = (authorId: string): string => `link:${authorId}`;
+
 interface Stored {
   readonly entry: Entry;
   readonly row: Pick<EventRow, 'conversation_id'>;
@@ -64,14 +67,23 @@ export async function settleFiles(db: Database, stored: readonly Stored[], now: 
           entry.body.attachments.map(({ id }) => id),
         )
         .execute();
-    if (entry.kind === 'message.removed')
+    if (entry.kind === 'message.linked' && entry.body.link?.picture)
+      await db
+        .updateTable('attachments')
+        .set({ conversation_id: row.conversation_id, message_id: entry.body.messageId })
+        .where('id', '=', entry.body.link.picture.id)
+        .execute();
+    if (entry.kind === 'message.edited' || entry.kind === 'message.removed') {
+      // Ids are their authors' own: another's message may have the same. What was read about a link goes with the words.
+      const author = entry.actor.id ?? '';
+      const isRemoved = entry.kind === 'message.removed';
       await db
         .updateTable('attachments')
         .set({ removed_at: now, name: '' })
         .where('message_id', '=', entry.body.messageId)
         .where('conversation_id', '=', row.conversation_id)
-        // Ids are their authors' own: another's message may have the same.
-        .where('uploader_id', '=', entry.actor.id ?? '')
+        .where('uploader_id', 'in', [linkUploader(author), isRemoved ? author : linkUploader(author)])
         .execute();
+    }
   }
 }

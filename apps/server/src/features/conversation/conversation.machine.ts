@@ -10,6 +10,7 @@ import {
   takeCallback,
 } from './conversation.rules.callback.ts';
 import { editMessage, removeMessage } from './conversation.rules.changes.ts';
+import { linkMessage } from './conversation.rules.links.ts';
 import { accept, end, requeue, transfer } from './conversation.rules.ownership.ts';
 import { rate, skipRating } from './conversation.rules.rating.ts';
 import { addNote, mark, renameVisitor, sendMessage, viewPage } from './conversation.rules.timeline.ts';
@@ -35,6 +36,7 @@ export function decide(conversation: ConversationRow | null, command: Command, f
     case 'message.send':
     case 'message.edit':
     case 'message.remove':
+    case 'message.link':
     case 'note.add':
       return decideWords(conversation, command, facts);
     case 'conversation.accept':
@@ -68,7 +70,7 @@ function decideWithout(command: Command, facts: Facts): Decided {
 
 type Words = Extract<
   Command,
-  { readonly kind: 'message.send' | 'message.edit' | 'message.remove' | 'note.add' }
+  { readonly kind: 'message.send' | 'message.edit' | 'message.remove' | 'message.link' | 'note.add' }
 >;
 
 function decideWords(conversation: ConversationRow, command: Words, facts: Facts): Decided {
@@ -79,6 +81,8 @@ function decideWords(conversation: ConversationRow, command: Words, facts: Facts
       return editMessage(conversation, command, facts);
     case 'message.remove':
       return removeMessage(conversation, command, facts);
+    case 'message.link':
+      return ok(linkMessage(conversation, command, facts));
     case 'note.add':
       return ok(addNote(conversation, command, facts));
   }

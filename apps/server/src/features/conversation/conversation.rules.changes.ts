@@ -1,7 +1,6 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { ConversationRow } from '../../db/tables.ts';
 import type { EditMessage, RemoveMessage } from '../../event-log/commands.ts';
-import type { Entry } from '../../event-log/entry.ts';
 import { fail, ok } from '../../outcome.ts';
 import { answerTo } from './conversation.rules.choices.ts';
 import { actorOf, lineOf } from './conversation.rules.entries.ts';
@@ -19,7 +18,9 @@ export function editMessage(conversation: ConversationRow, command: EditMessage,
   const at = facts.now;
   const actor = actorOf(by, conversation);
   // It is no longer the quick message that it was; which one it was would tell what stood there.
-  const body = { ...said.body, text, quickMessageId: null, editedAt: at };
+  // Nor does it lead where it led.
+  const { link: _link, ...rest } = said.body;
+  const body = { ...rest, text, quickMessageId: null, editedAt: at };
   return ok({
     entries: [{ kind: 'message.edited', id, at, actor, seq: null, body: { messageId, text } }],
     rewrites: rewritesOf(said, body, facts.talk),
@@ -62,8 +63,13 @@ function ownMessage({ by, messageId }: Change, { now, talk }: Facts): Said | und
 /** Nothing that the message said before is left: not in its own place, and not in the entries that told of changes. */
 function rewritesOf({ position, id, authorId }: Said, body: Said['body'], talk: Talk | null): Rewrite[] {
   const edits = talk?.edits.filter((edit) => edit.messageId === id && edit.authorId === authorId) ?? [];
-  const emptied = { messageId: id, text: '' } satisfies Extract<Entry, { kind: 'message.edited' }>['body'];
-  return [{ position, body }, ...edits.map((edit) => ({ position: edit.position, body: emptied }))];
+  const emptied = edits.map((edit): Rewrite => {
+    const { position: at } = edit;
+    return edit.kind === 'message.edited'
+      ? { position: at, body: { messageId: id, text: '' } }
+      : { position: at, body: { messageId: id, authorId, link: null } };
+  });
+  return [{ position, body }, ...emptied];
 }
 
 const standing = (talk: Talk | null, changed: Said): Said[] =>

@@ -29,7 +29,12 @@ export function sendMessage(before: ConversationRow | null, command: SendMessage
   const at = facts.now;
   const isVisitor = by.kind === 'visitor';
   const actor = actorOf(by, conversation);
-  const body = { ...words.value, quickMessageId, attachments: [...files], ...(isVisitor && quote && { quote }) };
+  const body = {
+    ...words.value,
+    quickMessageId,
+    attachments: [...files],
+    ...(isVisitor && quote && { quote }),
+  };
   return ok({
     entries: [...entries, { kind: 'message.added', id: command.id, at, actor, seq, body }],
     conversation: {

@@ -50,6 +50,7 @@ export interface Talk {
   /** In order. */
   readonly messages: Said[];
   readonly edits: {
+    readonly kind: 'message.edited' | 'message.linked';
     readonly position: number;
     readonly messageId: CommandId;
     readonly authorId: string | null;
@@ -59,7 +60,7 @@ export interface Talk {
 /** What stands at a place of the log instead of what stood there. */
 export interface Rewrite {
   readonly position: number;
-  readonly body: Extract<Entry, { kind: 'message.added' | 'message.edited' }>['body'];
+  readonly body: Extract<Entry, { kind: 'message.added' | 'message.edited' | 'message.linked' }>['body'];
 }
 
 /** What else a decision depends on. */

@@ -25,19 +25,22 @@ async function allowedQuote(sites: SiteList, id: SiteId, quote: Quote): Promise<
 const forOperator = ({ position }: Appended): number => position;
 
 /** What visitors do to their conversations. */
-export const visitorConversationEvents = ({ eventLog, visitors, siteList }: AppContext) =>
+export const visitorConversationEvents = ({ eventLog, newcomers, visitors, siteList }: AppContext) =>
   ({
     'message.send': async (payload, socket) => {
-      const outcome = await eventLog.append({
-        ...payload,
-        kind: 'message.send',
-        by: visitorOf(socket),
-        // Quick messages and offers are the operators'.
-        quickMessageId: null,
-        choice: undefined,
-        quote: payload.quote && (await allowedQuote(siteList, socket.data.site.id, payload.quote)),
-        answeredTo: socket.id,
-      });
+      const quote = payload.quote && (await allowedQuote(siteList, socket.data.site.id, payload.quote));
+      const outcome = await newcomers.letIn(socket.data, () =>
+        eventLog.append({
+          ...payload,
+          kind: 'message.send',
+          by: visitorOf(socket),
+          // Quick messages and offers are the operators'.
+          quickMessageId: null,
+          choice: undefined,
+          quote,
+          answeredTo: socket.id,
+        }),
+      );
       if (outcome.ok && payload.answers) {
         const { id, workspaceId } = socket.data.visitor;
         await visitors.answered({ workspaceId, visitorId: id });

@@ -18,7 +18,7 @@ export const toPublicSite = ({
   key,
   name,
   form,
-  settings: { requiresConsent, quotes, ...settings },
+  settings: { requiresConsent, quotes, linkCards: _linkCards, ...settings },
 }: Pick<SiteRecord, 'key' | 'name' | 'form' | 'settings'>): PublicSite => ({
   key,
   name,

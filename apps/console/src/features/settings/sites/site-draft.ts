@@ -30,6 +30,7 @@ const USUAL: SiteSettings = {
   livePresence: true,
   typingPreview: true,
   requiresConsent: false,
+  linkCards: 'own',
 };
 
 /** The form for a site, or for a new one, which `teamId` answers until somebody else is chosen. */
