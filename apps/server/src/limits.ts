@@ -38,6 +38,8 @@ export interface Limits {
   readonly operatorGraceMs: number;
   /** Commands that may wait for the disk before new ones are refused. */
   readonly appendQueue: number;
+  /** Visitors who write their first message on a connection in one moment; more are told when to come. */
+  readonly newcomersAtOnce: number;
   /** When anything waits longer than this (ms), new visitors and conversations are refused for a while; running ones go on. */
   readonly busyAfterMs: number;
   /** Connections at once; more are refused until some have gone. */
@@ -88,6 +90,7 @@ export const standardLimits: Limits = {
   presenceGraceMs: LIMITS.silentAfterMs - LIMITS.beatEveryMs,
   operatorGraceMs: 60_000,
   appendQueue: 5_000,
+  newcomersAtOnce: 200,
   busyAfterMs: 500,
   connections: 20_000,
   slowReader: { bytes: 1_000_000, packets: 2_000 },

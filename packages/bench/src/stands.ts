@@ -23,7 +23,7 @@ async function open(
   const people = gather();
   const { url, operator } = subject;
   await people.tell('arrive', { url, operator, visitors: [...subject.visitors] });
-  await people.tell('begin', null);
+  await people.tell('begin', { atOnce: 4 });
   return { subject, people };
 }
 

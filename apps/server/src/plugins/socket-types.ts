@@ -12,6 +12,8 @@ export interface Heard {
   lastHeardAt: number;
 }
 export interface VisitorSocketData extends Heard {
+  /** Something written on this connection was stored. */
+  hasBegun?: boolean;
   visitor: VisitorCaller;
   site: SiteRecord;
 }

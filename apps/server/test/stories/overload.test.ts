@@ -127,6 +127,47 @@ test('[OVL-1] one who floods is refused with a time to wait, then put out; the o
   valueOf(await vera.say('Nobody noticed'));
 });
 
+test('[OVL-2] of a crowd that begins in one moment some are told when to come; who is in conversation is not among them', async () => {
+  const app = await startTestApp({ limits: { ...manyEvents, newcomersAtOnce: 3 } });
+  const shop = await app.addWorkspace('shop');
+  const vera = await visitorComes(app.origin, shop.siteKey);
+  valueOf(await vera.say('Hello'));
+  const crowd = await Promise.all(Array.from({ length: 12 }, () => visitorComes(app.origin, shop.siteKey)));
+  const hold = Promise.withResolvers<void>();
+  const { append } = app.context.eventLog;
+  vi.spyOn(app.context.eventLog, 'append').mockImplementation(async (command) => {
+    await hold.promise;
+    return append(command);
+  });
+
+  const ids = crowd.map(() => newId());
+  const beginning = crowd.map((visitor, n) => visitor.say('Me too', ids[n]));
+  const refused = await firstOf(beginning, 9);
+  for (const answer of refused)
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'overloaded', retryAfterMs: expect.any(Number) },
+    });
+  const talking = vera.say('And I go on');
+  hold.resolve();
+  valueOf(await talking);
+  expect((await Promise.all(beginning)).filter(({ ok }) => ok)).toHaveLength(3);
+  // Nothing of it was stored, so the same intents are taken when they come again.
+  for (const [n, visitor] of crowd.entries()) valueOf(await visitor.say('Me too', ids[n]));
+});
+
+/** The first so many answers of these. */
+function firstOf<Answer>(asked: readonly Promise<Answer>[], count: number): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  return new Promise((resolve, reject) => {
+    for (const one of asked)
+      one.then((answer) => {
+        answers.push(answer);
+        if (answers.length === count) resolve([...answers]);
+      }, reject);
+  });
+}
+
 test('[OVL-3] a server with too many connections says so and lets them in later', async () => {
   const app = await startTestApp({ limits: { connections: 2 } });
   const shop = await app.addWorkspace('shop');

@@ -5,8 +5,8 @@ import type { Carried, Orders } from './orders.ts';
 import { createPost } from './post.ts';
 
 const CONNECTING_AT_ONCE = 32;
-const BEGINNING_AT_ONCE = 4;
-const WHEN_FULL_MS = 250;
+/** Whoever is refused without a time would wait so long (ms). */
+const UNTOLD_MS = 250;
 const SETTLES_WITHIN_MS = 15_000;
 
 export type Answers = {
@@ -30,9 +30,12 @@ export function createCrowd(): Answers {
     });
   }
 
-  const isStored = (visitor: Line): Promise<boolean> => {
+  /** Writes a first message; in how many ms to write it again, or null when it is stored. */
+  const beginOne = (visitor: Line): Promise<number | null> => {
     const { event, onAnswer } = post.write(performance.now());
-    return new Promise((resolve) => visitor.send(event, (text) => resolve(onAnswer(text))));
+    return new Promise((resolve) =>
+      visitor.send(event, (text) => resolve(onAnswer(text) ? null : waitIn(text))),
+    );
   };
 
   /** Counts what `work` brings about, until everybody has what they wait for. */
@@ -52,15 +55,16 @@ export function createCrowd(): Answers {
       visitors.push(...(await openAll(url, tickets)));
       return { connected: visitors.length };
     },
-    async begin() {
-      const queue = [...visitors];
-      const beginSome = async (): Promise<void> => {
-        for (let visitor = queue.pop(); visitor; visitor = queue.pop())
-          while (!(await isStored(visitor))) await pause(WHEN_FULL_MS);
-      };
-      await Promise.all(Array.from({ length: BEGINNING_AT_ONCE }, beginSome));
-      return null;
-    },
+    begin: ({ atOnce }) =>
+      carry(async () => {
+        const queue = [...visitors];
+        const beginSome = async (): Promise<void> => {
+          for (let visitor = queue.pop(); visitor; visitor = queue.pop())
+            for (let wait = await beginOne(visitor); wait !== null; wait = await beginOne(visitor))
+              await pause(wait);
+        };
+        await Promise.all(Array.from({ length: atOnce }, beginSome));
+      }),
     press: ({ underWay, ms }) =>
       carry(async () => {
         let isOver = false;
@@ -85,6 +89,9 @@ export function createCrowd(): Answers {
       }),
   };
 }
+
+/** The time (ms) that a refusal names. */
+const waitIn = (refusal: string): number => Number(/"retryAfterMs":(\d+)/.exec(refusal)?.[1] ?? UNTOLD_MS);
 
 async function openAll(url: string, tickets: readonly Ticket[]): Promise<Line[]> {
   const queue = [...tickets];

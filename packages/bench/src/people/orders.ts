@@ -29,8 +29,8 @@ export interface Orders {
     readonly order: { readonly url: string; readonly operator: Ticket | null; readonly visitors: Ticket[] };
     readonly answer: { readonly connected: number };
   };
-  /** Everybody writes a first message, without haste and again while the server says that it is full. */
-  readonly begin: { readonly order: null; readonly answer: null };
+  /** Everybody writes a first message, so many at once, and again when the server that was full says they may. */
+  readonly begin: { readonly order: { readonly atOnce: number }; readonly answer: Carried };
   /** So many messages are under way all the time, the next one when one is acknowledged. */
   readonly press: {
     readonly order: { readonly underWay: number; readonly ms: number };
