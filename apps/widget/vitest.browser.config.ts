@@ -24,6 +24,7 @@ const hostPages = defineConfig({
     include: ['test/host-pages/**/*.host.test.ts'],
     // Each starts a server and a browser.
     fileParallelism: false,
+    maxConcurrency: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

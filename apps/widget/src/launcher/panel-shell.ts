@@ -21,7 +21,11 @@ export function drawPanelShell({ bridge, notLoaded, nonce }: Wishes): PanelShell
   const { base, language, root, site } = bridge;
   const words = make('p', {});
   const shell = make('div', { className: 'bar' }, site.name, words);
-  const element = make('div', { className: 'panel', role: 'dialog', ariaLabel: site.name, inert: true }, shell);
+  const element = make(
+    'div',
+    { className: 'panel', role: 'dialog', ariaLabel: site.name, inert: true },
+    shell,
+  );
   root.append(element);
 
   let tries = 0;

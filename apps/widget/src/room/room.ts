@@ -1,6 +1,6 @@
-import { make } from '../launcher/make.ts';
-import type { PanelModule } from '../panel/contract.ts';
+import { addStyles } from '../loader/mount.ts';
 import type { RoomWishes } from './contract.ts';
+import css from './room.css?inline';
 import { allowed } from './trusted-types.ts';
 
 /**
@@ -9,11 +9,14 @@ import { allowed } from './trusted-types.ts';
  */
 export function openRoom(wishes: RoomWishes): void {
   const { element, bridge, fail } = wishes;
-  const openHere = (): void => void drawHere(wishes).catch(fail);
+  const shadow = element.getRootNode();
+  if (shadow instanceof ShadowRoot) addStyles(shadow, css);
+  const openHere = (): void => void import('./here.ts').then(({ drawHere }) => drawHere(wishes)).catch(fail);
   // Nobody can ask a page for its policy without breaking it once, so the owner may say it.
   if (document.querySelector('script[data-site][data-room="page"]')) return openHere();
 
-  const frame = make('iframe', { title: bridge.site.name });
+  const frame = document.createElement('iframe');
+  frame.title = bridge.site.name;
   const giveUp = (): void => {
     frame.remove();
     fail();
@@ -40,17 +43,9 @@ function startInside(
   if (!inside) return;
   inside.parleyBridge = bridge;
   for (const address of modules) {
-    const element = inside.document.createElement('script');
-    Object.assign(element, { type: 'module', nonce, src: allowed(address) });
-    element.addEventListener('error', fail);
-    inside.document.head.append(element);
+    const script = inside.document.createElement('script');
+    Object.assign(script, { type: 'module', nonce, src: allowed(address) });
+    script.addEventListener('error', fail);
+    inside.document.head.append(script);
   }
-}
-
-async function drawHere({ bridge, element, modules }: RoomWishes): Promise<void> {
-  const [panel = ''] = modules;
-  const { startPanel }: PanelModule = await import(/* @vite-ignore */ panel);
-  const host = make('div', {});
-  element.append(host);
-  await startPanel(bridge, undefined, host.attachShadow({ mode: 'open' }));
 }

@@ -24,13 +24,7 @@ export function Composer({ isPreviewed }: { isPreviewed: boolean }): JSX.Element
   };
 
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <div class="composer">
       {excess > 0 && (
         <p class="excess" id="excess" role="alert">
           {say('tooLong', { count: excess })}
@@ -77,8 +71,9 @@ export function Composer({ isPreviewed }: { isPreviewed: boolean }): JSX.Element
           }}
         />
         <button
-          type="submit"
+          type="button"
           class="send"
+          onClick={send}
           aria-label={say('send')}
           disabled={(length === 0 && files !== 'ready') || files === 'busy' || excess > 0}
         >
@@ -93,6 +88,6 @@ export function Composer({ isPreviewed }: { isPreviewed: boolean }): JSX.Element
           </button>
         </p>
       )}
-    </form>
+    </div>
   );
 }

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStreet, plain, type OwnerPage, type Street } from '../stories/street.ts';
+import { visit, type Visitor } from '../stories/visitor.ts';
+
+const pages: Record<string, OwnerPage> = {
+  plain: { html: (tag) => plain(tag) },
+  worker: { html: (tag) => plain(`<script>navigator.serviceWorker.register('worker.js')</script>${tag}`) },
+  'worker.js': {
+    headers: { 'content-type': 'text/javascript' },
+    html: () => `addEventListener('install', () => skipWaiting());
+      addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+      addEventListener('fetch', (event) => event.respondWith(fetch(event.request).catch(() => new Response('', { status: 503 }))));`,
+  },
+};
+
+let street: Street;
+beforeAll(async () => {
+  street = await openStreet(pages);
+});
+afterAll(() => street.close());
+
+/** What the browser itself says about requests without a network is nobody's doing. */
+function forgive(visitor: Visitor, said: RegExp): void {
+  const ours = visitor.complaints.filter((one) => !said.test(one));
+  visitor.complaints.splice(0, Infinity, ...ours);
+}
+
+it.concurrent('a service worker of the page answers for every request', async () => {
+  const visitor = await visit({ street, at: 'worker' });
+  const isInCharge = (): Promise<boolean> =>
+    visitor.page.evaluate(() => navigator.serviceWorker.controller !== null);
+  await expect.poll(isInCharge, { timeout: 10_000 }).toBe(true);
+  await visitor.page.reload();
+  await visitor.open();
+  await visitor.talk();
+  await visitor.leave();
+});
+
+it.concurrent('the network goes while they talk, and comes back', async () => {
+  const visitor = await visit({ street, at: 'plain' });
+  await visitor.open();
+  await visitor.talk();
+  await visitor.page.context().setOffline(true);
+  await visitor.field().fill('Written in a tunnel');
+  await visitor.page.keyboard.press('Enter');
+  await visitor.within().getByText('Waiting for a connection').waitFor();
+  await visitor.page.context().setOffline(false);
+  const message = visitor.within().locator('.message', { hasText: 'Written in a tunnel' });
+  await message.getByRole('img', { name: 'Sent' }).waitFor();
+  await visitor.talk();
+  forgive(visitor, /net::ERR_INTERNET_DISCONNECTED/);
+  await visitor.leave();
+});
+
+it.concurrent('one request of three is lost', async () => {
+  let count = 0;
+  const visitor = await visit({
+    street,
+    at: 'plain',
+    prepare: (page) =>
+      page.route(/\/(?:v1|widget\/assets)\//, (route) => {
+        count += 1;
+        return count % 3 === 0 ? route.abort('connectionreset') : route.continue();
+      }),
+  });
+  const { page } = visitor;
+  const launcher = page.getByRole('button', { name: 'Chat', exact: true });
+  const failed = page.getByText('No connection. Try again.');
+  const field = page.frameLocator('iframe').getByRole('textbox');
+  await launcher.click();
+  // Its files may be among what is lost: then it says so, and works when asked again.
+  while (
+    await failed
+      .or(field)
+      .first()
+      .waitFor()
+      .then(() => failed.isVisible())
+  ) {
+    await launcher.click();
+    await launcher.click();
+  }
+  await visitor.settle();
+  await visitor.talk();
+  forgive(visitor, /net::ERR_CONNECTION_RESET/);
+  await visitor.leave();
+});
