@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { gather } from '../people/people.ts';
 import type { Waits } from '../people/orders.ts';
 import { startParley } from '../servers/parley.ts';
