@@ -65,11 +65,13 @@ export async function openPanel({
     retry: vi.fn<Courier['retry']>(),
     takeBack: vi.fn<Courier['takeBack']>(() => undefined),
     preview: vi.fn<Courier['preview']>(),
+    reportQuote: vi.fn<Courier['reportQuote']>(),
     mark: vi.fn<Courier['mark']>(),
     setAllowsPreview: vi.fn<Courier['setAllowsPreview']>(),
     loadOlder: vi.fn<Courier['loadOlder']>(async () => undefined),
     takeData: vi.fn<Courier['takeData']>(),
     erase: vi.fn<Courier['erase']>(),
+    setConsents: vi.fn<Courier['setConsents']>(async () => ({ ok: true, value: {} })),
     destroy: vi.fn<Courier['destroy']>(),
   } satisfies Courier;
   let server: CourierOptions | undefined;

@@ -1,31 +1,71 @@
+import { ignore } from '../loader/guard.ts';
+import type { Bridge } from '../loader/bridge.ts';
+import { seat } from '../loader/seat.ts';
+import { remember, storageName } from '../loader/storage.ts';
 import { dress } from '../panel/stage.ts';
-import { recall, storageName } from '../loader/storage.ts';
 import type { ThreadHost } from '../thread/thread-host.ts';
 import css from './asking.css?inline';
+import { Consent } from './consent.tsx';
 import type { AskingPart } from './contract.ts';
-import type { Questions as Form } from '@parley/protocol';
+import { loadQuestions } from './load-questions.ts';
 import { Questions } from './questions.tsx';
-import { loadAskingWords } from './words.ts';
+import { loadAskingWords, type SayAsking } from './words.ts';
 
-/** Brings the steps before the first message into the panel. */
-export async function openAsking({ bridge, store }: ThreadHost): Promise<AskingPart> {
-  const { base, site, language } = bridge;
-  const say = await loadAskingWords(language);
-  dress(css);
+type Host = Pick<ThreadHost, 'bridge' | 'store'>;
 
-  async function load(): Promise<Form> {
-    const token = recall('localStorage', storageName(site.key, 'token'));
-    const reply = await fetch(`${base}v1/sites/${site.key}/questions`, {
-      credentials: 'omit',
-      headers: token === null ? {} : { Authorization: `Bearer ${token}` },
-    });
-    if (!reply.ok) throw new Error(`questions: ${reply.status}`);
-    return reply.json();
-  }
+const dressed = new WeakSet<Bridge>();
+let look: ReturnType<typeof setInterval> | undefined;
 
+/** The words, and once for each panel the styles. */
+function prepare({ bridge }: Host): Promise<SayAsking> {
+  if (!dressed.has(bridge)) dress(css);
+  dressed.add(bridge);
+  return loadAskingWords(bridge.language);
+}
+
+/** Asks whether anything may be kept; what comes after a yes has the floor then. */
+export async function askConsent(host: Host, takesFocus: boolean, onYes: () => unknown): Promise<void> {
+  const { bridge, store } = host;
+  const { site, language } = bridge;
+  const say = await prepare(host);
+  const leave = (): void => {
+    clearInterval(look);
+    store.set({ step: undefined });
+    setTimeout(onYes);
+  };
+  // The page may have asked too, and says so by the JavaScript API.
+  clearInterval(look);
+  look = setInterval(() => !window[seat]?.isAsking && leave(), 300);
+  bridge.signal.addEventListener('abort', () => clearInterval(look));
+  const agree = (): void => {
+    const page = window[seat];
+    if (page) page.isAsking = false;
+    remember('localStorage', storageName(site.key, 'consent'), '1');
+    page?.startVisit?.();
+    leave();
+  };
+  const { privacyUrl } = (await loadQuestions(bridge).catch(ignore)) ?? {};
+  if (!window[seat]?.isAsking) return;
+  store.set({
+    step: () => (
+      <Consent
+        say={say}
+        privacyUrl={privacyUrl?.[language] ?? privacyUrl?.en}
+        takesFocus={takesFocus}
+        onNotNow={bridge.close}
+        onYes={agree}
+      />
+    ),
+  });
+}
+
+/** Brings the questions before the first message into the panel. */
+export async function openAsking(host: Host): Promise<AskingPart> {
+  const { bridge, store } = host;
+  const say = await prepare(host);
   return {
     async ask(text, { onAnswers, onBack }) {
-      const form = await load();
+      const form = await loadQuestions(bridge);
       if (form.fields.length + form.topics.length === 0) return onAnswers(undefined);
       // What comes next may want the focus, which the composer takes once it is there again.
       const leave = (next: () => void): void => {
@@ -37,7 +77,7 @@ export async function openAsking({ bridge, store }: ThreadHost): Promise<AskingP
           <Questions
             form={form}
             text={text}
-            language={language}
+            language={bridge.language}
             say={say}
             onAnswers={(answers) => leave(() => onAnswers(answers))}
             onBack={() => leave(onBack)}

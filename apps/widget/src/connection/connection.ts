@@ -20,6 +20,9 @@ export function openCourier(options: CourierOptions): Courier {
     if (token !== null) void request('PATCH /v1/visitor', { base, body: { allowsPreview }, token });
   };
 
+  const setConsents = (consents: boolean) =>
+    request('PATCH /v1/visitor', { base, body: { consents }, token: identity.token() });
+
   const identity = createIdentity({ ...options, withLock });
   const marks = createMarks((payload) =>
     line.delivery.connection.request({ name: 'transcript.mark', payload }),
@@ -37,6 +40,8 @@ export function openCourier(options: CourierOptions): Courier {
     withLock,
     onOnline() {
       marks.repeat();
+      // Said each time: the server keeps the first.
+      if (site.requiresConsent) void setConsents(true);
       if (recall('localStorage', storageName(site.key, 'preview')) !== null) tellPreview(false);
     },
   });
@@ -47,6 +52,7 @@ export function openCourier(options: CourierOptions): Courier {
     mark: marks.mark,
     token: identity.become,
     setAllowsPreview: tellPreview,
+    setConsents,
     async loadOlder() {
       const answer = await request('GET /v1/thread', {
         base,
@@ -68,7 +74,7 @@ export function openCourier(options: CourierOptions): Courier {
 
 type Commands = Pick<
   Courier,
-  'send' | 'edit' | 'remove' | 'end' | 'rate' | 'skipRating' | 'retry' | 'takeBack' | 'preview'
+  'send' | 'edit' | 'remove' | 'end' | 'rate' | 'skipRating' | 'retry' | 'takeBack' | 'preview' | 'reportQuote'
 >;
 
 /** What the visitor does, as requests of the contract. */
@@ -101,6 +107,7 @@ function commands(line: VisitorLine, { newId }: CourierOptions): Commands {
       const payload = line.delivery.outbox.takeBack(id)?.payload;
       return payload && 'text' in payload ? payload.text : undefined;
     },
+    reportQuote: (payload) => line.delivery.connection.signal({ name: 'quote.report', payload }),
     preview: (conversationId, text) =>
       line.delivery.connection.signal({ name: 'typing.preview', payload: { conversationId, text } }),
   };

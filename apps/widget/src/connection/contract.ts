@@ -12,6 +12,7 @@ import type {
   VisitId,
 } from '@parley/protocol';
 import type { Language } from '@parley/i18n';
+import type { QuoteWish } from '../quote/contract.ts';
 import type { PageWords } from '../loader/script-tag.ts';
 
 /** `none`: nobody has written yet, so there is nothing to connect for. */
@@ -46,6 +47,8 @@ export interface CourierOptions {
   onLine(state: LineState): void;
   /** What to add to this machine's time (ms) for the server's. */
   onClock(aheadMs: number): void;
+  /** An operator wants a place on the page to be shown. */
+  onQuote(wish: QuoteWish): void;
   onTyping(typing: { readonly operatorName: string; readonly isTyping: boolean }): void;
 }
 
@@ -56,7 +59,7 @@ export interface Courier {
     id: CommandId,
     text: string,
     attachmentIds?: readonly string[],
-    more?: Partial<Pick<PayloadOf<'message.send'>, 'answers' | 'conversationId' | 'chosen'>>,
+    more?: Partial<Pick<PayloadOf<'message.send'>, 'answers' | 'conversationId' | 'chosen' | 'quote'>>,
   ): Promise<void>;
   /** The visitor's token; the first use makes a visitor. */
   token(): Promise<Result<string>>;
@@ -70,9 +73,12 @@ export interface Courier {
   /** The text of a refused message or change, which is then forgotten; nothing when it is not refused. */
   takeBack(id: string): string | undefined;
   preview(conversationId: ConversationId, text: string): void;
+  reportQuote(report: PayloadOf<'quote.report'>): void;
   mark(mark: Mark): void;
   setAllowsPreview(isAllowed: boolean): void;
   loadOlder(): Promise<void>;
+  /** Says that the visitor has agreed that something is kept, or takes that back. */
+  setConsents(consents: boolean): Promise<Result<object>>;
   /** All that is kept of the visitor. */
   takeData(): Promise<Result<RouteReply<'GET /v1/visitor/data'>>>;
   /** Deletes all that is kept of the visitor, for good. */

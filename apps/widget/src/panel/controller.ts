@@ -1,6 +1,7 @@
 import type { Bridge, PanelHandle } from '../loader/bridge.ts';
 import { ignore } from '../loader/guard.ts';
 import { whenIdle } from '../loader/idle.ts';
+import { seat } from '../loader/seat.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import type { ThreadModule } from '../thread/thread-host.ts';
 import { createDraft } from './composer/draft.ts';
@@ -54,6 +55,17 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     }
   });
   const loadSoon = (): void => whenIdle(() => void thread().catch(ignore));
+  /** Where the site asks first, nothing else happens before the visitor has agreed. */
+  const isAsking = (takesFocus: boolean): boolean => {
+    const asks = !!window[seat]?.isAsking;
+    if (asks)
+      import('../asking/asking-part.tsx')
+        .then(({ askConsent }) =>
+          askConsent({ bridge, store }, takesFocus, () => bridge.isOpen() && controller.setOpen(true, true)),
+        )
+        .catch(ignore);
+    return asks;
+  };
 
   window.addEventListener('pagehide', draft.flush);
   bridge.signal.addEventListener('abort', () => {
@@ -61,9 +73,9 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     stopWelcome();
     store.get().part?.destroy();
   });
-  if (has('running')) loadSoon();
+  if (has('running') && !window[seat]?.isAsking) loadSoon();
 
-  return {
+  const controller: Controller = {
     store,
     draft: draft.read(),
     setField: (next) => (field = next),
@@ -77,6 +89,7 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
       store.get().part?.typed(text);
     },
     send(text) {
+      if (isAsking(true)) return field?.insert(text);
       store.set({ isSending: true });
       thread()
         .then(({ send }) => send(text))
@@ -84,6 +97,7 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
         .finally(() => store.set({ isSending: false }));
     },
     attach(files) {
+      if (isAsking(true)) return;
       // A list of the field is emptied with it.
       const kept = [...files];
       thread()
@@ -94,7 +108,7 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
       store.set({ isOpen });
       remember('sessionStorage', storageName(site.key, 'open'), isOpen ? '1' : '');
       stopWelcome();
-      if (!isOpen) return;
+      if (!isOpen || isAsking(takesFocus)) return;
       const invitation = bridge.visit()?.invitation();
       if (invitation) void thread().then((part) => part.showInvitation(invitation), ignore);
       // Fingers choose for themselves when half of the screen becomes a keyboard.
@@ -104,4 +118,5 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
       loadSoon();
     },
   };
+  return controller;
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Language } from '@parley/i18n';
+import type { Result } from '@parley/protocol';
 import type { Courier } from '../connection/contract.ts';
 import type { Extras } from '../extras/contract.ts';
 import type { RatingViews } from '../rating/contract.ts';
@@ -24,4 +25,6 @@ export interface RareViews extends Extras, RatingViews {
 export interface VisitorData extends Pick<Courier, 'takeData' | 'erase'> {
   readonly language: Language;
   exists(): boolean;
+  /** Takes back that anything may be kept; only where the site asks. */
+  readonly withdraw?: (() => Promise<Result<object>>) | undefined;
 }

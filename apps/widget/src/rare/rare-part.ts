@@ -7,6 +7,8 @@ import { Menu } from './menu.tsx';
 import { MessageTools } from './message-tools.tsx';
 import css from './rare.css?inline';
 
+export { createFetchFile } from '../attachments/files.tsx';
+export { Picture } from '../attachments/picture.tsx';
 export { saveAs } from '../attachments/save-as.ts';
 export { openAttachments } from '../attachments/attachments-part.tsx';
 

@@ -2,7 +2,9 @@ import type { ComponentType, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Result } from '@parley/protocol';
 import { saveAs } from '../attachments/save-as.ts';
+import { forgetEverything } from '../loader/forget-everything.ts';
 import { ignore } from '../loader/guard.ts';
+import { seat } from '../loader/seat.ts';
 import type { VisitorData } from './contract.ts';
 import { loadRareWords, type SayRarely } from './words.ts';
 
@@ -14,7 +16,12 @@ export async function openYourData(data: VisitorData): Promise<ComponentType> {
   return () => <YourData {...data} say={say} />;
 }
 
-function YourData({ takeData, erase, say }: VisitorData & { readonly say: SayRarely }): JSX.Element {
+function YourData({
+  takeData,
+  erase,
+  withdraw,
+  say,
+}: VisitorData & { readonly say: SayRarely }): JSX.Element {
   const [step, setStep] = useState<Step>('resting');
   const ask = async <T,>(wish: () => Promise<Result<T>>): Promise<T | undefined> => {
     setStep('busy');
@@ -56,7 +63,27 @@ function YourData({ takeData, erase, say }: VisitorData & { readonly say: SayRar
       >
         {say(isAsking ? 'yes' : 'erase')}
       </button>
+      {withdraw && !isAsking && (
+        <button
+          type="button"
+          disabled={step === 'busy'}
+          onClick={() => void takeBack(withdraw).catch(() => setStep('failed'))}
+        >
+          {say('withdraw')}
+        </button>
+      )}
       <p role="alert">{step === 'failed' && say('dataFailed')}</p>
     </div>
   );
+}
+
+/** Nothing is kept here from now on; the widget begins anew, and asks first. */
+async function takeBack(withdraw: () => Promise<Result<object>>): Promise<void> {
+  const said = await withdraw();
+  // Of whom the server knows nothing, nothing is kept.
+  if (!said.ok && said.error.code !== 'visitor_unknown') throw new Error(said.error.code);
+  forgetEverything();
+  for (const name of Object.keys(sessionStorage))
+    if (name.startsWith('parley:')) sessionStorage.removeItem(name);
+  window[seat]?.restart?.();
 }

@@ -12,6 +12,7 @@ import { followThread } from './follow-thread.ts';
 import { createArticlesDoor } from './load-articles.ts';
 import { createAttachmentsDoor } from './load-attachments.ts';
 import { createCourierDoor, type CourierDoor } from './load-courier.ts';
+import { createQuoteDoor } from './load-quote.ts';
 import { createRareDoor } from './load-rare-views.ts';
 import { previewOf, throttle } from './preview.ts';
 import { Menu } from './rare-views.tsx';
@@ -33,7 +34,10 @@ export function openThread(
   const { site } = bridge;
   dress(css);
   const store = createStore<ThreadState>(initialThreadState);
-  const door = openDoor(courierOptions(bridge, panel, store));
+  const door = openDoor({
+    ...courierOptions(bridge, panel, store),
+    onQuote: (wish) => showPlace(wish),
+  });
   const loadRareViews = openRareDoor({ ...host, thread: store, door });
   const follower = followThread({
     panel,
@@ -43,6 +47,7 @@ export function openThread(
     // A change of what was written and the end of the conversation are to be expected now, perhaps without a network.
     onRunning: () => whenIdle(() => void loadRareViews().catch(ignore)),
   });
+  const showPlace = createQuoteDoor({ ...host, thread: store, door });
   const send = createSender({ ...host, thread: store, door });
   const asking = createAskingDoor({ ...host, thread: store, send });
   const showPreview = throttle(LIMITS.typingPreviewEveryMs, (text: string) => {
@@ -146,6 +151,9 @@ function createControls({
       exists: () => recall('localStorage', storageName(bridge.site.key, 'token')) !== null,
       takeData: async () => (await door.open()).takeData(),
       erase: async () => (await door.open()).erase(),
+      ...(bridge.site.requiresConsent && {
+        withdraw: async () => (await door.open()).setConsents(false),
+      }),
     },
     loadRareViews,
     showHome,
@@ -153,7 +161,6 @@ function createControls({
       const { running } = panel.get();
       if (running) door.courier?.end(running.id);
     },
-    rate: (id, rating) => door.courier?.rate(id, rating),
     async loadOlder() {
       thread.set({ isLoadingOlder: true });
       await door.courier?.loadOlder();

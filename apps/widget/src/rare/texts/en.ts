@@ -26,5 +26,6 @@ export const en = {
   yes: 'Delete for good',
   no: 'Keep',
   dataFailed: 'That did not work. Please try again.',
+  withdraw: 'Take back my consent',
   erased: 'Deleted. Your receipt: {id}',
 } as const satisfies Texts;

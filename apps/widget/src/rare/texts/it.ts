@@ -26,5 +26,6 @@ export const it: Dictionary<typeof en> = {
   yes: 'Elimina per sempre',
   no: 'Conserva',
   dataFailed: 'Non è riuscito. Riprova.',
+  withdraw: 'Ritira il consenso',
   erased: 'Eliminato. La tua ricevuta: {id}',
 };

@@ -26,5 +26,6 @@ export const ru: Dictionary<typeof en> = {
   yes: 'Удалить навсегда',
   no: 'Оставить',
   dataFailed: 'Не получилось. Попробуйте ещё раз.',
+  withdraw: 'Отозвать согласие',
   erased: 'Удалено. Ваша квитанция: {id}',
 };
