@@ -14,6 +14,7 @@ import type { Database } from './db/connection.ts';
 import { openDatabase, openPatiently } from './db/connection.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { readTime } from './db/postgres.ts';
+import { addArticlePages } from './features/article/article.page.routes.ts';
 import { endOldConnections } from './features/account/session.watch.ts';
 import { bringAlong } from './features/presence/clock-leap.store.ts';
 import { followOperator } from './features/presence/presence.socket.ts';
@@ -162,6 +163,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const folders = options.folders ?? FOLDERS;
   addFileRoutes(http, folders);
   addWidgetFile(http, context, folders.widget);
+  addArticlePages(http, context);
   addRatingPage(http, context);
   openSockets(context, sockets, {
     visitor: visitorEvents(context),

@@ -125,6 +125,32 @@ describe('what everybody may read', () => {
   });
 });
 
+describe('the page of an article', () => {
+  it('[ART-1] is plain text in the site’s colours; nothing that was written runs or becomes markup', async () => {
+    const { app, shop, add } = await startShop();
+    const hostile = '<img src=x onerror=alert(1)>';
+    const body = `# ${hostile}\n\n**${hostile}** [${hostile}](https://a.example/"x) \n- ${hostile}`;
+    const { slug } = await add({ title: `Title ${hostile}`, body });
+    await add({ title: 'Another' });
+    const url = `${app.origin}/articles/${shop.siteKey}/${slug}`;
+    const reply = await fetch(url);
+    const html = await reply.text();
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(html).not.toMatch(/<img|<script|href="https:\/\/a\.example\/""/);
+    expect(html).toContain('<h1>Title &lt;img');
+    expect(html).toContain('background:#123456;color:#fff');
+    expect(html).toContain('>Another</a>');
+    const gone = await fetch(`${url}-gone`, { headers: { 'accept-language': 'it' } });
+    expect(gone.status).toBe(404);
+    expect(await gone.text()).toContain('Questa risposta non è più qui.');
+    expect((await fetch(`${app.origin}/articles/nobody/${slug}`)).status).toBe(404);
+    expect(
+      (await fetch(`${app.origin}/articles/${shop.siteKey}/${encodeURIComponent(hostile)}`)).status,
+    ).toBe(404);
+  });
+});
+
 describe('search', () => {
   it('finds beginnings and other endings of words, title before text, in three languages', async () => {
     const { add, find } = await startShop();

@@ -6,6 +6,7 @@ export const SECTION_NAMES = {
   teams: 'teams',
   'quick-messages': 'quickMessages',
   triggers: 'triggers',
+  articles: 'articles',
   sites: 'sites',
   audit: 'audit',
 } as const satisfies Record<SettingsSection, string>;

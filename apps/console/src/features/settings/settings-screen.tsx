@@ -1,4 +1,5 @@
 import './settings-styles.ts';
+import { ArticlesSection } from './articles/articles-section.tsx';
 import type { ReactElement } from 'react';
 import type { SettingsSection } from '../../shared/router/place.ts';
 import { AuditSection } from './audit/audit-section.tsx';
@@ -20,6 +21,7 @@ const SECTIONS = {
   teams: TeamsSection,
   'quick-messages': QuickMessagesSection,
   triggers: TriggersSection,
+  articles: ArticlesSection,
   sites: SitesSection,
   audit: AuditSection,
 } as const satisfies Record<SettingsSection, () => ReactElement>;

@@ -16,6 +16,8 @@ interface LocalizedFieldsProps {
   readonly hint?: string;
   readonly value: LocalizedText;
   readonly problem: string | undefined;
+  /** It may be left empty. */
+  readonly isOptional?: boolean;
   readonly onChange: (value: LocalizedText) => void;
 }
 
@@ -25,6 +27,7 @@ export function LocalizedFields({
   hint,
   value,
   problem,
+  isOptional = false,
   onChange,
 }: LocalizedFieldsProps): ReactElement {
   const t = useSettingsTexts();
@@ -41,7 +44,7 @@ export function LocalizedFields({
           minRows={1}
           maxRows={5}
           maxLength={LOCALIZED_CHARS}
-          required={language === 'en'}
+          required={language === 'en' && !isOptional}
           value={value[language] ?? ''}
           error={language === 'en' ? problem : undefined}
           onChange={({ currentTarget }) => onChange(withText(value, language, currentTarget.value))}

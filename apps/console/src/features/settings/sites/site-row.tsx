@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { RouteReply } from '@parley/protocol';
 import { teamsQuery } from '../../../live/queries/settings.queries.ts';
+import { useContactsTexts } from '../contacts/texts/use-contacts-texts.ts';
 import { useFirstQuestionsTexts } from '../first-questions/texts/use-first-questions-texts.ts';
 import { PrivacyModal } from '../privacy/privacy-modal.tsx';
 import { usePrivacyTexts } from '../privacy/texts/use-privacy-texts.ts';
@@ -16,6 +17,10 @@ const FirstQuestionsModal = lazy(async () => ({
   default: (await import('../first-questions/first-questions-modal.tsx')).FirstQuestionsModal,
 }));
 
+const ContactsModal = lazy(async () => ({
+  default: (await import('../contacts/contacts-modal.tsx')).ContactsModal,
+}));
+
 interface SiteRowProps {
   readonly site: RouteReply<'GET /v1/sites'>['sites'][number];
   readonly onEdit: () => void;
@@ -26,6 +31,8 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
   const t = useSettingsTexts();
   const p = usePrivacyTexts();
   const f = useFirstQuestionsTexts();
+  const c = useContactsTexts();
+  const [areContactsOpen, setContactsOpen] = useState(false);
   const [isAskingOpen, setAskingOpen] = useState(false);
   const [isPrivacyOpen, setPrivacyOpen] = useState(false);
   const may = useMay('administrator');
@@ -60,6 +67,13 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
           </Button>
           <Button
             variant="subtle"
+            aria-label={c('openOf', { name: site.name })}
+            onClick={() => setContactsOpen(true)}
+          >
+            {c('open')}
+          </Button>
+          <Button
+            variant="subtle"
             aria-label={p('privacyOf', { name: site.name })}
             onClick={() => setPrivacyOpen(true)}
           >
@@ -73,6 +87,11 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
       {isAskingOpen && (
         <Suspense fallback={null}>
           <FirstQuestionsModal site={site} onClose={() => setAskingOpen(false)} />
+        </Suspense>
+      )}
+      {areContactsOpen && (
+        <Suspense fallback={null}>
+          <ContactsModal site={site} onClose={() => setContactsOpen(false)} />
         </Suspense>
       )}
       {isPrivacyOpen && <PrivacyModal site={site} onClose={() => setPrivacyOpen(false)} />}

@@ -8,6 +8,7 @@ export const en = defineTexts({
   quickMessages: 'Quick messages',
   triggers: 'Page rules',
   sites: 'Sites',
+  articles: 'Articles',
   audit: 'Audit log',
   readOnly: 'You can look at these. Changes need the role: {role}.',
   saving: 'Saving…',

@@ -9,6 +9,7 @@ export const it = {
   quickMessages: 'Messaggi rapidi',
   triggers: 'Regole di pagina',
   sites: 'Siti',
+  articles: 'Articoli',
   audit: 'Registro',
   readOnly: 'Puoi consultare queste impostazioni. Per modificarle serve il ruolo: {role}.',
   saving: 'Salvataggio…',

@@ -9,6 +9,7 @@ export const ru = {
   quickMessages: 'Быстрые фразы',
   triggers: 'Правила страниц',
   sites: 'Сайты',
+  articles: 'Статьи',
   audit: 'Журнал доступа',
   readOnly: 'Здесь можно смотреть. Чтобы менять, нужна роль: {role}.',
   saving: 'Сохраняем…',
