@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 import build from './vite.config.ts';
 
 const components = defineConfig({
+  // Found only while tests run, it would have them load anew.
+  optimizeDeps: { include: ['approx-string-match'] },
   test: {
     name: 'components',
     include: ['test/**/*.browser.test.tsx'],

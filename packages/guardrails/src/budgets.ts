@@ -105,6 +105,8 @@ export const budgets: readonly Budget[] = [
     chunks: { parts: ['here'] },
     gateKiB: 0.5,
   },
+  { app: 'widget', scenario: 'rating', counts: 'both', chunks: { parts: ['rating-part'] }, gateKiB: 2.5 },
+  { app: 'widget', scenario: 'select and ask', counts: 'both', chunks: { parts: ['quote-part', 'select-bubble'] }, gateKiB: 4.5 },
   { app: 'widget', scenario: 'a language', counts: 'both', chunks: 'each language', gateKiB: 2 },
 
   { app: 'console', scenario: 'until the inbox works', counts: 'script', chunks: inbox, gateKiB: 175 },

@@ -35,6 +35,7 @@ const inWidget = [
   'packages/engagement',
   'packages/i18n',
   'packages/plain-text',
+  'npm:approx-string-match',
   'npm:preact',
 ];
 

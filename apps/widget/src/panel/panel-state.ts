@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { VisitorConversation, Welcome } from '@parley/protocol';
 import type { AttachmentsPart, FilesState } from '../attachments/contract.ts';
 import type { LineState } from '../connection/contract.ts';
+import type { Quoting } from '../quote/contract.ts';
 import type { ThreadPart } from '../thread/contract.ts';
 
 export interface PanelState {
@@ -21,6 +22,8 @@ export interface PanelState {
   /** Loaded with the first file. */
   readonly attachments: AttachmentsPart | undefined;
   readonly files: FilesState;
+  /** Words of the page that the next message is about. */
+  readonly quoting: Quoting | undefined;
   /** In the conversation's place: search, articles, other ways to reach the owner. */
   readonly home: ComponentType | undefined;
   /** What stands in the composer's place until the visitor has done with it. */
@@ -39,6 +42,7 @@ export const initialState: PanelState = {
   part: undefined,
   attachments: undefined,
   files: 'none',
+  quoting: undefined,
   home: undefined,
   step: undefined,
 };

@@ -72,18 +72,4 @@ export const en = {
   tooOld: 'This page is out of date. Reload it; nothing you wrote is lost.',
   refusedHere: 'The chat does not work on this page.',
   typing: '{name} is typing…',
-
-  rate: 'How was it?',
-  bad: 'Bad',
-  neutral: 'So-so',
-  good: 'Good',
-  thanks: 'Thank you!',
-  why: 'What decided it?',
-  fast: 'Quick answer',
-  helpful: 'It helped',
-  kind: 'Kind people',
-  slow: 'Too slow',
-  unsolved: 'Not solved',
-  unfriendly: 'Unfriendly',
-  unclear: 'Unclear',
 } as const satisfies Texts;

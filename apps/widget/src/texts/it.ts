@@ -72,18 +72,4 @@ export const it = {
   tooOld: 'Questa pagina non è aggiornata. Ricaricala: nulla di ciò che hai scritto va perso.',
   refusedHere: 'La chat non funziona in questa pagina.',
   typing: '{name} sta scrivendo…',
-
-  rate: 'Com’è andata?',
-  bad: 'Male',
-  neutral: 'Così così',
-  good: 'Bene',
-  thanks: 'Grazie!',
-  why: 'Che cosa ha contato?',
-  fast: 'Risposta rapida',
-  helpful: 'Mi ha aiutato',
-  kind: 'Gentilezza',
-  slow: 'Troppo lento',
-  unsolved: 'Non risolto',
-  unfriendly: 'Poco gentile',
-  unclear: 'Poco chiaro',
 } satisfies Dictionary<typeof en, 'it'>;

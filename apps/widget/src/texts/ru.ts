@@ -80,18 +80,4 @@ export const ru = {
   tooOld: 'Страница устарела. Обновите её: написанное не пропадёт.',
   refusedHere: 'На этой странице чат не работает.',
   typing: '{name} печатает…',
-
-  rate: 'Как вам разговор?',
-  bad: 'Плохо',
-  neutral: 'Так себе',
-  good: 'Хорошо',
-  thanks: 'Спасибо!',
-  why: 'Что повлияло?',
-  fast: 'Быстрый ответ',
-  helpful: 'Помогли',
-  kind: 'Вежливо',
-  slow: 'Слишком долго',
-  unsolved: 'Вопрос не решён',
-  unfriendly: 'Невежливо',
-  unclear: 'Непонятно',
 } satisfies Dictionary<typeof en, 'ru'>;

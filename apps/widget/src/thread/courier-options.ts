@@ -13,7 +13,7 @@ export function courierOptions(
   { base, site, language, tag, visit }: Bridge,
   panel: Store<PanelState>,
   store: Store<ThreadState>,
-): CourierOptions {
+): Omit<CourierOptions, 'onQuote'> {
   let typingTimer: ReturnType<typeof setTimeout> | undefined;
   const setTyping = (typingName: string | null): void => {
     clearTimeout(typingTimer);

@@ -10,6 +10,8 @@ export interface MessageRow {
   readonly name: string | null;
   readonly text: string;
   readonly files: readonly Attachment[];
+  /** Words of the page that it is about. */
+  readonly quote: string | undefined;
   readonly at: number;
   /** Neighbours of one author within five minutes form a group. */
   isFirst: boolean;

@@ -55,6 +55,7 @@ function Bubble({ row }: { row: MessageRow }): JSX.Element {
   return (
     <div class={isRemoved ? 'bubble removed' : 'bubble'} dir="auto">
       {(row.isOwn || !row.isFirst) && <span class="unseen">{author}: </span>}
+      {row.quote && <blockquote>{row.quote}</blockquote>}
       {isRemoved ? say('takenBack') : <RichText text={row.text} />}
       {row.files.length > 0 && <Files files={row.files} />}
     </div>

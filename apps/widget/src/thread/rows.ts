@@ -15,6 +15,7 @@ const plainMessage = {
   mark: null,
   error: null,
   files: [],
+  quote: undefined,
   conversationId: null,
   change: null,
   canChange: false,
@@ -114,7 +115,8 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
         conversationId: entry.conversationId,
         change: changeOf(entry.body),
         files: entry.body.attachments,
-        hasExtra: !!entry.body.choice,
+        quote: entry.body.quote?.exact,
+        hasExtra: !!(entry.body.choice ?? entry.body.link),
         isAnswer: !!entry.body.chosen,
         mark: isOwn ? markOf(entry.seq ?? 0, conversation) : null,
       };
@@ -155,7 +157,7 @@ function outboxRow(
   files: ThreadState['files'],
 ): MessageRow | undefined {
   if (item.request.name !== 'message.send') return undefined;
-  const { text, attachmentIds = [] } = item.request.payload;
+  const { text, attachmentIds = [], quote } = item.request.payload;
   return {
     ...plainMessage,
     key: item.id,
@@ -165,6 +167,7 @@ function outboxRow(
     mark,
     error,
     files: attachmentIds.flatMap((id) => files.get(id) ?? []),
+    quote: quote?.exact,
   };
 }
 

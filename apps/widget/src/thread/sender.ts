@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@parley/delivery';
-import type { Answers, CommandId } from '@parley/protocol';
+import type { Answers, CommandId, PayloadOf, Quote } from '@parley/protocol';
 import { newCommandId } from '@parley/protocol/ids';
 import type { Store } from '../panel/store.ts';
 
@@ -13,6 +13,8 @@ interface Options extends ThreadHost {
   readonly door: CourierDoor;
 }
 
+type More = Partial<Pick<PayloadOf<'message.send'>, 'answers' | 'quote'>>;
+
 /** Sends a text, with what was answered before it. */
 export type Send = (text: string, answers?: Answers) => void;
 
@@ -21,7 +23,7 @@ export function createSender({ bridge, store, thread, door, draft, field }: Opti
   const post = async (
     id: CommandId,
     text: string,
-    more: readonly [files?: readonly string[], more?: { readonly answers: Answers }],
+    more: readonly [files?: readonly string[], more?: More],
   ): Promise<void> => {
     try {
       await (await door.open()).send(id, text, ...more);
@@ -38,19 +40,33 @@ export function createSender({ bridge, store, thread, door, draft, field }: Opti
     const masked = maskCards(text.trim());
     const files = store.get().attachments?.take() ?? [];
     const fileIds = files.map((file) => file.id);
+    const quote = store.get().quoting?.take();
     thread.set({
-      early: [...thread.get().early, earlyEntry(id, masked, fileIds)],
+      early: [...thread.get().early, earlyEntry(id, masked, fileIds, quote)],
       files: new Map([...thread.get().files, ...files.map((file) => [file.id, file] as const)]),
       unreadFrom: undefined,
     });
     if (thread.get().invitation) bridge.visit()?.answerInvitation();
-    void post(id, masked, answers ? [fileIds, { answers }] : fileIds.length > 0 ? [fileIds] : []);
+    const more = { ...(answers && { answers }), ...(quote && { quote }) };
+    void post(id, masked, answers || quote ? [fileIds, more] : fileIds.length > 0 ? [fileIds] : []);
   };
 }
 
 /** A message that was written and is not in the outbox yet. */
-export function earlyEntry(id: CommandId, text: string, fileIds: readonly string[] = []): OutboxEntry {
-  const payload = { id, conversationId: null, text, quickMessageId: null, attachmentIds: [...fileIds] };
+export function earlyEntry(
+  id: CommandId,
+  text: string,
+  fileIds: readonly string[] = [],
+  quote?: Quote,
+): OutboxEntry {
+  const payload = {
+    id,
+    conversationId: null,
+    text,
+    quickMessageId: null,
+    attachmentIds: [...fileIds],
+    quote,
+  };
   return {
     item: { id, request: { name: 'message.send', payload }, createdAt: Date.now(), error: null },
     state: 'sending',

@@ -1,4 +1,3 @@
-import type { ConversationId, Rating } from '@parley/protocol';
 import type { Field } from '../panel/composer/field.ts';
 import type { AttachmentsPart } from '../attachments/contract.ts';
 import type { VisitorData } from '../rare/contract.ts';
@@ -26,7 +25,6 @@ export interface ThreadControls {
   loadRareViews(): Promise<void>;
   /** Shows the articles and the other ways to reach the owner. */
   showHome(): void;
-  rate(conversationId: ConversationId, rating: Rating): void;
   loadOlder(): Promise<void>;
   /** What shows files, loaded when it is first asked for. */
   attachments(): Promise<AttachmentsPart>;

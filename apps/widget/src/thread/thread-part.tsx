@@ -5,7 +5,6 @@ import { whenIdle } from '../loader/idle.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import { dress } from '../panel/stage.ts';
 import { createStore, type Store } from '../panel/store.ts';
-import { createAskingDoor } from './asking-door.ts';
 import type { ThreadPart } from './contract.ts';
 import { courierOptions } from './courier-options.ts';
 import { followThread } from './follow-thread.ts';
@@ -49,7 +48,7 @@ export function openThread(
   });
   const showPlace = createQuoteDoor({ ...host, thread: store, door });
   const send = createSender({ ...host, thread: store, door });
-  const asking = createAskingDoor({ ...host, thread: store, send });
+  const loadAsking = () => import('../asking/asking-part.tsx');
   const showPreview = throttle(LIMITS.typingPreviewEveryMs, (text: string) => {
     const { running, allowsPreview } = panel.get();
     if (running && site.typingPreview && allowsPreview) door.courier?.preview(running.id, previewOf(text));
@@ -90,12 +89,14 @@ export function openThread(
     ),
     attach: (files) => void attachments().then((part) => part.attach(files), ignore),
     typed(text) {
-      asking.prepare();
+      // Whoever types will send: what is asked first comes meanwhile.
+      if (site.asksFirst) loadAsking().catch(ignore);
       showPreview(text);
     },
     send(text) {
       showPreview.cancel();
-      return asking.send(text);
+      if (!site.asksFirst || panel.get().running) return send(text);
+      return loadAsking().then(({ askFirst }) => askFirst({ ...host, thread: store, send }, text));
     },
     setAllowsPreview(isAllowed) {
       showPreview.cancel();

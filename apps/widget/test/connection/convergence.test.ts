@@ -53,6 +53,7 @@ async function openPage({ visitor }: Talk) {
     onOutbox: () => {},
     onLine: () => {},
     onTyping: () => {},
+    onQuote: () => {},
     onClock: () => {},
     onOnline: () => {},
     onRenewed: () => {},

@@ -8,7 +8,7 @@ import { useArea } from './use-area.ts';
 /** Where the visitor writes. Text leaves it only for the outbox, and comes back when it cannot be sent. */
 export function Composer({ isPreviewed }: { isPreviewed: boolean }): JSX.Element {
   const { say, controller } = usePanel();
-  const { attachments, files } = useStore(controller.store);
+  const { attachments, files, quoting } = useStore(controller.store);
   const { area, length, look } = useArea(controller);
   const excess = length - LIMITS.messageChars;
 
@@ -30,6 +30,7 @@ export function Composer({ isPreviewed }: { isPreviewed: boolean }): JSX.Element
           {say('tooLong', { count: excess })}
         </p>
       )}
+      {quoting && <quoting.View />}
       {attachments && <attachments.Tray />}
       <div class="field">
         <label class="plain">
