@@ -1,12 +1,14 @@
+import type { Answers } from '@parley/protocol';
 import { ignore } from '../loader/guard.ts';
 import type { Bridge } from '../loader/bridge.ts';
 import { seat } from '../loader/seat.ts';
 import { remember, storageName } from '../loader/storage.ts';
 import { dress } from '../panel/stage.ts';
+import type { Store } from '../panel/store.ts';
 import type { ThreadHost } from '../thread/thread-host.ts';
+import type { ThreadState } from '../thread/thread-state.ts';
 import css from './asking.css?inline';
 import { Consent } from './consent.tsx';
-import type { AskingPart } from './contract.ts';
 import { loadQuestions } from './load-questions.ts';
 import { Questions } from './questions.tsx';
 import { loadAskingWords, type SayAsking } from './words.ts';
@@ -59,31 +61,44 @@ export async function askConsent(host: Host, takesFocus: boolean, onYes: () => u
   });
 }
 
-/** Brings the questions before the first message into the panel. */
-export async function openAsking(host: Host): Promise<AskingPart> {
-  const { bridge, store } = host;
+/** What sends the message, once everything is answered. */
+interface First extends ThreadHost {
+  readonly thread: Store<ThreadState>;
+  send(text: string, answers?: Answers): void;
+}
+
+/**
+ * Sends a text, after what the site asks before the first message and nobody knows yet. Settles when it is on its way, or the
+ * questions stand there; rejects when they could not be had.
+ */
+export async function askFirst(host: First, text: string): Promise<void> {
+  const { bridge, store, thread, field, send } = host;
+  const { early, outbox } = thread.get();
+  // What is on its way starts a conversation too.
+  if ([...early, ...outbox].some(({ error }) => !error)) return send(text);
   const say = await prepare(host);
-  return {
-    async ask(text, { onAnswers, onBack }) {
-      const form = await loadQuestions(bridge);
-      if (form.fields.length + form.topics.length === 0) return onAnswers(undefined);
-      // What comes next may want the focus, which the composer takes once it is there again.
-      const leave = (next: () => void): void => {
-        store.set({ step: undefined });
-        setTimeout(next);
-      };
-      store.set({
-        step: () => (
-          <Questions
-            form={form}
-            text={text}
-            language={bridge.language}
-            say={say}
-            onAnswers={(answers) => leave(() => onAnswers(answers))}
-            onBack={() => leave(onBack)}
-          />
-        ),
-      });
-    },
+  const form = await loadQuestions(bridge);
+  if (form.fields.length + form.topics.length === 0) return send(text);
+  // What comes next wants the focus, which the composer takes once it is there again.
+  const leave = (next: () => void): void => {
+    store.set({ step: undefined });
+    setTimeout(next);
   };
+  store.set({
+    step: () => (
+      <Questions
+        form={form}
+        text={text}
+        language={bridge.language}
+        say={say}
+        onAnswers={(answers) =>
+          leave(() => {
+            send(text, answers);
+            field()?.focus();
+          })
+        }
+        onBack={() => leave(() => field()?.insert(text))}
+      />
+    ),
+  });
 }

@@ -25,13 +25,16 @@ export function Questions({ form, text, language, say, onAnswers, onBack }: Prop
   const focus = (selector: string): void => element.current?.querySelector<HTMLElement>(selector)?.focus();
   useEffect(() => focus('input, select'), []);
   useEffect(() => {
-    if (faults.size > 0) focus('[aria-invalid=true]');
+    if (faults.size > 0) focus('[data-wrong=true], [aria-invalid=true]');
   }, [faults]);
 
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): void => {
     event.preventDefault();
     const said = new FormData(event.currentTarget);
-    const read = (name: string): string => maskCards(String(said.get(name) ?? '').trim());
+    const read = (name: string): string => {
+      const value = said.get(name);
+      return typeof value === 'string' ? maskCards(value.trim()) : '';
+    };
     const answers: Answers = {
       topicId: form.topics.find(({ id }) => id === read('topic'))?.id ?? null,
       fields: form.fields.flatMap(({ id }) => {
@@ -61,7 +64,7 @@ export function Questions({ form, text, language, say, onAnswers, onBack }: Prop
           <div class="chips">
             {form.topics.map(({ id, label }) => (
               <label key={id}>
-                <input type="radio" name="topic" value={id} aria-invalid={faults.has('topic')} />
+                <input type="radio" name="topic" value={id} data-wrong={faults.has('topic')} />
                 <span dir="auto">{words(label)}</span>
               </label>
             ))}
