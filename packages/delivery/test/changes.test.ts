@@ -66,3 +66,32 @@ describe('[CHG-2] changes of messages', () => {
     expect([message('m'), edit('x'), removal].map(isChange)).toEqual([false, true, true]);
   });
 });
+
+describe('[LNK-2] what was read about a link', () => {
+  const link = { url: 'https://shop.example/', title: 'Shop', text: '', picture: null };
+  const linking = (of: object = {}) =>
+    ({
+      ...edit(''),
+      kind: 'message.linked',
+      actor: { kind: 'system', id: null, name: null },
+      body: { messageId: 'm', authorId: 'anna', link, ...of },
+    }) as unknown as Change;
+  const body = { text: 'Three days', quickMessageId: 'q', attachments: [] };
+
+  it('stands with its author’s message, and with no other', () => {
+    expect(withChanges([message('m')], [linking()]).entries).toEqual([
+      message('m', { body: { ...body, link } }),
+    ]);
+    const others = linking({ authorId: 'vera' });
+    expect(withChanges([message('m')], [others])).toEqual({ entries: [message('m')], late: [others] });
+  });
+
+  it('goes with the words, and does not come back by what is read late', () => {
+    const { entries } = withChanges([message('m')], [linking(), edit('Two days')]);
+    expect(entries[0]?.body).not.toHaveProperty('link');
+    expect(withChanges([message('m')], [removal, linking()]).entries).toEqual(
+      withChanges([message('m')], [removal]).entries,
+    );
+    expect(withChanges([message('m')], [linking({ link: null })]).entries).toEqual([message('m')]);
+  });
+});

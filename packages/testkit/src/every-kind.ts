@@ -112,7 +112,7 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
       });
     await visitor.ask('message.send', messageOf(`Is it this one? ${url}/`, conversationId));
     for (let tries = 0; tries < 200; tries += 1) {
-      const { events } = await visitor.api.call('GET /v1/thread');
+      const { events } = await visitor.api.call('GET /v1/thread', { query: {} });
       if (events.some(({ kind }) => kind === 'message.linked')) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -1,4 +1,4 @@
-import { aMe, aMessage, anOffer, anOpenConversation, anOperator } from '@parley/testkit/builders';
+import { aLinking, aMe, aMessage, anOffer, anOpenConversation, anOperator } from '@parley/testkit/builders';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectNoBarriers } from '../../test/axe.ts';
@@ -74,5 +74,25 @@ test('shows what was offered, and what the visitor chose as soon as they have', 
     conversations: [{ ...conversation, cursor: 21 }],
   });
   await expect.element(list.getByText('chosen by the visitor')).toBeVisible();
+  await expectNoBarriers();
+});
+
+test('shows what is known about a link once the server has read it', async () => {
+  const message = aMessage({
+    conversationId,
+    seq: 1,
+    at,
+    body: { text: 'This one? https://shop.example/chair', quickMessageId: null, attachments: [] },
+  });
+  const { server } = await renderConsole({ ...given, events: [message] });
+  await expect.element(page.getByText('This one?', { exact: false })).toBeVisible();
+  const linking = aLinking({ conversationId, cursor: 21 });
+  const body = { ...linking.body, messageId: message.id, authorId: message.actor.id };
+  server.push('timeline.appended', {
+    events: [{ ...linking, body }],
+    conversations: [{ ...conversation, cursor: 21 }],
+  });
+  const card = page.getByRole('link', { name: /Blue chair.*Made of oak.*shop\.example/ });
+  await expect.element(card).toBeVisible();
   await expectNoBarriers();
 });

@@ -6,6 +6,7 @@ import type { Extras } from './contract.ts';
 import type { ExtrasHost } from './extras-host.ts';
 import css from './extras.css?inline';
 import { Keep } from './keep.tsx';
+import { LinkCard } from './link-card.tsx';
 import { isSoundOn, openNotices, setSound } from './notices.ts';
 import { loadExtraWords } from './words.ts';
 
@@ -15,7 +16,12 @@ export async function openExtras(host: ExtrasHost): Promise<Extras> {
   openNotices(host, say);
   const use = { host, say };
   return {
-    Extra: ({ row }) => <Choices row={row} {...use} />,
+    Extra: ({ row }) => (
+      <>
+        <LinkCard row={row} host={host} />
+        <Choices row={row} {...use} />
+      </>
+    ),
     Keep: (properties) => <Keep {...properties} {...use} />,
     MenuMore: function MenuMore() {
       const { key } = usePanel().site;

@@ -8,7 +8,7 @@ import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { DeliveryMark, type Mark } from './delivery-mark.tsx';
 import { startEditing, useEditingStore } from './editing.store.ts';
 import { MessageBubble } from './message-bubble.tsx';
-import { MessageOffer } from './message-offer.tsx';
+import { MessageExtra } from './message-extra.tsx';
 import { MessageEditor } from './message-editor.tsx';
 import { canChange, type MessageEvent } from './own-messages.ts';
 import { PendingMark, Refusal } from './pending-entry.tsx';
@@ -41,7 +41,7 @@ export function OwnMessage({ event, me, mark, startsGroup, endsGroup }: OwnMessa
         side="operator"
         body={body}
         at={event.at}
-        extra={<MessageOffer event={event} isChanging={body !== event.body} />}
+        extra={<MessageExtra event={event} isChanging={body !== event.body} />}
         author={null}
         startsGroup={startsGroup}
         endsGroup={endsGroup || change !== undefined}

@@ -5,7 +5,7 @@ import { DaySeparator } from './day-separator.tsx';
 import { DeliveryMark, markOf, type Mark } from './delivery-mark.tsx';
 import { FactLine, MovesLine } from './fact-line.tsx';
 import { MessageBubble } from './message-bubble.tsx';
-import { MessageOffer } from './message-offer.tsx';
+import { MessageExtra } from './message-extra.tsx';
 import { MessageQuote } from '../quote/message-quote.tsx';
 import { OwnMessage } from './own-message.tsx';
 import { NoteEntry } from './note-entry.tsx';
@@ -82,7 +82,7 @@ const PlacedItem = memo(function PlacedItem({
       at={at}
       author={actor.kind === 'operator' ? author : null}
       quote={quote && <MessageQuote event={item.event} quote={quote} canShow={isOwner} />}
-      extra={<MessageOffer event={item.event} />}
+      extra={<MessageExtra event={item.event} />}
       startsGroup={item.startsGroup}
       endsGroup={item.endsGroup}
     >

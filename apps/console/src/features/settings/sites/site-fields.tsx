@@ -80,6 +80,8 @@ export function SiteFields({ editor, teams }: SiteFieldsProps): ReactElement {
   );
 }
 
+const LINK_CARDS = ['own', 'all', 'off'] as const;
+
 /** What the site does beyond answering; each costs the visitor something, and says what. */
 function Manners({ editor: { draft, change } }: { editor: Editor<SiteDraft> }): ReactElement {
   const t = useSettingsTexts();
@@ -102,6 +104,16 @@ function Manners({ editor: { draft, change } }: { editor: Editor<SiteDraft> }): 
         description={t('requiresConsentHint')}
         checked={draft.requiresConsent}
         onChange={({ currentTarget }) => change({ requiresConsent: currentTarget.checked })}
+      />
+      <NativeSelect
+        label={t('linkCards')}
+        description={t('linkCardsHint')}
+        value={draft.linkCards}
+        data={LINK_CARDS.map((value) => ({ value, label: t(`linkCards-${value}`) }))}
+        onChange={({ currentTarget }) => {
+          const linkCards = LINK_CARDS.find((one) => one === currentTarget.value);
+          if (linkCards) change({ linkCards });
+        }}
       />
     </>
   );

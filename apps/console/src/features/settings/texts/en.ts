@@ -94,6 +94,12 @@ export const en = defineTexts({
     'Costs every page one small request after it has loaded. Off: nothing is sent or stored before a visitor writes.',
   typingPreview: 'Operators see what a visitor is typing',
   typingPreviewHint: 'The visitor is told so and can switch it off.',
+  linkCards: 'Cards of links',
+  linkCardsHint:
+    'The server reads the title and picture of the page behind a link in a message. It only ever speaks to public addresses.',
+  'linkCards-own': 'Only pages of this site (the list below)',
+  'linkCards-all': 'Any public page',
+  'linkCards-off': 'No cards',
   requiresConsent: 'Ask before anything is kept',
   requiresConsentHint:
     'Nothing is stored in the browser and nobody is counted until the visitor agrees, or your page says that they have.',

@@ -95,6 +95,12 @@ export const it = {
     'Ogni pagina fa una piccola richiesta dopo il caricamento. Disattivato: nulla è inviato o conservato prima che il visitatore scriva.',
   typingPreview: 'Gli operatori vedono ciò che il visitatore sta scrivendo',
   typingPreviewHint: 'Il visitatore viene avvisato e può disattivarlo.',
+  linkCards: 'Schede dei link',
+  linkCardsHint:
+    'Il server legge titolo e immagine della pagina a cui porta un link nel messaggio. Parla soltanto con indirizzi pubblici.',
+  'linkCards-own': 'Solo le pagine di questo sito (elenco qui sotto)',
+  'linkCards-all': 'Qualsiasi pagina pubblica',
+  'linkCards-off': 'Nessuna scheda',
   requiresConsent: 'Chiedere prima di conservare qualcosa',
   requiresConsentHint:
     'Nulla viene conservato nel browser e nessuno viene contato finché il visitatore non acconsente, o finché la pagina del sito non dice che lo ha fatto.',
