@@ -1,6 +1,7 @@
 import { measureMemory, type WeightAt } from './measure/memory.ts';
 import { measureOverload, type Overloaded } from './measure/overload.ts';
 import { measureSaturation, type Saturation } from './measure/saturation.ts';
+import { measureSlowReader, type Slowed } from './measure/slow-reader.ts';
 import { measureStored, type WithMany } from './measure/stored.ts';
 import { measureWaits, type WaitsAt } from './measure/waits.ts';
 import type { Plan } from './plan.ts';
@@ -16,6 +17,7 @@ export interface Figures {
   readonly memory: readonly WeightAt[];
   readonly stored: WithMany;
   readonly overload: Overloaded;
+  readonly slowed: Slowed;
 }
 
 /** Only the throughput of both, for a gate. */
@@ -48,5 +50,6 @@ export async function measureAll(plan: Plan, say: Say): Promise<Figures> {
   const memory = await measureMemory(plan.idle, say);
   const stored = await measureStored(plan.stored, say);
   const overload = await measureOverload({ visitors: plan.visitors, ms: plan.paceMs }, say);
-  return { saturation, waits, restarted, memory, stored, overload };
+  const slowed = await measureSlowReader({ visitors: plan.visitors, ms: plan.paceMs }, say);
+  return { saturation, waits, restarted, memory, stored, overload, slowed };
 }

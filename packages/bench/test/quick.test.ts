@@ -7,7 +7,7 @@ import { allLines } from '../src/report/lines.ts';
 test('a short measurement carries every message and yields figures that can be', async () => {
   const { plan } = readPlan(['--quick']);
   const figures = await measureAll(plan, () => {});
-  const { saturation, waits, memory, stored, overload } = figures;
+  const { saturation, waits, memory, stored, overload, slowed } = figures;
 
   expect(saturation.byProcessor.median).toBeGreaterThan(0.01);
   expect(saturation.byProcessor.median).toBeLessThan(2);
@@ -18,6 +18,7 @@ test('a short measurement carries every message and yields figures that can be',
     }
   expect(memory.map(({ connections }) => connections)).toEqual(plan.idle);
   expect(stored.entries).toBeGreaterThan(plan.stored);
+  expect(slowed.slowP99).toBeGreaterThan(0);
   expect(overload.running.count).toBeGreaterThan(0);
   expect(allLines(figures).every(({ bare, parley, relation }) => bare || parley || relation)).toBe(true);
 });

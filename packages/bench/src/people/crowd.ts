@@ -65,6 +65,11 @@ export function createCrowd(): Answers {
         };
         await Promise.all(Array.from({ length: atOnce }, beginSome));
       }),
+    async comeDeaf({ url, operator }) {
+      const line = await openLine(url, operator, { onHeard() {}, onClose() {} });
+      line.stopReading();
+      return null;
+    },
     press: ({ underWay, ms }) =>
       carry(async () => {
         let isOver = false;

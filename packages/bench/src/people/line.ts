@@ -16,6 +16,7 @@ export interface LineHandlers {
 export interface Line {
   /** Sends an event; `onAnswer` gets the acknowledgement as text: `[{…}]`. The event's name and payload are JSON already. */
   readonly send: (event: string, onAnswer: (text: string) => void) => void;
+  readonly stopReading: () => void;
   readonly close: () => void;
 }
 
@@ -74,6 +75,7 @@ export async function openLine(url: string, ticket: Ticket, handlers: LineHandle
       waiting.set((lastId += 1), onAnswerTo);
       socket.send(`${EVENT}${prefix}${lastId}${event}`);
     },
+    stopReading: () => socket.pause(),
     close: () => socket.terminate(),
   };
 }

@@ -31,6 +31,11 @@ export interface Orders {
   };
   /** Everybody writes a first message, so many at once, and again when the server that was full says they may. */
   readonly begin: { readonly order: { readonly atOnce: number }; readonly answer: Carried };
+  /** One more operator connects, and reads nothing from then on. */
+  readonly comeDeaf: {
+    readonly order: { readonly url: string; readonly operator: Ticket };
+    readonly answer: null;
+  };
   /** So many messages are under way all the time, the next one when one is acknowledged. */
   readonly press: {
     readonly order: { readonly underWay: number; readonly ms: number };

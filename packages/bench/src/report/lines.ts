@@ -14,6 +14,8 @@ const spreadOf = ({ median, least, most }: Spread, digits: number): string =>
   `${median.toFixed(digits)} (${least.toFixed(digits)}-${most.toFixed(digits)})`;
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const kB = (bytes: number): string => `${(bytes / 1_024).toFixed(1)} KB`;
+const MB = (bytes: number): string => `${(bytes / 1_048_576).toFixed(0)} MB`;
+const ratio = (of: number, against: number): string => `${(of / against).toFixed(2)} x`;
 const more = (difference: number, text: (value: number) => string): string =>
   `${difference < 0 ? '-' : '+'}${text(Math.abs(difference))}`;
 const NONE = '';
@@ -40,7 +42,8 @@ export const throughputLines = (saturation: Saturation): Line[] => [
 ];
 
 /** Everything that was measured, in the order in which it is printed. */
-export function allLines({ saturation, waits, restarted, memory, stored, overload }: Figures): Line[] {
+export function allLines(figures: Figures): Line[] {
+  const { saturation, waits, restarted, memory, stored, overload, slowed } = figures;
   return [
     ...throughputLines(saturation),
     ...waits.flatMap(({ perSecond, bare, parley }) =>
@@ -66,6 +69,14 @@ export function allLines({ saturation, waits, restarted, memory, stored, overloa
     ),
     own('running conversations while newcomers are refused, p99', ms(overload.running.p99)),
     own('newcomers taken / refused meanwhile', `${overload.begun} / ${overload.refused}`),
+    own(
+      'visitor to operator beside one who never reads, p99, against without',
+      ratio(slowed.slowP99, slowed.usualP99),
+    ),
+    own(
+      'memory of the server beside one who never reads, above without',
+      MB(slowed.slowBytes - slowed.usualBytes),
+    ),
     own('restart with everybody connected', ms(restarted.stopMs + restarted.startMs)),
   ];
 }

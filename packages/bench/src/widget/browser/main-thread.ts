@@ -1,7 +1,10 @@
 import type { Devtools } from './devtools.ts';
 import type { Tab } from './tab.ts';
 
-/** Work of one page's main thread, all its frames included, in ms. */
+/**
+ * Work of one page's main thread, all its frames included, in ms of that thread's own time: what other programs take from it
+ * meanwhile is not counted.
+ */
 export interface MainThread {
   readonly mainMs: number;
   readonly scriptMs: number;
@@ -17,6 +20,8 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Of the thread's own time. */
+  readonly tdur?: number;
 }
 
 const categories = [
@@ -61,7 +66,7 @@ export function sumUp(events: readonly TraceEvent[]): MainThread {
   if (!marked) throw new Error('The page is not in its trace.');
   const thread = threadOf(marked);
   const slices = events.filter((event) => event.ph === 'X' && threadOf(event) === thread);
-  const tasks = slices.filter(({ name }) => name === 'RunTask').map(({ dur = 0 }) => dur / 1_000);
+  const tasks = slices.filter(({ name }) => name === 'RunTask').map(ownMs);
   return {
     mainMs: tasks.reduce((sum, ms) => sum + ms, 0),
     scriptMs: coveredMs(slices.filter(({ name }) => isScript(name))),
@@ -70,13 +75,16 @@ export function sumUp(events: readonly TraceEvent[]): MainThread {
   };
 }
 
-/** Slices lie in one another; what is covered counts once. */
+const ownMs = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur / 1_000;
+
+/** Slices lie in one another; only the outermost count. */
 function coveredMs(slices: readonly TraceEvent[]): number {
   let covered = 0;
   let end = 0;
-  for (const { ts, dur = 0 } of slices.toSorted((a, b) => a.ts - b.ts)) {
-    covered += Math.max(0, ts + dur - Math.max(ts, end));
-    end = Math.max(end, ts + dur);
+  for (const slice of slices.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
+    if (slice.ts < end) continue;
+    covered += ownMs(slice);
+    end = slice.ts + (slice.dur ?? 0);
   }
-  return covered / 1_000;
+  return covered;
 }

@@ -47,7 +47,7 @@ ${lines.map((line) => row(cells(line))).join('\n')}
   see who is there, with its one question after idle and the held one.
 - "Before anything" is three seconds of looking at the page. "Until the visitor can type" is what had been asked for when the field took keys, "connected" what had
   been when the operator had the first message, "with rating" the whole conversation until the thanks.
-- Script is compiling, running and clearing up; a task is one turn of the main thread. The longest task of opening is not a difference: an empty page has nothing to do then.
+- Script is compiling, running and clearing up; a task is one turn of the main thread. Both are counted in the thread's own time, so that a busy machine adds little; waits are by the clock. The longest task of opening is not a difference: an empty page has nothing to do then.
 - A tap is the pointer coming, pressing and letting go at once, so that nothing is fetched ahead; hovering first is a line of its own. The dialog fades in within 140 ms after it is first painted;
   it takes keys meanwhile.
 - Enter to the operator is at full speed, from the key's own time in the page to the arrival at an operator's socket: a bare connection, not the console, which adds its own drawing. The first message makes the
