@@ -72,6 +72,15 @@ export const offer: Command = {
   run: () => openDialog('offer'),
 };
 
+/** An article's title and link, where the cursor is. */
+export const insertArticle: Command = {
+  id: 'insert-article',
+  label: (t) => t('insertArticle'),
+  icon: 'note',
+  when: isMine,
+  run: () => openDialog('article'),
+};
+
 /** Ends the conversation a moment later, so that a slip can be taken back. */
 const endSoon =
   (asksRating: boolean): Command['run'] =>

@@ -6,6 +6,7 @@ export const en = defineTexts({
   send: 'Send',
   toggleNote: 'Write to the team or to the visitor',
   offer: 'Offer a choice',
+  insertArticle: 'Insert an article',
   transfer: 'Transfer',
   end: 'End',
   endUnasked: 'End without asking for a rating',

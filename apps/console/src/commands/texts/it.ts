@@ -7,6 +7,7 @@ export const it = {
   send: 'Invia',
   toggleNote: 'Scrivi al team o al visitatore',
   offer: 'Proponi una scelta',
+  insertArticle: 'Inserisci un articolo',
   transfer: 'Trasferisci',
   end: 'Concludi',
   endUnasked: 'Termina senza chiedere una valutazione',

@@ -7,6 +7,7 @@ export const ru = {
   send: 'Отправить',
   toggleNote: 'Писать команде или посетителю',
   offer: 'Предложить выбор',
+  insertArticle: 'Вставить статью',
   transfer: 'Передать',
   end: 'Завершить',
   endUnasked: 'Завершить, не спрашивая оценку',

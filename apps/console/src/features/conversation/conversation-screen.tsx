@@ -13,6 +13,9 @@ const TransferDialog = lazy(async () => ({
   default: (await import('./transfer/transfer-dialog.tsx')).TransferDialog,
 }));
 
+const ArticleDialog = lazy(async () => ({
+  default: (await import('./article/article-dialog.tsx')).ArticleDialog,
+}));
 const OfferDialog = lazy(async () => ({
   default: (await import('./offer/offer-dialog.tsx')).OfferDialog,
 }));
@@ -35,14 +38,11 @@ export function ConversationScreen(props: ConversationHeaderProps): ReactElement
 
 function Dialogs({ conversation }: { readonly conversation: Conversation }): ReactElement | null {
   const dialog = usePanelsStore((panels) => panels.dialog);
-  if (dialog !== 'transfer' && dialog !== 'offer') return null;
+  if (dialog !== 'transfer' && dialog !== 'offer' && dialog !== 'article') return null;
+  const Dialog = { transfer: TransferDialog, offer: OfferDialog, article: ArticleDialog }[dialog];
   return (
     <Suspense fallback={null}>
-      {dialog === 'offer' ? (
-        <OfferDialog conversation={conversation} />
-      ) : (
-        <TransferDialog conversation={conversation} />
-      )}
+      <Dialog conversation={conversation} />
     </Suspense>
   );
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { readLocal, writeLocal } from './local-storage.ts';
 
-export type Dialog = 'palette' | 'keys' | 'transfer' | 'offer';
+export type Dialog = 'palette' | 'keys' | 'transfer' | 'offer' | 'article';
 
 interface Panels {
   readonly dialog: Dialog | null;

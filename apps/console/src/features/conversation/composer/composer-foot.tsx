@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { CommandButton } from '../../../commands/command-button.tsx';
-import { offer } from '../../../commands/conversation.commands.ts';
+import { insertArticle, offer } from '../../../commands/conversation.commands.ts';
 import { send } from '../../../commands/writing.commands.ts';
 import type { Draft, DraftMode } from '../../../shared/screen/drafts.store.ts';
 import { useUploadsStore } from '../../../shared/screen/uploads.store.ts';
@@ -33,6 +33,9 @@ export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFoo
         </ActionIcon>
       )}
       {mode === 'message' && <CommandButton command={offer} conversation={conversation} look="icon" />}
+      {mode === 'message' && (
+        <CommandButton command={insertArticle} conversation={conversation} look="icon" />
+      )}
       <p className={styles['hint']} aria-live="polite">
         <Hint mode={mode} draft={draft} />
       </p>

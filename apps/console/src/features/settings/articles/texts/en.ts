@@ -1,0 +1,42 @@
+import type { Texts } from '@parley/i18n';
+
+export const en = {
+  intro: 'Answers that visitors find in the widget by themselves, day and night.',
+  add: 'Add an article',
+  search: 'Search the articles',
+  allLanguages: 'All languages',
+  more: 'Show more',
+  emptyTitle: 'No articles yet',
+  emptyText:
+    'Write down what you are asked most: delivery, returns, sizes. Visitors find it while nobody is here.',
+  noneTitle: 'Nothing found',
+  noneText: 'Other words, or another language, may find more.',
+  published: 'Published',
+  publishedNamed: '“{name}” is published',
+  draft: 'Draft',
+  views: { one: '{count} view', other: '{count} views' },
+  helpful: '{share} found it helpful ({part} of {whole})',
+  fewVotes: 'between {low} and {high} with so few votes',
+  noVotes: 'nobody has voted yet',
+  viewsMean: 'Each opened page counts once. Nothing is kept about who read.',
+
+  title: 'Title',
+  language: 'Language',
+  site: 'Site',
+  everySite: 'Every site',
+  topic: 'Topic',
+  topicHint: 'Optional, for your own order.',
+  slug: 'Address',
+  slugHint: 'Small letters, digits and hyphens. Left empty, it is made from the title.',
+  slugInvalid: 'Only small letters, digits, and hyphens between them.',
+  place: 'Place',
+  placeHint: 'Smaller numbers stand first.',
+  placeInvalid: 'A whole number from 0 to 9999.',
+  body: 'Text',
+  bodyHint:
+    '# heading · - list · 1. list · **bold** · [words](https://…). An empty line begins a new paragraph.',
+  write: 'Write',
+  preview: 'Preview',
+  nothingYet: 'Nothing is written yet.',
+  publish: 'Published: everybody can read it',
+} as const satisfies Texts;
