@@ -1,4 +1,5 @@
 import { addStyles } from '../loader/mount.ts';
+import { seat } from '../loader/seat.ts';
 import type { RoomWishes } from './contract.ts';
 import css from './room.css?inline';
 import { allowed } from './trusted-types.ts';
@@ -42,6 +43,9 @@ function startInside(
   const inside = frame.contentWindow;
   if (!inside) return;
   inside.parleyBridge = bridge;
+  // Whether anything may be kept is one answer for the page and the frame.
+  const page = window[seat];
+  if (page) inside[seat] = page;
   for (const address of modules) {
     const script = inside.document.createElement('script');
     Object.assign(script, { type: 'module', nonce, src: allowed(address) });
