@@ -6,7 +6,12 @@ import { LIMITS } from '@parley/protocol/limits';
 import { minify } from 'terser';
 import { build, type Plugin } from 'vite';
 
-type Manifest = Record<string, { readonly file: string; readonly name?: string }>;
+interface Chunk {
+  readonly file: string;
+  readonly name?: string;
+  readonly imports?: readonly string[];
+}
+type Manifest = Record<string, Chunk>;
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
@@ -123,7 +128,13 @@ collectModules();
 const room: Manifest = readJson(manifestFile);
 await buildModules({ panel: 'src/panel/main.tsx' });
 collectModules();
-const manifest = { ...triggers, ...api, ...room, ...readJson(manifestFile) };
+const panel: Manifest = readJson(manifestFile);
+// The bundler decides this anew with every import: nobody may have to wait for a second file after the first.
+if (Object.values(panel).some(({ name, imports }) => name === 'panel' && imports))
+  throw new Error(
+    'the panel has been taken apart: let what took a piece of it import one of its own modules',
+  );
+const manifest = { ...triggers, ...api, ...room, ...panel };
 await buildLoader(manifest);
 collectModules();
 

@@ -53,7 +53,7 @@ export async function openArticles({
       read(undefined);
     };
     return (
-      <ArticlesProvider value={{ say, language, library, write, read }}>
+      <ArticlesProvider value={{ say, library, write, read }}>
         <div class="answers" ref={root}>
           {article ? (
             <ArticleView key={article.id} article={article} />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SiteContacts } from '@parley/protocol';
+import { usePanel } from '../panel/panel-context.ts';
 import { useArticles } from './context.ts';
 
 export const isEmpty = ({ phone, email, links, hours }: SiteContacts): boolean =>
@@ -7,7 +8,8 @@ export const isEmpty = ({ phone, email, links, hours }: SiteContacts): boolean =
 
 /** Other ways to reach the owner, as they gave them. */
 export function Contacts({ contacts }: { contacts: SiteContacts }): JSX.Element | null {
-  const { say, language } = useArticles();
+  const { say } = useArticles();
+  const { language } = usePanel();
   if (isEmpty(contacts)) return null;
   const { phone, email, links, hours } = contacts;
   return (

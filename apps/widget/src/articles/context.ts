@@ -1,4 +1,4 @@
-import type { Language, Translate } from '@parley/i18n';
+import type { Translate } from '@parley/i18n';
 import type { PublicArticle } from '@parley/protocol';
 import { createNeededContext } from '../panel/needed-context.ts';
 import type { Library } from './library.ts';
@@ -6,7 +6,6 @@ import type { en } from './texts/en.ts';
 
 interface ArticlesContext {
   readonly say: Translate<typeof en>;
-  readonly language: Language;
   readonly library: Library;
   /** Begins a message with these words. */
   write(text: string): void;

@@ -5,6 +5,7 @@ import { seat } from '../loader/seat.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import type { ThreadModule } from '../thread/thread-host.ts';
 import { createDraft } from './composer/draft.ts';
+import { breathe } from './breathe.ts';
 import type { Field } from './composer/field.ts';
 import { followWelcome } from './header/load-welcome.ts';
 import { once } from './once.ts';
@@ -25,6 +26,7 @@ export interface Controller extends PanelHandle {
 
 const loadThread = async (): Promise<ThreadModule> => {
   const { openThread } = await import('../thread/thread-part.tsx');
+  await breathe();
   return { openThread };
 };
 
@@ -47,6 +49,8 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     try {
       const { openThread } = await load();
       const part = openThread({ bridge, store, draft, field: () => field });
+      await breathe();
+      if (bridge.signal.aborted) part.destroy();
       store.set({ part });
       return part;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { createTranslate } from '@parley/i18n';
+import { breathe } from './breathe.ts';
 import { readableOn } from './colour.ts';
 import type { Bridge } from '../loader/bridge.ts';
 import type { en } from '../texts/en.ts';
@@ -33,14 +34,18 @@ export async function startPanel(
     top.style.setProperty(name, value);
   }
   dress(css);
+  await breathe();
   const controller = createController(bridge, loadThread);
   const greeting = site.greeting[language] ?? site.greeting.en;
   render(
-    <PanelProvider value={{ controller, say, site, greeting }}>
+    <PanelProvider value={{ controller, say, site, greeting, language }}>
       <Panel />
     </PanelProvider>,
     here ?? document.body,
   );
+  // Laid out and focused by itself: on a slow phone this and the above are half a long task each.
+  await breathe();
+  if (bridge.signal.aborted) return;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) bridge.close();
   };

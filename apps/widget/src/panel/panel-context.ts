@@ -1,4 +1,4 @@
-import type { Translate } from '@parley/i18n';
+import type { Language, Translate } from '@parley/i18n';
 import type { PublicSite } from '@parley/protocol';
 import type { en } from '../texts/en.ts';
 import type { Controller } from './controller.ts';
@@ -11,6 +11,7 @@ interface PanelContext {
   readonly say: Say;
   readonly site: PublicSite;
   readonly greeting: string;
+  readonly language: Language;
 }
 
 /** What every part of the panel may need. */

@@ -31,7 +31,8 @@ export function useArea(controller: Controller): Area {
     const element = area.current;
     if (!element) return;
     element.value = controller.draft;
-    look();
+    // Measuring would lay everything out that is just being drawn.
+    if (controller.draft) look();
     controller.setField({
       focus: () => element.focus({ preventScroll: true }),
       read: () => element.value,
