@@ -43,6 +43,8 @@ import { createTeams } from './features/team/team.service.ts';
 import type { TeamService } from './features/team/team.service.ts';
 import { createTold } from './features/told/told.service.ts';
 import type { ToldService } from './features/told/told.service.ts';
+import { createTranscripts } from './features/transcript/transcript.service.ts';
+import type { TranscriptService } from './features/transcript/transcript.service.ts';
 import { createTriggers } from './features/trigger/trigger.service.ts';
 import type { TriggerService } from './features/trigger/trigger.service.ts';
 import { createInvitations } from './features/visit/invitation.service.ts';
@@ -81,6 +83,7 @@ export interface Features {
   readonly leftMessages: LeftMessages;
   readonly privacy: PrivacyService;
   readonly told: ToldService;
+  readonly transcripts: TranscriptService;
   readonly triggers: TriggerService;
   readonly quickMessages: QuickMessageService;
   readonly rating: RatingService;
@@ -204,6 +207,7 @@ export function createFeatures(needs: Needs): Features {
     sitePrivacy,
     identity,
     privacy,
+    transcripts: createTranscripts(core),
     attachments,
     linkCards: createLinkCards({ core, eventLog: needs.eventLog, attachments, sitesNow: siteList.all }),
     teams,

@@ -56,6 +56,7 @@ export const standardLimits: Limits = {
   routes: {
     'POST /v1/visitor/callback': 20,
     'POST /v1/visitor/left-message': 20,
+    'POST /v1/visitor/transcript': 20,
     'POST /v1/session': 30,
     'POST /v1/session/code': 30,
     'POST /v1/join': 30,

@@ -26,6 +26,7 @@ import { ratingRoutes } from './features/rating/rating.routes.ts';
 import { siteRoutes } from './features/site/site.routes.ts';
 import { teamRoutes } from './features/team/team.routes.ts';
 import { toldRoutes } from './features/told/told.routes.ts';
+import { transcriptRoutes } from './features/transcript/transcript.routes.ts';
 import { triggerRoutes } from './features/trigger/trigger.routes.ts';
 import { visitEvents, visitRoutes } from './features/visit/visit.routes.ts';
 import { visitorRoutes } from './features/visitor/visitor.routes.ts';
@@ -54,6 +55,7 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...siteRoutes(app),
   ...teamRoutes(app),
   ...toldRoutes(app),
+  ...transcriptRoutes(app),
   ...triggerRoutes(app),
   ...visitRoutes(app),
   ...visitorRoutes(app),

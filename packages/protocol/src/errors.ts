@@ -104,6 +104,11 @@ export const ERRORS = {
     retry: 'never',
     means: 'This was answered already, or is no longer offered; nothing was stored.',
   },
+  mail_unavailable: {
+    http: 503,
+    retry: 'never',
+    means: 'This server sends no mail; nothing was stored.',
+  },
   rating_closed: {
     http: 409,
     retry: 'never',

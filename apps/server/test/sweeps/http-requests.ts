@@ -89,6 +89,10 @@ export const httpRequests = (subject: Subject) => {
       body: { statement: token, visitId: null, language: 'en' },
     },
     'GET /v1/thread': { reach: 'self', query: { after: 0 } },
+    'POST /v1/visitor/transcript': {
+      reach: 'visitor',
+      body: { conversationId, email: 'me@mail.example', language: 'en' },
+    },
     'PATCH /v1/visitor': { reach: 'self', body: { phone: '1' } },
     'GET /v1/visitor/data': { reach: 'self' },
     'PUT /v1/visitor/attachments/:attachmentId': {

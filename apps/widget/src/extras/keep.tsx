@@ -7,6 +7,7 @@ import { useStore } from '../panel/store.ts';
 import { useThread } from '../thread/thread-context.ts';
 import type { KeepProperties } from './contract.ts';
 import type { ExtrasHost } from './extras-host.ts';
+import { MailForm } from './mail-form.tsx';
 import { asPage, asText, linesOf } from './transcript-file.ts';
 import type { SayExtra } from './words.ts';
 
@@ -20,6 +21,7 @@ export function Keep({ host, say: extra, endId }: KeepProperties & Uses): JSX.El
   const { say, site } = usePanel();
   const { loadOlder } = useThread();
   const { entries } = useStore(host.thread).thread;
+  const { welcome } = useStore(host.store);
   const [isOpen, setOpen] = useState(false);
   const newest = entries.at(-1);
   const end = entries.findLast(
@@ -53,6 +55,7 @@ export function Keep({ host, say: extra, endId }: KeepProperties & Uses): JSX.El
       <button type="button" onClick={() => void save('html')}>
         {extra('asPage')}
       </button>
+      {welcome?.sendsMail && <MailForm conversationId={newest.conversationId} host={host} say={extra} />}
     </div>
   );
 }

@@ -67,6 +67,8 @@ export const Welcome = z
     usualAnswerMs: z.int().nonnegative().nullable(),
     answersCounted: z.int().nonnegative(),
     waiting: z.int().nonnegative(),
+    /** Whether a transcript can be asked for by mail. */
+    sendsMail: z.boolean().default(false),
     /** Whether the site is open by its hours, and when that changes. Null: it has named none. */
     hours: z
       .object({ isOpen: z.boolean(), opensAt: Instant.nullable(), closesAt: Instant.nullable() })

@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
 import { Questions } from '../entities/form.ts';
-import { InvitationId, SiteKey, TriggerId, VisitId, VisitorId } from '../entities/ids.ts';
+import { ConversationId, InvitationId, SiteKey, TriggerId, VisitId, VisitorId } from '../entities/ids.ts';
 import { PublicSite, Welcome } from '../entities/site.ts';
 import { PageRule } from '../entities/trigger.ts';
 import { Invitation } from '../entities/visit.ts';
 import { VisitorConversation } from '../entities/conversation.ts';
 import { VisitorTimelineEvent } from '../entities/timeline.ts';
-import { Cursor, Done, Instant, Locale, Name, PageTitle, PageUrl, Phone, Words } from '../entities/values.ts';
+import {
+  Cursor,
+  Done,
+  EmailAddress,
+  Instant,
+  Locale,
+  Name,
+  PageTitle,
+  PageUrl,
+  Phone,
+  Words,
+} from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
 
 const params = z.object({ siteKey: SiteKey });
@@ -127,6 +138,22 @@ export const visitorRoutes = defineRoutes({
       isTooFar: z.boolean().optional(),
     }),
     errors: [
+      'visitor_unknown',
+      'identity_required',
+      'origin_refused',
+      'bad_request',
+      'rate_limited',
+      'internal',
+    ],
+  },
+  'POST /v1/visitor/transcript': {
+    summary: 'Have a conversation sent to an address by mail, as it is stored.',
+    as: 'visitor',
+    body: z.object({ conversationId: ConversationId, email: EmailAddress, language: Locale }),
+    reply: Done,
+    errors: [
+      'conversation_unknown',
+      'mail_unavailable',
       'visitor_unknown',
       'identity_required',
       'origin_refused',

@@ -88,6 +88,7 @@ export const aWelcome = (over: Partial<Welcome> = {}): Welcome => ({
   isAnybodyThere: true,
   answersCounted: 40,
   waiting: 0,
+  sendsMail: false,
   hours: null,
   answerBy: null,
   ...over,

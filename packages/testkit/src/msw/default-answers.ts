@@ -110,6 +110,7 @@ export const defaultAnswers: Answers = {
     isMailed: false,
   }),
   'POST /v1/visitor/callback/cancel': nothing,
+  'POST /v1/visitor/transcript': () => ({}),
   'POST /v1/visitor/left-message': ({ body }) => ({
     conversationId: aConversation().id,
     wish: aCallback({ kind: 'message', email: body.email, phone: body.phone, note: '' }),

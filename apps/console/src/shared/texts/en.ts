@@ -42,6 +42,7 @@ export const en = defineTexts({
   conversation_unknown: 'There is no such conversation, or it is not yours to see.',
   conversation_ended: 'The conversation has ended.',
   choice_closed: 'It was answered already, or is no longer offered.',
+  mail_unavailable: 'This server sends no mail.',
   message_fixed: 'The message can no longer be changed.',
   conversation_taken: 'A colleague has this conversation.',
   receiver_unavailable: 'Nobody there can take it now. It stays with you.',

@@ -42,6 +42,7 @@ export const it = {
   conversation_unknown: 'Questa conversazione non esiste o non puoi vederla.',
   conversation_ended: 'La conversazione è conclusa.',
   choice_closed: 'La risposta c’è già, oppure non viene più proposto.',
+  mail_unavailable: 'Questo server non invia e-mail.',
   message_fixed: 'Il messaggio non si può più modificare.',
   conversation_taken: 'Questa conversazione è di un collega.',
   receiver_unavailable: 'Ora nessuno lì può prenderla. Resta a te.',

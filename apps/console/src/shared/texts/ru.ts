@@ -42,6 +42,7 @@ export const ru = {
   conversation_unknown: 'Такой беседы нет, или она вам не видна.',
   conversation_ended: 'Беседа завершена.',
   choice_closed: 'На это уже ответили, или это больше не предлагается.',
+  mail_unavailable: 'Этот сервер не отправляет почту.',
   message_fixed: 'Сообщение уже нельзя изменить.',
   conversation_taken: 'Эту беседу ведёт коллега.',
   receiver_unavailable: 'Там сейчас некому принять беседу. Она остаётся у вас.',

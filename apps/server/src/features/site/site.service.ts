@@ -84,7 +84,8 @@ export function createSites({
     const waiting = await countWaiting(db, { workspaceId, teamId });
     const usualAnswerMs = times.length < answers.least ? null : median(times);
     const isAnybodyThere = operators.length > 0 || (await isAnybodyConnected(workspaceId));
-    const told = { operators, isAnybodyThere, usualAnswerMs, answersCounted: times.length, waiting };
+    const sendsMail = core.mailer.isThere;
+    const told = { operators, isAnybodyThere, usualAnswerMs, answersCounted: times.length, waiting, sendsMail };
     return { ...told, ...(await announcedOf(id)) };
   }
 

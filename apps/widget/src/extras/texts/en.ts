@@ -16,7 +16,6 @@ export const en = {
   asPage: 'Save as a page',
   byMail: 'Send by mail',
   address: 'Mail address',
-  send: 'Send',
   mailSent: 'Sent to {address}.',
   mailOften: 'That is enough for now. Please try later.',
   mailFailed: 'That did not work. Please check the address.',

@@ -16,7 +16,6 @@ export const it: Dictionary<typeof en> = {
   asPage: 'Salva come pagina',
   byMail: 'Invia per e-mail',
   address: 'Indirizzo e-mail',
-  send: 'Invia',
   mailSent: 'Inviato a {address}.',
   mailOften: 'Per ora basta così. Riprova più tardi.',
   mailFailed: 'Non è riuscito. Controlla l’indirizzo.',

@@ -16,7 +16,6 @@ export const ru: Dictionary<typeof en> = {
   asPage: 'Сохранить как страницу',
   byMail: 'Отправить на почту',
   address: 'Адрес почты',
-  send: 'Отправить',
   mailSent: 'Отправлено на {address}.',
   mailOften: 'Пока достаточно. Попробуйте позже.',
   mailFailed: 'Не получилось. Проверьте адрес.',

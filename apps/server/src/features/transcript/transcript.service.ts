@@ -1,0 +1,59 @@
+import type { ConversationId, Locale, ProtocolError, Result, VisitorId } from '@parley/protocol';
+import type { Core } from '../../core.ts';
+import { fail, ok } from '../../outcome.ts';
+import { createAllowance } from '../../plugins/allowance.ts';
+import { transcriptMail } from './transcript.mail.ts';
+import { findTranscript } from './transcript.store.ts';
+
+interface Wish {
+  readonly visitorId: VisitorId;
+  readonly siteName: string;
+  readonly conversationId: ConversationId;
+  readonly email: string;
+  readonly language: Locale;
+}
+
+type Mailed = Result<
+  Record<string, never>,
+  'conversation_unknown' | 'mail_unavailable' | 'bad_request' | 'rate_limited' | 'internal'
+>;
+
+/** Conversations as their visitors take them away. */
+export interface TranscriptService {
+  /** Resolves when the mail server has taken it. */
+  readonly mail: (wish: Wish) => Promise<Mailed>;
+}
+
+const hourS = 3_600;
+/** Anybody may type any address, so nobody gets more than this in a day, whoever asks. */
+const perAddress = { points: 3, seconds: 24 * hourS };
+const perVisitor = { points: 3, seconds: hourS };
+
+export function createTranscripts({
+  db,
+  mailer,
+  log,
+}: Pick<Core, 'db' | 'mailer' | 'log'>): TranscriptService {
+  const visitors = createAllowance(perVisitor);
+  const addresses = createAllowance(perAddress);
+  const refusal = async (wish: Wish): Promise<ProtocolError<'rate_limited'> | null> =>
+    (await visitors.take(wish.visitorId)) ?? addresses.take(wish.email.toLowerCase());
+  return {
+    async mail(wish) {
+      if (!mailer.isThere) return fail('mail_unavailable');
+      const found = await findTranscript(db, wish);
+      if (!found) return fail('conversation_unknown');
+      // What nobody has answered is the visitor's words alone: our mail server is not for sending those to others.
+      if (!found.isAnswered) return fail('bad_request');
+      const tooOften = await refusal(wish);
+      if (tooOften) return { ok: false, error: tooOften };
+      try {
+        await mailer.send({ to: wish.email, ...transcriptMail(found.entries, wish) });
+        return ok({});
+      } catch (error) {
+        log.warn({ err: error }, 'A transcript was not taken by the mail server');
+        return fail('internal');
+      }
+    },
+  };
+}

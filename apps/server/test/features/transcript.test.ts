@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import { expect, onTestFinished, test } from 'vitest';
+import { newId, operatorComes, valueOf, visitorComes } from '../stories/people.ts';
+import { ask, startTestApp } from './test-app.ts';
+
+/** A mail server that keeps what it is given. */
+async function startSink() {
+  const mails: { readonly to: string; readonly text: string }[] = [];
+  const sink = new SMTPServer({
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, { envelope }, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const to = envelope.rcptTo.map(({ address }) => address).join();
+        mails.push({ to, text: readBody(Buffer.concat(parts).toString()) });
+        done();
+      });
+    },
+  });
+  const listening = sink.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  onTestFinished(() => new Promise<void>((resolve) => sink.close(() => resolve())));
+  const { port } = listening.address() as AddressInfo;
+  return { mails, smtpUrl: `smtp://127.0.0.1:${port}` };
+}
+
+function readBody(mail: string): string {
+  const [head = '', ...body] = mail.split('\r\n\r\n');
+  const text = body.join('\r\n\r\n');
+  if (/base64/i.test(head)) return Buffer.from(text, 'base64').toString();
+  const joined = text.replaceAll('=\r\n', '');
+  const bytes = joined.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+async function talk(hasMail = true) {
+  const sink = await startSink();
+  const dataDir = await mkdtemp(join(tmpdir(), 'parley-transcript-'));
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+  const config = {
+    ...{ port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, publicUrl: null, geoipDb: null },
+    ...{ trustProxy: false, linkHosts: [], mailFrom: 'Parley <chat@shop.example>' },
+    smtpUrl: hasMail ? sink.smtpUrl : null,
+  };
+  const app = await startTestApp({ config: { ...config, mailFrom: hasMail ? config.mailFrom : null } });
+  const shop = await app.addWorkspace('shop');
+  const anna = await operatorComes(app.origin, shop.cookie);
+  const vera = await visitorComes(app.origin, shop.siteKey);
+  const { conversationId } = valueOf(await vera.say('My card is 4111 1111 1111 1111'));
+  const mail = (token = vera.token, email = 'vera@mail.example') =>
+    ask(app.origin, 'POST /v1/visitor/transcript', {
+      headers: { authorization: `Bearer ${token}` },
+      body: { conversationId, email, language: 'en' },
+    });
+  const answer = async (): Promise<void> => {
+    const words = { conversationId, quickMessageId: null, attachmentIds: [] };
+    valueOf(await anna.ask('note.add', { id: newId(), conversationId, text: 'a secret of the team' }));
+    valueOf(await anna.ask('message.send', { ...words, id: newId(), text: 'Please keep that to yourself' }));
+  };
+  return { app, shop, vera, mails: sink.mails, mail, answer };
+}
+
+test('[TRN-1] the mail has what was said, as it is stored, and nothing of the team’s', async () => {
+  const { mails, mail, answer } = await talk();
+  await answer();
+  expect((await mail()).status).toBe(200);
+  expect(mails).toHaveLength(1);
+  const [{ to, text } = { to: '', text: '' }] = mails;
+  expect(to).toBe('vera@mail.example');
+  expect(text).toContain('You: My card is •••• •••• •••• 1111');
+  expect(text).toContain('Please keep that to yourself');
+  expect(text).not.toMatch(/4111|secret of the team/);
+});
+
+test('[TRN-1] nobody else’s conversation is sent, and none that nobody has answered', async () => {
+  const { app, shop, mails, mail, answer } = await talk();
+  expect((await mail()).code).toBe('bad_request');
+  await answer();
+  const stranger = await visitorComes(app.origin, shop.siteKey);
+  expect((await mail(stranger.token)).code).toBe('conversation_unknown');
+  expect(mails).toHaveLength(0);
+});
+
+test('[TRN-1] not more often than anybody needs it, and no address gets many', async () => {
+  const { mails, mail, answer } = await talk();
+  await answer();
+  for (let time = 0; time < 3; time += 1) expect((await mail()).status).toBe(200);
+  expect((await mail()).code).toBe('rate_limited');
+  expect(mails).toHaveLength(3);
+});
+
+test('where there is no mail server it is said so', async () => {
+  const { app, shop, mail, answer } = await talk(false);
+  await answer();
+  expect((await mail()).code).toBe('mail_unavailable');
+  const params = { siteKey: shop.siteKey };
+  expect((await ask(app.origin, 'GET /v1/sites/:siteKey/welcome', { params })).value?.sendsMail).toBe(false);
+});
