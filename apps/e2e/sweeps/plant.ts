@@ -72,6 +72,15 @@ export interface PlantedVisitor {
   readonly socket: VisitorSocket;
 }
 
+/** An article that says the payload wherever it says something, before all others. */
+export const plantArticle = async (api: ApiClient, payload: string): Promise<void> => {
+  const words = { title: payload.slice(0, 120), topic: payload.slice(0, 60), slug: null };
+  const body = `# ${payload}\n\n**${payload}** [${payload}](https://a.example/)\n- ${payload}`;
+  await api.call('POST /v1/articles', {
+    body: { ...words, siteId: null, language: 'en', body, place: 0, isPublished: true },
+  });
+};
+
 /** The team's own texts: an operator's account may be stolen, and a colleague's browser must not fall with it. */
 export const plantTeam = async (api: ApiClient, payload: string): Promise<void> => {
   const [{ sites }, { teams }, { operators }] = await Promise.all([
@@ -84,6 +93,16 @@ export const plantTeam = async (api: ApiClient, payload: string): Promise<void> 
   if (!site || !team) throw new Error('The first start makes a site and a team.');
   const name = payload.slice(0, 80);
   const number = operators.length;
+  await plantArticle(api, payload);
+  await api.call('PUT /v1/sites/:siteId/contacts', {
+    params: { siteId: site.id },
+    body: {
+      phone: payload.slice(0, 40),
+      email: null,
+      links: [{ name: payload.slice(0, 40), url: 'https://a.example/' }],
+      hours: { en: payload },
+    },
+  });
   await api.call('POST /v1/teams', { body: { name } });
   await api.call('POST /v1/operators', {
     body: { name, email: `p${number}@demo.example`, role: 'operator', teamIds: [team.id], capacity: 3 },
@@ -115,7 +134,15 @@ const operatorSocket = (url: string, cookie: string): Promise<OperatorSocket> =>
   );
 
 const say = async (socket: OperatorSocket, conversationId: ConversationId, text: string): Promise<void> => {
-  const message = { id: newId(), conversationId, text, quickMessageId: null };
+  const option = (id: string) => ({
+    id,
+    label: `${text.slice(0, 56)} ${id}`,
+    text: text.slice(0, 300),
+    price: text.slice(0, 60),
+    url: `https://a.example/${encodeURIComponent(text)}`,
+  });
+  const choice = { style: 'cards' as const, options: [option('a'), option('b')] };
+  const message = { id: newId(), conversationId, text, quickMessageId: null, choice };
   must(await socket.emitWithAck('message.send', message));
 };
 

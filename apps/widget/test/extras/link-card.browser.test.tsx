@@ -33,3 +33,14 @@ it('what is known about a link comes with its message, and goes when that is wri
   stage.server.onNewer({ events: [edit], conversations: [conversation] });
   await expect.element(card).not.toBeInTheDocument();
 });
+
+it('what a page says of itself is text, whatever it says', async () => {
+  stage = await openPanel();
+  const body = { text: 'https://evil.example/', quickMessageId: null, attachments: [] };
+  const title = '"><img src=x onerror=alert(1)>';
+  const link = { url: 'https://evil.example/', title, text: '<script>alert(2)</script>', picture: null };
+  const answer = anAnswer({ conversationId, seq: 2, cursor: 2, at: Date.now(), body: { ...body, link } });
+  stage.server.onReset({ events: [answer], conversations: [conversation] }, false);
+  await expect.element(page.getByText(title)).toBeVisible();
+  expect(document.querySelectorAll('img, .link-card script')).toHaveLength(0);
+});
