@@ -87,6 +87,19 @@ function Manners({ editor: { draft, change } }: { editor: Editor<SiteDraft> }): 
   const t = useSettingsTexts();
   return (
     <>
+      <NativeSelect
+        label={t('quotes')}
+        description={t('quotesHint')}
+        value={draft.quotes ?? 'touch'}
+        data={[
+          { value: 'touch', label: t('quotesTouch') },
+          { value: 'mouse', label: t('quotesMouse') },
+          { value: 'off', label: t('quotesOff') },
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          change({ quotes: value === 'off' || value === 'mouse' ? value : 'touch' })
+        }
+      />
       <Toggle
         label={t('livePresence')}
         description={t('livePresenceHint')}

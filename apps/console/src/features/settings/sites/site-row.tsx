@@ -8,6 +8,7 @@ import { useFirstQuestionsTexts } from '../first-questions/texts/use-first-quest
 import { PrivacyModal } from '../privacy/privacy-modal.tsx';
 import { usePrivacyTexts } from '../privacy/texts/use-privacy-texts.ts';
 import { CopyField } from '../../../shared/copy/copy-field.tsx';
+import { useRatingSettingsTexts } from '../rating/texts/use-rating-settings-texts.ts';
 import section from '../section/section.module.css';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { useMay } from '../use-may.ts';
@@ -19,6 +20,10 @@ const FirstQuestionsModal = lazy(async () => ({
 
 const ContactsModal = lazy(async () => ({
   default: (await import('../contacts/contacts-modal.tsx')).ContactsModal,
+}));
+
+const RatingModal = lazy(async () => ({
+  default: (await import('../rating/rating-modal.tsx')).RatingModal,
 }));
 
 interface SiteRowProps {
@@ -34,6 +39,8 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
   const c = useContactsTexts();
   const [areContactsOpen, setContactsOpen] = useState(false);
   const [isAskingOpen, setAskingOpen] = useState(false);
+  const r = useRatingSettingsTexts();
+  const [isRatingOpen, setRatingOpen] = useState(false);
   const [isPrivacyOpen, setPrivacyOpen] = useState(false);
   const may = useMay('administrator');
   const { data: teams } = useQuery(teamsQuery);
@@ -74,6 +81,13 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
           </Button>
           <Button
             variant="subtle"
+            aria-label={r('openOf', { name: site.name })}
+            onClick={() => setRatingOpen(true)}
+          >
+            {r('open')}
+          </Button>
+          <Button
+            variant="subtle"
             aria-label={p('privacyOf', { name: site.name })}
             onClick={() => setPrivacyOpen(true)}
           >
@@ -92,6 +106,11 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
       {areContactsOpen && (
         <Suspense fallback={null}>
           <ContactsModal site={site} onClose={() => setContactsOpen(false)} />
+        </Suspense>
+      )}
+      {isRatingOpen && (
+        <Suspense fallback={null}>
+          <RatingModal site={site} onClose={() => setRatingOpen(false)} />
         </Suspense>
       )}
       {isPrivacyOpen && <PrivacyModal site={site} onClose={() => setPrivacyOpen(false)} />}

@@ -89,6 +89,11 @@ export const en = defineTexts({
   sideLeft: 'Left',
   greeting: 'Greeting',
   greetingHint: 'Shown when the chat opens. English stands in for a missing language.',
+  quotes: 'Select and ask',
+  quotesHint: 'Visitors select text on the page and ask about it; operators can have the place shown to them.',
+  quotesTouch: 'By Ctrl+Enter, and by a button on phones',
+  quotesMouse: 'With the button for the mouse too',
+  quotesOff: 'Off',
   livePresence: 'Show people on the site and run page rules',
   livePresenceHint:
     'Costs every page one small request after it has loaded. Off: nothing is sent or stored before a visitor writes.',

@@ -90,6 +90,11 @@ export const it = {
   sideLeft: 'Sinistra',
   greeting: 'Saluto',
   greetingHint: 'Mostrato all’apertura della chat. L’inglese sostituisce la lingua mancante.',
+  quotes: 'Seleziona e chiedi',
+  quotesHint: 'Il visitatore seleziona un testo della pagina e chiede di quello; l’operatore può mostrargli il punto.',
+  quotesTouch: 'Con Ctrl+Invio, e con un pulsante sui telefoni',
+  quotesMouse: 'Il pulsante anche per il mouse',
+  quotesOff: 'No',
   livePresence: 'Mostra le persone sul sito ed esegui le regole di pagina',
   livePresenceHint:
     'Ogni pagina fa una piccola richiesta dopo il caricamento. Disattivato: nulla è inviato o conservato prima che il visitatore scriva.',

@@ -24,10 +24,10 @@ export const it: Dictionary<typeof en, 'it'> = {
   good: 'Bene',
   face5of5: 'Ottimo',
   fast: 'Risposta rapida',
-  helpful: 'È servito',
-  kind: 'Persone gentili',
+  helpful: 'Mi ha aiutato',
+  kind: 'Gentilezza',
   slow: 'Troppo lento',
   unsolved: 'Non risolto',
-  unfriendly: 'Scortese',
+  unfriendly: 'Poco gentile',
   unclear: 'Poco chiaro',
 };
