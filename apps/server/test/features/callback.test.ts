@@ -1,0 +1,223 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { OpeningHours } from '@parley/protocol';
+import { SMTPServer } from 'smtp-server';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { temporaryFolder } from '../stories/server-process.ts';
+import { addColleague, newId, operatorComes, valueOf, visitorComes } from '../stories/people.ts';
+import { ask, startTestApp } from './test-app.ts';
+import type { TestApp, TestWorkspace } from './test-app.ts';
+
+const weekdays = [{ from: 540, to: 1_080 }];
+const inRome: OpeningHours = {
+  timeZone: 'Europe/Rome',
+  week: [weekdays, weekdays, weekdays, weekdays, weekdays, [], []],
+  dates: [],
+};
+const phone = '+39 06 555 0143';
+
+async function startSink() {
+  const mails: string[] = [];
+  const sink = new SMTPServer({
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, _session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        mails.push(Buffer.concat(parts).toString());
+        done();
+      });
+    },
+  });
+  const listening = sink.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  onTestFinished(() => new Promise<void>((resolve) => sink.close(() => resolve())));
+  return { mails, smtpUrl: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}` };
+}
+
+async function startWithMail() {
+  const { mails, smtpUrl } = await startSink();
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: await temporaryFolder(),
+    databaseUrl: null,
+    publicUrl: null,
+    geoipDb: null,
+    trustProxy: 1,
+    smtpUrl,
+    mailFrom: 'Parley <chat@shop.example>',
+  };
+  return { mails, app: await startTestApp({ config }) };
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+async function setHours({ origin }: TestApp, shop: TestWorkspace, replyWithinMs: number | null = 3_600_000) {
+  const body = { hours: inRome, answerTargetMs: 60_000, replyWithinMs };
+  const headers = { cookie: shop.cookie };
+  const changed = await ask(origin, 'PUT /v1/sites/:siteId/hours', {
+    params: { siteId: shop.siteId },
+    body,
+    headers,
+  });
+  expect(changed.status).toBe(200);
+}
+
+async function startTalk() {
+  const app = await startTestApp();
+  const shop = await app.addWorkspace('shop');
+  const operator = await operatorComes(app.origin, shop.cookie);
+  const visitor = await visitorComes(app.origin, shop.siteKey);
+  const { conversationId } = valueOf(await visitor.say('Do you ship to Norway?'));
+  const headers = bearer(visitor.token);
+  const request = (body: object) => ask(app.origin, 'POST /v1/visitor/callback', { headers, body });
+  const take = (cookie: string, dueAt: number | null = null, id = newId()) =>
+    ask(app.origin, 'POST /v1/conversations/:conversationId/callback/take', {
+      params: { conversationId },
+      body: { id, dueAt },
+      headers: { cookie },
+    });
+  const result = (body: object) =>
+    ask(app.origin, 'POST /v1/conversations/:conversationId/callback/result', {
+      params: { conversationId },
+      body: { id: newId(), dueAt: null, note: null, noteId: newId(), ...body },
+      headers: { cookie: shop.cookie },
+    });
+  return { app, shop, operator, visitor, conversationId, request, take, result, headers };
+}
+
+describe('callbacks', () => {
+  it('[CAL-1] one operator has it, whoever else tries; the visitor sees who calls and when', async () => {
+    const { app, shop, visitor, conversationId, request, take } = await startTalk();
+    const asked = await request({ id: newId(), phone, at: null, note: 'Norway' });
+    expect(asked.value?.wish).toMatchObject({ kind: 'callback', state: 'requested', dueAt: null });
+    const colleague = await addColleague(app, shop, {
+      name: 'Marco',
+      role: 'supervisor',
+      teamIds: shop.teamIds,
+    });
+    const dueAt = app.clock.now + 3_600_000;
+    const took = await Promise.all([take(shop.cookie, dueAt), take(colleague, dueAt)]);
+    expect(took.map(({ code }) => code).toSorted()).toEqual(['conversation_taken', undefined]);
+    await expect
+      .poll(() => visitor.conversations.get(conversationId)?.wish)
+      .toMatchObject({ state: 'taken', dueAt });
+    expect(visitor.events.map(({ kind }) => kind)).toContain('callback.taken');
+  });
+
+  it('[CAL-1] a repeat has no second effect; a call that reached nobody is due again; its result closes it once', async () => {
+    const { app, shop, operator, conversationId, request, take, result } = await startTalk();
+    const body = { id: newId(), phone, at: null, note: '' };
+    await request(body);
+    await request(body);
+    await take(shop.cookie);
+    const again = app.clock.now + 1_800_000;
+    await result({ outcome: 'tried', dueAt: again, note: 'Nobody there' });
+    await expect
+      .poll(() => operator.conversations.get(conversationId)?.wish)
+      .toMatchObject({ state: 'taken', attempts: 1, dueAt: again });
+    expect((await result({ outcome: 'done' })).status).toBe(200);
+    expect((await result({ outcome: 'done' })).code).toBe('wish_closed');
+    await expect
+      .poll(() => operator.conversations.get(conversationId))
+      .toMatchObject({ waitingSince: null, wish: { state: 'done' } });
+    const kinds = operator.events.map(({ kind }) => kind).filter((kind) => kind.startsWith('callback'));
+    expect(kinds).toEqual(['callback.requested', 'callback.taken', 'callback.tried', 'callback.closed']);
+  });
+
+  it('[CAL-2] the end of a conversation is the end of its callback, and a transfer gives the promise back', async () => {
+    const { operator, visitor, shop, conversationId, request, take } = await startTalk();
+    await request({ id: newId(), phone, at: null, note: '' });
+    await take(shop.cookie);
+    const to = { teamId: shop.teamIds[1] ?? '' };
+    await operator.ask('conversation.transfer', {
+      id: newId(),
+      conversationId,
+      to,
+      note: null,
+      noteId: newId(),
+    });
+    await expect.poll(() => visitor.conversations.get(conversationId)?.wish?.state).toBe('requested');
+    await operator.ask('conversation.end', { id: newId(), conversationId });
+    await expect.poll(() => visitor.conversations.get(conversationId)?.wish?.state).toBe('cancelled');
+  });
+
+  it('[CAL-3] nobody is promised a call while it is closed, and every time offered is open', async () => {
+    const { app, shop, request, headers } = await startTalk();
+    await setHours(app, shop);
+    const { value: standing } = await ask(app.origin, 'GET /v1/visitor/standing', { headers });
+    // The test's clock stands on a Sunday.
+    expect(standing).toMatchObject({ place: 1, hours: { isOpen: false } });
+    expect(new Date(standing?.hours?.opensAt ?? 0).toISOString()).toBe('2026-11-23T08:00:00.000Z');
+    const sunday = app.clock.now + 3_600_000;
+    expect((await request({ id: newId(), phone, at: sunday, note: '' })).code).toBe('closed_then');
+    const at = standing?.callTimes[0] ?? 0;
+    expect((await request({ id: newId(), phone, at, note: '' })).value?.wish.dueAt).toBe(at);
+  });
+});
+
+describe('left messages', () => {
+  it('[CAL-4] a receipt on the spot and by mail, with a time that follows from the hours; the answer goes by mail to who is away', async () => {
+    const { app, mails } = await startWithMail();
+    const shop = await app.addWorkspace('shop');
+    await setHours(app, shop);
+    const visitor = await visitorComes(app.origin, shop.siteKey);
+    const body = {
+      id: newId(),
+      message: { id: newId(), text: 'Is the lantern in stock?' },
+      email: 'giulia@mail.example',
+      phone: null,
+      pageUrl: `${app.origin}/demo`,
+      timeZone: 'Asia/Tokyo',
+    };
+    const headers = bearer(visitor.token);
+    const { value } = await ask(app.origin, 'POST /v1/visitor/left-message', { headers, body });
+    // Monday at nine in Rome, and the hour that the owner allows.
+    expect(value).toMatchObject({
+      isMailed: true,
+      wish: { kind: 'message', dueAt: Date.UTC(2026, 10, 23, 9) },
+    });
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain('GMT+9');
+    expect(mails[0]).not.toContain('lantern');
+    await ask(app.origin, 'POST /v1/visitor/left-message', { headers, body });
+    expect(mails).toHaveLength(1);
+
+    visitor.socket.disconnect();
+    const operator = await operatorComes(app.origin, shop.cookie);
+    const conversationId = value?.conversationId ?? '';
+    const said = { id: newId(), conversationId, text: 'Yes, three of them.', quickMessageId: null };
+    valueOf(await operator.ask('message.send', said));
+    await app.context.leftMessages.mailAnswers();
+    expect(mails).toHaveLength(1);
+    app.clock.now += 30_000;
+    await app.context.leftMessages.mailAnswers();
+    await app.context.leftMessages.mailAnswers();
+    expect(mails).toHaveLength(2);
+    expect(mails[1]).toContain('three of them');
+    expect(mails[1]).toContain(`${app.origin}/demo`);
+    await expect.poll(() => operator.conversations.get(conversationId)?.wish?.state).toBe('done');
+  });
+
+  it('[CAL-4] without hours no time is named, and a stranger’s page gets into no mail', async () => {
+    const { app, mails } = await startWithMail();
+    const shop = await app.addWorkspace('shop');
+    const visitor = await visitorComes(app.origin, shop.siteKey);
+    valueOf(await visitor.say('Hello?'));
+    const { value } = await ask(app.origin, 'POST /v1/visitor/left-message', {
+      headers: { ...bearer(visitor.token), origin: 'https://evil.example' },
+      body: {
+        id: newId(),
+        message: null,
+        email: 'victim@mail.example',
+        phone: null,
+        pageUrl: 'https://evil.example/win',
+        timeZone: '',
+      },
+    });
+    expect(value?.wish.dueAt).toBeNull();
+    await vi.waitFor(() => expect(mails).toHaveLength(1));
+    expect(mails[0]).not.toContain('evil.example');
+  });
+});
