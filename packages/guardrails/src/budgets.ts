@@ -65,13 +65,13 @@ export const budgets: readonly Budget[] = [
     gateKiB: 32,
   },
   { app: 'widget', scenario: 'everything', counts: 'both', chunks: 'everything', gateKiB: 40 },
-  // Choices to tap, the sound and the title, the transcript: while somebody talks here.
+  // Choices to tap, cards of links, the sound and the title, the transcript: while somebody talks here.
   {
     app: 'widget',
     scenario: 'choices, notices, transcript',
     counts: 'both',
     chunks: { parts: ['extras-part'] },
-    gateKiB: 4.5,
+    gateKiB: 5.25,
   },
   // Questions and consent before the first message, where a site asks.
   {
@@ -106,7 +106,15 @@ export const budgets: readonly Budget[] = [
     gateKiB: 0.5,
   },
   { app: 'widget', scenario: 'rating', counts: 'both', chunks: { parts: ['rating-part'] }, gateKiB: 2.5 },
-  { app: 'widget', scenario: 'select and ask', counts: 'both', chunks: { parts: ['quote-part', 'select-bubble'] }, gateKiB: 4.5 },
+  {
+    app: 'widget',
+    scenario: 'select and ask',
+    counts: 'both',
+    chunks: { parts: ['quote-part', 'select-bubble'] },
+    gateKiB: 4.5,
+  },
+  // Where things stand, other ways than waiting, and the form while nobody is there.
+  { app: 'widget', scenario: 'waiting', counts: 'both', chunks: { parts: ['waiting-part'] }, gateKiB: 3.5 },
   { app: 'widget', scenario: 'a language', counts: 'both', chunks: 'each language', gateKiB: 2 },
 
   { app: 'console', scenario: 'until the inbox works', counts: 'script', chunks: inbox, gateKiB: 175 },

@@ -13,6 +13,7 @@ import { createAttachmentsDoor } from './load-attachments.ts';
 import { createCourierDoor, type CourierDoor } from './load-courier.ts';
 import { createQuoteDoor } from './load-quote.ts';
 import { createRareDoor } from './load-rare-views.ts';
+import { createWaitingDoor } from './load-waiting.ts';
 import { previewOf, throttle } from './preview.ts';
 import { Menu } from './rare-views.tsx';
 import { createSender } from './sender.ts';
@@ -56,13 +57,15 @@ export function openThread(
 
   const attachments = createAttachmentsDoor({ ...host, door });
   const { setAtEnd } = follower;
+  const showHome = createArticlesDoor(host);
+  createWaitingDoor({ ...host, door, showHome });
   const controls = createControls({
     ...host,
     thread: store,
     door,
     attachments,
     loadRareViews,
-    showHome: createArticlesDoor(host),
+    showHome,
     setAtEnd,
   });
   followWords(bridge.tag, () => {

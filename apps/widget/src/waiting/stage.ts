@@ -1,0 +1,31 @@
+import { LIMITS } from '@parley/protocol/limits';
+import type { VisitorConversation, Welcome, Wish } from '@parley/protocol';
+
+/** What stands above the composer, or in its place. */
+export type Stage = 'nothing' | 'standing' | 'offers' | 'receipt' | 'closed';
+
+interface Facts {
+  readonly running: VisitorConversation | undefined;
+  readonly welcome: Welcome | undefined;
+  /** By the server's clock. */
+  readonly now: number;
+  /** How long somebody waits at this site before other ways are offered. */
+  readonly targetMs: number;
+}
+
+export const isOpenWish = (wish: Wish | null | undefined): wish is Wish =>
+  wish?.state === 'requested' || wish?.state === 'taken';
+
+/** Nobody can answer now, so that a live composer would promise too much. */
+export const isClosed = (welcome: Welcome | undefined): boolean =>
+  welcome?.operators.length === 0 && (welcome.hours?.isOpen === false || !welcome.isAnybodyThere);
+
+/** What is true of this moment, from the server's timestamps alone: a reload changes nothing. */
+export function stageOf({ running, welcome, now, targetMs }: Facts): Stage {
+  if (!running) return isClosed(welcome) ? 'closed' : 'nothing';
+  if (isOpenWish(running.wish)) return 'receipt';
+  if (running.waitingSince === null) return 'nothing';
+  const waited = now - running.waitingSince;
+  if (waited >= targetMs) return 'offers';
+  return waited >= Math.min(LIMITS.answerWarnMs, targetMs * 0.75) ? 'standing' : 'nothing';
+}

@@ -1,0 +1,47 @@
+import type { Texts } from '@parley/i18n';
+
+/** What is said to who waits, or finds nobody, in English; the other languages have the same keys. */
+export const en = {
+  place: 'You are number {place} in the queue.',
+  next: 'You are next.',
+  here: 'Here now: {names}.',
+  nobody: 'Nobody is free at this moment.',
+  usual: {
+    one: 'Answers came within {count} minute lately.',
+    other: 'Answers came within {count} minutes lately.',
+  },
+  late: 'This takes longer than we want. You need not wait here:',
+  call: 'Call me back',
+  mail: 'Answer by mail',
+  search: 'Look for an answer',
+  wait: 'I will wait',
+
+  closed: 'Nobody can answer at this moment. Leave a message:',
+  opens: 'We are back {time}.',
+  promise: 'You will have an answer by {time}.',
+  message: 'Your message',
+  email: 'Your e-mail address',
+  phone: 'Your telephone number',
+  byMail: 'by mail',
+  byPhone: 'by telephone',
+  how: 'How shall we answer?',
+  when: 'When?',
+  soon: 'As soon as you can',
+  note: 'What is it about? (optional)',
+  send: 'Send',
+  back: 'Back',
+  wrongEmail: 'This is no e-mail address, such as anna@shop.com.',
+  wrongPhone: 'This is no telephone number, such as +44 20 7946 0018.',
+  wrongText: 'Please write something.',
+  wrongTime: 'Nobody calls at that time. Please choose another.',
+  failed: 'It was not sent. Your words are still here: please try again.',
+
+  asked: 'We will call you {phone}: {time}.',
+  askedSoon: 'We will call you as soon as we can: {phone}.',
+  taken: '{name} will call you: {time}.',
+  takenSoon: '{name} will call you as soon as possible.',
+  cancel: 'Do not call',
+  left: 'The answer goes to {email}.',
+  leftBy: 'The answer goes to {email}, by {time}.',
+  mailed: 'A copy is in your mail.',
+} as const satisfies Texts;

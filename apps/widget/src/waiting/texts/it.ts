@@ -1,0 +1,47 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it = {
+  place: 'Sei il numero {place} in coda.',
+  next: 'Tocca a te.',
+  here: 'Ora qui: {names}.',
+  nobody: 'In questo momento nessuno è libero.',
+  usual: {
+    one: 'Di recente le risposte sono arrivate in {count} minuto.',
+    other: 'Di recente le risposte sono arrivate in {count} minuti.',
+  },
+  late: 'Ci mettiamo più del previsto. Non devi aspettare qui:',
+  call: 'Richiamatemi',
+  mail: 'Risposta per posta',
+  search: 'Cerca una risposta',
+  wait: 'Aspetto',
+
+  closed: 'In questo momento nessuno può rispondere. Lascia un messaggio:',
+  opens: 'Torniamo: {time}.',
+  promise: 'Avrai una risposta entro: {time}.',
+  message: 'Il tuo messaggio',
+  email: 'Il tuo indirizzo e-mail',
+  phone: 'Il tuo numero di telefono',
+  byMail: 'per posta',
+  byPhone: 'per telefono',
+  how: 'Come vuoi la risposta?',
+  when: 'Quando?',
+  soon: 'Appena possibile',
+  note: 'Di che cosa si tratta? (facoltativo)',
+  send: 'Invia',
+  back: 'Indietro',
+  wrongEmail: 'Non è un indirizzo e-mail, come anna@shop.it.',
+  wrongPhone: 'Non è un numero di telefono, come +39 06 555 0143.',
+  wrongText: 'Scrivi qualcosa.',
+  wrongTime: 'A quell’ora nessuno chiama. Scegline un’altra.',
+  failed: 'Non è stato inviato. Le tue parole sono ancora qui: riprova.',
+
+  asked: 'Ti chiamiamo al {phone}: {time}.',
+  askedSoon: 'Ti chiamiamo appena possibile: {phone}.',
+  taken: '{name} ti chiama: {time}.',
+  takenSoon: '{name} ti chiama appena possibile.',
+  cancel: 'Non chiamate',
+  left: 'La risposta arriva a {email}.',
+  leftBy: 'La risposta arriva a {email}, entro: {time}.',
+  mailed: 'Una copia è nella tua posta.',
+} satisfies Dictionary<typeof en, 'it'>;

@@ -1,0 +1,150 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '@parley/i18n';
+import { maskCards } from '@parley/plain-text';
+import type { Result, Welcome } from '@parley/protocol';
+import type { Receipt, Wished } from './ask.ts';
+import { timeName, type SayWaiting } from './words.ts';
+
+export type Way = 'call' | 'mail' | 'leave';
+
+interface Properties {
+  readonly way: Way;
+  readonly say: SayWaiting;
+  readonly language: Language;
+  readonly welcome: Welcome | undefined;
+  readonly callTimes: readonly number[];
+  onSend(wished: Wished): Promise<Result<Receipt>>;
+  onDone(receipt: Receipt): void;
+  onBack?: (() => void) | undefined;
+}
+
+type Fault = 'wrongEmail' | 'wrongPhone' | 'wrongText' | 'wrongTime' | 'failed';
+type Name = 'text' | 'email' | 'phone';
+
+const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(text);
+const isPhone = (text: string): boolean =>
+  /^[+(]?[\d\s()./+-]{5,40}$/.test(text) && text.replaceAll(/\D/g, '').length >= 6;
+
+/** A way to be answered without waiting here. What was typed stays until it has arrived. */
+export function WishForm(properties: Properties): JSX.Element {
+  const { way, say, language, welcome, callTimes, onSend, onDone, onBack } = properties;
+  const form = useRef<HTMLFormElement>(null);
+  const [isByPhone, setByPhone] = useState(way === 'call');
+  const [fault, setFault] = useState<{ name: Name | 'all'; text: Fault }>();
+  const [isBusy, setBusy] = useState(false);
+  const isLeaving = way === 'leave';
+  const focus = (selector: string): void => form.current?.querySelector<HTMLElement>(selector)?.focus();
+  useEffect(() => {
+    if (!isLeaving) focus('input');
+  }, [isLeaving]);
+  useEffect(() => {
+    if (fault) focus('[aria-invalid=true]');
+  }, [fault]);
+
+  const submit = async (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): Promise<void> => {
+    event.preventDefault();
+    const said = new FormData(event.currentTarget);
+    const read = (name: string): string => {
+      const value = said.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
+    const [text, email, phone] = [maskCards(read('text')), read('email'), read('phone')];
+    if (isLeaving && text === '') return setFault({ name: 'text', text: 'wrongText' });
+    if (isByPhone && !isPhone(phone)) return setFault({ name: 'phone', text: 'wrongPhone' });
+    if (!isByPhone && !isEmail(email)) return setFault({ name: 'email', text: 'wrongEmail' });
+    setBusy(true);
+    const answer = await onSend({
+      text: isLeaving ? text : null,
+      email: isByPhone ? null : email,
+      phone: isByPhone ? phone : null,
+      at: Number(read('at')) || null,
+      note: maskCards(read('note')),
+    });
+    setBusy(false);
+    if (answer.ok) return onDone(answer.value);
+    setFault({ name: 'all', text: answer.error.code === 'closed_then' ? 'wrongTime' : 'failed' });
+  };
+  const common = (name: Name) => ({
+    id: `wish-${name}`,
+    name,
+    'aria-required': true,
+    'aria-invalid': fault?.name === name,
+    'aria-describedby': fault?.name === name ? 'wish-wrong' : undefined,
+  });
+  const opensAt = welcome?.hours?.opensAt ?? null;
+  const answerBy = welcome?.answerBy ?? null;
+
+  return (
+    <form class="waiting leave" ref={form} noValidate onSubmit={(event) => void submit(event)}>
+      {isLeaving && (
+        <>
+          <p>{say('closed')}</p>
+          {opensAt !== null && <p class="quiet">{say('opens', { time: timeName(language, opensAt) })}</p>}
+          <label for="wish-text">{say('message')}</label>
+          <textarea {...common('text')} rows={3} maxLength={5_000} dir="auto" />
+          <fieldset>
+            <legend>{say('how')}</legend>
+            {([false, true] as const).map((byPhone) => (
+              <label key={String(byPhone)} class="way">
+                <input
+                  type="radio"
+                  name="way"
+                  checked={isByPhone === byPhone}
+                  onChange={() => setByPhone(byPhone)}
+                />
+                {say(byPhone ? 'byPhone' : 'byMail')}
+              </label>
+            ))}
+          </fieldset>
+        </>
+      )}
+      {isByPhone ? (
+        <>
+          <label for="wish-phone">{say('phone')}</label>
+          <input {...common('phone')} type="tel" autocomplete="tel" maxLength={40} dir="ltr" />
+        </>
+      ) : (
+        <>
+          <label for="wish-email">{say('email')}</label>
+          <input {...common('email')} type="email" autocomplete="email" maxLength={200} dir="ltr" />
+          {answerBy !== null && <p class="quiet">{say('promise', { time: timeName(language, answerBy) })}</p>}
+        </>
+      )}
+      {way === 'call' && (
+        <>
+          {callTimes.length > 0 && (
+            <>
+              <label for="wish-at">{say('when')}</label>
+              <select id="wish-at" name="at">
+                <option value="">{say('soon')}</option>
+                {callTimes.map((at) => (
+                  <option key={at} value={at}>
+                    {timeName(language, at)}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
+          <label for="wish-note">{say('note')}</label>
+          <input id="wish-note" name="note" maxLength={500} dir="auto" />
+        </>
+      )}
+      {fault && (
+        <p class="wrong" id="wish-wrong" role="alert">
+          {say(fault.text)}
+        </p>
+      )}
+      <div class="ways">
+        {onBack && (
+          <button type="button" onClick={onBack}>
+            {say('back')}
+          </button>
+        )}
+        <button type="submit" class="go" disabled={isBusy}>
+          {say('send')}
+        </button>
+      </div>
+    </form>
+  );
+}
