@@ -24,7 +24,8 @@ export async function openExtras(host: ExtrasHost): Promise<Extras> {
     ),
     Keep: (properties) => <Keep {...properties} {...use} />,
     MenuMore: function MenuMore() {
-      const { key } = usePanel().site;
+      const { controller, site } = usePanel();
+      const { key } = site;
       return (
         <>
           <label>
@@ -34,6 +35,16 @@ export async function openExtras(host: ExtrasHost): Promise<Extras> {
               onChange={({ currentTarget }) => setSound(key, currentTarget.checked)}
             />
             {say('sound')}
+          </label>
+          <label class="camera">
+            <input
+              type="file"
+              accept="image/*"
+              capture="environment"
+              class="unseen"
+              onChange={({ currentTarget }) => controller.attach(currentTarget.files ?? [])}
+            />
+            {say('camera')}
           </label>
           <Keep {...use} />
         </>

@@ -4,6 +4,7 @@ import type { Texts } from '@parley/i18n';
 export const en = {
   writes: '{name} writes',
   sound: 'Sound for new messages',
+  camera: 'Take a picture',
 
   choices: 'Answers to choose from',
   choose: 'Choose',

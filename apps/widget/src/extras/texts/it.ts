@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 export const it: Dictionary<typeof en> = {
   writes: '{name} scrive',
   sound: 'Suono per i nuovi messaggi',
+  camera: 'Scatta una foto',
 
   choices: 'Risposte da scegliere',
   choose: 'Scegli',

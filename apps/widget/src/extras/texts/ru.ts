@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 export const ru: Dictionary<typeof en> = {
   writes: '{name} пишет',
   sound: 'Звук при новых сообщениях',
+  camera: 'Сделать снимок',
 
   choices: 'Варианты ответа',
   choose: 'Выбрать',
