@@ -1,6 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { payloads, planted } from '../sweeps/payloads.ts';
-import { answerWith, plantAnswer, type PlantedVisitor, plantTeam, plantVisitor } from '../sweeps/plant.ts';
+import {
+  answerWith,
+  plantAnswer,
+  plantArticle,
+  type PlantedVisitor,
+  plantTeam,
+  plantVisitor,
+} from '../sweeps/plant.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Everything in a browser that would show that a planted text was taken for a program or for markup. */
@@ -67,7 +74,11 @@ test('no text that the team wrote runs or becomes markup on a visitor’s page',
   expect([await markup(shop.page), alarms]).toEqual([[], []]);
 
   await shop.page.keyboard.press('Escape');
+  for (const payload of payloads) await plantArticle(api, payload);
   await shop.openChat();
+  await shop.chat.getByRole('button', { name: /canary\(/ }).first().click();
+  await expect(shop.chat.getByRole('article')).toContainText('canary(');
+  expect([await markup(shop.page), alarms]).toEqual([[], []]);
   await shop.send('Hello');
   await expect(shop.mark('Hello', 'Sent')).toBeVisible();
   const [conversation] = (await api.call('GET /v1/snapshot')).conversations;
