@@ -49,6 +49,24 @@ const secondPass: Plugin = {
   },
 };
 
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** Puts all that an entry needs at once into one file, whatever other parts share with it: nobody waits for a second one. */
+function inOneFile([name, file]: readonly [string, string]): (id: string, graph: Graph) => string | null {
+  const own = new Set<string>();
+  return (id, graph) => {
+    const add = (one: string): void => {
+      if (own.has(one)) return;
+      own.add(one);
+      graph.getModuleInfo(one)?.importedIds.forEach(add);
+    };
+    add(join(root, file));
+    return own.has(id) ? name : null;
+  };
+}
+
 /** The page's realm and the frame's share no module, so each has a build of its own and nothing waits for a shared file. */
 async function buildModules(entry: Record<string, string>): Promise<void> {
   await build({
@@ -66,6 +84,9 @@ async function buildModules(entry: Record<string, string>): Promise<void> {
           entryFileNames: 'assets/[name]-[hash:6].js',
           chunkFileNames: 'assets/[name]-[hash:6].js',
           minify: true,
+          codeSplitting: {
+            groups: Object.entries(entry).map((one) => ({ name: inOneFile(one), debugName: one[0] })),
+          },
           // Nobody bundles these files again, so no bundler reads what stands in their comments.
           comments: { annotation: false },
         },
