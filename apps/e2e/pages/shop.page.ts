@@ -50,7 +50,7 @@ export const shopPageOf = (page: Page): ShopPage => {
     own,
     mark: (text, mark) => own(text).getByRole('img', { name: mark, exact: true }),
     face: (name) =>
-      chat.getByRole('region', { name: 'How was it?' }).getByRole('button', { name, exact: true }),
+      chat.getByRole('region', { name: 'How was it?' }).getByRole('radio', { name, exact: true }),
     async openChat() {
       await launcher.click();
       await composer.click();

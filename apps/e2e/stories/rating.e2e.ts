@@ -34,6 +34,31 @@ test('an ended conversation is rated with one tap and a reason, and the board co
   );
 });
 
+test('rates by the keyboard alone, or says "not now" and is left alone', async ({ stage }) => {
+  const operator = await stage.operator();
+  const shop = await stage.visitor();
+  await shop.openChat();
+  await shop.send('First question');
+  await operator.accept();
+  await operator.page.getByRole('button', { name: 'End', exact: true }).click();
+  await expect(shop.face('Good')).toBeVisible();
+  await shop.face('Bad').focus();
+  await shop.page.keyboard.press('ArrowLeft');
+  await expect(shop.face('Good')).toBeFocused();
+  await shop.page.keyboard.press('Space');
+  await expect(shop.face('Good')).toBeChecked();
+  await expect(operator.timeline).toContainText('Rated: good');
+
+  await shop.send('Second question');
+  await operator.accept();
+  await operator.page.getByRole('button', { name: 'End', exact: true }).click();
+  await shop.chat.getByRole('button', { name: 'Not now' }).click();
+  await expect(operator.timeline).toContainText('The visitor does not want to rate');
+  await expect(shop.face('Good')).toHaveCount(1);
+  const board = await stage.api.call('GET /v1/board', { query: { from: 0 } });
+  expect(board).toMatchObject({ declined: { part: 1, whole: 2 }, silent: { part: 0, whole: 2 } });
+});
+
 test('the visitor ends the conversation, and a new message starts a new one', async ({ stage }) => {
   const operator = await stage.operator();
   const shop = await stage.visitor();
