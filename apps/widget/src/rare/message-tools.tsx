@@ -8,12 +8,18 @@ import { useThread } from '../thread/thread-context.ts';
 /** What an author can do with an own message: write it anew, in its place, or take it back. */
 export function MessageTools({ row, onDone }: MessageToolsProperties): JSX.Element {
   const { say } = usePanel();
-  const { remove } = useThread();
+  const { remove, store } = useThread();
+  // What the visitor chose may be taken back, and not made to say something else.
+  const isAnswer = store
+    .get()
+    .thread.entries.some(
+      (entry) => entry.kind === 'message.added' && entry.id === row.key && entry.body.chosen,
+    );
   const [isWriting, setWriting] = useState(false);
   if (isWriting) return <MessageEditor row={row} onDone={onDone} />;
   return (
     <div class="choices">
-      {!row.isAnswer && (
+      {!isAnswer && (
         <button type="button" onClick={() => setWriting(true)}>
           {say('edit')}
         </button>

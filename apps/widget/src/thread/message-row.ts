@@ -23,9 +23,7 @@ export interface MessageRow {
   /** What its author has made of it since. */
   readonly change: 'edited' | 'removed' | null;
   /** It brings more than words: answers to choose from. */
-  readonly hasExtra: boolean;
-  /** The visitor chose it; it may be taken back, and not made to say something else. */
-  readonly isAnswer: boolean;
+  readonly hasExtra?: boolean;
   /** Its author may still make something of it. */
   readonly canChange: boolean;
   /** The change that is on its way, or was refused. */

@@ -19,8 +19,6 @@ const plainMessage = {
   conversationId: null,
   change: null,
   canChange: false,
-  hasExtra: false,
-  isAnswer: false,
   changeId: null,
 } as const;
 
@@ -117,7 +115,6 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
         files: entry.body.attachments,
         quote: entry.body.quote?.exact,
         hasExtra: !!(entry.body.choice ?? entry.body.link),
-        isAnswer: !!entry.body.chosen,
         mark: isOwn ? markOf(entry.seq ?? 0, conversation) : null,
       };
     }
