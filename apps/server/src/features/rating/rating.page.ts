@@ -121,10 +121,10 @@ form{margin:0 0 1rem}
 button{min-height:44px;padding:.6rem 1rem;border:1px solid #8888;border-radius:12px;background:Canvas;color:CanvasText;font:inherit;cursor:pointer}
 button:hover{border-color:CanvasText}
 button:focus-visible,textarea:focus-visible{outline:3px solid CanvasText;outline-offset:2px}
-.faces{display:grid;grid-template-columns:repeat(auto-fit,minmax(5.2rem,1fr));gap:.5rem}
-.faces button{display:flex;flex-direction:column;align-items:center;padding:.6rem .3rem;overflow-wrap:anywhere}
+.faces{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:.4rem}
+.faces button{display:flex;flex-direction:column;align-items:center;gap:.2rem;padding:.6rem .1rem;font-size:.8rem;line-height:1.25;overflow-wrap:anywhere}
 .reasons{display:flex;flex-wrap:wrap;justify-content:center;gap:.5rem}
-svg{width:2.75rem;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
+svg{width:2.75rem;max-width:100%;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 .confirm{display:inline-flex;align-items:center;gap:.75rem;padding:.4rem 1.4rem;font-weight:650;border-color:transparent}
 .confirm,[aria-current=true]{background:var(--accent);color:var(--on-accent)}
 label{display:block;margin:1.5rem 0 .6rem;text-align:start}
