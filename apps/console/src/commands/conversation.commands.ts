@@ -122,7 +122,7 @@ export const endUnasked: Command = {
 };
 
 const neighbour = ({ sections, place }: CommandContext, step: 1 | -1): Conversation | undefined => {
-  const order = [...sections.waiting, ...sections.mine, ...sections.others];
+  const order = [...sections.waiting, ...sections.callbacks, ...sections.mine, ...sections.others];
   const open = place.screen === 'inbox' ? order.findIndex(({ id }) => id === place.conversationId) : -1;
   return open < 0 ? order.at(step === 1 ? 0 : -1) : order[open + step];
 };

@@ -1,17 +1,21 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { Conversation, OperatorId } from '@parley/protocol';
+import { dueOf, minuteSince, openCallback } from './wish.ts';
 
-export type SectionName = 'waiting' | 'mine' | 'others';
+export type SectionName = 'waiting' | 'callbacks' | 'mine' | 'others';
 export type Sections = Readonly<Record<SectionName, readonly Conversation[]>>;
 
 /** Where a conversation stands in this operator's inbox; null when it has ended. */
-function sectionOf({ state, operatorId, offeredTo }: Conversation, me: OperatorId): SectionName | null {
+function sectionOf(conversation: Conversation, me: OperatorId): SectionName | null {
+  const { state, operatorId, offeredTo } = conversation;
   if (state === 'ended') return null;
+  const isForMe = state === 'queued' ? (offeredTo ?? me) === me : operatorId === me;
+  if (isForMe && openCallback(conversation)) return 'callbacks';
   if (state === 'queued') return offeredTo === null || offeredTo === me ? 'waiting' : 'others';
   return operatorId === me ? 'mine' : 'others';
 }
 
-const deadlineOf = ({ waitingSince }: Conversation): number => waitingSince ?? Infinity;
+const deadlineOf = dueOf;
 const newestOf = ({ lastMessage, startedAt }: Conversation): number => lastMessage?.at ?? startedAt;
 
 /** Whoever waits comes first, the longest wait at the top; then the newest message. Ids settle a draw, so that rows never swap. */
@@ -30,7 +34,7 @@ const byTurn = (a: Conversation, b: Conversation): number => byDeadline(withHead
 
 /** The inbox in the order in which it wants attention. */
 export function sectionsOf(conversations: Iterable<Conversation>, me: OperatorId): Sections {
-  const sections: Record<SectionName, Conversation[]> = { waiting: [], mine: [], others: [] };
+  const sections: Record<SectionName, Conversation[]> = { waiting: [], callbacks: [], mine: [], others: [] };
   for (const conversation of conversations) {
     const name = sectionOf(conversation, me);
     if (name) sections[name].push(conversation);
@@ -41,4 +45,4 @@ export function sectionsOf(conversations: Iterable<Conversation>, me: OperatorId
 
 /** Everybody who waits for this operator to do something: whoever is in the queue, and whoever waits for the next answer. */
 export const whoWaits = ({ waiting, mine }: Sections): readonly Conversation[] =>
-  [...waiting, ...mine.filter(({ waitingSince }) => waitingSince !== null)].sort(byDeadline);
+  [...waiting, ...mine.filter((one) => minuteSince(one) !== null)].sort(byDeadline);

@@ -7,6 +7,7 @@ import { end, transfer } from '../../commands/conversation.commands.ts';
 import { useLive } from '../../live/live.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
+import { openWish } from '../../live/wish.ts';
 import { placeName } from '../../shared/format/people.ts';
 import { MinuteClock } from '../../shared/ring/minute-clock.tsx';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
@@ -60,7 +61,7 @@ function Standing({ conversation }: { readonly conversation: Conversation }): Re
   return (
     <>
       {[placeName(place), words].filter(Boolean).join(' · ')}
-      {waitingSince !== null && state !== 'ended' && (
+      {waitingSince !== null && state !== 'ended' && !openWish(conversation) && (
         <>
           {' · '}
           {t('waitsSince')} <MinuteClock waitingSince={waitingSince} clockAheadMs={live.clockAheadMs} />

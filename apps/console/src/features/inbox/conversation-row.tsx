@@ -1,9 +1,11 @@
 import { memo, type ReactElement } from 'react';
-import type { Conversation, OperatorId } from '@parley/protocol';
+import type { Conversation, OperatorId, Wish } from '@parley/protocol';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { accept } from '../../commands/conversation.commands.ts';
 import { useLive } from '../../live/live.ts';
+import { minuteSince, openWish } from '../../live/wish.ts';
 import { usePreview } from '../../live/typing.store.ts';
+import { formatInstant } from '../../shared/format/format.ts';
 import { initialsOf, placeName } from '../../shared/format/people.ts';
 import { useLanguage } from '../../shared/i18n/load-texts.ts';
 import { textIn } from '../../shared/i18n/text-in.ts';
@@ -29,7 +31,9 @@ export interface ConversationRowProps {
 /** One conversation in the list: who, where, the last words or what is being typed, and how long they wait. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps): ReactElement {
   const { conversation, me, isOpen, names, as: Tag = 'li' } = props;
-  const { id, visitorName, visitorId, place, waitingSince, unread, state, topic, isUrgent } = conversation;
+  const { id, visitorName, visitorId, place, unread, state, topic, isUrgent } = conversation;
+  const waitingSince = minuteSince(conversation);
+  const wish = openWish(conversation);
   const t = useInboxTexts();
   const name = useVisitorLabel()(visitorName, visitorId);
   const { clockAheadMs } = useLive();
@@ -58,7 +62,9 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           {where && <span className={styles['where']}>{where}</span>}
         </span>
         <span className={styles['when']}>
-          {waitingSince === null ? (
+          {wish ? (
+            <WishDue wish={wish} />
+          ) : waitingSince === null ? (
             <TimeSince at={conversation.lastMessage?.at ?? conversation.startedAt} />
           ) : (
             <>
@@ -78,6 +84,14 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     </Tag>
   );
 });
+
+/** What was promised instead of an answer within the minute. */
+function WishDue({ wish: { kind, dueAt } }: { readonly wish: Wish }): ReactElement {
+  const t = useInboxTexts();
+  if (dueAt === null) return <>{kind === 'message' ? t('leftMessage') : t('callbacks')}</>;
+  const time = formatInstant(dueAt);
+  return <>{kind === 'message' ? t('answerDue', { time }) : t('callDue', { time })}</>;
+}
 
 function TopicMark({
   topic,

@@ -17,14 +17,16 @@ export interface HeldOrder {
   readonly handlers: ReturnType<typeof useHeld>['handlers'];
 }
 
-const orderOf = ({ waiting, mine, others }: Sections): Order => ({
+const orderOf = ({ waiting, callbacks, mine, others }: Sections): Order => ({
   waiting: waiting.map(({ id }) => id),
+  callbacks: callbacks.map(({ id }) => id),
   mine: mine.map(({ id }) => id),
   others: others.map(({ id }) => id),
 });
 
-const flat = ({ waiting, mine, others }: Order): readonly ConversationId[] => [
+const flat = ({ waiting, callbacks, mine, others }: Order): readonly ConversationId[] => [
   ...waiting,
+  ...callbacks,
   ...mine,
   ...others,
 ];

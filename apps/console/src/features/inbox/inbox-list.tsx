@@ -45,7 +45,7 @@ function LoadedList({ inbox, selectedId }: InboxListProps & { readonly inbox: In
   const scroller = useRef<HTMLDivElement>(null);
   const { sections } = useCommandContext();
   const { order, newOnes, isStale, release, handlers } = useHeldOrder(sections);
-  const count = order.waiting.length + order.mine.length + order.others.length;
+  const count = order.waiting.length + order.callbacks.length + order.mine.length + order.others.length;
   const rowOf = (id: ConversationId, as: 'li' | 'div'): ReactNode => {
     const conversation = inbox.conversations[id];
     const isOpen = id === selectedId;

@@ -5,7 +5,12 @@ import type { Order } from './held-order.ts';
 import styles from './inbox-list.module.css';
 import { useInboxTexts } from './texts/use-inbox-texts.ts';
 
-export const SECTION_NAMES = ['waiting', 'mine', 'others'] as const satisfies readonly SectionName[];
+export const SECTION_NAMES = [
+  'waiting',
+  'callbacks',
+  'mine',
+  'others',
+] as const satisfies readonly SectionName[];
 
 export interface SectionsProps {
   readonly order: Order;

@@ -47,6 +47,8 @@ export const en = defineTexts({
   conversation_taken: 'A colleague has this conversation.',
   receiver_unavailable: 'Nobody there can take it now. It stays with you.',
   invitation_unknown: 'The visitor has left the site.',
+  closed_then: 'Nobody calls at that time; choose one within the opening hours.',
+  wish_closed: 'There is no callback to take, or it is over already.',
   rating_closed: 'The time to rate this conversation is over.',
   id_reused: 'This was already sent in another form. Nothing was stored.',
   email_taken: 'A colleague already has this e-mail address.',

@@ -55,6 +55,32 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
       };
     case 'rating.skipped':
       return { icon: 'faceNeutral', text: t('ratingSkipped') };
+    default:
+      return wishSentence(fact, t);
+  }
+}
+
+type WishFact = Extract<Fact, { readonly kind: `callback.${string}` | 'message.left' }>;
+
+const OUTCOMES = { done: 'callDone', failed: 'callFailed', cancelled: 'callCancelled' } as const;
+
+/** How the visitor wants the answer, and what became of it. */
+function wishSentence(fact: WishFact, t: ReturnType<typeof useConversationTexts>): Sentence {
+  const icon = fact.kind === 'message.left' ? 'inbox' : 'bolt';
+  if (fact.kind === 'callback.closed') return { icon, text: t(OUTCOMES[fact.body.outcome]) };
+  const { dueAt } = fact.body;
+  const time = dueAt === null ? t('soon') : formatInstant(dueAt);
+  switch (fact.kind) {
+    case 'callback.requested': {
+      const { phone, note } = fact.body;
+      return { icon, text: [t('callAsked', { phone, time }), note].filter(Boolean).join(' · ') };
+    }
+    case 'callback.taken':
+      return { icon, text: t('callTaken', { name: fact.body.operatorName, time }) };
+    case 'callback.tried':
+      return { icon, text: t('callTried', { time }) };
+    case 'message.left':
+      return { icon, text: t('messageLeft', { email: fact.body.email, time }) };
   }
 }
 

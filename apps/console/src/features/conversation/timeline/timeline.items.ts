@@ -69,6 +69,11 @@ export function itemsOf(events: readonly PlacedEvent[]): readonly TimelineItem[]
       case 'conversation.ended':
       case 'rating.added':
       case 'rating.skipped':
+      case 'callback.requested':
+      case 'callback.taken':
+      case 'callback.tried':
+      case 'callback.closed':
+      case 'message.left':
         items.push({ type: 'fact', key, event });
         break;
       // A kind that this console is too old to know has no place in it.

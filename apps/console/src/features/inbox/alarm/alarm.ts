@@ -1,9 +1,10 @@
 import type { Conversation } from '@parley/protocol';
+import { minuteSince } from '../../../live/wish.ts';
 import { ringOf } from '../../../shared/ring/ring.ts';
 
 /** Names one reason to ring: a conversation that waits anew, after a transfer for instance, rings anew. */
-export const callOf = ({ id, waitingSince, offeredTo }: Conversation): string =>
-  `${id} ${waitingSince} ${offeredTo}`;
+export const callOf = (conversation: Conversation): string =>
+  `${conversation.id} ${minuteSince(conversation)} ${conversation.offeredTo}`;
 
 export interface Alarm {
   /** What nobody has looked at yet. */
@@ -23,6 +24,9 @@ export interface Calls {
   readonly now: number;
 }
 
+const isLate = (since: number | null, now: number): boolean =>
+  since !== null && ringOf(since, now).tone === 'late';
+
 const SILENCE: Alarm = { unseen: [], late: [] };
 
 /** What should be heard now, of everything that waits. */
@@ -30,8 +34,6 @@ export function alarmOf({ queue, waiting, seen, isAway, now }: Calls): Alarm {
   if (isAway) return SILENCE;
   return {
     unseen: queue.map(callOf).filter((call) => !seen.has(call)),
-    late: waiting
-      .filter(({ waitingSince }) => waitingSince !== null && ringOf(waitingSince, now).tone === 'late')
-      .map(callOf),
+    late: waiting.filter((one) => isLate(minuteSince(one), now)).map(callOf),
   };
 }

@@ -60,7 +60,7 @@ function ringing(
     const now = Date.now();
     const { unseen, late } = alarmOf({
       queue: sections.waiting,
-      waiting: whoWaits(sections),
+      waiting: [...whoWaits(sections), ...sections.callbacks],
       seen,
       isAway: me.operator.presence === 'away',
       now: live.now(),

@@ -6,6 +6,7 @@ export const AUDIT_KINDS = {
   'visitor.erased': 'visitorErased',
   'retention.run': 'retentionRun',
   'site.privacy': 'sitePrivacy',
+  'site.hours': 'siteHours',
   'identity.secret': 'identitySecret',
   'article.published': 'articlePublished',
   'article.withdrawn': 'articleWithdrawn',

@@ -5,6 +5,7 @@ import type { RouteReply } from '@parley/protocol';
 import { teamsQuery } from '../../../live/queries/settings.queries.ts';
 import { useContactsTexts } from '../contacts/texts/use-contacts-texts.ts';
 import { useFirstQuestionsTexts } from '../first-questions/texts/use-first-questions-texts.ts';
+import { useHoursTexts } from '../hours/texts/use-hours-texts.ts';
 import { PrivacyModal } from '../privacy/privacy-modal.tsx';
 import { usePrivacyTexts } from '../privacy/texts/use-privacy-texts.ts';
 import { CopyField } from '../../../shared/copy/copy-field.tsx';
@@ -26,6 +27,10 @@ const RatingModal = lazy(async () => ({
   default: (await import('../rating/rating-modal.tsx')).RatingModal,
 }));
 
+const HoursModal = lazy(async () => ({
+  default: (await import('../hours/hours-modal.tsx')).HoursModal,
+}));
+
 interface SiteRowProps {
   readonly site: RouteReply<'GET /v1/sites'>['sites'][number];
   readonly onEdit: () => void;
@@ -41,6 +46,8 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
   const [isAskingOpen, setAskingOpen] = useState(false);
   const r = useRatingSettingsTexts();
   const [isRatingOpen, setRatingOpen] = useState(false);
+  const h = useHoursTexts();
+  const [areHoursOpen, setHoursOpen] = useState(false);
   const [isPrivacyOpen, setPrivacyOpen] = useState(false);
   const may = useMay('administrator');
   const { data: teams } = useQuery(teamsQuery);
@@ -88,6 +95,13 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
           </Button>
           <Button
             variant="subtle"
+            aria-label={h('openOf', { name: site.name })}
+            onClick={() => setHoursOpen(true)}
+          >
+            {h('open')}
+          </Button>
+          <Button
+            variant="subtle"
             aria-label={p('privacyOf', { name: site.name })}
             onClick={() => setPrivacyOpen(true)}
           >
@@ -111,6 +125,11 @@ export function SiteRow({ site, onEdit }: SiteRowProps): ReactElement {
       {isRatingOpen && (
         <Suspense fallback={null}>
           <RatingModal site={site} onClose={() => setRatingOpen(false)} />
+        </Suspense>
+      )}
+      {areHoursOpen && (
+        <Suspense fallback={null}>
+          <HoursModal site={site} onClose={() => setHoursOpen(false)} />
         </Suspense>
       )}
       {isPrivacyOpen && <PrivacyModal site={site} onClose={() => setPrivacyOpen(false)} />}

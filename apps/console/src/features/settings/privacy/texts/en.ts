@@ -38,6 +38,7 @@ export const en = defineTexts({
   visitorExported: 'Read everything kept about a visitor',
   visitorErased: 'Deleted a visitor',
   retentionRun: 'Deleted what was too old',
+  siteHours: 'Changed the opening hours of a site',
   sitePrivacy: 'Changed what a site keeps',
   articlePublished: 'Published an article',
   articleWithdrawn: 'Took an article back',

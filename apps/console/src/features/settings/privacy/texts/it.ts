@@ -38,6 +38,7 @@ export const it = {
   visitorExported: 'Ha letto tutto di un visitatore',
   visitorErased: 'Ha eliminato un visitatore',
   retentionRun: 'Eliminato ciò che era vecchio',
+  siteHours: 'Ha cambiato gli orari di un sito',
   sitePrivacy: 'Ha cambiato che cosa conserva un sito',
   articlePublished: 'Ha pubblicato un articolo',
   articleWithdrawn: 'Ha ritirato un articolo',

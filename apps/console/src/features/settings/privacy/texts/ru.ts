@@ -38,6 +38,7 @@ export const ru = {
   visitorExported: 'Прочитаны все данные посетителя',
   visitorErased: 'Удалён посетитель',
   retentionRun: 'Удалено устаревшее',
+  siteHours: 'Изменены часы работы сайта',
   sitePrivacy: 'Изменено, что хранит сайт',
   articlePublished: 'Опубликована статья',
   articleWithdrawn: 'Статья снята с публикации',

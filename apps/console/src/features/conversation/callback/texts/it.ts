@@ -1,0 +1,24 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it = {
+  title: 'Richiamata',
+  asked: 'Vuole essere chiamato: {time}',
+  yours: 'Chiami tu: {time}',
+  soon: 'appena possibile',
+  tried: { one: '{count} chiamata senza risposta', other: '{count} chiamate senza risposta' },
+  call: 'Chiama {phone}',
+  take: 'Chiamo io',
+  at: 'Quando chiamare',
+  move: 'Cambia orario',
+  result: 'Com’è andata',
+  done: 'Abbiamo parlato',
+  notReached: 'Nessuno risponde, riprova',
+  giveUp: 'Rinuncia',
+  note: 'Nota per il team (facoltativa)',
+  taken: 'L’ha presa un collega.',
+  failed: 'Non ha funzionato. Riprova.',
+  left: 'Ha lasciato un messaggio. Se non è presente, la risposta va per posta a {email}.',
+  leftBy:
+    'Ha lasciato un messaggio; la risposta è promessa entro {time}. Se non è presente, va per posta a {email}.',
+} satisfies Dictionary<typeof en, 'it'>;
