@@ -65,14 +65,8 @@ export const budgets: readonly Budget[] = [
     gateKiB: 32,
   },
   { app: 'widget', scenario: 'everything', counts: 'both', chunks: 'everything', gateKiB: 40 },
-  // Choices to tap, cards of links, the sound and the title, the transcript: while somebody talks here.
-  {
-    app: 'widget',
-    scenario: 'choices, notices, transcript',
-    counts: 'both',
-    chunks: { parts: ['extras-part'] },
-    gateKiB: 5.25,
-  },
+  // The menu, changes of a message, files, choices, cards of links, sound and title, transcript, rating: once a conversation runs.
+  { app: 'widget', scenario: 'rarely seen', counts: 'both', chunks: { parts: ['rare-part'] }, gateKiB: 11 },
   // Questions and consent before the first message, where a site asks.
   {
     app: 'widget',
@@ -105,7 +99,6 @@ export const budgets: readonly Budget[] = [
     chunks: { parts: ['here'] },
     gateKiB: 0.5,
   },
-  { app: 'widget', scenario: 'rating', counts: 'both', chunks: { parts: ['rating-part'] }, gateKiB: 2.5 },
   {
     app: 'widget',
     scenario: 'select and ask',

@@ -10,6 +10,8 @@ import css from './rare.css?inline';
 export { createFetchFile } from '../attachments/files.tsx';
 export { Picture } from '../attachments/picture.tsx';
 export { saveAs } from '../attachments/save-as.ts';
+export { openExtras } from '../extras/extras-part.tsx';
+export { openRating } from '../rating/rating-part.tsx';
 export { openAttachments } from '../attachments/attachments-part.tsx';
 
 export function openRareViews(): Omit<RareViews, keyof Extras | keyof RatingViews> {

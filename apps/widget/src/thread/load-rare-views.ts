@@ -3,11 +3,7 @@ import { once } from '../panel/once.ts';
 import type { RareViews } from '../rare/contract.ts';
 
 const loadRareViews = async (host: ExtrasHost): Promise<RareViews> => {
-  const [{ openRareViews }, { openExtras }, { openRating }] = await Promise.all([
-    import('../rare/rare-part.ts'),
-    import('../extras/extras-part.tsx'),
-    import('../rating/rating-part.tsx'),
-  ]);
+  const { openRareViews, openExtras, openRating } = await import('../rare/rare-part.ts');
   const [extras, rating] = await Promise.all([openExtras(host), openRating(host)]);
   return { ...extras, ...rating, ...openRareViews() };
 };
