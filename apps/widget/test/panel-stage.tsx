@@ -86,7 +86,7 @@ export async function openPanel({
     visit: () => undefined,
     close: vi.fn<Bridge['close']>(),
     open: vi.fn<Bridge['open']>(),
-    setUnread: vi.fn<Bridge['setUnread']>(),
+    setUnread: vi.fn<NonNullable<Bridge['setUnread']>>(),
     isOpen: () => true,
     ready: (handle) => (panel = handle),
   };

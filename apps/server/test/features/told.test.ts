@@ -26,7 +26,13 @@ it('[TOL-1] is kept beside the visit, then beside the visitor, and operators see
   });
   const { visitId } = opened;
   expect(
-    (await tell(app, shop, { visitId, attributes: { plan: 'free', seats: 3 }, events: [cart(20)] })).value,
+    (
+      await tell(app, shop, {
+        visitId,
+        attributes: { plan: 'free', seats: 3, page: 'cart' },
+        events: [cart(20)],
+      })
+    ).value,
   ).toEqual({
     isKept: true,
   });
@@ -36,7 +42,8 @@ it('[TOL-1] is kept beside the visit, then beside the visitor, and operators see
   });
   app.clock.now += 1_000;
   const bearer = { authorization: `Bearer ${made.token}` };
-  await tell(app, shop, { attributes: { plan: 'gold', isStaff: false }, events: [cart(35)] }, bearer);
+  const attributes = { plan: 'gold', isStaff: false, page: null };
+  await tell(app, shop, { attributes, events: [cart(35)] }, bearer);
   const seen = await see(app, headers, made.visitorId);
   expect(seen.attributes.map(({ name, value }) => [name, value])).toEqual([
     ['isStaff', false],

@@ -17,7 +17,7 @@ export function attach(bridge: Bridge, { tell }: Listeners, onReady: () => void)
     };
   };
   bridge.setUnread = (count) => {
-    setUnread(count);
+    setUnread?.(count);
     if (count === unread) return;
     unread = count;
     tell('unread', count);

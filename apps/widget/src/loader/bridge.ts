@@ -17,7 +17,8 @@ export interface Bridge {
   /** Nothing without live presence, and until it is loaded. */
   visit(): Visit | undefined;
   close(): void;
-  setUnread(count: number): void;
+  /** Once the panel is on its way. */
+  setUnread?(count: number): void;
   /** The panel is painted. */
   ready(panel: PanelHandle): void;
   /** Once it is painted. */

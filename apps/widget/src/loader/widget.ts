@@ -9,7 +9,7 @@ import type { TriggersModule } from '../triggers/contract.ts';
 import type { Visit } from '../triggers/visit.ts';
 import type { Bridge } from './bridge.ts';
 import { addressOf } from './chunks.ts';
-import { ignore } from './guard.ts';
+import { guard } from './guard.ts';
 import { addStyles, mount } from './mount.ts';
 import type { ScriptTag } from './script-tag.ts';
 import { recall, storageName } from './recall.ts';
@@ -30,10 +30,10 @@ export function startWidget(page: Page, site: PublicSite, signal: AbortSignal): 
     takesFocus = focus;
     if (next) shell.load();
     shell.element.inert = !next;
-    launcher.button.ariaExpanded = `${next}`;
+    launcher.ariaExpanded = `${next}`;
     bridge.panel?.setOpen(next, focus);
     if (next) visit?.hideInvitation();
-    else if (focus) launcher.button.focus();
+    else if (focus) launcher.focus();
   };
 
   const bridge: Bridge = {
@@ -46,7 +46,6 @@ export function startWidget(page: Page, site: PublicSite, signal: AbortSignal): 
     visit: () => visit,
     // Nobody's focus is taken for what is closed already.
     close: () => isOpen && setOpen(false, true),
-    setUnread: (count) => launcher.setUnread(count),
     ready(handle) {
       bridge.panel = handle;
       shell.element.classList.add('ready');
@@ -57,21 +56,24 @@ export function startWidget(page: Page, site: PublicSite, signal: AbortSignal): 
   };
   const shell = drawPanelShell({ bridge, notLoaded, nonce });
   const launcher = drawLauncher({ root, name, onIntent: shell.load, onPress: () => setOpen(!isOpen, true) });
-  launcher.button.style.margin = data['offset'] ?? '';
+  launcher.style.margin = data['offset'] ?? '';
 
-  if (site.requiresConsent && !recall('localStorage', storageName(site.key, 'consent'))) page.isAsking = true;
+  const kept = (what: string): string | null => recall('localStorage', storageName(site.key, what));
+  if (site.requiresConsent && !kept('consent')) page.isAsking = true;
   // What the visitor chose in this tab comes before what the page would like.
   if (recall('sessionStorage', storageName(site.key, 'open')) ?? data['start'] === 'open')
     setOpen(true, false);
   // Somebody in the middle of a conversation hears of answers without opening the panel first.
-  else if (recall('localStorage', storageName(site.key, 'running'))) shell.load();
+  else if (kept('running')) shell.load();
 
-  page.startVisit = () => {
-    if (site.livePresence && !page.isAsking)
-      import(/* @vite-ignore */ addressOf(base, 'triggers'))
-        .then((triggers: TriggersModule) => (visit = triggers.startVisit(bridge)))
-        .catch(ignore);
-  };
+  page.startVisit = guard(
+    () =>
+      site.livePresence &&
+      !page.isAsking &&
+      import(/* @vite-ignore */ addressOf(base, 'triggers')).then(
+        (triggers: TriggersModule) => (visit = triggers.startVisit(bridge)),
+      ),
+  );
   page.startVisit();
   return bridge;
 }

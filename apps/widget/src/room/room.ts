@@ -3,6 +3,7 @@ import { seat } from '../loader/seat.ts';
 import type { RoomWishes } from './contract.ts';
 import css from './room.css?inline';
 import { allowed } from './trusted-types.ts';
+import { showUnread } from './unread.ts';
 
 /**
  * Gives the panel a place on the page: a frame with a realm of its own, which nothing on the page reaches by accident. Where there can
@@ -12,6 +13,7 @@ export function openRoom(wishes: RoomWishes): void {
   const { element, bridge, fail } = wishes;
   const shadow = element.getRootNode();
   if (shadow instanceof ShadowRoot) addStyles(shadow, css);
+  showUnread(bridge);
   const openHere = (): void => void import('./here.ts').then(({ drawHere }) => drawHere(wishes)).catch(fail);
   // Nobody can ask a page for its policy without breaking it once, so the owner may say it.
   if (document.querySelector('script[data-site][data-room="page"]')) return openHere();

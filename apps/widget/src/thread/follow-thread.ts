@@ -31,7 +31,7 @@ export function followThread({ bridge, panel, store, door, onRunning }: Options)
   const look = (): void => {
     const isLookedAt = isShown() && isAtEnd;
     for (const mark of wantedMarks(thread, isLookedAt)) door.courier?.mark(mark);
-    bridge.setUnread(isLookedAt ? 0 : countUnread(thread));
+    bridge.setUnread?.(isLookedAt ? 0 : countUnread(thread));
   };
 
   const onThread = (): void => {

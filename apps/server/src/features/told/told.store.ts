@@ -25,6 +25,16 @@ export function writeTold(db: Database, { owner, rows, gone }: News): Promise<bo
     if (gone.length > 0) {
       const ids = gone.map((name) => attributeId(owner, name));
       await transaction.deleteFrom('told').where('id', 'in', ids).execute();
+      // What was said of the visitor before they were known stands beside their visits.
+      if (owner.table === 'visitors')
+        await transaction
+          .deleteFrom('told')
+          .where('kind', '=', 'attribute')
+          .where('name', 'in', [...gone])
+          .where('owner_id', 'in', (eb) =>
+            eb.selectFrom('visits').select('visits.id').where('visits.visitor_id', '=', owner.id),
+          )
+          .execute();
     }
     if (rows.length > 0) {
       await transaction

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright';
 
 /** What an owner pastes before the script tag. */
-export const stub =
-  '<script>window.Parley = window.Parley || function () { (Parley.q = Parley.q || []).push(arguments) }</script>';
+export const stub = `<script>
+window.Parley = window.Parley || function () { Parley.q.push(arguments) };
+Parley.q = Parley.q || [];
+</script>`;
 
 /** Calls the widget as the page's own script does. */
 export const parley = (page: Page, command: string, ...rest: unknown[]): Promise<void> =>
