@@ -65,7 +65,7 @@ export const watchRating = `(() => {
   const frame = ${inFrame};
   window.rating = new Promise((resolve) => frame.addEventListener('pointerdown', ({ timeStamp }) => {
     const look = () => {
-      const isThanked = frame.querySelector('.rating [aria-pressed=true]') !== null;
+      const isThanked = frame.querySelector('.rating [aria-checked=true]') !== null;
       // The event's time counts from the beginning of the frame, the painting's from that of the page.
       const ahead = frame.defaultView.performance.timeOrigin - performance.timeOrigin;
       return (now) => isThanked ? resolve(now - ahead - timeStamp) : afterPaint(look);

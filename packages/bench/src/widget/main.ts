@@ -25,7 +25,11 @@ const say = (words: string): void =>
 
 say('starting a server and a browser');
 const stage = await openStage();
-process.once('SIGINT', () => void stage.close().finally(() => process.exit(130)));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => void stage.close().finally(() => process.exit(code)));
 try {
   const lines = linesOf(await measureWidget(stage, wanted.quick ? 1 : ROUNDS, say));
   console.log(toTable(lines));

@@ -66,13 +66,14 @@ export async function measureWaits(stage: Stage, slower: number): Promise<Waits>
     await pause(SETTLED_MS);
     const second = await say(stage, tab);
     await stage.end(second.conversationId);
-    const face = await tab.until<Point>(middleOf('[data-score=good]', 'frame'));
+    await tab.until(isInFrame('[data-score=good]'));
     await pause(SETTLED_MS);
+    const face = await tab.until<Point>(middleOf('[data-score=good]', 'frame'));
     await tab.slowDown(slower);
     await tab.evaluate(watchRating);
     await tab.tap(face);
     const ratingMs = await tab.evaluate<number>('rating');
-    await tab.until(isInFrame('.rating [aria-pressed=true]'));
+    await tab.until(isInFrame('.rating [aria-checked=true]'));
     return {
       shellMs,
       composerMs,

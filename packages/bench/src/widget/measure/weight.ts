@@ -107,7 +107,9 @@ async function weighConversation(stage: Stage, tab: Tab): Promise<Omit<Weights, 
   await pause(SETTLED_MS);
   const connected = await sumUntil(at);
   await stage.end(conversationId);
+  await tab.until(isInFrame('[data-score=good]'));
+  await pause(SETTLED_MS);
   await tab.tap(await tab.until(middleOf('[data-score=good]', 'frame')));
-  await tab.until(isInFrame('.rating [aria-pressed=true]'));
+  await tab.until(isInFrame('.rating [aria-checked=true]'));
   return { before, typing, connected, rated: await sumUntil(Infinity) };
 }

