@@ -9,26 +9,28 @@ import { useArticles } from './context.ts';
 export function ArticleView({ article }: { article: PublicArticle }): JSX.Element {
   const { say, library, read, write } = useArticles();
   const [isHelpful, setHelpful] = useState<boolean>();
+  const root = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
     library.count(article, null);
-  }, [article, library]);
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation(); // This Escape closes the article, the next one the panel.
+      read(undefined);
+    };
+    // It goes with the element.
+    root.current?.addEventListener('keydown', onKeyDown);
+    // One view shows one article.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const vote = (isYes: boolean): void => {
     setHelpful(isYes);
     library.count(article, isYes);
   };
-  const back = (): void => read(undefined);
   return (
-    <div
-      class="scroll"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation(); // This Escape closes the article, the next one the panel.
-        back();
-      }}
-    >
-      <button type="button" class="back" onClick={back}>
+    <div class="scroll" ref={root}>
+      <button type="button" class="back" onClick={() => read(undefined)}>
         <Icon path="M15 5l-7 7 7 7" />
         {say('back')}
       </button>

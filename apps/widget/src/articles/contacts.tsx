@@ -14,7 +14,6 @@ export function Contacts({ contacts }: { contacts: SiteContacts }): JSX.Element 
   const { phone, email, links, hours } = contacts;
   return (
     <section aria-label={say('contacts')} class="ways">
-      <h2>{say('contacts')}</h2>
       <p>
         {phone && <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>}
         {email && <a href={`mailto:${email}`}>{email}</a>}

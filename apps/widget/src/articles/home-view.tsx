@@ -23,50 +23,53 @@ export function HomeView({ home, query, onQuery, onLeave }: Properties): JSX.Ele
   const list = isFailed ? undefined : found;
   const asked = query.trim();
   return (
-    <div class="scroll">
-      {onLeave && (
-        <button type="button" class="back" onClick={onLeave}>
-          <Icon path="M15 5l-7 7 7 7" />
-          {say('toTalk')}
-        </button>
-      )}
-      {home.articles.length > 0 && (
-        <form role="search" class="field" onSubmit={(event) => event.preventDefault()}>
-          <Icon path="M11 5a6 6 0 1 0 .01 0zM15.500 15.500l4 4" />
-          <input
-            type="search"
-            enterkeyhint="search"
-            autocomplete="off"
-            dir="auto"
-            maxLength={200}
-            aria-label={say('search')}
-            placeholder={say('search')}
-            value={query}
-            onInput={({ currentTarget }) => onQuery(currentTarget.value)}
-          />
-        </form>
-      )}
-      <p role="status" class={list && list.length > 0 ? 'unseen' : 'told'}>
-        {isFailed && say('failed')}
-        {list && (list.length > 0 ? say('found', { count: list.length }) : say('nothing', { query: asked }))}
-      </p>
-      {list?.length === 0 && (
-        <button type="button" class="wide" onClick={() => write(asked)}>
-          {say('askInstead')}
-        </button>
-      )}
-      {list && list.length > 0 ? (
-        <Teasers list={list} withExcerpts />
-      ) : (
-        home.articles.length > 0 && (
-          <section aria-label={say('common')}>
-            <h2>{say('common')}</h2>
-            <Teasers list={home.articles} />
-          </section>
-        )
-      )}
+    <>
+      <div class="scroll">
+        {onLeave && (
+          <button type="button" class="back" onClick={onLeave}>
+            <Icon path="M15 5l-7 7 7 7" />
+            {say('toTalk')}
+          </button>
+        )}
+        {home.articles.length > 0 && (
+          <form role="search" class="field" onSubmit={(event) => event.preventDefault()}>
+            <Icon path="M11 5a6 6 0 1 0 .01 0zM15.500 15.500l4 4" />
+            <input
+              type="search"
+              enterkeyhint="search"
+              autocomplete="off"
+              dir="auto"
+              maxLength={200}
+              aria-label={say('search')}
+              placeholder={say('search')}
+              value={query}
+              onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+            />
+          </form>
+        )}
+        <p role="status" class={list && list.length > 0 ? 'unseen' : 'told'}>
+          {isFailed && say('failed')}
+          {list &&
+            (list.length > 0 ? say('found', { count: list.length }) : say('nothing', { query: asked }))}
+        </p>
+        {list?.length === 0 && (
+          <button type="button" class="wide" onClick={() => write(asked)}>
+            {say('askInstead')}
+          </button>
+        )}
+        {list && list.length > 0 ? (
+          <Teasers list={list} withExcerpts />
+        ) : (
+          home.articles.length > 0 && (
+            <section aria-label={say('common')}>
+              <h2>{say('common')}</h2>
+              <Teasers list={home.articles} />
+            </section>
+          )
+        )}
+      </div>
       <Contacts contacts={home.contacts} />
-    </div>
+    </>
   );
 }
 
@@ -86,7 +89,7 @@ function Teasers({
           <button
             type="button"
             lang={language}
-            onClick={() => library.read(slug).then(read, () => setFailed(id))}
+            onClick={() => void library.read(slug).then(read, () => setFailed(id))}
           >
             {title}
             {withExcerpts && <span>{excerpt}</span>}

@@ -40,7 +40,7 @@ async function open(more: Partial<Parameters<typeof openPanel>[0]> = {}): Promis
     asked.push(address);
     if (isDown && address.includes('/articles')) throw new TypeError('no network');
     if (address.endsWith('/reads')) {
-      counted.push(JSON.parse(String(init?.body)));
+      counted.push(JSON.parse(typeof init?.body === 'string' ? init.body : ''));
       return new Response('{}');
     }
     if (address.includes('/articles?'))

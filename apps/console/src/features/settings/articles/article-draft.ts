@@ -17,15 +17,29 @@ export interface Draft {
   readonly isPublished: boolean;
 }
 
-export const draftOf = (known: Article | null, language: Locale): Draft => ({
-  siteId: known?.siteId ?? null,
-  language: known?.language ?? language,
-  topic: known?.topic ?? '',
-  title: known?.title ?? '',
-  body: known?.body ?? '',
-  slug: known?.slug ?? '',
-  place: String(known?.place ?? 100),
-  isPublished: known?.isPublished ?? false,
+/** An article to be changed, or a new one in a language. */
+export const draftOf = (known: Article | null, language: Locale): Draft =>
+  known
+    ? { ...pick(known), place: String(known.place) }
+    : {
+        siteId: null,
+        language,
+        topic: '',
+        title: '',
+        body: '',
+        slug: '',
+        place: '100',
+        isPublished: false,
+      };
+
+const pick = ({ siteId, language, topic, title, body, slug, isPublished }: Article) => ({
+  siteId,
+  language,
+  topic,
+  title,
+  body,
+  slug,
+  isPublished,
 });
 
 export const bodyOf = ({ topic, title, body, slug, place, ...rest }: Draft): ArticleDraft => ({

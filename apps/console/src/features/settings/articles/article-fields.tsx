@@ -37,6 +37,7 @@ export function ArticleFields({ editor }: FieldsProps): ReactElement {
       <Body editor={editor} />
       <div className={styles['pair']}>
         <TextInput
+          size="sm"
           label={t('slug')}
           description={t('slugHint')}
           inputWrapperOrder={BENEATH}
@@ -46,6 +47,7 @@ export function ArticleFields({ editor }: FieldsProps): ReactElement {
           onChange={({ currentTarget }) => change({ slug: currentTarget.value.toLowerCase() })}
         />
         <TextInput
+          size="sm"
           label={t('place')}
           description={t('placeHint')}
           inputWrapperOrder={BENEATH}
@@ -91,6 +93,7 @@ function Where({ editor: { draft, change } }: FieldsProps): ReactElement {
         />
       </div>
       <TextInput
+        size="sm"
         label={t('topic')}
         description={t('topicHint')}
         inputWrapperOrder={BENEATH}
@@ -123,6 +126,7 @@ function Body({ editor: { draft, change, problems } }: FieldsProps): ReactElemen
         <ArticlePreview {...draft} />
       ) : (
         <Textarea
+          size="sm"
           label={t('body')}
           description={t('bodyHint')}
           inputWrapperOrder={BENEATH}

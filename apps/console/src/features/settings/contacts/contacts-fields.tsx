@@ -14,6 +14,7 @@ export function ContactsFields({ editor }: { editor: Editor<ContactsDraft> }): R
       <p className={styles['hint']}>{t('intro')}</p>
       <div className={styles['pair']}>
         <TextInput
+          size="sm"
           label={t('phone')}
           type="tel"
           maxLength={40}
@@ -22,6 +23,7 @@ export function ContactsFields({ editor }: { editor: Editor<ContactsDraft> }): R
           onChange={({ currentTarget }) => change({ phone: currentTarget.value })}
         />
         <TextInput
+          size="sm"
           label={t('email')}
           type="email"
           maxLength={200}
@@ -56,6 +58,7 @@ function Links({ editor: { draft, change, problems } }: { editor: Editor<Contact
         // oxlint-disable-next-line react/no-array-index-key
         <div key={place} className={styles['pair']}>
           <TextInput
+            size="sm"
             label={t('linkName')}
             maxLength={40}
             value={name}
@@ -63,6 +66,7 @@ function Links({ editor: { draft, change, problems } }: { editor: Editor<Contact
             onChange={({ currentTarget }) => set(place, { name: currentTarget.value })}
           />
           <TextInput
+            size="sm"
             label={t('linkUrl')}
             type="url"
             maxLength={300}
