@@ -50,7 +50,8 @@ export function openCourier(options: CourierOptions): Courier {
   return {
     ...commands(line, options),
     mark: marks.mark,
-    token: identity.become,
+    // Whoever is a visitor by now is to hear what comes of it.
+    token: () => line.connect().then(identity.become),
     setAllowsPreview: tellPreview,
     setConsents,
     async loadOlder() {

@@ -33,7 +33,7 @@ export function Offers({ say, standing, onWay, onSearch, onWait }: OffersPropert
     <section class="waiting" aria-label={say('late')}>
       <p role="status">{say('late')}</p>
       {standing && <StandingLine say={say} standing={standing} />}
-      <div class="ways">
+      <div class="wish-ways">
         <button type="button" onClick={() => onWay('call')}>
           {say('call')}
         </button>
@@ -67,7 +67,7 @@ export function ReceiptLine(properties: ReceiptProperties): JSX.Element {
         {wordsOf(properties)} {isMailed && say('mailed')}
       </p>
       {wish.kind === 'callback' && (
-        <div class="ways">
+        <div class="wish-ways">
           <button type="button" class="quiet" onClick={onCancel}>
             {say('cancel')}
           </button>

@@ -135,7 +135,7 @@ export function WishForm(properties: Properties): JSX.Element {
           {say(fault.text)}
         </p>
       )}
-      <div class="ways">
+      <div class="wish-ways">
         {onBack && (
           <button type="button" onClick={onBack}>
             {say('back')}

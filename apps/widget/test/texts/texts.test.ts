@@ -9,6 +9,9 @@ import { ru as askingRu } from '../../src/asking/texts/ru.ts';
 import { en as extraEn } from '../../src/extras/texts/en.ts';
 import { it as extraIt } from '../../src/extras/texts/it.ts';
 import { ru as extraRu } from '../../src/extras/texts/ru.ts';
+import { en as waitingEn } from '../../src/waiting/texts/en.ts';
+import { it as waitingIt } from '../../src/waiting/texts/it.ts';
+import { ru as waitingRu } from '../../src/waiting/texts/ru.ts';
 import { en as rareEn } from '../../src/rare/texts/en.ts';
 import { it as rareIt } from '../../src/rare/texts/it.ts';
 import { ru as rareRu } from '../../src/rare/texts/ru.ts';
@@ -22,6 +25,7 @@ import { ru } from '../../src/texts/ru.ts';
 it('every text is there in every language, with the same placeholders', () => {
   expect(checkDictionaries(en, { ru, it: italian })).toEqual([]);
   expect(checkDictionaries(articlesEn, { ru: articlesRu, it: articlesIt })).toEqual([]);
+  expect(checkDictionaries(waitingEn, { ru: waitingRu, it: waitingIt })).toEqual([]);
   expect(checkDictionaries(askingEn, { ru: askingRu, it: askingIt })).toEqual([]);
   expect(checkDictionaries(extraEn, { ru: extraRu, it: extraIt })).toEqual([]);
   expect(checkDictionaries(ratingEn, { ru: ratingRu, it: ratingIt })).toEqual([]);
