@@ -16,16 +16,25 @@ const hex = (rgb: readonly number[]): string =>
   `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 const steps = [0, 40, 95, 128, 170, 215, 255];
 const colours = steps.flatMap((red) => steps.flatMap((green) => steps.map((blue) => [red, green, blue])));
+/** Others each time; a failure names the colour. */
+const some = Array.from({ length: 2_000 }, () =>
+  Array.from({ length: 3 }, () => Math.floor(Math.random() * 256)),
+);
 const parts = (css: string): number[] => [...css.matchAll(/\d+/g)].map(([part]) => Number(part));
 
 describe('colours of the owner', () => {
   it.each([
     ['light', [0xf1, 0xf2, 0xf5]],
+    ['light', [0xff, 0xff, 0xff]],
     ['dark', [0x27, 0x2a, 0x32]],
-  ] as const)('are changed until they can be read on %s bubbles', (background, bubble) => {
-    const unreadable = colours
-      .map(hex)
-      .filter((colour) => contrast(parts(readableOn(colour, background)), bubble) < 4.5);
-    expect(unreadable).toEqual([]);
-  });
+    ['dark', [0x17, 0x19, 0x1e]],
+  ] as const)(
+    'are changed until they can be read on %s paper and bubbles, whatever they are',
+    (background, bubble) => {
+      const unreadable = [...colours, ...some]
+        .map(hex)
+        .filter((colour) => contrast(parts(readableOn(colour, background)), bubble) < 4.5);
+      expect(unreadable).toEqual([]);
+    },
+  );
 });
