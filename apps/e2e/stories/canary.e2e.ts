@@ -76,7 +76,10 @@ test('no text that the team wrote runs or becomes markup on a visitor’s page',
   await shop.page.keyboard.press('Escape');
   for (const payload of payloads) await plantArticle(api, payload);
   await shop.openChat();
-  await shop.chat.getByRole('button', { name: /canary\(/ }).first().click();
+  await shop.chat
+    .getByRole('button', { name: /canary\(/ })
+    .first()
+    .click();
   await expect(shop.chat.getByRole('article')).toContainText('canary(');
   expect([await markup(shop.page), alarms]).toEqual([[], []]);
   await shop.send('Hello');

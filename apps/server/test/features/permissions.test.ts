@@ -41,7 +41,16 @@ describe('who may change what', () => {
     needsFreeOperator: false,
     perVisit: 1,
   };
-  const article = { siteId: id, language: 'en', topic: '', title: 'A', body: 'A', slug: null, place: 1, isPublished: false };
+  const article = {
+    siteId: id,
+    language: 'en',
+    topic: '',
+    title: 'A',
+    body: 'A',
+    slug: null,
+    place: 1,
+    isPublished: false,
+  };
   const supervisors: [RouteName, object | undefined][] = [
     ['POST /v1/quick-messages', { ...quickMessage, teamId: id }],
     ['PUT /v1/quick-messages/:quickMessageId', quickMessage],
