@@ -20,7 +20,10 @@ export function hearQuoteReport(messageId: CommandId, outcome: QuoteOutcome): vo
 
 /** Forgets what was said before the pages are asked again. */
 export const forgetQuoteReport = (messageId: CommandId): void =>
-  useQuoteStore.setState(({ reports: { [messageId]: _, ...reports } }) => ({ reports }));
+  useQuoteStore.setState((state) => {
+    const { [messageId]: _, ...reports } = state.reports;
+    return { reports };
+  });
 
 export const useQuoteReport = (messageId: CommandId): QuoteOutcome | undefined =>
   useQuoteStore(({ reports }) => reports[messageId]);

@@ -195,7 +195,9 @@ describe('rating by mail', () => {
     const it = await talk();
     await end(it);
     it.app.clock.now += LIMITS.ratingMailAfterMs;
-    const send = vi.fn(it.app.context.mailer.send).mockRejectedValueOnce(new Error('full'));
+    const send = vi
+      .fn<typeof it.app.context.mailer.send>(it.app.context.mailer.send)
+      .mockRejectedValueOnce(new Error('full'));
     Object.assign(it.app.context.mailer, { send });
     await it.app.context.rating.askByMail();
     await it.app.context.rating.askByMail();

@@ -7,7 +7,7 @@ function selected(page: Window): Range | undefined {
   const isInField = page.document.activeElement?.matches(
     'input,textarea,select,[contenteditable]:not([contenteditable="false"])',
   );
-  if (!selection || selection.isCollapsed || isInField || !`${selection}`.trim()) return undefined;
+  if (!selection || selection.isCollapsed || isInField || !selection.toString().trim()) return undefined;
   return selection.getRangeAt(0).cloneRange();
 }
 

@@ -74,6 +74,7 @@ function Faces({ faces, chosen, isOpen, say, give }: FacesProperties): JSX.Eleme
     <div
       class={`scores of${faces.length}`}
       role="radiogroup"
+      tabIndex={-1}
       aria-label={say('rate')}
       ref={group}
       onKeyDown={onKeyDown}

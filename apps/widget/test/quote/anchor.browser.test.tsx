@@ -28,7 +28,7 @@ const keep = (from: string, to?: string) => {
 function seek(anchor: ReturnType<typeof keep>): string | undefined {
   const text = readPage(document);
   const place = find(text, anchor);
-  return place && `${text.rangeOf(place.start, place.end)}`;
+  return place && text.rangeOf(place.start, place.end).toString();
 }
 
 const delivery =

@@ -1,4 +1,4 @@
-import { TimelineEvent } from '@parley/protocol';
+import type { TimelineEvent } from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
 import type { Database } from '../../db/connection.ts';
 import { fail, ok } from '../../outcome.ts';
