@@ -55,11 +55,16 @@ export const walls: readonly Wall[] = [
     because: 'the widget loads this file at run time',
   })),
   ...pure,
+  {
+    inside: 'packages/embed/src',
+    may: ['npm:react'],
+    because: 'strangers install it: what it needs they would have to install too',
+  },
 
   {
     inside: 'apps/widget/src',
     may: inWidget,
-    mayType: ['packages/protocol'],
+    mayType: ['packages/protocol', 'packages/embed'],
     because: 'every visitor pays for every byte of the widget',
   },
   {
