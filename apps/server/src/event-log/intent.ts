@@ -33,6 +33,37 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
   const body: unknown = JSON.parse(entry.body_json);
   switch (command.kind) {
     case 'message.send':
+    case 'message.edit':
+    case 'message.remove':
+    case 'message.link':
+    case 'note.add':
+      return isSameSaying(command, body);
+    case 'callback.request':
+    case 'callback.take':
+    case 'callback.close':
+    case 'message.leave':
+      return isSameWish(command, body);
+    case 'conversation.transfer':
+      return hasReceiver(body, command.to);
+    case 'conversation.requeue':
+      return has(body, { operatorId: command.from });
+    case 'rating.give':
+      return has(body, { score: command.score, reason: command.reason });
+    case 'conversation.accept':
+    case 'conversation.end':
+    case 'callback.cancel':
+    case 'rating.skip':
+      return true;
+  }
+}
+
+type Of<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
+type Saying = Of<'message.send' | 'message.edit' | 'message.remove' | 'message.link' | 'note.add'>;
+type Wish = Of<'callback.request' | 'callback.take' | 'callback.close' | 'message.leave'>;
+
+function isSameSaying(command: Saying, body: unknown): boolean {
+  switch (command.kind) {
+    case 'message.send':
       return isSameMessage(command, body);
     case 'message.edit':
       return isSameEdit(command, body);
@@ -41,12 +72,11 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
       return has(body, { messageId: command.messageId });
     case 'note.add':
       return has(body, { text: command.text });
-    case 'conversation.transfer':
-      return hasReceiver(body, command.to);
-    case 'conversation.requeue':
-      return has(body, { operatorId: command.from });
-    case 'rating.give':
-      return has(body, { score: command.score, reason: command.reason });
+  }
+}
+
+function isSameWish(command: Wish, body: unknown): boolean {
+  switch (command.kind) {
     case 'callback.request':
       return has(body, { phone: command.phone, note: command.note });
     case 'callback.take':
@@ -55,11 +85,6 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
       return command.outcome === 'tried' || has(body, { outcome: command.outcome });
     case 'message.leave':
       return has(body, { email: command.email });
-    case 'conversation.accept':
-    case 'conversation.end':
-    case 'callback.cancel':
-    case 'rating.skip':
-      return true;
   }
 }
 

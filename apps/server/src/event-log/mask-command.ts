@@ -8,22 +8,24 @@ import type { Command } from './commands.ts';
  * hang on what a browser does. Done before anything is compared, so that a repeat still equals what was stored.
  */
 export function maskCommand(command: Command): Command {
-  const text = 'text' in command ? maskCards(command.text) : null;
-  const note = 'note' in command && command.note !== null ? maskCards(command.note) : null;
-  const phone = 'phone' in command ? maskCards(command.phone) : null;
-  const choice = 'choice' in command && command.choice ? maskChoice(command.choice) : null;
-  const answers = 'answers' in command ? command.answers : undefined;
-  const quote = 'quote' in command && command.quote ? maskQuote(command.quote) : null;
-  const comment = 'comment' in command && command.comment ? maskCards(command.comment) : null;
+  return { ...command, ...maskWords(command), ...maskParts(command) };
+}
+
+function maskWords(command: Command) {
   return {
-    ...command,
-    ...(quote !== null && { quote }),
-    ...(comment !== null && { comment }),
-    ...(answers && { answers: maskAnswers(answers) }),
-    ...(text !== null && { text }),
-    ...(choice !== null && { choice }),
-    ...(note !== null && { note }),
-    ...(phone !== null && { phone }),
+    ...('text' in command && { text: maskCards(command.text) }),
+    ...('note' in command && command.note !== null && { note: maskCards(command.note) }),
+    ...('phone' in command && { phone: maskCards(command.phone) }),
+    ...('comment' in command && command.comment && { comment: maskCards(command.comment) }),
+  };
+}
+
+/** What comes with a message besides its words. */
+function maskParts(command: Command) {
+  return {
+    ...('choice' in command && command.choice && { choice: maskChoice(command.choice) }),
+    ...('quote' in command && command.quote && { quote: maskQuote(command.quote) }),
+    ...('answers' in command && command.answers && { answers: maskAnswers(command.answers) }),
   };
 }
 

@@ -45,6 +45,7 @@ async function startWithMail() {
     publicUrl: null,
     geoipDb: null,
     trustProxy: 1,
+    linkHosts: [],
     smtpUrl,
     mailFrom: 'Parley <chat@shop.example>',
   };

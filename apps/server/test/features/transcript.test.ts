@@ -46,11 +46,18 @@ async function talk(hasMail = true) {
   const dataDir = await mkdtemp(join(tmpdir(), 'parley-transcript-'));
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
   const config = {
-    ...{ port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, publicUrl: null, geoipDb: null },
-    ...{ trustProxy: false, linkHosts: [], mailFrom: 'Parley <chat@shop.example>' },
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    databaseUrl: null,
+    publicUrl: null,
+    geoipDb: null,
+    trustProxy: false,
+    linkHosts: [],
+    mailFrom: hasMail ? 'Parley <chat@shop.example>' : null,
     smtpUrl: hasMail ? sink.smtpUrl : null,
   };
-  const app = await startTestApp({ config: { ...config, mailFrom: hasMail ? config.mailFrom : null } });
+  const app = await startTestApp({ config });
   const shop = await app.addWorkspace('shop');
   const anna = await operatorComes(app.origin, shop.cookie);
   const vera = await visitorComes(app.origin, shop.siteKey);

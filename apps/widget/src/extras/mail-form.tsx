@@ -32,8 +32,8 @@ export function MailForm({ host: { bridge, door }, say, conversationId }: Proper
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const email = String(new FormData(event.currentTarget).get('email') ?? '');
-          send(email).catch(() => setStep('mailFailed'));
+          const email = new FormData(event.currentTarget).get('email');
+          if (typeof email === 'string') send(email).catch(() => setStep('mailFailed'));
         }}
       >
         <input

@@ -47,7 +47,8 @@ it('goes by mail where the server sends any, and says whether it went', async ()
   const asked: unknown[] = [];
   let status = 429;
   vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
-    if (address.endsWith('/v1/visitor/transcript')) asked.push(JSON.parse(String(init?.body)));
+    if (address.endsWith('/v1/visitor/transcript') && typeof init?.body === 'string')
+      asked.push(JSON.parse(init.body));
     return new Response('{}', { status });
   });
   await page.getByRole('textbox', { name: 'Mail address' }).fill('vera@mail.example');
