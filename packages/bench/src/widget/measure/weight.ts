@@ -4,7 +4,7 @@ import { inTab, type Tab } from '../browser/tab.ts';
 import { isInFrame, middleOf, watchOpening } from '../in-page.ts';
 import type { Stage } from '../stage.ts';
 
-/** What a page has asked for since it was opened. */
+/** What a page has asked the network for since it was opened. */
 export interface Load {
   readonly files: number;
   /** Of the files, compressed with gzip -9 whatever was sent. */
@@ -60,6 +60,12 @@ async function record(tab: Tab): Promise<Recorder> {
     const url = sent.get(requestId)?.url;
     if (url && isFile(url)) finished.set(requestId, weigh(requestId));
   });
+  // What was preloaded is asked for again by the frame, and comes out of the cache.
+  tab.on<{ requestId: string; response: { fromDiskCache: boolean } }>(
+    'Network.responseReceived',
+    ({ requestId, response }) => response.fromDiskCache && sent.delete(requestId),
+  );
+  tab.on<{ requestId: string }>('Network.requestServedFromCache', ({ requestId }) => sent.delete(requestId));
   tab.on('Network.webSocketCreated', () => (sockets += 1));
   await tab.send('Network.enable');
   return {

@@ -74,8 +74,8 @@ export function linesOf({ weights, rounds }: Figures): Line[] {
     }),
     ...weightLines('before anything, live presence', weights.lively, { gate: 8 }),
     ...weightLines('until the visitor can type', weights.typing, { aim: 15, gate: 18, peers: '239 / 109' }),
-    ...weightLines('connected', weights.connected, { aim: 28, gate: 32 }),
-    ...weightLines('conversation with rating', weights.rated, { aim: 34, gate: 40 }),
+    ...weightLines('connected', weights.connected, { aim: 28 }),
+    ...weightLines('conversation with rating', weights.rated, { aim: 34 }),
 
     of('load: script', ({ load }) => load.scriptMs, { unit: ms, aim: 20, gate: 30, peers: '345 / 102' }),
     of('load: main thread', ({ load }) => load.mainMs, { unit: ms, peers: '400 / 230' }),
