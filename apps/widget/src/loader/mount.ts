@@ -9,30 +9,25 @@ const placed = 'all:initial!important;position:fixed!important;z-index:214748364
 /**
  * Puts our element beside `body`, where neither the page's styles nor a swap of its body reach it, and in the top layer, which no
  * transform moves; puts it back when somebody removes it, but not for ever. A modal dialog makes everything beside it inert, so while
- * there is one, our element is in it.
+ * there is one, our element is in it. Asks to be made again when the document gets another root.
  */
-export function mount(signal: AbortSignal): ShadowRoot {
+export function mount(signal: AbortSignal, restart?: () => void): ShadowRoot {
   const host = make('div', { popover: 'manual' });
   host.style.cssText = placed;
   const root = host.attachShadow({ mode: 'open' });
 
+  const { documentElement } = document;
   let returnsLeft = mostReturns;
   const attach = (): void => {
     // Modals make everything inert that is not theirs.
     host.inert = false;
-    host.ariaHidden = null;
-    // `document.write` replaces the whole tree, so the root is looked up each time.
-    const { documentElement } = document;
-    const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? documentElement;
-    if (host.parentNode === place || (returnsLeft -= 1) < 0) return;
-    try {
-      // So that the frame goes on, in browsers that can.
-      place.moveBefore(host, null);
-    } catch {
-      place.append(host);
-    }
-    host.togglePopover?.(true);
+    const place = document.querySelector('dialog:modal') ?? documentElement;
     observer.observe(document, { childList: true, subtree: place !== documentElement });
+    // A page that is written anew has taken every listener from everything that was in it.
+    if (document.documentElement !== documentElement) return restart?.();
+    if (host.parentNode === place || (returnsLeft -= 1) < 0) return;
+    place.append(host);
+    host.showPopover?.();
     observer.observe(documentElement, { childList: true });
   };
   const observer = new MutationObserver(attach);

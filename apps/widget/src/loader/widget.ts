@@ -11,7 +11,6 @@ import type { Bridge } from './bridge.ts';
 import { addressOf } from './chunks.ts';
 import { guard } from './guard.ts';
 import { addStyles, mount } from './mount.ts';
-import type { ScriptTag } from './script-tag.ts';
 import { recall, storageName } from './recall.ts';
 
 /** Draws the launcher and joins it with the panel, the visit and the memory of this tab. */
@@ -19,7 +18,7 @@ export function startWidget(page: Page, site: PublicSite, signal: AbortSignal): 
   const { tag } = page;
   const { base, language, nonce, data } = tag;
   const { name, notLoaded } = launcherTexts[language];
-  const root = drawRoot(tag, site, signal);
+  const root = drawRoot(page, site, signal);
 
   let visit: Visit | undefined;
   let isOpen = false;
@@ -79,11 +78,11 @@ export function startWidget(page: Page, site: PublicSite, signal: AbortSignal): 
 }
 
 function drawRoot(
-  { data }: ScriptTag,
+  { tag: { data }, restart }: Page,
   { side, accent, accentText }: PublicSite,
   signal: AbortSignal,
 ): HTMLElement {
-  const shadow = mount(signal);
+  const shadow = mount(signal, restart);
   addStyles(shadow, launcherCss);
   const root = make('div', { className: `root ${data['side'] ?? side} ${data['start']}` });
   root.style.setProperty('--accent', accent);

@@ -40,5 +40,5 @@ it.concurrent.each(Object.keys(pages))('%s: one widget, and visitor and operator
   await visitor.open();
   await visitor.talk();
   expect(await visitor.page.locator('iframe').count()).toBe(1);
-  await visitor.leave();
+  expect(await visitor.leave()).toEqual([]);
 });

@@ -11,7 +11,6 @@ const pages: Record<string, OwnerPage> = {
   'html transformed': styled('html { transform: translateZ(0) }'),
   'html scaled': styled('html { scale: 0.9; transform-origin: 0 0 }'),
   'html filtered': styled('html { filter: grayscale(1) }'),
-  'html zoomed': styled('html { zoom: 1.25 }'),
   'html contained': styled('html { contain: layout; container-type: inline-size }'),
   'body transformed, filtered and zoomed': styled(
     'body { transform: scale(0.5); filter: blur(1px); zoom: 2; perspective: 10px }',
@@ -32,7 +31,7 @@ const pages: Record<string, OwnerPage> = {
         tag,
         `<div id="modal" role="dialog" aria-modal="true"><input></div><script>
         setInterval(() => { for (const one of [...document.documentElement.children, ...document.body.children]) {
-          if (one.contains(modal)) continue; one.inert = true; one.ariaHidden = 'true'; } }, 200)</script>`,
+          if (one.contains(modal)) continue; one.inert = true; } }, 200)</script>`,
       ),
   },
   'a modal that keeps the focus': {
@@ -78,6 +77,6 @@ it.concurrent.each(Object.keys(pages))(
     expect(Math.abs(720 - 16 - (y + height))).toBeLessThan(8);
     await visitor.open();
     await visitor.talk();
-    await visitor.leave();
+    expect(await visitor.leave()).toEqual([]);
   },
 );

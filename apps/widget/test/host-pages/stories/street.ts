@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { chromiumLaunch } from '@parley/guardrails/chromium';
 import { openHouse, type House } from '@parley/testkit/live-talk';
-import { chromium, type Browser } from 'playwright';
+import { chromium, type Browser, type LaunchOptions } from 'playwright';
 import { libraryAt } from './libraries.ts';
 
 /** A page as some owner has it. */
@@ -24,7 +24,10 @@ export interface Street {
 export const plain = (head: string, body = '', attributes = ''): string =>
   `<!doctype html><html lang="en" ${attributes}><head><meta name="viewport" content="width=device-width"><title>Shop</title>${head}</head><body><h1>Shop</h1>${body}</body></html>`;
 
-export async function openStreet(pages: Readonly<Record<string, OwnerPage>>): Promise<Street> {
+export async function openStreet(
+  pages: Readonly<Record<string, OwnerPage>>,
+  options: LaunchOptions = {},
+): Promise<Street> {
   const house = await openHouse();
   const tag = `<script async src="${house.url}/widget.js" data-site="demo-shop"></script>`;
   const server: Server = createServer((request, reply) => {
@@ -42,7 +45,7 @@ export async function openStreet(pages: Readonly<Record<string, OwnerPage>>): Pr
   await once(server, 'listening');
   const bound = server.address();
   const origin = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : ''}/`;
-  const browser: Browser = await chromium.launch(chromiumLaunch());
+  const browser: Browser = await chromium.launch({ ...chromiumLaunch(), ...options });
   return {
     house,
     browser,
