@@ -56,16 +56,13 @@ async function record(tab: Tab): Promise<Recorder> {
     if (pathname !== '/' && pathname !== '/favicon.ico')
       sent.set(requestId, { url: request.url, atMs: wallTime * 1_000 });
   });
-  tab.on<{ requestId: string }>('Network.loadingFinished', ({ requestId }) => {
+  tab.on<{ requestId: string; encodedDataLength: number }>('Network.loadingFinished', (end) => {
+    const { requestId, encodedDataLength } = end;
+    // What was preloaded is asked for again by the frame, and the network carries nothing for it.
+    if (encodedDataLength === 0) sent.delete(requestId);
     const url = sent.get(requestId)?.url;
     if (url && isFile(url)) finished.set(requestId, weigh(requestId));
   });
-  // What was preloaded is asked for again by the frame, and comes out of the cache.
-  tab.on<{ requestId: string; response: { fromDiskCache: boolean } }>(
-    'Network.responseReceived',
-    ({ requestId, response }) => response.fromDiskCache && sent.delete(requestId),
-  );
-  tab.on<{ requestId: string }>('Network.requestServedFromCache', ({ requestId }) => sent.delete(requestId));
   tab.on('Network.webSocketCreated', () => (sockets += 1));
   await tab.send('Network.enable');
   return {
