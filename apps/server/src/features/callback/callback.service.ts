@@ -9,7 +9,7 @@ import { callTimes, isOpenAt } from '../site/site.hours.ts';
 import type { Announced } from '../site/site.hours.service.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import type { VisitorCaller } from '../visitor/visitor.store.ts';
-import type { LeftMessages } from './left-message.service.ts';
+import type { Left, LeftMessages } from './left-message.service.ts';
 import { findPlace, findReach, findRunningOf, findWish } from './standing.store.ts';
 
 interface Asking {
@@ -22,15 +22,6 @@ export interface CallNeeded {
   readonly phone: string;
   readonly at: number | null;
   readonly note: string;
-}
-
-export interface Left {
-  readonly id: CommandId;
-  readonly message: { readonly id: CommandId; readonly text: string } | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly pageUrl: string | null;
-  readonly timeZone: string | null;
 }
 
 type Receipt = RouteReply<'POST /v1/visitor/callback'>;

@@ -1,3 +1,4 @@
+import type { CommandId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
 import type { Appended } from '../../event-log/commands.ts';
 import type { LeftMessageRow } from '../../db/tables.ts';
@@ -5,7 +6,6 @@ import { findHours } from '../site/site.hours.store.ts';
 import { findSiteById } from '../site/site.store.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import type { VisitorCaller } from '../visitor/visitor.store.ts';
-import type { Left } from './callback.service.ts';
 import {
   claimMailed,
   claimReceipt,
@@ -16,6 +16,15 @@ import {
 } from './left-message.store.ts';
 import { findReach } from './standing.store.ts';
 import { answerMail, receiptMail } from './visitor-mails.ts';
+
+export interface Left {
+  readonly id: CommandId;
+  readonly message: { readonly id: CommandId; readonly text: string } | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly pageUrl: string | null;
+  readonly timeZone: string | null;
+}
 
 interface Received {
   readonly visitor: VisitorCaller;
