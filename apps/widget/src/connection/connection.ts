@@ -75,7 +75,16 @@ export function openCourier(options: CourierOptions): Courier {
 
 type Commands = Pick<
   Courier,
-  'send' | 'edit' | 'remove' | 'end' | 'rate' | 'skipRating' | 'retry' | 'takeBack' | 'preview' | 'reportQuote'
+  | 'send'
+  | 'edit'
+  | 'remove'
+  | 'end'
+  | 'rate'
+  | 'skipRating'
+  | 'retry'
+  | 'takeBack'
+  | 'preview'
+  | 'reportQuote'
 >;
 
 /** What the visitor does, as requests of the contract. */

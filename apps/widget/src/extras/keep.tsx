@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { saveAs } from '../rare/rare-part.ts';
+import { saveAs } from '../attachments/save-as.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { serverNow } from '../panel/server-clock.ts';
 import { useStore } from '../panel/store.ts';

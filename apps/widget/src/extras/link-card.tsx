@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { VisitorTimelineEvent } from '@parley/protocol';
 import { useStore } from '../panel/store.ts';
-import { createFetchFile, Picture } from '../rare/rare-part.ts';
+import { createFetchFile } from '../attachments/files.tsx';
+import { Picture } from '../attachments/picture.tsx';
 import type { ExtraProperties } from './contract.ts';
 import type { ExtrasHost } from './extras-host.ts';
 

@@ -7,9 +7,6 @@ import { Menu } from './menu.tsx';
 import { MessageTools } from './message-tools.tsx';
 import css from './rare.css?inline';
 
-export { createFetchFile } from '../attachments/files.tsx';
-export { Picture } from '../attachments/picture.tsx';
-export { saveAs } from '../attachments/save-as.ts';
 export { openExtras } from '../extras/extras-part.tsx';
 export { openRating } from '../rating/rating-part.tsx';
 export { openAttachments } from '../attachments/attachments-part.tsx';
