@@ -191,7 +191,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     repeat(context.attachments.sweep, sweepFilesEveryMs),
     repeat(context.visitorLine.endOld, LIMITS.silentAfterMs),
     repeat(context.privacy.retain, retainEveryMs),
-    repeat(context.library.sweep, retainEveryMs),
     repeat(context.rating.askByMail, askByMailEveryMs),
     repeat(context.leftMessages.mailAnswers, mailAnswersEveryMs),
     repeat(context.library.sweep, retainEveryMs),

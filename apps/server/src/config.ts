@@ -55,7 +55,10 @@ export function readConfig(env: Environment): Setting<Config> {
     publicUrl: publicUrl.value,
     geoipDb: geoipDb.value,
     trustProxy: trustProxy.value,
-    linkHosts: (env['LINK_HOSTS'] ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean),
+    linkHosts: (env['LINK_HOSTS'] ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
     ...mail.value,
   });
 }

@@ -10,6 +10,7 @@ import { createCallbacks } from './features/callback/callback.service.ts';
 import type { CallbackService } from './features/callback/callback.service.ts';
 import { createLeftMessages } from './features/callback/left-message.service.ts';
 import type { LeftMessages } from './features/callback/left-message.service.ts';
+import { findConversation } from './features/conversation/conversation.store.ts';
 import { isOpenTo } from './features/conversation/conversation.readers.ts';
 import { createAttachments } from './features/attachment/attachment.service.ts';
 import { listFilesOf, removeFilesOf } from './features/attachment/attachment.store.ts';
@@ -65,6 +66,7 @@ import type { VisitorService } from './features/visitor/visitor.service.ts';
 import type { Limits } from './limits.ts';
 import type { Bus } from './live/bus.ts';
 import type { Live } from './live/live.ts';
+import { firstName } from './rules/first-name.ts';
 
 /** The services around conversations: who visits, who is invited, and what is arranged rarely. */
 export interface Features {
@@ -182,7 +184,7 @@ export function createFeatures(needs: Needs): Features {
     limits: needs.limits.files,
     isOpenTo: (id, reader) => isOpenTo(core.db, id, reader),
   });
-  const leftMessages = createLeftMessages(core);
+  const leftMessages = createLeftMessages({ core, hoursOf: siteHours.of, sitesNow: siteList.all });
   const callbacks = createCallbacks({
     core,
     eventLog: needs.eventLog,
@@ -215,7 +217,7 @@ export function createFeatures(needs: Needs): Features {
     sites,
     triggers,
     quickMessages,
-    rating: createRating(needs),
+    rating: createRating({ ...needs, findConversation: (id) => findConversation(core.db, id) }),
     operators,
     ...people,
   };
@@ -246,6 +248,3 @@ function createPeopleOnSite(
   });
   return { visits, watch, invitations, visitors };
 }
-
-/** Visitors read first names only. */
-const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;

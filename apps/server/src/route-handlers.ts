@@ -21,7 +21,10 @@ import { presenceEvents } from './features/presence/presence.socket.ts';
 import { privacyRoutes } from './features/privacy/privacy.routes.ts';
 import { quickMessageRoutes } from './features/quick-message/quick-message.routes.ts';
 import { sitePrivacyRoutes } from './features/site/site.privacy.routes.ts';
-import { operatorQuoteEvents, visitorQuoteEvents } from './features/quote/quote.socket.ts';
+import {
+  operatorQuoteEvents,
+  visitorQuoteEvents,
+} from './features/conversation/conversation.quote.socket.ts';
 import { ratingRoutes } from './features/rating/rating.routes.ts';
 import { siteRoutes } from './features/site/site.routes.ts';
 import { teamRoutes } from './features/team/team.routes.ts';

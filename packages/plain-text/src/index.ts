@@ -1,2 +1,2 @@
 export { maskCards, maskNumbers } from './card-numbers.ts';
-export { splitLinks, type TextPart } from './links.ts';
+export { firstLink, splitLinks, type TextPart } from './links.ts';

@@ -29,6 +29,13 @@ export function splitLinks(text: string): TextPart[] {
   return parts;
 }
 
+/** The page that a message leads to first, if any. */
+export function firstLink(text: string): string | undefined {
+  for (const part of splitLinks(text))
+    if (typeof part !== 'string' && /^https?:/i.test(part.href)) return part.href;
+  return undefined;
+}
+
 /** Takes off what ends a sentence, but leaves a bracket that was opened inside the address. */
 function trimEnd(word: string): string {
   // Counted and not matched: a search for the end of a long row of marks begins anew at each of them.

@@ -1,4 +1,4 @@
-import type { ConversationRow } from './tables.ts';
+import type { ConversationRow } from './tables.conversations.ts';
 
 // Checked in both directions: a column of the row that is missing here, or is none, does not compile.
 const named = {

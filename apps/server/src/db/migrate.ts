@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import * as accounts from './migrations/2026-11-22-accounts.ts';
+import * as answerMails from './migrations/2026-11-22-answer-mails.ts';
 import * as articles from './migrations/2026-11-22-articles.ts';
 import * as attachments from './migrations/2026-11-22-attachments.ts';
 import * as firstTables from './migrations/2026-11-22-first-tables.ts';
@@ -20,6 +21,7 @@ import * as wishes from './migrations/2026-11-22-wishes.ts';
 // A static list: it works the same from source, from a bundle and in a path with spaces.
 const migrations: Record<string, Migration> = {
   '2026-11-22-operator-accounts': { up: accounts.up },
+  '2026-11-22-answer-mails': { up: answerMails.up },
   '2026-11-22-articles': { up: articles.up },
   '2026-11-22-attachments': { up: attachments.up },
   '2026-11-22-first-tables': { up: firstTables.up },

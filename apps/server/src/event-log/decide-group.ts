@@ -1,5 +1,5 @@
 import type { CommandId, ConversationId, ErrorCode, Result, VisitorId, WorkspaceId } from '@parley/protocol';
-import type { ConversationRow, EventRow } from '../db/tables.ts';
+import type { ConversationRow, EventRow } from '../db/tables.conversations.ts';
 import { decide } from '../features/conversation/conversation.machine.ts';
 import type {
   Decision,

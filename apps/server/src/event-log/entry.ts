@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '@parley/protocol';
 import { VISIBILITY } from '@parley/protocol';
-import type { ConversationRow, EventRow } from '../db/tables.ts';
+import type { ConversationRow, EventRow } from '../db/tables.conversations.ts';
 
 type WithoutPlace<Event> = Event extends TimelineEvent ? Omit<Event, 'cursor' | 'conversationId'> : never;
 

@@ -1,10 +1,10 @@
 import type { ConversationId } from '@parley/protocol';
 import type { Database } from '../db/connection.ts';
-import type { EventRow } from '../db/tables.ts';
+import type { EventRow } from '../db/tables.conversations.ts';
 import type { Talk } from '../features/conversation/conversation.rules.types.ts';
-import { readEntry } from '../features/conversation/conversation.views.ts';
-import type { EntryRow } from '../features/conversation/conversation.views.ts';
-import { entryColumns } from '../features/conversation/conversation.views.ts';
+import { readEntry } from './entry.views.ts';
+import type { EntryRow } from './entry.views.ts';
+import { entryColumns } from './entry.views.ts';
 import type { Command } from './commands.ts';
 import type { World } from './world.ts';
 

@@ -1,16 +1,15 @@
 import type { OwnExport, VisitorExport, VisitorId } from '@parley/protocol';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
-import type { ConversationRow } from '../db/tables.ts';
+import type { ConversationRow } from '../db/tables.conversations.ts';
+import { entryColumns, readEntry } from './entry.views.ts';
 import {
-  entryColumns,
-  readEntry,
   toConversation,
   toTimelineEvent,
   toVisitorConversation,
   toVisitorTimelineEvent,
 } from '../features/conversation/conversation.views.ts';
-import type { EntryRow } from '../features/conversation/conversation.views.ts';
+import type { EntryRow } from './entry.views.ts';
 
 interface Whole {
   readonly row: ConversationRow;

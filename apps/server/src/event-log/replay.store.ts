@@ -3,11 +3,11 @@ import type { ConversationId, OperatorId, VisitorId, WorkspaceId } from '@parley
 import { padded } from '../db/bulk.ts';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
-import type { ConversationRow, EventRow } from '../db/tables.ts';
+import type { ConversationRow, EventRow } from '../db/tables.conversations.ts';
 import type { Seer } from '../features/conversation/conversation.policy.ts';
 import { seesEverything } from '../features/conversation/conversation.policy.ts';
-import type { EntryRow } from '../features/conversation/conversation.views.ts';
-import { entryColumns } from '../features/conversation/conversation.views.ts';
+import type { EntryRow } from './entry.views.ts';
+import { entryColumns } from './entry.views.ts';
 
 /** The newest position of a workspace: the place from which an operator listens. */
 export async function readPosition(db: Database, id: WorkspaceId): Promise<number> {

@@ -3,8 +3,8 @@ import type { RouteReply, VisitorId } from '@parley/protocol';
 import type { Database } from '../db/connection.ts';
 import type { Seer } from '../features/conversation/conversation.policy.ts';
 import { openForOperator } from '../features/conversation/conversation.policy.ts';
+import { readEntry } from './entry.views.ts';
 import {
-  readEntry,
   toConversation,
   toDepartedConversation,
   toTimelineEvent,

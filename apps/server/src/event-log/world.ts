@@ -1,5 +1,5 @@
 import type { CommandId, ConversationId, ErrorCode, OperatorId, VisitorId } from '@parley/protocol';
-import type { ConversationRow, EventRow } from '../db/tables.ts';
+import type { ConversationRow, EventRow } from '../db/tables.conversations.ts';
 import type { VisitorRow } from '../db/tables.visitors.ts';
 import type { Receiver, Start, Talk } from '../features/conversation/conversation.rules.types.ts';
 import type { UnsentFiles } from '../features/attachment/attachment.log.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { manyRows, pick } from '../db/bulk.ts';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
-import type { ConversationRow } from '../db/tables.ts';
+import type { ConversationRow } from '../db/tables.conversations.ts';
 import type { DecidedGroup } from './decide-group.ts';
 
 /** What no command changes stays out of the update, which spares its indexes. */

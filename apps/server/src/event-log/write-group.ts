@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { VisitorId, WorkspaceId } from '@parley/protocol';
 import { keptQuery, manyRows, padded, pick } from '../db/bulk.ts';
 import type { Database } from '../db/connection.ts';
-import type { EventRow } from '../db/tables.ts';
+import type { EventRow } from '../db/tables.conversations.ts';
 import type { Learned } from '../features/conversation/conversation.rules.types.ts';
 import type { DecidedGroup, Rewritten } from './decide-group.ts';
 import { writeRefusals } from './refusals.ts';

@@ -1,11 +1,11 @@
 import type { WorkspaceId } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import type { Core } from '../core.ts';
-import type { EventRow } from '../db/tables.ts';
+import type { EventRow } from '../db/tables.conversations.ts';
 import type { Entry } from '../event-log/entry.ts';
 import { findConversationsOf, findStretch } from '../event-log/replay.store.ts';
 import type { Span } from '../event-log/replay.store.ts';
-import { readEntry } from '../features/conversation/conversation.views.ts';
+import { readEntry } from '../event-log/entry.views.ts';
 import type { News } from './publish.ts';
 
 interface Page {

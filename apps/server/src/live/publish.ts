@@ -7,7 +7,7 @@ import type {
   VisitId,
   WorkspaceId,
 } from '@parley/protocol';
-import type { ConversationRow, EventRow } from '../db/tables.ts';
+import type { ConversationRow, EventRow } from '../db/tables.conversations.ts';
 import type { Stored } from '../event-log/entry.ts';
 import type { Entry } from '../event-log/entry.ts';
 import type { OperatorCaller } from '../features/account/session.store.ts';

@@ -1,11 +1,14 @@
 import { createTransport } from 'nodemailer';
 
-/** A mail in plain text. */
-export interface Mail {
-  /** An address that the contract has checked; never a name with it. */
-  readonly to: string;
+export interface MailText {
   readonly subject: string;
   readonly text: string;
+}
+
+/** A mail in plain text. */
+export interface Mail extends MailText {
+  /** An address that the contract has checked; never a name with it. */
+  readonly to: string;
 }
 
 export interface Mailer {

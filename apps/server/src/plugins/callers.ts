@@ -3,7 +3,7 @@ import { routes, SiteKey } from '@parley/protocol';
 import type { FastifyRequest } from 'fastify';
 import type { Core } from '../core.ts';
 import { findOperatorBySession } from '../features/account/session.store.ts';
-import { allowsOrigin } from '../features/site/site.policy.ts';
+import { allowsOrigin } from '../rules/origin-pattern.ts';
 import { findSiteById, findSiteByKey } from '../features/site/site.store.ts';
 import { admit } from '../features/visitor/visitor.admission.ts';
 import { mayAsk } from '../features/visitor/visitor.policy.ts';

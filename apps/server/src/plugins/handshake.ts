@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Core } from '../core.ts';
 import { findOperatorBySession } from '../features/account/session.store.ts';
 import type { OperatorCaller } from '../features/account/session.store.ts';
-import { allowsOrigin } from '../features/site/site.policy.ts';
+import { allowsOrigin } from '../rules/origin-pattern.ts';
 import { findSiteById } from '../features/site/site.store.ts';
 import { admit } from '../features/visitor/visitor.admission.ts';
 import { fail, ok } from '../outcome.ts';

@@ -18,8 +18,10 @@ const phone = '+39 06 555 0143';
 
 async function startSink() {
   const mails: string[] = [];
+  const refused = new Set<string>();
   const sink = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _session, done) => done(refused.has(address) ? new Error('No such box') : null),
     onData(stream, _session, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
@@ -32,11 +34,11 @@ async function startSink() {
   const listening = sink.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   onTestFinished(() => new Promise<void>((resolve) => sink.close(() => resolve())));
-  return { mails, smtpUrl: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}` };
+  return { mails, refused, smtpUrl: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}` };
 }
 
 async function startWithMail() {
-  const { mails, smtpUrl } = await startSink();
+  const { mails, refused, smtpUrl } = await startSink();
   const config = {
     port: 0,
     host: '127.0.0.1',
@@ -49,7 +51,7 @@ async function startWithMail() {
     smtpUrl,
     mailFrom: 'Parley <chat@shop.example>',
   };
-  return { mails, app: await startTestApp({ config }) };
+  return { mails, refused, app: await startTestApp({ config }) };
 }
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -153,6 +155,9 @@ describe('callbacks', () => {
     expect(new Date(standing?.hours?.opensAt ?? 0).toISOString()).toBe('2026-11-23T08:00:00.000Z');
     const sunday = app.clock.now + 3_600_000;
     expect((await request({ id: newId(), phone, at: sunday, note: '' })).code).toBe('closed_then');
+    // "As soon as you can" is when it opens.
+    const soon = await request({ id: newId(), phone, at: null, note: '' });
+    expect(soon.value?.wish.dueAt).toBe(standing?.hours?.opensAt);
     const at = standing?.callTimes[0] ?? 0;
     expect((await request({ id: newId(), phone, at, note: '' })).value?.wish.dueAt).toBe(at);
   });
@@ -220,5 +225,41 @@ describe('left messages', () => {
     expect(value?.wish.dueAt).toBeNull();
     await vi.waitFor(() => expect(mails).toHaveLength(1));
     expect(mails[0]).not.toContain('evil.example');
+  });
+
+  it('[CAL-4] an answer that was not taken goes out later, keeps no other from going, and is given up in the end', async () => {
+    const { app, mails, refused } = await startWithMail();
+    const shop = await app.addWorkspace('shop');
+    const operator = await operatorComes(app.origin, shop.cookie);
+    const answered = async (email: string) => {
+      const visitor = await visitorComes(app.origin, shop.siteKey);
+      valueOf(await visitor.say('Hello?'));
+      const left = { message: null, email, phone: null, pageUrl: '', timeZone: '' };
+      const { value } = await ask(app.origin, 'POST /v1/visitor/left-message', {
+        headers: bearer(visitor.token),
+        body: { ...left, id: newId(), pageUrl: `${app.origin}/demo` },
+      });
+      visitor.socket.disconnect();
+      const said = { conversationId: value?.conversationId ?? '', quickMessageId: null };
+      valueOf(await operator.ask('message.send', { ...said, id: newId(), text: `To ${email}` }));
+    };
+    await answered('full@mail.example');
+    await answered('never@mail.example');
+    await answered('giulia@mail.example');
+    const round = async (laterMs: number) => {
+      app.clock.now += laterMs;
+      await app.context.leftMessages.mailAnswers();
+      return mails.flatMap((mail) => /^To (\S+)@/m.exec(mail.split('\r\n\r\n')[1] ?? '')?.[1] ?? []);
+    };
+    refused.add('full@mail.example').add('never@mail.example');
+    mails.length = 0;
+    expect(await round(30_000)).toEqual(['giulia']);
+    refused.delete('full@mail.example');
+    // Not at once, and not twice.
+    expect(await round(10_000)).toEqual(['giulia']);
+    expect(await round(60_000)).toEqual(['giulia', 'full']);
+    for (let tries = 0; tries < 9; tries += 1) await round(4 * 3_600_000);
+    refused.clear();
+    expect(await round(4 * 3_600_000)).toEqual(['giulia', 'full']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CommandId, OperatorId, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
 import { expect, test } from 'vitest';
-import type { ConversationRow } from '../../src/db/tables.ts';
+import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import type { Command, OperatorAuthor, VisitorAuthor } from '../../src/event-log/commands.ts';
 import type { Entry } from '../../src/event-log/entry.ts';
 import { decide } from '../../src/features/conversation/conversation.machine.ts';

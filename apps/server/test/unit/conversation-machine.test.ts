@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandId, OperatorId, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
-import type { ConversationRow } from '../../src/db/tables.ts';
+import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import type { Command, OperatorAuthor } from '../../src/event-log/commands.ts';
 import { decide } from '../../src/features/conversation/conversation.machine.ts';
 import type { Decided, Facts, Receiver } from '../../src/features/conversation/conversation.rules.types.ts';
@@ -48,6 +48,7 @@ const conversation = {
   last_seq: 2,
   unread: 1,
   transfer_count: 0,
+  wish_json: null,
   last_at: 1_000,
   rated_at: null,
   visitor_seen_seq: 0,

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import { createTranslate } from '@parley/i18n';
 import { readArticle } from '@parley/plain-text/article';
 import type { ArticlePart } from '@parley/plain-text/article';
 import type { ArticleTeaser, Locale, PublicArticle } from '@parley/protocol';
+import { escapeText } from '../../pages/plain-page.ts';
+import type { PlainPage } from '../../pages/plain-page.ts';
+import { textOn } from '../../rules/colour.ts';
 import { en } from './texts/en.ts';
 import { it } from './texts/it.ts';
 import { ru } from './texts/ru.ts';
@@ -14,7 +16,6 @@ interface Shown {
     readonly key: string;
     readonly name: string;
     readonly accent: string;
-    readonly onAccent: string;
   };
   readonly language: Locale;
   /** Null: there is no such article any more. */
@@ -22,63 +23,34 @@ interface Shown {
   readonly others: readonly ArticleTeaser[];
 }
 
-export interface Page {
-  readonly html: string;
-  /** Allows its own style sheet and nothing else. */
-  readonly policy: string;
-}
-
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? '');
-
-const styleOf = (accent: string, onAccent: string): string => `
+const styleOf = (accent: string): string => `
 :root{color-scheme:light dark;--paper:#fff;--ink:#1c1e23;--quiet:#5c6270;--line:#dfe2e8}
 @media(prefers-color-scheme:dark){:root{--paper:#17191e;--ink:#eceef2;--quiet:#a3a9b8;--line:#373b45}}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
-header{padding:16px max(16px,calc(50vw - 340px));background:${accent};color:${onAccent};font-weight:650}
+header{padding:16px max(16px,calc(50vw - 340px));background:${accent};color:${textOn(accent)};font-weight:650}
 main{max-width:680px;margin:auto;padding:24px 16px 64px}
 h1{font-size:30px;line-height:1.2;text-wrap:balance}h2{margin:28px 0 6px;font-size:20px}
 p{margin:0 0 12px;white-space:pre-line}a{color:inherit}
 .quiet{color:var(--quiet);font-size:14px}nav{margin-top:40px;border-top:1px solid var(--line)}nav li{padding:6px 0}`;
 
-/** An article as a page of its own, without a script: whoever has the link can read it. */
-export function articlePage({ site, language, article, others }: Shown): Page {
+/** An article as a page of its own: whoever has the link can read it. */
+export function articlePage({ site, language, article, others }: Shown): PlainPage {
   const say = createTranslate<typeof en>(dictionaries[language], language);
-  const style = styleOf(site.accent, site.onAccent);
   const title = article?.title ?? say('gone');
   const links = others.map(
     ({ slug, title: name, language: of }) =>
-      `<li><a lang="${of}" href="/articles/${site.key}/${slug}">${escape(name)}</a></li>`,
+      `<li><a lang="${of}" href="/articles/${site.key}/${slug}">${escapeText(name)}</a></li>`,
   );
-  const html = `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · ${escape(site.name)}</title>
-<style>${style}</style>
-</head>
-<body>
-<header>${escape(site.name)}</header>
+  const body = `<header>${escapeText(site.name)}</header>
 <main>
 <article>
-<h1>${escape(title)}</h1>
+<h1>${escapeText(title)}</h1>
 ${article ? bodyOf(article.body) : ''}
-${article ? `<p class="quiet">${escape(say('changed', { date: dayOf(article.changedAt, language) }))}</p>` : ''}
+${article ? `<p class="quiet">${escapeText(say('changed', { date: dayOf(article.changedAt, language) }))}</p>` : ''}
 </article>
-${links.length > 0 ? `<nav aria-labelledby="more"><h2 id="more">${escape(say('more'))}</h2><ul>${links.join('')}</ul></nav>` : ''}
-</main>
-</body>
-</html>`;
-  const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-  return { html, policy };
+${links.length > 0 ? `<nav aria-labelledby="more"><h2 id="more">${escapeText(say('more'))}</h2><ul>${links.join('')}</ul></nav>` : ''}
+</main>`;
+  return { language, title: `${title} · ${site.name}`, style: styleOf(site.accent), body };
 }
 
 const dayOf = (at: number, language: Locale): string =>
@@ -99,8 +71,8 @@ const bodyOf = (body: string): string =>
 const partsOf = (parts: readonly ArticlePart[]): string =>
   parts
     .map((part) => {
-      if (typeof part === 'string') return escape(part);
-      if ('bold' in part) return `<strong>${escape(part.bold)}</strong>`;
-      return `<a href="${escape(part.href)}" rel="noopener noreferrer">${escape(part.text)}</a>`;
+      if (typeof part === 'string') return escapeText(part);
+      if ('bold' in part) return `<strong>${escapeText(part.bold)}</strong>`;
+      return `<a href="${escapeText(part.href)}" rel="noopener noreferrer">${escapeText(part.text)}</a>`;
     })
     .join('');

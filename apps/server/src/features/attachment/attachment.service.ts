@@ -7,6 +7,7 @@ import { fail, ok } from '../../outcome.ts';
 import type { Reader } from '../conversation/conversation.readers.ts';
 import { createFileStore } from './attachment.files.ts';
 import type { FileStore } from './attachment.files.ts';
+import { linkUploader } from './attachment.log.ts';
 import { prepare } from './attachment.prepare.ts';
 import type { Places, Ready } from './attachment.prepare.ts';
 import { refuseTooMuch } from './attachment.quota.ts';
@@ -64,6 +65,8 @@ export interface AttachmentService {
   readonly files: FileStore;
   /** Resolves once the file is on disk; the same file under the same id answers as the first time. */
   readonly upload: (upload: Upload) => Promise<Uploaded>;
+  /** The same for the picture of a link, which the server brings for the author of the message. */
+  readonly uploadForLink: (upload: Upload) => Promise<Uploaded>;
   /**
    * The file, if this reader may have it now: sent ones by the policy of their conversation, unsent ones whoever uploaded
    * them. Asked for each read; there is no other way to a file.
@@ -88,23 +91,27 @@ export function createAttachments({ core, limits, isOpenTo }: Needs): Attachment
   const files = createFileStore(core.config.dataDir);
   const decoders = createTurnstile(limits.decodedAtOnce, limits.decodedWaiting);
   const underWay = new Map<string, number>();
+
+  async function upload(asked: Upload): Promise<Uploaded> {
+    if (asked.announcedBytes > LIMITS.attachmentBytes) return fail('too_large');
+    const mine = underWay.get(asked.by.id) ?? 0;
+    if (mine >= limits.perUploaderAtOnce) return fail('rate_limited', { retryAfterMs: 2_000 });
+    if (mine === 0 && underWay.size >= limits.uploadersAtOnce)
+      return fail('overloaded', { retryAfterMs: 5_000 });
+    underWay.set(asked.by.id, mine + 1);
+    try {
+      return await take({ core, limits, files, decoders }, asked);
+    } finally {
+      const left = (underWay.get(asked.by.id) ?? 1) - 1;
+      if (left > 0) underWay.set(asked.by.id, left);
+      else underWay.delete(asked.by.id);
+    }
+  }
+
   return {
     files,
-    async upload(asked) {
-      if (asked.announcedBytes > LIMITS.attachmentBytes) return fail('too_large');
-      const mine = underWay.get(asked.by.id) ?? 0;
-      if (mine >= limits.perUploaderAtOnce) return fail('rate_limited', { retryAfterMs: 2_000 });
-      if (mine === 0 && underWay.size >= limits.uploadersAtOnce)
-        return fail('overloaded', { retryAfterMs: 5_000 });
-      underWay.set(asked.by.id, mine + 1);
-      try {
-        return await take({ core, limits, files, decoders }, asked);
-      } finally {
-        const left = (underWay.get(asked.by.id) ?? 1) - 1;
-        if (left > 0) underWay.set(asked.by.id, left);
-        else underWay.delete(asked.by.id);
-      }
-    },
+    upload,
+    uploadForLink: (asked) => upload({ ...asked, by: { ...asked.by, id: linkUploader(asked.by.id) } }),
     async findReadable(id, reader) {
       const file = await findAttachment(core.db, id);
       if (!file) return null;

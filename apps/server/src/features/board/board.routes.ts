@@ -14,20 +14,17 @@ import type { Board } from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
 import { ok } from '../../outcome.ts';
 import type { RouteHandlers } from '../../plugins/route-types.ts';
-import { findUnaskedSites } from '../rating/rating.store.ts';
 import { countConversations, countRunning, findMedianResponse } from './board.store.ts';
 import type { Scope } from './board.store.ts';
 
-export const boardRoutes = (app: Pick<AppContext, 'db' | 'now'>) =>
+type Needs = Pick<AppContext, 'db' | 'now' | 'rating'>;
+
+export const boardRoutes = (app: Needs) =>
   ({
     'GET /v1/board': async ({ operator, query }) => ok(await readBoard(app, operator, query.from)),
   }) satisfies Partial<RouteHandlers>;
 
-async function readBoard(
-  { db, now }: Pick<AppContext, 'db' | 'now'>,
-  scope: Scope,
-  from: number,
-): Promise<Board> {
+async function readBoard({ db, now, rating }: Needs, scope: Scope, from: number): Promise<Board> {
   const asOf = now();
   const promised = { targetMs: LIMITS.answerTargetMs, graceMs: LIMITS.abandonGraceMs, asOf };
   const tally = await countConversations(db, scope, { ...promised, from });
@@ -51,7 +48,7 @@ async function readBoard(
     notAsked: notAskedRate(tally),
     declined: declinedRate(tally),
     silent: silentRate(tally),
-    unaskedSites: await findUnaskedSites(db, scope.workspaceId),
+    unaskedSites: await rating.unaskedSites(scope.workspaceId),
     satisfaction: satisfaction(tally),
     responseRate: responseRate(tally),
     transferred: transferRate(tally),

@@ -4,9 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import type { AppContext } from '../../context.ts';
 import { ownOrigin } from '../../plugins/origins.ts';
 import type { RouteHandlers } from '../../plugins/route-types.ts';
-import { namesOrigin } from '../site/site.policy.ts';
+import { namesOrigin } from '../../rules/origin-pattern.ts';
 import type { SiteRecord } from '../site/site.store.ts';
-import { canonicalName } from '../visit/visit.time-zone.ts';
+import { canonicalName } from '../../rules/time-zone.ts';
 
 type Declared<K extends RouteName> = Extract<RouteErrors<K>, ErrorCode>;
 

@@ -4,8 +4,8 @@ import type { Appended, VisitorAuthor } from '../../event-log/commands.ts';
 import type { CloseCallback, TakeCallback } from '../../event-log/commands.ts';
 import type { EventLog } from '../../event-log/event-log.ts';
 import { fail, ok } from '../../outcome.ts';
-import { wishOf } from '../conversation/conversation.views.ts';
-import { callTimes, isOpenAt } from '../site/site.hours.ts';
+import { wishOf } from '../../event-log/wish.views.ts';
+import { callTimes, isOpenAt, openStateAt } from '../../rules/opening-hours.ts';
 import type { Announced } from '../site/site.hours.service.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import type { VisitorCaller } from '../visitor/visitor.store.ts';
@@ -73,8 +73,10 @@ export function createCallbacks(needs: Needs): CallbackService {
     const { hours } = await needs.hoursOf(asking.site.id);
     const isPossible = at === null || (at > core.now() && (hours === null || isOpenAt(hours, at)));
     if (!isPossible) return fail('closed_then');
+    // Nobody calls before it opens. While it is open, nobody can know how soon "as soon as possible" is.
+    const dueAt = at ?? (hours && openStateAt(hours, core.now()).opensAt);
     const command = { kind: 'callback.request', by: authorOf(asking), conversationId: null } as const;
-    const outcome = await eventLog.append({ ...command, id, phone, note, dueAt: at });
+    const outcome = await eventLog.append({ ...command, id, phone, note, dueAt });
     if (!outcome.ok) return outcome;
     if (!outcome.value) return fail('conversation_unknown');
     await learn(asking, { phone });

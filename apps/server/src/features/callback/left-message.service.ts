@@ -1,18 +1,19 @@
-import type { CommandId } from '@parley/protocol';
+import type { CommandId, SiteHours, SiteId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
 import type { Appended } from '../../event-log/commands.ts';
 import type { LeftMessageRow } from '../../db/tables.ts';
-import { findHours } from '../site/site.hours.store.ts';
-import { findSiteById } from '../site/site.store.ts';
+import { offerMail } from '../../mail/offer-mail.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import type { VisitorCaller } from '../visitor/visitor.store.ts';
 import {
-  claimMailed,
+  claimMail,
   claimReceipt,
   countReceipts,
   findAnswers,
   findUnreached,
   noteLeftMessage,
+  noteMailed,
+  type Due,
 } from './left-message.store.ts';
 import { findReach } from './standing.store.ts';
 import { answerMail, receiptMail } from './visitor-mails.ts';
@@ -44,42 +45,51 @@ export interface LeftMessages {
 
 /** A tab that is there has taken an answer by then. */
 const reachMs = 20_000;
+/** Before an answer is tried by mail again; twice as long each time, over four hours in all. */
+const patienceMs = 60_000;
+const mostTries = 8;
 /** Anybody may type any address: nobody gets more receipts than this in a day, whoever asks. */
 const receiptsPerDay = 3;
 const dayMs = 86_400_000;
 
-export function createLeftMessages(core: Core): LeftMessages {
+interface Needs {
+  readonly core: Core;
+  readonly hoursOf: (siteId: SiteId) => Promise<SiteHours>;
+  readonly sitesNow: () => Promise<readonly SiteRecord[]>;
+}
+
+export function createLeftMessages({ core, hoursOf, sitesNow }: Needs): LeftMessages {
   const { db, mailer, log, now } = core;
 
   async function sendReceipt(row: LeftMessageRow, { site, dueAt }: Received): Promise<boolean> {
     if (!mailer.isThere || row.receipt_at !== null) return row.receipt_at !== null;
     if ((await countReceipts(db, row.email, now() - dayMs)) >= receiptsPerDay) return false;
     if (!(await claimReceipt(db, row.conversation_id, now()))) return true;
-    const zone = (await findHours(db, site.id)).hours?.timeZone;
+    const zone = (await hoursOf(site.id)).hours?.timeZone;
     const mail = receiptMail(row, { site: site.name, dueAt, ...(zone !== undefined && { zone }) });
-    try {
-      await mailer.send({ to: row.email, ...mail });
-      return true;
-    } catch (error) {
-      // The message is stored; only its copy did not go out, and the visitor is told so.
-      log.warn({ err: error }, 'A receipt was not taken by the mail server');
-      return false;
-    }
+    // If it is not taken, the message is stored nevertheless, and the visitor is told that no copy went out.
+    return offerMail(core, { to: row.email, ...mail }, 'A receipt');
   }
 
-  async function mailOne(row: LeftMessageRow): Promise<void> {
+  /**
+   * Claimed for a while and noted as mailed once the mail server has it: of two servers one sends, and what a crash or a refusal
+   * left undone is done later. A crash between the mail server's yes and the note has it sent twice rather than never.
+   */
+  async function mailOne(row: Due): Promise<void> {
+    const { conversation_id: id, mail_tries: tries } = row;
     const answers = await findAnswers(db, row);
     const newest = answers.at(-1)?.seq;
-    const site = await findSiteById(db, row.site_id);
-    if (newest === undefined || !site) return;
-    // Claimed first: of two servers one sends, and a crash between the two leaves the answer in the chat.
-    if (!(await claimMailed(db, row, newest))) return;
-    try {
-      await mailer.send({ to: row.email, ...answerMail(row, site.name, answers) });
-    } catch (error) {
-      await claimMailed(db, { ...row, mailed_seq: newest }, row.mailed_seq);
-      throw error;
-    }
+    // What came last is no answer, or was taken back.
+    if (newest === undefined) return noteMailed(db, id, row.last_seq);
+    const site = (await sitesNow()).find((one) => one.id === row.site_id);
+    if (!site || !(await claimMail(db, row, now() + patienceMs * 2 ** tries))) return;
+    const isTaken = await offerMail(
+      core,
+      { to: row.email, ...answerMail(row, site.name, answers) },
+      'An answer',
+    );
+    // It stands in the chat; that address takes no mail.
+    if (isTaken || tries + 1 >= mostTries) await noteMailed(db, id, newest);
   }
 
   return {
@@ -101,7 +111,10 @@ export function createLeftMessages(core: Core): LeftMessages {
     },
     async mailAnswers() {
       if (!mailer.isThere) return;
-      for (const row of await findUnreached(db, now() - reachMs)) await mailOne(row);
+      const due = await findUnreached(db, { now: now(), before: now() - reachMs });
+      // One after the other, so that a mail server is not flooded; what is wrong with one is not the others' fault.
+      for (const row of due)
+        await mailOne(row).catch((error: unknown) => log.error({ err: error }, 'An answer was not mailed'));
     },
   };
 }

@@ -6,17 +6,20 @@ import type { LeftMessageRow } from '../../db/tables.ts';
 /** Notes the newest address of a conversation; a receipt is remembered as long as the address is the same. */
 export async function noteLeftMessage(
   db: Database,
-  row: Omit<LeftMessageRow, 'receipt_at'>,
+  row: Omit<LeftMessageRow, 'receipt_at' | 'mail_after' | 'mail_tries'>,
 ): Promise<LeftMessageRow> {
   return db
     .insertInto('left_messages')
-    .values({ ...row, receipt_at: null })
+    .values({ ...row, receipt_at: null, mail_after: 0, mail_tries: 0 })
     .onConflict((conflict) =>
       conflict.column('conversation_id').doUpdateSet((eb) => ({
         email: eb.ref('excluded.email'),
         locale: eb.ref('excluded.locale'),
         time_zone: eb.ref('excluded.time_zone'),
         page_url: eb.ref('excluded.page_url'),
+        // What did not reach one address is tried anew at the next.
+        mail_after: 0,
+        mail_tries: 0,
         receipt_at: eb
           .case()
           .when('left_messages.email', '=', eb.ref('excluded.email'))
@@ -51,17 +54,23 @@ export async function countReceipts(db: Database, email: string, since: number):
   return Number(row.count);
 }
 
-export type Due = LeftMessageRow & { readonly newest_seq: number };
+export type Due = LeftMessageRow & { readonly last_seq: number };
 
 /**
  * Conversations with answers that reached no tab of the visitor: the newest message of an operator lies beyond what was delivered
- * and what was mailed, and is older than `before`, so that a tab that is there had its chance.
+ * and what was mailed, and is older than `before`, so that a tab that is there had its chance. Whose mail is not to be tried yet
+ * stands in nobody's way.
  */
-export async function findUnreached(db: Database, before: number): Promise<LeftMessageRow[]> {
+export async function findUnreached(
+  db: Database,
+  { now, before }: { readonly now: number; readonly before: number },
+): Promise<Due[]> {
   return db
     .selectFrom('left_messages as l')
     .innerJoin('conversations as c', 'c.id', 'l.conversation_id')
     .selectAll('l')
+    .select('c.last_seq')
+    .where('l.mail_after', '<=', now)
     .where('c.last_message_by', '=', 'operator')
     .where('c.last_message_at', '<=', before)
     .whereRef('c.last_seq', '>', 'l.mailed_seq')
@@ -99,17 +108,28 @@ export async function findAnswers(
   });
 }
 
-/** Moves on from one place to another; false when somebody else has done so. */
-export async function claimMailed(
+/** Of several who want to send the next answer, one may, until `until`; false for the others. */
+export async function claimMail(
   db: Database,
-  { conversation_id, mailed_seq }: Pick<LeftMessageRow, 'conversation_id' | 'mailed_seq'>,
-  to: number,
+  { conversation_id, mailed_seq, mail_tries, mail_after }: LeftMessageRow,
+  until: number,
 ): Promise<boolean> {
   const row = await db
     .updateTable('left_messages')
-    .set({ mailed_seq: to })
+    .set({ mail_after: until, mail_tries: mail_tries + 1 })
     .where('conversation_id', '=', conversation_id)
     .where('mailed_seq', '=', mailed_seq)
+    .where('mail_after', '=', mail_after)
     .executeTakeFirst();
   return row.numUpdatedRows > 0n;
+}
+
+/** Up to there nothing is to be mailed any more. */
+export async function noteMailed(db: Database, id: ConversationId, seq: number): Promise<void> {
+  await db
+    .updateTable('left_messages')
+    .set({ mailed_seq: seq, mail_after: 0, mail_tries: 0 })
+    .where('conversation_id', '=', id)
+    .where('mailed_seq', '<', seq)
+    .execute();
 }

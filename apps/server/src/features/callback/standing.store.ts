@@ -1,7 +1,7 @@
 import type { ConversationId, Locale, VisitorId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import { isRunning } from '../../db/running.ts';
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 
 type Waiting = Pick<
   ConversationRow,

@@ -1,6 +1,8 @@
 import { createTranslate } from '@parley/i18n';
 import type { Locale } from '@parley/protocol';
 import type { LeftMessageRow } from '../../db/tables.ts';
+import type { MailText } from '../../mail/mailer.ts';
+import { firstName } from '../../rules/first-name.ts';
 import { en } from './texts/en.ts';
 import { it } from './texts/it.ts';
 import { ru } from './texts/ru.ts';
@@ -8,11 +10,6 @@ import { ru } from './texts/ru.ts';
 const dictionaries = { en, it, ru };
 
 type Left = Pick<LeftMessageRow, 'locale' | 'time_zone' | 'page_url'>;
-
-interface Text {
-  readonly subject: string;
-  readonly text: string;
-}
 
 /** A moment in words, in the zone of the reader; without one in that of the site, named in either case. */
 export function timeInWords(at: number, locale: Locale, timeZone: string | undefined): string {
@@ -26,7 +23,10 @@ const paragraphs = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null).join('\n\n');
 
 /** Says that the message has arrived and, where a time follows from hours and data, by when the answer comes. */
-export function receiptMail(left: Left, given: { site: string; dueAt: number | null; zone?: string }): Text {
+export function receiptMail(
+  left: Left,
+  given: { site: string; dueAt: number | null; zone?: string },
+): MailText {
   const t = createTranslate<typeof en>(dictionaries[left.locale], left.locale);
   const { site, dueAt, zone } = given;
   const when =
@@ -45,7 +45,7 @@ export function answerMail(
   left: Left,
   site: string,
   answers: readonly { readonly name: string | null; readonly text: string }[],
-): Text {
+): MailText {
   const t = createTranslate<typeof en>(dictionaries[left.locale], left.locale);
   const said = answers.map(({ name, text }) => {
     const who = name === null ? t('answerFromTeam') : t('answerFrom', { name: firstName(name) });
@@ -54,6 +54,3 @@ export function answerMail(
   const link = left.page_url === null ? null : t('link', { url: left.page_url });
   return { subject: t('answerSubject', { site }), text: paragraphs(...said, link, t('noReply')) };
 }
-
-/** Visitors read first names only. */
-const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;

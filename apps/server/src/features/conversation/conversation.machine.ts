@@ -1,4 +1,4 @@
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { Command } from '../../event-log/commands.ts';
 import { fail, ok } from '../../outcome.ts';
 import { openForOperator, openForVisitor } from './conversation.policy.ts';

@@ -2,7 +2,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import type { ConversationId } from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
 import type { Database } from '../../db/connection.ts';
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import { replayChanges, replayThread } from '../../event-log/replay.ts';
 import { readPosition } from '../../event-log/replay.store.ts';
 import { fail, ok } from '../../outcome.ts';
@@ -10,7 +10,8 @@ import type { RouteHandlers } from '../../plugins/route-types.ts';
 import type { Seer } from './conversation.policy.ts';
 import { openForOperator } from './conversation.policy.ts';
 import { findConversation, findEnded, findRunning, findTimeline } from './conversation.store.ts';
-import { readEntry, toConversation, toTimelineEvent } from './conversation.views.ts';
+import { readEntry } from '../../event-log/entry.views.ts';
+import { toConversation, toTimelineEvent } from './conversation.views.ts';
 
 async function findOpen(db: Database, operator: Seer, id: ConversationId): Promise<ConversationRow | null> {
   const row = await findConversation(db, id);

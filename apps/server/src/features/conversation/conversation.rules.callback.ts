@@ -1,5 +1,5 @@
 import type { Wish } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type {
   CancelCallback,
   CloseCallback,
@@ -13,7 +13,7 @@ import { actorOf } from './conversation.rules.entries.ts';
 import { take } from './conversation.rules.ownership.ts';
 import type { Decided, Decision, Facts } from './conversation.rules.types.ts';
 import { openCallback, withWish } from './conversation.rules.wish.ts';
-import { wishOf } from './conversation.views.ts';
+import { wishOf } from '../../event-log/wish.views.ts';
 
 /** The newest wish stands. An address that was left before goes on getting answers by mail. */
 export function requestCallback(

@@ -1,5 +1,5 @@
 import { LIMITS } from '@parley/protocol/limits';
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { EditMessage, RemoveMessage } from '../../event-log/commands.ts';
 import { fail, ok } from '../../outcome.ts';
 import { answerTo } from './conversation.rules.choices.ts';

@@ -1,5 +1,5 @@
 import type { Actor, Attachment } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { Author, SystemAuthor } from '../../event-log/commands.ts';
 
 /** Who stands beside an entry, by the name they have now. */

@@ -1,15 +1,8 @@
-import { splitLinks } from '@parley/plain-text';
-import type { ConversationRow } from '../../db/tables.ts';
+import { firstLink } from '@parley/plain-text';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { LinkMessage } from '../../event-log/commands.ts';
 import { actorOf } from './conversation.rules.entries.ts';
 import type { Decision, Facts } from './conversation.rules.types.ts';
-
-/** The page that a message leads to first, if any. */
-export function firstLink(text: string): string | undefined {
-  for (const part of splitLinks(text))
-    if (typeof part !== 'string' && /^https?:/i.test(part.href)) return part.href;
-  return undefined;
-}
 
 /** What was read about a link stands with its message, unless the message has come to say something else meanwhile. */
 export function linkMessage(conversation: ConversationRow, command: LinkMessage, facts: Facts): Decision {

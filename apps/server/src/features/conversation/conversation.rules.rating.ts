@@ -1,7 +1,7 @@
-import { LIMITS } from '@parley/protocol/limits';
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { GiveRating, SkipRating } from '../../event-log/commands.ts';
 import { fail, ok } from '../../outcome.ts';
+import { isRatingOpen } from '../../rules/rating-window.ts';
 import { actorOf } from './conversation.rules.entries.ts';
 import type { Decided, Facts } from './conversation.rules.types.ts';
 
@@ -34,12 +34,6 @@ export function rate(conversation: ConversationRow, command: GiveRating, { now }
     },
   });
 }
-
-/** Whether a rating is taken now, by the server's clock. */
-export const isRatingOpen = (
-  { state, rated_at: ratedAt }: Pick<ConversationRow, 'state' | 'rated_at'>,
-  now: number,
-): boolean => state === 'ended' && (ratedAt === null || now - ratedAt <= LIMITS.ratingChangeMs);
 
 /** Said once, the visitor is left alone; whoever has rated was not bothered. */
 export function skipRating(conversation: ConversationRow, { id, by }: SkipRating, { now }: Facts): Decided {

@@ -1,5 +1,5 @@
 import type { ErrorCode, Result } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type {
   AddNote,
   MarkTranscript,

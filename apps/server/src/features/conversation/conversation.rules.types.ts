@@ -1,5 +1,5 @@
 import type { Attachment, Actor, CommandId, ErrorCode, OperatorId, Result, TeamId } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { VisitorRow } from '../../db/tables.visitors.ts';
 import type { Asked, KeptAnswer } from '../../form/form.ts';
 import type { Entry } from '../../event-log/entry.ts';

@@ -8,7 +8,7 @@ import type {
   VisitorSocket,
 } from '../../plugins/socket-types.ts';
 import type { SiteList } from '../site/site.list.ts';
-import { keepableAddress } from '../visit/visit.address.ts';
+import { keepableAddress } from '../../rules/keepable-address.ts';
 import { answerChanged, answerDone, answerSent, answerStored } from './conversation.answers.ts';
 
 const visitorOf = ({ data }: VisitorSocket): VisitorAuthor => ({ kind: 'visitor', ...data.visitor });

@@ -3,11 +3,11 @@ import type { ConversationId, VisitorId } from '@parley/protocol';
 import { conversationColumns } from '../../db/conversation-columns.ts';
 import type { Database } from '../../db/connection.ts';
 import { isRunningC } from '../../db/running.ts';
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { Seer } from './conversation.policy.ts';
 import { isOpenFor } from './conversation.sight.ts';
-import type { EntryRow } from './conversation.views.ts';
-import { entryColumns } from './conversation.views.ts';
+import type { EntryRow } from '../../event-log/entry.views.ts';
+import { entryColumns } from '../../event-log/entry.views.ts';
 
 const columns = conversationColumns.map((column) => `c.${column}` as const);
 

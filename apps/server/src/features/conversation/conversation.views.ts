@@ -1,15 +1,16 @@
-import { TimelineEvent, TopicLabel, Wish as WishSchema } from '@parley/protocol';
+import { TopicLabel } from '@parley/protocol';
 import type {
   Conversation,
   Rating,
   ThreadAppended,
+  TimelineEvent,
   VisitorConversation,
   VisitorTimelineEvent,
-  Wish,
 } from '@parley/protocol';
-import type { ConversationRow, EventRow } from '../../db/tables.ts';
+import type { ConversationRow, EventRow } from '../../db/tables.conversations.ts';
 import type { Entry, Stored } from '../../event-log/entry.ts';
 import { isForVisitor } from '../../event-log/entry.ts';
+import { wishOf } from '../../event-log/wish.views.ts';
 import type { Audience } from '../../live/live.ts';
 import type { Belonging } from './conversation.policy.ts';
 
@@ -24,10 +25,6 @@ function ratingOf(row: ConversationRow): Rating | null {
     ...(row.rating_via !== null && { via: row.rating_via }),
   };
 }
-
-/** Row to contract; the only reader of the JSON column. */
-export const wishOf = ({ wish_json }: Pick<ConversationRow, 'wish_json'>): Wish | null =>
-  wish_json === null ? null : WishSchema.parse(JSON.parse(wish_json));
 
 const marksOf = (row: ConversationRow) => ({
   visitorDeliveredSeq: row.visitor_delivered_seq,
@@ -143,39 +140,3 @@ export const audienceOf = (row: Belonging): Audience => ({
 
 type VisibleEntry = Extract<Entry, { readonly kind: VisitorTimelineEvent['kind'] }>;
 const isVisible = (entry: Entry): entry is VisibleEntry => isForVisitor(entry);
-
-/** The columns that make an entry. */
-export const entryColumns = [
-  'position',
-  'conversation_id',
-  'seq',
-  'visitor_cursor',
-  'kind',
-  'id',
-  'actor_kind',
-  'actor_id',
-  'actor_name',
-  'at',
-  'body_json',
-] as const satisfies readonly (keyof EventRow)[];
-
-export type EntryRow = Pick<EventRow, (typeof entryColumns)[number]>;
-
-/** Row to entry; the only reader of the JSON column. */
-export function readEntry(row: EntryRow): Entry {
-  const {
-    cursor: _cursor,
-    conversationId: _conversationId,
-    ...entry
-  } = TimelineEvent.parse({
-    cursor: row.position,
-    conversationId: row.conversation_id,
-    seq: row.seq,
-    id: row.id,
-    at: row.at,
-    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
-    kind: row.kind,
-    body: JSON.parse(row.body_json),
-  });
-  return entry;
-}

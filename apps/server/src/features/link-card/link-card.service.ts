@@ -1,17 +1,17 @@
 import { Readable } from 'node:stream';
+import { firstLink } from '@parley/plain-text';
 import type { Attachment, AttachmentId, CommandId, LinkCard } from '@parley/protocol';
 import type { Core } from '../../core.ts';
-import type { ConversationRow } from '../../db/tables.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { Stored } from '../../event-log/entry.ts';
 import type { EventLog } from '../../event-log/event-log.ts';
-import { linkUploader } from '../attachment/attachment.log.ts';
+import { createAllowance } from '../../plugins/allowance.ts';
+import type { Allowance } from '../../plugins/allowance.ts';
+import { namesOrigin } from '../../rules/origin-pattern.ts';
 import type { AttachmentService } from '../attachment/attachment.service.ts';
-import { firstLink } from '../conversation/conversation.rules.links.ts';
-import { namesOrigin } from '../site/site.policy.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import { ask, type Answer, type Resolve } from './link-card.ask.ts';
 import { decodePage, readPage } from './link-card.page.ts';
-import { createAllowance, type Allowance } from '../../plugins/allowance.ts';
 
 /** Reads the pages that messages lead to, a moment after they were stored, and adds what it read to the log. */
 export interface LinkCards {
@@ -24,7 +24,7 @@ export interface LinkCards {
 interface Needs {
   readonly core: Pick<Core, 'config' | 'now' | 'newId' | 'log' | 'closing'>;
   readonly eventLog: Pick<EventLog, 'append'>;
-  readonly attachments: Pick<AttachmentService, 'upload'>;
+  readonly attachments: Pick<AttachmentService, 'uploadForLink'>;
   readonly sitesNow: () => Promise<readonly SiteRecord[]>;
   readonly resolve?: Resolve | undefined;
 }
@@ -150,11 +150,11 @@ async function keepPicture(
   { authorId, authorKind, conversation }: Wish,
   { body }: Answer,
 ): Promise<Attachment | null> {
-  const kept = await attachments.upload({
+  const kept = await attachments.uploadForLink({
     id: core.newId() as AttachmentId,
     by: {
       kind: authorKind,
-      id: linkUploader(authorId ?? ''),
+      id: authorId ?? '',
       workspaceId: conversation.workspace_id,
       siteId: conversation.site_id,
     },

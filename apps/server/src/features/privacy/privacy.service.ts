@@ -85,7 +85,11 @@ export function createPrivacy(needs: Needs): PrivacyService {
       if (!found.ok) return found;
       const { name, email, phone, answers, consent, createdAt } = found.value.visitor;
       const conversations = await readWholeThread(db, person.visitorId);
-      return ok({ ...(await readAround(person)), conversations, visitor: { name, email, phone, answers, consent, createdAt } });
+      return ok({
+        ...(await readAround(person)),
+        conversations,
+        visitor: { name, email, phone, answers, consent, createdAt },
+      });
     },
     async erase(person, by) {
       const receiptId = core.newId();

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { Locale } from '@parley/protocol';
 import { SiteSettings } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
-import { pickLocale } from '@parley/i18n';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
-import { isRatingOpen } from '../conversation/conversation.rules.rating.ts';
-import { closedPage, ratingPage, styleOf } from './rating.page.ts';
+import { languageOf, sendPage } from '../../pages/plain-page.ts';
+import type { PlainPage } from '../../pages/plain-page.ts';
+import { isRatingOpen } from '../../rules/rating-window.ts';
+import { closedPage, ratingPage } from './rating.page.ts';
 import { scaleOf } from './rating.service.ts';
 import type { Linked } from './rating.store.ts';
 import { readRating } from './rating.store.ts';
@@ -41,11 +40,10 @@ export function addRatingPage(http: FastifyInstance, { rating, now, log }: AppCo
       const linked = named.success ? await rating.open(named.data.token) : null;
       const { face } = Asked.parse(request.query);
       if (!linked || !isRatingOpen(linked, now())) {
-        const preferred = (request.headers['accept-language'] ?? '').split(',').map((tag) => tag.trim());
-        const language: Locale = linked?.language ?? pickLocale<Locale>(preferred, languages);
+        const language = linked?.language ?? languageOf(request);
         return show(reply, closedPage(sayIn(language), language));
       }
-      return show(reply, pageOf(linked, face), SiteSettings.parse(JSON.parse(linked.settings_json)).accent);
+      return show(reply, pageOf(linked, face));
     });
     pages.post('/rate/:token', async (request, reply) => {
       const named = Token.safeParse(request.params);
@@ -59,7 +57,7 @@ export function addRatingPage(http: FastifyInstance, { rating, now, log }: AppCo
   });
 }
 
-function pageOf(linked: Linked, face: number | undefined): string {
+function pageOf(linked: Linked, face: number | undefined): PlainPage {
   const say = sayIn(linked.language);
   const scale = scaleOf(linked);
   const names = namesOfFaces(say, scale);
@@ -69,6 +67,7 @@ function pageOf(linked: Linked, face: number | undefined): string {
     say,
     language: linked.language,
     siteName: linked.site_name,
+    accent: SiteSettings.parse(JSON.parse(linked.settings_json)).accent,
     names,
     scale,
     given,
@@ -85,21 +84,7 @@ function pointsOf({ rating_points, rating_score, rating_scale }: Linked): number
   return rating_score === 'neutral' ? 2 : (rating_scale ?? 3);
 }
 
-const languages = ['en', 'ru', 'it'] as const;
-const standardAccent = '#0b7285';
-
-function show(reply: FastifyReply, body: string, accent = standardAccent): FastifyReply {
-  const style = styleOf(accent);
-  const hash = createHash('sha256').update(style).digest('base64');
-  return reply
-    .headers({
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-frame-options': 'DENY',
-      'x-robots-tag': 'noindex, nofollow',
-      'cross-origin-resource-policy': 'same-origin',
-    })
-    .send(body.replace('<!--style-->', () => `<style>${style}</style>`));
+function show(reply: FastifyReply, page: PlainPage): FastifyReply {
+  void reply.header('cache-control', 'no-store');
+  return sendPage(reply, page, { hasForms: true, isForSearch: false });
 }

@@ -1,12 +1,15 @@
 import { RATING_FACES } from '@parley/protocol';
 import type { Locale, RatingForm, RatingScale } from '@parley/protocol';
-import { textOn } from '../site/site.colour.ts';
+import { textOn } from '../../rules/colour.ts';
+import { escapeText } from '../../pages/plain-page.ts';
+import type { PlainPage } from '../../pages/plain-page.ts';
 import type { SayRating } from './rating.words.ts';
 
 interface Shown {
   readonly say: SayRating;
   readonly language: Locale;
   readonly siteName: string;
+  readonly accent: string;
   readonly scale: RatingScale;
   /** The faces in words, worst first. */
   readonly names: readonly string[];
@@ -16,15 +19,6 @@ interface Shown {
   readonly reasons: RatingForm['good'];
   readonly reason: string | null;
 }
-
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const text = (words: string): string => words.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? '');
 
 const circle = 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z';
 const eyes = `${circle}M9 10v.01M15 10v.01`;
@@ -43,43 +37,41 @@ function drawingOf(scale: RatingScale, points: number): string {
   return `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${eyes}${mouth}"/></svg>`;
 }
 
-const document = (language: Locale, title: string, main: string): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${text(title)}</title>` +
-  '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">' +
-  `<!--style--></head><body><main>${main}</main></body></html>`;
-
 /** The page behind a link from a mail: every answer is one button, and nothing but a pressed button answers. */
-export function ratingPage(shown: Shown): string {
-  const { say, language, siteName, names, given, chosen } = shown;
+export function ratingPage(shown: Shown): PlainPage {
+  const { say, language, siteName, accent, names, given, chosen } = shown;
   const title = given === null ? say('title') : say('thanks');
   const name = names[(given ?? 0) - 1] ?? '';
-  const status = given === null ? '' : `<p role="status">${text(say('given', { face: name }))}</p>`;
-  return document(
+  const status = given === null ? '' : `<p role="status">${escapeText(say('given', { face: name }))}</p>`;
+  const main =
+    `<p class="site">${escapeText(say('site', { site: siteName }))}</p><h1>${escapeText(title)}</h1>${status}` +
+    (chosen === null ? '' : confirmation(shown, chosen)) +
+    faces(shown) +
+    (given === null ? '' : reasons(shown, given));
+  return {
     language,
-    `${title} · ${siteName}`,
-    `<p class="site">${text(say('site', { site: siteName }))}</p><h1>${text(title)}</h1>${status}` +
-      (chosen === null ? '' : confirmation(shown, chosen)) +
-      faces(shown) +
-      (given === null ? '' : reasons(shown, given)),
-  );
+    title: `${title} · ${siteName}`,
+    style: styleOf(accent),
+    body: `<main>${main}</main>`,
+  };
 }
 
 /** The face from the mail, one press away. */
 function confirmation({ say, scale, names }: Shown, chosen: number): string {
   const face = names[chosen - 1] ?? '';
   return (
-    `<p>${text(say('chosen', { face }))}</p><form method="post">` +
-    `<button class="confirm" name="points" value="${chosen}">${drawingOf(scale, chosen)}${text(say('confirm', { face }))}</button></form>` +
-    `<p class="quiet">${text(say('others'))}</p>`
+    `<p>${escapeText(say('chosen', { face }))}</p><form method="post">` +
+    `<button class="confirm" name="points" value="${chosen}">${drawingOf(scale, chosen)}${escapeText(say('confirm', { face }))}</button></form>` +
+    `<p class="quiet">${escapeText(say('others'))}</p>`
   );
 }
 
 function faces({ say, scale, names, given }: Shown): string {
   const buttons = names.map(
     (name, index) =>
-      `<button name="points" value="${index + 1}"${given === index + 1 ? ' aria-current="true"' : ''}>${drawingOf(scale, index + 1)}<span>${text(name)}</span></button>`,
+      `<button name="points" value="${index + 1}"${given === index + 1 ? ' aria-current="true"' : ''}>${drawingOf(scale, index + 1)}<span>${escapeText(name)}</span></button>`,
   );
-  return `<form method="post" class="faces" role="group" aria-label="${text(say('faces'))}">${buttons.join('')}</form>`;
+  return `<form method="post" class="faces" role="group" aria-label="${escapeText(say('faces'))}">${buttons.join('')}</form>`;
 }
 
 /** More than the face is said by whoever likes to. */
@@ -87,28 +79,30 @@ function reasons({ say, reasons: offered, reason }: Shown, given: number): strin
   const points = `<input type="hidden" name="points" value="${given}">`;
   const buttons = offered.map(
     ({ id, label }) =>
-      `<button name="reason" value="${text(id)}"${reason === id ? ' aria-current="true"' : ''}>${text(label)}</button>`,
+      `<button name="reason" value="${escapeText(id)}"${reason === id ? ' aria-current="true"' : ''}>${escapeText(label)}</button>`,
   );
-  const kept = reason === null ? '' : `<input type="hidden" name="reason" value="${text(reason)}">`;
+  const kept = reason === null ? '' : `<input type="hidden" name="reason" value="${escapeText(reason)}">`;
   return (
     (buttons.length === 0
       ? ''
-      : `<h2>${text(say('why'))}</h2><form method="post" class="reasons">${points}${buttons.join('')}</form>`) +
-    `<form method="post">${points}${kept}<label>${text(say('comment'))}<textarea name="comment" rows="3" maxlength="1000" dir="auto"></textarea></label>` +
-    `<button>${text(say('send'))}</button></form>`
+      : `<h2>${escapeText(say('why'))}</h2><form method="post" class="reasons">${points}${buttons.join('')}</form>`) +
+    `<form method="post">${points}${kept}<label>${escapeText(say('comment'))}<textarea name="comment" rows="3" maxlength="1000" dir="auto"></textarea></label>` +
+    `<button>${escapeText(say('send'))}</button></form>`
   );
 }
 
+const standardAccent = '#0b7285';
+
 /** What stands there when a link opens nothing any more. */
-export const closedPage = (say: SayRating, language: Locale): string =>
-  document(
-    language,
-    say('closed'),
-    `<h1>${text(say('closed'))}</h1><p role="status">${text(say('closedText'))}</p>`,
-  );
+export const closedPage = (say: SayRating, language: Locale): PlainPage => ({
+  language,
+  title: say('closed'),
+  style: styleOf(standardAccent),
+  body: `<main><h1>${escapeText(say('closed'))}</h1><p role="status">${escapeText(say('closedText'))}</p></main>`,
+});
 
 /** `accent` is a #rrggbb that the contract has checked: nothing else of what an owner writes gets into a style. */
-export const styleOf = (accent: string): string => `
+const styleOf = (accent: string): string => `
 :root{color-scheme:light dark;--accent:${accent};--on-accent:${textOn(accent)}}
 *{box-sizing:border-box}
 body{margin:0;font:16px/1.5 system-ui,sans-serif;background:Canvas;color:CanvasText;border-top:6px solid var(--accent)}

@@ -1,13 +1,21 @@
 import { RATING_FACES } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
-import type { ConversationId, Locale, RatingForm, RatingSettings, Result } from '@parley/protocol';
+import type {
+  ConversationId,
+  Locale,
+  RatingForm,
+  RatingSettings,
+  Result,
+  WorkspaceId,
+} from '@parley/protocol';
 import { CommandId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { EventLog } from '../../event-log/event-log.ts';
 import type { Live } from '../../live/live.ts';
+import { offerMail } from '../../mail/offer-mail.ts';
 import { fail, ok } from '../../outcome.ts';
 import { hashToken, newToken } from '../../tokens.ts';
-import { findConversation } from '../conversation/conversation.store.ts';
 import type { VisitorCaller } from '../visitor/visitor.store.ts';
 import {
   claimMail,
@@ -16,6 +24,7 @@ import {
   findAllRatingSettings,
   findByLink,
   findRatingSettings,
+  findUnaskedSites,
   findUnrated,
   readRating,
   releaseMail,
@@ -35,6 +44,8 @@ export interface RatingService {
     conversationId: ConversationId,
     locale: Locale,
   ) => Promise<Result<RatingForm, 'conversation_unknown'>>;
+  /** Names of a workspace's sites where nobody is asked. */
+  readonly unaskedSites: (workspaceId: WorkspaceId) => Promise<string[]>;
   /** What a link from a mail opens; null when it opens nothing any more. */
   readonly open: (token: string) => Promise<Linked | null>;
   /** A tap on the page that the link opens. False: it came too late. */
@@ -52,7 +63,8 @@ export interface MailedRating {
 interface Needs {
   readonly core: Core;
   readonly live: Live;
-  readonly eventLog: EventLog;
+  readonly eventLog: Pick<EventLog, 'append'>;
+  readonly findConversation: (id: ConversationId) => Promise<ConversationRow | null>;
 }
 
 const dayMs = 86_400_000;
@@ -60,7 +72,7 @@ const dayMs = 86_400_000;
 const mostUses = 30;
 
 /** Asks people what they think of a conversation, in the widget and by mail. */
-export function createRating({ core, live, eventLog }: Needs): RatingService {
+export function createRating({ core, live, eventLog, findConversation }: Needs): RatingService {
   const { db, now } = core;
 
   async function mail(site: { readonly name: string; readonly rating: RatingSettings }, unrated: Unrated) {
@@ -88,16 +100,9 @@ export function createRating({ core, live, eventLog }: Needs): RatingService {
       .map((name, index) => `${name}: ${core.linkOrigin()}/rate/${token}?face=${index + 1}`)
       .toReversed()
       .join('\n');
-    try {
-      await core.mailer.send({
-        to: email,
-        subject: say('subject'),
-        text: say('text', { site: site.name, faces }),
-      });
-    } catch (error) {
-      core.log.warn({ err: error }, 'A mail that asks for a rating was not taken');
-      await releaseMail(db, conversationId);
-    }
+    const words = { subject: say('subject'), text: say('text', { site: site.name, faces }) };
+    const isTaken = await offerMail(core, { to: email, ...words }, 'A mail that asks for a rating');
+    if (!isTaken) await releaseMail(db, conversationId);
   }
 
   async function open(token: string): Promise<Linked | null> {
@@ -115,12 +120,13 @@ export function createRating({ core, live, eventLog }: Needs): RatingService {
       return ok(settings);
     },
     async form(visitor, conversationId, locale) {
-      const conversation = await findConversation(db, conversationId);
+      const conversation = await findConversation(conversationId);
       if (conversation?.visitor_id !== visitor.id) return fail('conversation_unknown');
       const { workspace_id: workspaceId, site_id: siteId } = conversation;
       const settings = await findRatingSettings(db, { workspaceId, siteId });
       return settings ? ok(formOf(settings, locale)) : fail('conversation_unknown');
     },
+    unaskedSites: (workspaceId) => findUnaskedSites(db, workspaceId),
     open,
     async give(token, { points, reason, comment }) {
       const linked = await open(token);

@@ -3,8 +3,8 @@ import type { Core } from '../../core.ts';
 import type { Live } from '../../live/live.ts';
 import { fail, ok } from '../../outcome.ts';
 import type { AuditService, Colleague } from '../audit/audit.service.ts';
-import { afterOpenTime, openStateAt, openTimeBetween } from './site.hours.ts';
-import type { OpenState } from './site.hours.ts';
+import { afterOpenTime, openStateAt, openTimeBetween } from '../../rules/opening-hours.ts';
+import type { OpenState } from '../../rules/opening-hours.ts';
 import { findHours, findLeftAnswers, findNamedHours, writeHours } from './site.hours.store.ts';
 import type { NamedSite } from './site.privacy.store.ts';
 

@@ -7,7 +7,7 @@ import type { Live } from '../../live/live.ts';
 import { fail, ok } from '../../outcome.ts';
 import type { Announced } from './site.hours.service.ts';
 import { newSiteKey } from './site.key.ts';
-import { readOriginPattern } from './site.policy.ts';
+import { readOriginPattern } from '../../rules/origin-pattern.ts';
 import type { SiteRecord } from './site.store.ts';
 import { findSites, insertSite, updateSite } from './site.store.ts';
 import { toPublicSite, toSite } from './site.views.ts';
@@ -85,7 +85,14 @@ export function createSites({
     const usualAnswerMs = times.length < answers.least ? null : median(times);
     const isAnybodyThere = operators.length > 0 || (await isAnybodyConnected(workspaceId));
     const sendsMail = core.mailer.isThere;
-    const told = { operators, isAnybodyThere, usualAnswerMs, answersCounted: times.length, waiting, sendsMail };
+    const told = {
+      operators,
+      isAnybodyThere,
+      usualAnswerMs,
+      answersCounted: times.length,
+      waiting,
+      sendsMail,
+    };
     return { ...told, ...(await announcedOf(id)) };
   }
 

@@ -1,5 +1,5 @@
 import type { PublicSite, Site } from '@parley/protocol';
-import { textOn } from './site.colour.ts';
+import { textOn } from '../../rules/colour.ts';
 import { asksFirst } from '../../form/form.ts';
 import type { SiteDraftRecord, SiteRecord } from './site.store.ts';
 

@@ -1,7 +1,7 @@
 import type { PublicSite } from '@parley/protocol';
 import { makeAsset } from '../../files/asset.ts';
 import type { Asset } from '../../files/asset.ts';
-import { namesOrigin } from './site.policy.ts';
+import { namesOrigin } from '../../rules/origin-pattern.ts';
 import type { SiteRecord } from './site.store.ts';
 import { toPublicSite } from './site.views.ts';
 

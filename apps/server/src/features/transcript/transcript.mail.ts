@@ -1,6 +1,7 @@
 import { createTranslate } from '@parley/i18n';
 import type { Locale } from '@parley/protocol';
 import type { Entry } from '../../event-log/entry.ts';
+import type { MailText } from '../../mail/mailer.ts';
 import { en } from './texts/en.ts';
 import { it } from './texts/it.ts';
 import { ru } from './texts/ru.ts';
@@ -16,10 +17,7 @@ interface To {
 const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** A conversation as a mail in plain text. */
-export function transcriptMail(
-  entries: readonly Entry[],
-  { siteName, language }: To,
-): { subject: string; text: string } {
+export function transcriptMail(entries: readonly Entry[], { siteName, language }: To): MailText {
   const t = createTranslate<typeof en>(dictionaries[language], language);
   const said = entries.flatMap((entry): string[] => {
     const { at, actor } = entry;

@@ -1,5 +1,6 @@
 import type { ConversationId, Locale, ProtocolError, Result, VisitorId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
+import { offerMail } from '../../mail/offer-mail.ts';
 import { fail, ok } from '../../outcome.ts';
 import { createAllowance } from '../../plugins/allowance.ts';
 import { transcriptMail } from './transcript.mail.ts';
@@ -29,11 +30,8 @@ const hourS = 3_600;
 const perAddress = { points: 3, seconds: 24 * hourS };
 const perVisitor = { points: 3, seconds: hourS };
 
-export function createTranscripts({
-  db,
-  mailer,
-  log,
-}: Pick<Core, 'db' | 'mailer' | 'log'>): TranscriptService {
+export function createTranscripts(core: Pick<Core, 'db' | 'mailer' | 'log'>): TranscriptService {
+  const { db, mailer } = core;
   const visitors = createAllowance(perVisitor);
   const addresses = createAllowance(perAddress);
   const refusal = async (wish: Wish): Promise<ProtocolError<'rate_limited'> | null> =>
@@ -47,13 +45,8 @@ export function createTranscripts({
       if (!found.isAnswered) return fail('bad_request');
       const tooOften = await refusal(wish);
       if (tooOften) return { ok: false, error: tooOften };
-      try {
-        await mailer.send({ to: wish.email, ...transcriptMail(found.entries, wish) });
-        return ok({});
-      } catch (error) {
-        log.warn({ err: error }, 'A transcript was not taken by the mail server');
-        return fail('internal');
-      }
+      const mail = { to: wish.email, ...transcriptMail(found.entries, wish) };
+      return (await offerMail(core, mail, 'A transcript')) ? ok({}) : fail('internal');
     },
   };
 }

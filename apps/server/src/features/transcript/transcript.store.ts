@@ -2,7 +2,7 @@ import type { ConversationId, VisitorId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import type { Entry } from '../../event-log/entry.ts';
 import { isForVisitor } from '../../event-log/entry.ts';
-import { entryColumns, readEntry } from '../conversation/conversation.views.ts';
+import { entryColumns, readEntry } from '../../event-log/entry.views.ts';
 
 interface Which {
   readonly visitorId: VisitorId;

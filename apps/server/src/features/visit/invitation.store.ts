@@ -1,6 +1,7 @@
 import type { Invitation, InvitationId, InvitationState, VisitId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import type { InvitationRow } from '../../db/tables.visitors.ts';
+import { firstName } from '../../rules/first-name.ts';
 
 const columns = [
   'id',
@@ -66,9 +67,9 @@ export async function findUnshown(
     .orderBy('i.created_at')
     .execute();
   return new Map(
-    rows.map(({ id, visit_id, text, name }) => [visit_id, { id, text, operatorName: firstName(name) }]),
+    rows.map(({ id, visit_id, text, name }) => [
+      visit_id,
+      { id, text, operatorName: name === null ? null : firstName(name) },
+    ]),
   );
 }
-
-/** Visitors read first names only. */
-const firstName = (name: string | null): string | null => name?.split(/\s+/)[0] ?? null;

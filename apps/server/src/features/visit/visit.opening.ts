@@ -4,10 +4,10 @@ import type { Place } from '@parley/protocol';
 import type { VisitRow } from '../../db/tables.visitors.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import type { VisitorCaller } from '../visitor/visitor.store.ts';
-import { keepableAddress } from './visit.address.ts';
+import { keepableAddress } from '../../rules/keepable-address.ts';
 import { readDevice } from './visit.device.ts';
 import { readSource } from './visit.source.ts';
-import { canonicalName } from './visit.time-zone.ts';
+import { canonicalName } from '../../rules/time-zone.ts';
 
 /** A page that was opened, as the visitor's browser reports it. */
 export interface OpenedPage {

@@ -2,7 +2,7 @@ import type { RouteReply } from '@parley/protocol';
 import type { Core } from '../../core.ts';
 import type { VisitRow } from '../../db/tables.visitors.ts';
 import type { AddressDatabase } from './visit.address-database.ts';
-import { keepableAddress } from './visit.address.ts';
+import { keepableAddress } from '../../rules/keepable-address.ts';
 import { beginVisit } from './visit.opening.ts';
 import type { OpenedPage } from './visit.opening.ts';
 import { findPlace } from './visit.place.ts';

@@ -1,4 +1,5 @@
 import type { Place } from '@parley/protocol';
+import { canonicalName } from '../../rules/time-zone.ts';
 
 const AREA =
   /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_/-]+$/;
@@ -20,16 +21,6 @@ export function placeOfTimeZone(timeZone: string): Place {
   if (canonical === null) return UNKNOWN;
   const city = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
   return { city: RENAMED[city] ?? city, country: countryOf(canonical), from: 'time-zone' };
-}
-
-/** The zone's name in the tables of `Intl`; null when there is no such zone. */
-export function canonicalName(timeZone: string): string | null {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 let countries: ReadonlyMap<string, string> | undefined;

@@ -8,7 +8,7 @@ import type {
   VisitorId,
   WorkspaceId,
 } from '@parley/protocol';
-import type { ConversationRow, EventRow } from '../../db/tables.ts';
+import type { ConversationRow, EventRow } from '../../db/tables.conversations.ts';
 
 /** Where talks take place, and who answers. */
 export interface Scenery {

@@ -3,9 +3,10 @@ import type { AppContext } from '../../context.ts';
 import type { Database } from '../../db/connection.ts';
 import { fail, ok } from '../../outcome.ts';
 import type { OperatorEventHandlers, VisitorEventHandlers } from '../../plugins/socket-types.ts';
-import { openForVisitor } from '../conversation/conversation.policy.ts';
-import { findConversation } from '../conversation/conversation.store.ts';
-import { audienceOf, entryColumns, readEntry } from '../conversation/conversation.views.ts';
+import { openForVisitor } from './conversation.policy.ts';
+import { findConversation } from './conversation.store.ts';
+import { audienceOf } from './conversation.views.ts';
+import { entryColumns, readEntry } from '../../event-log/entry.views.ts';
 
 type Message = Pick<Extract<TimelineEvent, { kind: 'message.added' }>, 'conversationId' | 'id'>;
 

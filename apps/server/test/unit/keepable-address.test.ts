@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepableAddress } from '../../src/features/visit/visit.address.ts';
+import { keepableAddress } from '../../src/rules/keepable-address.ts';
 
 it('keeps what tells the page apart', () => {
   expect(keepableAddress('https://shop.example/product?id=5&utm_source=news')).toBe(

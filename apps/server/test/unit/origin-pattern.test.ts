@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowsOrigin, readOriginPattern } from '../../src/features/site/site.policy.ts';
+import { allowsOrigin, readOriginPattern } from '../../src/rules/origin-pattern.ts';
 
 describe('an allowed origin', () => {
   it.each([

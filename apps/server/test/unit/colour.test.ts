@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOn } from '../../src/features/site/site.colour.ts';
+import { textOn } from '../../src/rules/colour.ts';
 
 /** Contrast by WCAG 2.2, written down a second time. */
 function contrast(one: readonly number[], other: readonly number[]): number {

@@ -8,7 +8,7 @@ import {
   openStateAt,
   openTimeBetween,
   openings,
-} from '../../src/features/site/site.hours.ts';
+} from '../../src/rules/opening-hours.ts';
 
 const nine = { from: 540, to: 780 };
 const two = { from: 840, to: 1_080 };

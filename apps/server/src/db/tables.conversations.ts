@@ -1,0 +1,96 @@
+import type {
+  Actor,
+  Channel,
+  ConversationId,
+  ConversationState,
+  CommandId,
+  InvitationId,
+  OperatorId,
+  RatingReason,
+  RatingScale,
+  RatingScore,
+  RatingSkip,
+  SiteId,
+  TeamId,
+  TimelineKind,
+  VisitId,
+  VisitorId,
+  WorkspaceId,
+} from '@parley/protocol';
+
+type Flag = 0 | 1;
+type Party = 'visitor' | 'operator' | 'system';
+
+export interface ConversationRow {
+  id: ConversationId;
+  workspace_id: WorkspaceId;
+  site_id: SiteId;
+  team_id: TeamId;
+  topic_json: string | null;
+  is_urgent: Flag;
+  channel: Channel;
+  state: ConversationState;
+  visitor_id: VisitorId;
+  visitor_name: string | null;
+  visit_id: VisitId | null;
+  city: string | null;
+  country: string | null;
+  place_from: 'address' | 'time-zone' | 'unknown';
+  operator_id: OperatorId | null;
+  operator_name: string | null;
+  offered_to: OperatorId | null;
+  invitation_id: InvitationId | null;
+  started_at: number;
+  waiting_since: number | null;
+  accepted_at: number | null;
+  first_response_at: number | null;
+  ended_at: number | null;
+  ended_by: Party | null;
+  last_seq: number;
+  last_message_text: string | null;
+  last_message_by: Party | null;
+  last_message_at: number | null;
+  unread: number;
+  visitor_delivered_seq: number;
+  visitor_seen_seq: number;
+  operator_delivered_seq: number;
+  operator_seen_seq: number;
+  rating_score: RatingScore | null;
+  rating_reason: RatingReason | null;
+  /** Null: three faces; which face, where the score alone does not tell. */
+  rating_scale: RatingScale | null;
+  rating_points: number | null;
+  rating_via: 'mail' | null;
+  rating_skip: RatingSkip | null;
+  rated_at: number | null;
+  transfer_count: number;
+  /** How the visitor wants the answer, if they did not wait for it. */
+  wish_json: string | null;
+  /** Of the newest entry; the next one is not earlier, though the clock may be. */
+  last_at: number;
+  /** Position of the newest entry, and the visitor's cursor at the newest entry they may see. */
+  position: number;
+  visitor_cursor: number;
+}
+
+export interface EventRow {
+  workspace_id: WorkspaceId;
+  position: number;
+  conversation_id: ConversationId;
+  visitor_id: VisitorId;
+  /** Null for entries that change no text (marks). */
+  seq: number | null;
+  /** Null for entries the visitor may not see. */
+  visitor_cursor: number | null;
+  /** The team that could see the conversation before this entry; a transfer is news for the old team and the new one. */
+  team_id: TeamId;
+  /** The operator who had it, or to whom it was offered, before this entry: news for them too, whatever their teams. */
+  operator_id: OperatorId | null;
+  kind: TimelineKind;
+  id: CommandId;
+  actor_kind: Actor['kind'];
+  actor_id: string | null;
+  actor_name: string | null;
+  at: number;
+  body_json: string;
+}
