@@ -10,6 +10,8 @@ const components = defineConfig({
   test: {
     name: 'components',
     include: ['test/**/*.browser.test.tsx'],
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     browser: {
       enabled: true,
       headless: true,
@@ -27,8 +29,10 @@ const hostPages = defineConfig({
     // Each starts a server and a browser.
     fileParallelism: false,
     maxConcurrency: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Waits are for the machine, which other work may share.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
 

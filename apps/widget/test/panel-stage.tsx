@@ -111,7 +111,7 @@ export async function openPanel({
   }));
   if (!panel) throw new Error('the panel was not painted');
   panel.setOpen(true, true);
-  await vi.waitUntil(() => isCut || server, { timeout: 10_000 });
+  await vi.waitUntil(() => isCut || server, { timeout: 30_000 });
   return {
     panel,
     bridge,

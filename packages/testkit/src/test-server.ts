@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 export interface TestServerOptions {
   /** More environment for the server, e.g. `DATABASE_URL`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** How long (ms) the server may take to answer; ten seconds unless told otherwise. */
+  /** How long (ms) the server may take to answer; a minute unless told otherwise, for the machine may be busy. */
   readonly readyWithinMs?: number;
   /** More words for Node before the server's own file, e.g. a module to load first. */
   readonly nodeArguments?: readonly string[];
@@ -94,7 +94,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     for (const stream of [started.stdout, started.stderr])
       stream?.on('data', (chunk) => (output += String(chunk)));
     try {
-      await untilHealthy(url, started, options.readyWithinMs ?? 10_000);
+      await untilHealthy(url, started, options.readyWithinMs ?? 60_000);
     } catch (error) {
       started.kill('SIGKILL');
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output}`, {

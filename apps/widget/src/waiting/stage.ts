@@ -13,7 +13,7 @@ interface Facts {
   readonly targetMs: number;
 }
 
-export const isOpenWish = (wish: Wish | null | undefined): wish is Wish =>
+const isOpenWish = (wish: Wish | null | undefined): wish is Wish =>
   wish?.state === 'requested' || wish?.state === 'taken';
 
 /** Nobody can answer now, so that a live composer would promise too much. */

@@ -60,6 +60,8 @@ export async function openHost({ headers = {}, html }: HostPage): Promise<Host> 
 async function look(browser: Browser, address: string, options?: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 720 }, ...options });
   const page = await context.newPage();
+  // Patient with the machine: what takes long here is never what is tested.
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));

@@ -38,7 +38,8 @@ interface Wishes {
 export async function visit({ street, at, options, prepare }: Wishes): Promise<Visitor> {
   const context = await street.browser.newContext({ viewport: { width: 1000, height: 720 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // Patient with the machine: what takes long here is never what is tested.
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     // A server on a busy machine takes nobody new for a while, and the browser says so.
