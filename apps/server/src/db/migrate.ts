@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import * as accounts from './migrations/2026-11-22-accounts.ts';
-import * as answerMails from './migrations/2026-11-22-answer-mails.ts';
 import * as articles from './migrations/2026-11-22-articles.ts';
 import * as attachments from './migrations/2026-11-22-attachments.ts';
 import * as firstTables from './migrations/2026-11-22-first-tables.ts';
@@ -16,12 +15,12 @@ import * as told from './migrations/2026-11-22-told.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
 import * as visitorHistory from './migrations/2026-11-22-visitor-history.ts';
 import * as visitorPrivacy from './migrations/2026-11-22-visitor-privacy.ts';
+import * as wishesMailed from './migrations/2026-11-22-wishes-mailed.ts';
 import * as wishes from './migrations/2026-11-22-wishes.ts';
 
 // A static list: it works the same from source, from a bundle and in a path with spaces.
 const migrations: Record<string, Migration> = {
   '2026-11-22-operator-accounts': { up: accounts.up },
-  '2026-11-22-answer-mails': { up: answerMails.up },
   '2026-11-22-articles': { up: articles.up },
   '2026-11-22-attachments': { up: attachments.up },
   '2026-11-22-first-tables': { up: firstTables.up },
@@ -36,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-visitor-history': { up: visitorHistory.up },
   '2026-11-22-visitor-privacy': { up: visitorPrivacy.up },
   '2026-11-22-wishes': { up: wishes.up },
+  '2026-11-22-wishes-mailed': { up: wishesMailed.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */
