@@ -5,6 +5,7 @@ import { listModules } from '@parley/guardrails/list-modules';
 import { LIMITS } from '@parley/protocol/limits';
 import { minify } from 'terser';
 import { build, type Plugin } from 'vite';
+import { readLanguages } from './language-files.ts';
 
 interface Chunk {
   readonly file: string;
@@ -111,14 +112,20 @@ const siteAsText: Plugin = {
 };
 
 async function buildLoader(manifest: Manifest): Promise<void> {
-  const hash = (name: string): string => {
-    const file = Object.values(manifest).find((chunk) => chunk.name === name)?.file;
+  const hash = (name: string, file?: string): string => {
     const found = file?.match(/-([\w-]{6})\.js$/)?.[1];
     if (!found) throw new Error(`no chunk is called "${name}"`);
     return found;
   };
-  const names = ['api', 'panel', 'room', 'triggers', 'en', 'ru', 'it'];
-  const hashes = Object.fromEntries(names.map((name) => [name, hash(name)]));
+  const named = ['api', 'panel', 'room', 'triggers'].map((name) => {
+    const chunk = Object.values(manifest).find((one) => one.name === name);
+    return [name, hash(name, chunk?.file)];
+  });
+  const languages = (await readLanguages()).map(({ language }) => {
+    const name = `src/texts/${language}.ts?panel`;
+    return [language, hash(name, manifest[name]?.file)];
+  });
+  const hashes = Object.fromEntries([...named, ...languages]);
   await build({
     root,
     logLevel: 'warn',

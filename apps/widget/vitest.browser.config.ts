@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { chromiumLaunch } from '@parley/guardrails/chromium';
 import { playwright } from '@vitest/browser-playwright';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
-import build from './vite.config.ts';
+import { configWith } from './vite.config.ts';
+
+/** A language for tests only: longer words with accents, read from right to left. */
+const pseudoLanguage = join(import.meta.dirname, 'test/texts/pseudo/ur.ts');
 
 const components = defineConfig({
   // Found only while tests run, it would have them load anew.
@@ -37,5 +41,8 @@ const hostPages = defineConfig({
 });
 
 export default defineConfig({
-  test: { projects: [mergeConfig(build, components), hostPages], sequence: { shuffle: true } },
+  test: {
+    projects: [mergeConfig(await configWith([pseudoLanguage]), components), hostPages],
+    sequence: { shuffle: true },
+  },
 });

@@ -36,7 +36,8 @@ export interface ParleyCommands {
   startConversation(text?: string): void;
   /** Shows the invitation of the page rule of this name now, whatever its conditions say. */
   trigger(name: string): void;
-  setLanguage(language: 'en' | 'ru' | 'it'): void;
+  /** By the letters of a language that the widget has, such as `ru`. */
+  setLanguage(language: string): void;
   /** Where your site asks first: the visitor agrees that something is kept, or does not agree any more. */
   consent(isGiven: boolean): void;
   on<E extends ParleyEvent>(event: E, listener: ParleyEvents[E]): void;

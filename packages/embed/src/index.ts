@@ -8,7 +8,8 @@ export interface ParleyOptions {
   readonly src: string;
   /** Your site's key. */
   readonly site: string;
-  readonly language?: 'en' | 'ru' | 'it';
+  /** The letters of a language that the widget has, such as `ru`; without one the page's and the browser's decide. */
+  readonly language?: string;
   readonly side?: 'left' | 'right';
   /** How far from its corner the launcher stands, as a CSS margin. */
   readonly offset?: string;

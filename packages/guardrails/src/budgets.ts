@@ -13,11 +13,12 @@ export interface Budget {
   readonly gateKiB: number;
 }
 
-/** Chunks with one language's texts in them, by their source path. */
-export const isLanguage = (source: string): boolean => /\/texts\/[a-z]{2}(?:-\w+)?\.ts$/.test(source);
+/** Chunks with one language's texts in them, or a part of those, by their source path. */
+export const isLanguage = (source: string): boolean =>
+  /\/texts\/[a-z]{2}(?:-\w+)?\.ts(?:\?\w+)?$/.test(source);
 
 /** The visitor types with the words of one language on the screen. */
-const typing = ['loader', 'panel', 'src/texts/en.ts'];
+const typing = ['loader', 'panel', 'src/texts/en.ts?panel'];
 
 /** The entry, and one language's words for it. */
 const inbox = ['index.html', 'texts-en'];

@@ -23,6 +23,13 @@ export type Dictionary<English extends Texts, L extends Language = Language> = {
 /** The widest reading of an entry, for code that walks a dictionary without knowing its language. */
 export type Entry = string | Readonly<Partial<Record<Form, string>>>;
 
+/** The same in a language that nobody has listed here: with whichever plural forms it has. */
+export type AnyDictionary<English extends Texts> = {
+  readonly [K in keyof English]: English[K] extends string
+    ? string
+    : Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+};
+
 type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 type Value<Name> = Name extends 'count' ? number : string | number;
 

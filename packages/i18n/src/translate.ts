@@ -1,4 +1,4 @@
-import type { Dictionary, Entry, Language, Params, Texts } from './dictionary.ts';
+import type { AnyDictionary, Entry, Params, Texts } from './dictionary.ts';
 
 type Arguments<T> = keyof Params<T> extends never ? [] : [params: Params<T>];
 
@@ -12,8 +12,8 @@ const fill = (text: string, params: Readonly<Record<string, string | number>>): 
 
 /** Makes the function that turns a key and its parameters into text. `English` is `typeof en` when the dictionary is another language's. */
 export function createTranslate<English extends Texts>(
-  dictionary: Dictionary<NoInfer<English>>,
-  language: Language,
+  dictionary: AnyDictionary<NoInfer<English>>,
+  language: string,
 ): Translate<English> {
   // Creating plural rules costs milliseconds on a phone, so only a text that needs them pays.
   let rules: Intl.PluralRules | undefined;

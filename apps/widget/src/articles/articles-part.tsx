@@ -1,22 +1,16 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { createTranslate, type Dictionary, type Language } from '@parley/i18n';
+import { wordsOf } from '../texts?articles';
 import type { PublicArticle } from '@parley/protocol';
 import { dress } from '../panel/stage.ts';
 import type { ThreadHost } from '../thread/thread-host.ts';
+import { loadWords } from '../words/load-words.ts';
 import { ArticleView } from './article-view.tsx';
 import css from './articles.css?inline';
 import { isEmpty } from './contacts.tsx';
 import { ArticlesProvider } from './context.ts';
 import { HomeView } from './home-view.tsx';
 import { createLibrary } from './library.ts';
-import type { en } from './texts/en.ts';
-
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
-  en: async () => (await import('./texts/en.ts')).en,
-  ru: async () => (await import('./texts/ru.ts')).ru,
-  it: async () => (await import('./texts/it.ts')).it,
-};
 
 /**
  * Puts the home view in the conversation's place while nothing has been said. Returns what shows it over a conversation
@@ -29,8 +23,7 @@ export async function openArticles({
 }: ThreadHost): Promise<(isAside?: true) => void> {
   const { language, signal } = bridge;
   const library = createLibrary(bridge);
-  const [words, home] = await Promise.all([dictionaries[language](), library.home()]);
-  const say = createTranslate<typeof en>(words, language);
+  const [say, home] = await Promise.all([loadWords<'articles'>(wordsOf, language), library.home()]);
   dress(css);
   /** Somebody who has a conversation looks at the articles. */
   let isAside = false;

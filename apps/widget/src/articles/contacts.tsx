@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { SiteContacts } from '@parley/protocol';
 import { usePanel } from '../panel/panel-context.ts';
 import { useArticles } from './context.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 export const isEmpty = ({ phone, email, links, hours }: SiteContacts): boolean =>
   !phone && !email && links.length === 0 && !hours;
@@ -23,7 +24,7 @@ export function Contacts({ contacts }: { contacts: SiteContacts }): JSX.Element 
           </a>
         ))}
       </p>
-      {hours && <p class="told">{hours[language] ?? hours.en}</p>}
+      {hours && <p class="told">{wordsIn(hours, language)}</p>}
     </section>
   );
 }

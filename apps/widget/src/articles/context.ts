@@ -1,11 +1,10 @@
-import type { Translate } from '@parley/i18n';
 import type { PublicArticle } from '@parley/protocol';
 import { createNeededContext } from '../panel/needed-context.ts';
+import type { SayIn } from '../words/translation.ts';
 import type { Library } from './library.ts';
-import type { en } from './texts/en.ts';
 
 interface ArticlesContext {
-  readonly say: Translate<typeof en>;
+  readonly say: SayIn<'articles'>;
   readonly library: Library;
   /** Begins a message with these words. */
   write(text: string): void;

@@ -12,6 +12,7 @@ import { Consent } from './consent.tsx';
 import { loadQuestions } from './load-questions.ts';
 import { Questions } from './questions.tsx';
 import { loadAskingWords, type SayAsking } from './words.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 type Host = Pick<ThreadHost, 'bridge' | 'store'>;
 
@@ -52,7 +53,7 @@ export async function askConsent(host: Host, takesFocus: boolean, onYes: () => u
     step: () => (
       <Consent
         say={say}
-        privacyUrl={privacyUrl?.[language] ?? privacyUrl?.en}
+        privacyUrl={privacyUrl ? wordsIn(privacyUrl, language) : undefined}
         takesFocus={takesFocus}
         onNotNow={bridge.close}
         onYes={agree}

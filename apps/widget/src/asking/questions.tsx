@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { faultsOf, type AnswerFault } from '@parley/engagement';
-import type { Language } from '@parley/i18n';
 import { maskCards } from '@parley/plain-text';
 import type { Answers, LocalizedText, Questions as Form } from '@parley/protocol';
 import { Field } from './field.tsx';
 import type { SayAsking } from './words.ts';
+import type { Language } from '../words/translation.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 interface Properties {
   readonly form: Form;
@@ -21,7 +22,7 @@ interface Properties {
 export function Questions({ form, text, language, say, onAnswers, onBack }: Properties): JSX.Element {
   const element = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<ReadonlyMap<string, AnswerFault>>(new Map());
-  const words = (label: LocalizedText): string => label[language] ?? label.en;
+  const words = (label: LocalizedText): string => wordsIn(label, language);
   const focus = (selector: string): void => element.current?.querySelector<HTMLElement>(selector)?.focus();
   useEffect(() => focus('input, select'), []);
   useEffect(() => {

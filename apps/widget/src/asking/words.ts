@@ -1,14 +1,9 @@
-import { createTranslate, type Dictionary, type Language, type Translate } from '@parley/i18n';
-import type { en } from './texts/en.ts';
+import { wordsOf } from '../texts?asking';
+import { loadWords } from '../words/load-words.ts';
+import type { Language, SayIn } from '../words/translation.ts';
 
 /** Says what stands before the first message. */
-export type SayAsking = Translate<typeof en>;
+export type SayAsking = SayIn<'asking'>;
 
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
-  en: async () => (await import('./texts/en.ts')).en,
-  ru: async () => (await import('./texts/ru.ts')).ru,
-  it: async () => (await import('./texts/it.ts')).it,
-};
-
-export const loadAskingWords = async (language: Language): Promise<SayAsking> =>
-  createTranslate<typeof en>(await dictionaries[language](), language);
+export const loadAskingWords = (language: Language): Promise<SayAsking> =>
+  loadWords<'asking'>(wordsOf, language);

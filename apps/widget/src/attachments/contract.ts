@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Attachment, Result } from '@parley/protocol';
-import type { Language } from '@parley/i18n';
+import type { Language } from '../words/translation.ts';
 
 /** Files beside what is being written; `busy`: not all of them have arrived. */
 export type FilesState = 'none' | 'busy' | 'ready';

@@ -11,7 +11,7 @@ import type {
   RouteReply,
   VisitId,
 } from '@parley/protocol';
-import type { Language } from '@parley/i18n';
+import type { Language } from '../words/translation.ts';
 import type { QuoteWish } from '../quote/contract.ts';
 import type { PageWords } from '../loader/script-tag.ts';
 

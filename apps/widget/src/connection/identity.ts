@@ -1,6 +1,6 @@
 import type { WithLock } from '@parley/delivery';
 import type { PublicSite, Result, VisitId } from '@parley/protocol';
-import type { Language } from '@parley/i18n';
+import type { Language } from '../words/translation.ts';
 import type { PageWords } from '../loader/script-tag.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import { request } from './request.ts';

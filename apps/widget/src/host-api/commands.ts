@@ -2,6 +2,7 @@ import type { ParleyCommands } from '@parley/embed/commands';
 import { forgetEverything } from '../loader/forget-everything.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import { createReporter } from '../triggers/report.ts';
+import { languages } from '../words/languages.ts';
 import { attach } from './attach.ts';
 import type { Page } from './contract.ts';
 import { createListeners } from './listeners.ts';
@@ -12,9 +13,6 @@ import type { Warn } from './warner.ts';
 /** Does it, or says in plain words why not. Pages may pass anything. */
 type Command = (...rest: unknown[]) => string | undefined | void;
 type Commands = Record<keyof ParleyCommands | 'forget', Command>;
-
-const isLanguage = (value: unknown): value is 'en' | 'ru' | 'it' =>
-  value === 'en' || value === 'ru' || value === 'it';
 
 export function createCommands(page: Page, warn: Warn): Commands {
   const { tag } = page;
@@ -153,7 +151,8 @@ export function createCommands(page: Page, warn: Warn): Commands {
       return undefined;
     },
     setLanguage(language) {
-      if (!isLanguage(language)) return 'wants "en", "ru" or "it"';
+      if (typeof language !== 'string' || !languages.includes(language))
+        return `wants one of ${languages.join(', ')}`;
       if (tag.language === language) return undefined;
       tag.language = language;
       redraw();

@@ -1,9 +1,10 @@
+import { languages } from '../words/languages.ts';
 import type { ScriptTag } from '../loader/script-tag.ts';
 
 export type Warn = (what: string) => void;
 
 const wanted: Readonly<Record<string, RegExp>> = {
-  language: /^(en|ru|it)/,
+  language: new RegExp(`^(${languages.join('|')})`),
   side: /^(left|right)$/,
   start: /^(launcher|hidden|open)$/,
 };

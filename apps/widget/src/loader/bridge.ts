@@ -1,4 +1,4 @@
-import type { Language } from '@parley/i18n';
+import type { Language } from '../words/translation.ts';
 import type { PublicSite } from '@parley/protocol';
 import type { PageWords } from './script-tag.ts';
 import type { Visit } from '../triggers/visit.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '@parley/i18n';
-import { launcherTexts } from '../launcher/launcher-texts.ts';
+import type { Language } from '../words/translation.ts';
+import { isLanguage } from '../words/languages.ts';
 
 /** What the owner wrote into the script tag. */
 export interface ScriptTag extends PageWords {
@@ -41,5 +41,3 @@ export function readScriptTag(): ScriptTag | undefined {
     language: preferred.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en',
   };
 }
-
-export const isLanguage = (tag: string): tag is Language => tag in launcherTexts;

@@ -2,11 +2,11 @@ import type { PublicSite } from '@parley/protocol';
 import type { Page } from '../host-api/contract.ts';
 import launcherCss from '../launcher/launcher.css?inline';
 import { drawLauncher } from '../launcher/launcher.ts';
-import { launcherTexts } from '../launcher/launcher-texts.ts';
 import { make } from '../launcher/make.ts';
 import { drawPanelShell } from '../launcher/panel-shell.ts';
 import type { TriggersModule } from '../triggers/contract.ts';
 import type { Visit } from '../triggers/visit.ts';
+import { directionOf, launcherTexts } from '../words/languages.ts';
 import type { Bridge } from './bridge.ts';
 import { addressOf } from './chunks.ts';
 import { guard } from './guard.ts';
@@ -17,7 +17,7 @@ import { recall, storageName } from './recall.ts';
 export function startWidget(page: Page, site: PublicSite, signal: AbortSignal): Bridge {
   const { tag } = page;
   const { base, language, nonce, data } = tag;
-  const { name, notLoaded } = launcherTexts[language];
+  const { name = '', notLoaded = '' } = launcherTexts[language] ?? {};
   const root = drawRoot(page, site, signal);
 
   let visit: Visit | undefined;
@@ -78,13 +78,16 @@ export function startWidget(page: Page, site: PublicSite, signal: AbortSignal): 
 }
 
 function drawRoot(
-  { tag: { data }, restart }: Page,
+  { tag: { data, language }, restart }: Page,
   { side, accent, accentText }: PublicSite,
   signal: AbortSignal,
 ): HTMLElement {
   const shadow = mount(signal, restart);
   addStyles(shadow, launcherCss);
-  const root = make('div', { className: `root ${data['side'] ?? side} ${data['start']}` });
+  const root = make('div', {
+    className: `root ${data['side'] ?? side} ${data['start']}`,
+    dir: directionOf(language),
+  });
   root.style.setProperty('--accent', accent);
   root.style.setProperty('--on-accent', accentText);
   shadow.append(root);

@@ -1,11 +1,12 @@
 import { render } from 'preact';
-import { createTranslate } from '@parley/i18n';
+import { wordsOf } from '../texts?panel';
 import { breathe } from './breathe.ts';
 import { readableOn } from './colour.ts';
 import type { Bridge } from '../loader/bridge.ts';
-import type { en } from '../texts/en.ts';
-import { loadTexts } from '../texts/load-texts.ts';
 import type { ThreadModule } from '../thread/thread-host.ts';
+import { directionOf } from '../words/languages.ts';
+import { loadWords } from '../words/load-words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { createController } from './controller.ts';
 import { PanelProvider } from './panel-context.ts';
 import { Panel } from './panel.tsx';
@@ -20,11 +21,12 @@ export async function startPanel(
   here?: ShadowRoot,
 ): Promise<void> {
   const { language, site } = bridge;
-  const say = createTranslate<typeof en>(await loadTexts(language), language);
+  const say = await loadWords<'panel'>(wordsOf, language);
   if (here) playIn(here);
   else document.title = say('name');
   const { top } = currentStage();
   top.lang = language;
+  top.dir = directionOf(language);
   for (const [name, value] of Object.entries({
     '--accent': site.accent,
     '--on-accent': site.accentText,
@@ -36,7 +38,7 @@ export async function startPanel(
   dress(css);
   await breathe();
   const controller = createController(bridge, loadThread);
-  const greeting = site.greeting[language] ?? site.greeting.en;
+  const greeting = wordsIn(site.greeting, language);
   render(
     <PanelProvider value={{ controller, say, site, greeting, language }}>
       <Panel />

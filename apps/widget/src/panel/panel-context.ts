@@ -1,10 +1,9 @@
-import type { Language, Translate } from '@parley/i18n';
 import type { PublicSite } from '@parley/protocol';
-import type { en } from '../texts/en.ts';
+import type { Language, SayIn } from '../words/translation.ts';
 import type { Controller } from './controller.ts';
 import { createNeededContext } from './needed-context.ts';
 
-export type Say = Translate<typeof en>;
+export type Say = SayIn<'panel'>;
 
 interface PanelContext {
   readonly controller: Controller;

@@ -1,4 +1,5 @@
 // Words of the page and places on it: loaded when somebody asks about some, or an operator wants one to be shown.
+import { wordsOf } from '../texts?quote';
 import type { Quote, QuoteOutcome } from '@parley/protocol';
 import { maskCards } from '@parley/plain-text';
 import { Icon } from '../panel/icon.tsx';
@@ -9,21 +10,16 @@ import { describe, find } from './anchor.ts';
 import type { QuotePart, QuoteWish } from './contract.ts';
 import { lightUp } from './highlight.ts';
 import { readPage } from './page-text.ts';
+import { loadWords } from '../words/load-words.ts';
 import css from './quote.css?inline';
 import { watchSelection } from './watch-selection.ts';
 
 type Host = ExtrasHost & Pick<ThreadHost, 'field'>;
 
-const words = {
-  en: { about: 'About this', drop: 'Do not quote' },
-  ru: { about: 'Об этом', drop: 'Не цитировать' },
-  it: { about: 'Su questo', drop: 'Non citare' },
-};
-
-export function openQuote({ bridge, store, door, field }: Host): QuotePart {
+export async function openQuote({ bridge, store, door, field }: Host): Promise<QuotePart> {
+  const say = await loadWords<'quote'>(wordsOf, bridge.language);
   dress(css);
   const page = bridge.root.ownerDocument.defaultView ?? window;
-  const say = words[bridge.language];
   let putOut = (): void => {};
   bridge.signal.addEventListener('abort', () => putOut());
 
@@ -60,9 +56,9 @@ export function openQuote({ bridge, store, door, field }: Host): QuotePart {
     store.set({
       quoting: {
         View: () => (
-          <div class="quoting" role="group" aria-label={say.about}>
+          <div class="quoting" role="group" aria-label={say('about')}>
             <blockquote dir="auto">{quote.exact}</blockquote>
-            <button type="button" aria-label={say.drop} onClick={drop}>
+            <button type="button" aria-label={say('drop')} onClick={drop}>
               <Icon path="M5 5l14 14M19 5L5 19" />
             </button>
           </div>

@@ -1,17 +1,13 @@
+import { wordsOf } from '../texts?quote';
 import type { Bridge } from '../loader/bridge.ts';
 import { make } from '../launcher/make.ts';
 import { guard } from '../loader/guard.ts';
 import { addStyles } from '../loader/mount.ts';
+import { loadWords } from '../words/load-words.ts';
 import css from './select-bubble.css?inline';
 
 /** Beyond this (ms) without a change, a finger has done selecting. */
 const settledMs = 350;
-
-const words: Readonly<Record<Bridge['language'], string>> = {
-  en: 'Ask about this',
-  ru: 'Спросить об этом',
-  it: 'Chiedi di questo',
-};
 
 interface Options {
   readonly bridge: Bridge;
@@ -22,12 +18,13 @@ interface Options {
 }
 
 /** A small button below what is selected, where there is no keyboard or the owner wants it. */
-export function showSelectBubble({ bridge, page, selected, ask }: Options): void {
+export async function showSelectBubble({ bridge, page, selected, ask }: Options): Promise<void> {
   const { root, signal, language } = bridge;
+  const say = await loadWords<'quote'>(wordsOf, language);
   const shadow = root.getRootNode();
   if (shadow instanceof ShadowRoot) addStyles(shadow, css);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const bubble = make('button', { type: 'button', className: 'ask' }, words[language]);
+  const bubble = make('button', { type: 'button', className: 'ask' }, say('ask'));
   // A press would take the selection away before it is a click.
   bubble.addEventListener('pointerdown', (event) => event.preventDefault());
   bubble.addEventListener(

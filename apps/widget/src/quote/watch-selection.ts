@@ -36,7 +36,7 @@ export function watchSelection(bridge: Bridge): void {
   if (site.quotes !== 'mouse' && !page.matchMedia('(pointer: coarse)').matches) return;
   const load = guard(async () => {
     const { showSelectBubble } = await import('./select-bubble.ts');
-    showSelectBubble({ bridge, page, selected, ask });
+    await showSelectBubble({ bridge, page, selected, ask });
   });
   page.document.addEventListener('selectionchange', load, { signal, once: true });
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { Language } from '@parley/i18n';
+import type { Language } from '../words/translation.ts';
 import type { Result } from '@parley/protocol';
 import type { Courier } from '../connection/contract.ts';
 import type { Extras } from '../extras/contract.ts';

@@ -1,14 +1,8 @@
-import { createTranslate, type Dictionary, type Language, type Translate } from '@parley/i18n';
-import type { en } from './texts/en.ts';
+import { wordsOf } from '../texts?rare';
+import { loadWords } from '../words/load-words.ts';
+import type { Language, SayIn } from '../words/translation.ts';
 
 /** Says what only the rarely seen parts say. */
-export type SayRarely = Translate<typeof en>;
+export type SayRarely = SayIn<'rare'>;
 
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
-  en: async () => (await import('./texts/en.ts')).en,
-  ru: async () => (await import('./texts/ru.ts')).ru,
-  it: async () => (await import('./texts/it.ts')).it,
-};
-
-export const loadRareWords = async (language: Language): Promise<SayRarely> =>
-  createTranslate<typeof en>(await dictionaries[language](), language);
+export const loadRareWords = (language: Language): Promise<SayRarely> => loadWords<'rare'>(wordsOf, language);

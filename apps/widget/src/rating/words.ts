@@ -1,13 +1,8 @@
-import { createTranslate, type Dictionary, type Language, type Translate } from '@parley/i18n';
-import type { en } from './texts/en.ts';
+import { wordsOf } from '../texts?rating';
+import { loadWords } from '../words/load-words.ts';
+import type { Language, SayIn } from '../words/translation.ts';
 
-export type SayRating = Translate<typeof en>;
+export type SayRating = SayIn<'rating'>;
 
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
-  en: async () => (await import('./texts/en.ts')).en,
-  ru: async () => (await import('./texts/ru.ts')).ru,
-  it: async () => (await import('./texts/it.ts')).it,
-};
-
-export const loadRatingWords = async (language: Language): Promise<SayRating> =>
-  createTranslate<typeof en>(await dictionaries[language](), language);
+export const loadRatingWords = (language: Language): Promise<SayRating> =>
+  loadWords<'rating'>(wordsOf, language);

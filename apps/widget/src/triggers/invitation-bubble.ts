@@ -1,9 +1,10 @@
-import type { Language } from '@parley/i18n';
+import { wordsOf } from '../texts?panel';
 import type { Invitation } from '@parley/protocol';
 import { make } from '../launcher/make.ts';
 import { guard } from '../loader/guard.ts';
 import { addStyles } from '../loader/mount.ts';
-import { loadTexts } from '../texts/load-texts.ts';
+import { loadWords } from '../words/load-words.ts';
+import type { Language } from '../words/translation.ts';
 import css from './invitation.css?inline';
 import { drawIcon } from './draw-icon.ts';
 
@@ -19,14 +20,14 @@ let isStyled = false;
 /** Shows what an operator or a rule says. One tap or Escape puts it away. Returns the way to take it back. */
 export async function showBubble({ text, operatorName }: Invitation, options: Options): Promise<() => void> {
   const { root, language, onAnswer, onDismiss } = options;
-  const texts = await loadTexts(language);
+  const say = await loadWords<'panel'>(wordsOf, language);
   const shadow = root.getRootNode();
   if (!isStyled && shadow instanceof ShadowRoot) addStyles(shadow, css);
   isStyled = true;
 
   const life = new AbortController();
   // Empty first: only what is put into a status is spoken.
-  const bubble = make('div', { className: 'invitation', role: 'status', ariaLabel: texts.invitation });
+  const bubble = make('div', { className: 'invitation', role: 'status', ariaLabel: say('invitation') });
   const remove = (): void => {
     life.abort();
     bubble.remove();
@@ -45,7 +46,7 @@ export async function showBubble({ text, operatorName }: Invitation, options: Op
   );
   const close = make(
     'button',
-    { type: 'button', className: 'dismiss', ariaLabel: texts.dismiss },
+    { type: 'button', className: 'dismiss', ariaLabel: say('dismiss') },
     drawIcon('M5 5l14 14M19 5L5 19'),
   );
   close.addEventListener('click', dismiss);

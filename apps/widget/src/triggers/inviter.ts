@@ -6,6 +6,7 @@ import { recall, storageName } from '../loader/storage.ts';
 import { openHistory } from './history.ts';
 import { showBubble } from './invitation-bubble.ts';
 import type { PageFacts, VisitReply } from './page-facts.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 type Outcome = 'shown' | 'dismissed' | 'answered';
 
@@ -92,7 +93,7 @@ export function createInviter({ context, facts, report }: Options): Inviter {
     if ('wait' in decision) timer = setTimeout(look, Math.min(decision.wait - now, 2 ** 31 - 1));
     if (!('show' in decision)) return;
     const { id: triggerId, text } = decision.show;
-    void show({ id: newInvitationId(), triggerId, text: text[language] ?? text.en, operatorName: null });
+    void show({ id: newInvitationId(), triggerId, text: wordsIn(text, language), operatorName: null });
   }
 
   const look = (): void => ask();

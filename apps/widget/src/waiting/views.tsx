@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Language } from '@parley/i18n';
+import type { Language } from '../words/translation.ts';
 import type { Wish } from '@parley/protocol';
 import type { Standing } from './ask.ts';
 import { timeName, type SayWaiting } from './words.ts';

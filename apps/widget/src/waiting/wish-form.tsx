@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '@parley/i18n';
+import type { Language } from '../words/translation.ts';
 import { maskCards } from '@parley/plain-text';
 import type { Result, Welcome } from '@parley/protocol';
 import type { Receipt, Wished } from './ask.ts';

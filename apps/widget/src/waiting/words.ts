@@ -1,17 +1,12 @@
-import { createTranslate, type Dictionary, type Language, type Translate } from '@parley/i18n';
-import type { en } from './texts/en.ts';
+import { wordsOf } from '../texts?waiting';
+import { loadWords } from '../words/load-words.ts';
+import type { Language, SayIn } from '../words/translation.ts';
 
 /** Says what stands before who waits. */
-export type SayWaiting = Translate<typeof en>;
+export type SayWaiting = SayIn<'waiting'>;
 
-const dictionaries: Readonly<Record<Language, () => Promise<Dictionary<typeof en>>>> = {
-  en: async () => (await import('./texts/en.ts')).en,
-  ru: async () => (await import('./texts/ru.ts')).ru,
-  it: async () => (await import('./texts/it.ts')).it,
-};
-
-export const loadWaitingWords = async (language: Language): Promise<SayWaiting> =>
-  createTranslate<typeof en>(await dictionaries[language](), language);
+export const loadWaitingWords = (language: Language): Promise<SayWaiting> =>
+  loadWords<'waiting'>(wordsOf, language);
 
 /** A moment in the visitor's own zone, with its day. */
 export const timeName = (language: Language, at: number): string =>

@@ -3,11 +3,11 @@ import { aMessage, anAccept, anAnswer, anEnd, anOffer } from '@parley/testkit/bu
 import { expect, it } from 'vitest';
 import { asPage, asText, linesOf } from '../../src/extras/transcript-file.ts';
 import { loadExtraWords } from '../../src/extras/words.ts';
-import { en } from '../../src/texts/en.ts';
+import { words } from '../../src/texts/en.ts';
 
 const evil = '<img src=x onerror=alert(1)></script><script>alert(2)</script>';
 const voices = async () => ({
-  say: createTranslate<typeof en>(en, 'en'),
+  say: createTranslate<typeof words.panel>(words.panel, 'en'),
   extra: await loadExtraWords('en'),
   siteName: 'Shop',
 });

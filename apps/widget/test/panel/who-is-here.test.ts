@@ -2,9 +2,9 @@ import { createTranslate } from '@parley/i18n';
 import { aVisitorConversation, aWelcome } from '@parley/testkit/builders';
 import { describe, expect, it } from 'vitest';
 import { whoIsHere } from '../../src/panel/header/who-is-here.ts';
-import { en } from '../../src/texts/en.ts';
+import { words } from '../../src/texts/en.ts';
 
-const say = createTranslate<typeof en>(en, 'en');
+const say = createTranslate<typeof words.panel>(words.panel, 'en');
 const idle = (over: Parameters<typeof aWelcome>[0]): string => whoIsHere(say, aWelcome(over), undefined, 0);
 
 describe('the honest line', () => {

@@ -1,33 +1,35 @@
 import { checkDictionaries } from '@parley/i18n/check';
-import { expect, it } from 'vitest';
-import { en as articlesEn } from '../../src/articles/texts/en.ts';
-import { it as articlesIt } from '../../src/articles/texts/it.ts';
-import { ru as articlesRu } from '../../src/articles/texts/ru.ts';
-import { en as askingEn } from '../../src/asking/texts/en.ts';
-import { it as askingIt } from '../../src/asking/texts/it.ts';
-import { ru as askingRu } from '../../src/asking/texts/ru.ts';
-import { en as extraEn } from '../../src/extras/texts/en.ts';
-import { it as extraIt } from '../../src/extras/texts/it.ts';
-import { ru as extraRu } from '../../src/extras/texts/ru.ts';
-import { en as waitingEn } from '../../src/waiting/texts/en.ts';
-import { it as waitingIt } from '../../src/waiting/texts/it.ts';
-import { ru as waitingRu } from '../../src/waiting/texts/ru.ts';
-import { en as rareEn } from '../../src/rare/texts/en.ts';
-import { it as rareIt } from '../../src/rare/texts/it.ts';
-import { ru as rareRu } from '../../src/rare/texts/ru.ts';
-import { en as ratingEn } from '../../src/rating/texts/en.ts';
-import { it as ratingIt } from '../../src/rating/texts/it.ts';
-import { ru as ratingRu } from '../../src/rating/texts/ru.ts';
-import { en } from '../../src/texts/en.ts';
-import { it as italian } from '../../src/texts/it.ts';
-import { ru } from '../../src/texts/ru.ts';
+import { describe, expect, it } from 'vitest';
+import { readLanguages } from '../../language-files.ts';
 
-it('every text is there in every language, with the same placeholders', () => {
-  expect(checkDictionaries(en, { ru, it: italian })).toEqual([]);
-  expect(checkDictionaries(articlesEn, { ru: articlesRu, it: articlesIt })).toEqual([]);
-  expect(checkDictionaries(waitingEn, { ru: waitingRu, it: waitingIt })).toEqual([]);
-  expect(checkDictionaries(askingEn, { ru: askingRu, it: askingIt })).toEqual([]);
-  expect(checkDictionaries(extraEn, { ru: extraRu, it: extraIt })).toEqual([]);
-  expect(checkDictionaries(ratingEn, { ru: ratingRu, it: ratingIt })).toEqual([]);
-  expect(checkDictionaries(rareEn, { ru: rareRu, it: rareIt })).toEqual([]);
+const languages = await readLanguages();
+const english = languages.find(({ language }) => language === 'en')?.words;
+
+/** The forms in which a language counts whole numbers. */
+const formsOf = (language: string): Set<string> => {
+  const rules = new Intl.PluralRules(language);
+  return new Set(Array.from({ length: 201 }, (_, count) => rules.select(count)));
+};
+
+it('finds the languages in their folder', () => {
+  expect(languages.map(({ language }) => language)).toEqual(expect.arrayContaining(['en', 'ru', 'it']));
+});
+
+describe.each(languages)('$language', ({ language, words }) => {
+  it('says every text of every part, with the same placeholders', () => {
+    expect(Object.keys(words)).toEqual(Object.keys(english ?? {}));
+    for (const [part, texts] of Object.entries(english ?? {})) {
+      const said = Object.entries(words).find(([name]) => name === part)?.[1] ?? {};
+      expect(checkDictionaries(texts, { [language]: said })).toEqual([]);
+    }
+  });
+
+  it('counts in every form that it has', () => {
+    const plurals = Object.values(words).flatMap((part) =>
+      Object.values(part).filter((text) => typeof text === 'object'),
+    );
+    expect(plurals.length).toBeGreaterThan(0);
+    for (const plural of plurals)
+      expect(Object.keys(plural)).toEqual(expect.arrayContaining([...formsOf(language)]));
+  });
 });

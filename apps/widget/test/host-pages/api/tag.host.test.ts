@@ -73,7 +73,7 @@ it('says to an owner who debugs what is wrong, once and in plain words', async (
         'warning: Parley: data-start="later" is not known',
         'warning: Parley: there is no command "opne"',
         'warning: Parley: on: the second argument is not a function',
-        'warning: Parley: setLanguage: wants "en", "ru" or "it"',
+        'warning: Parley: setLanguage: wants one of en, it, ru',
         'warning: Parley: "" is not a name: letters and numbers, 40 at most',
       ].sort(),
     );
