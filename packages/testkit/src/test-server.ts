@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 export interface TestServerOptions {
   /** More environment for the server, e.g. `DATABASE_URL`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** How long (ms) the server may take to answer; a minute unless told otherwise, for the machine may be busy. */
+  /** How long (ms) the server may take to answer; a minute unless told otherwise, for a busy machine. */
   readonly readyWithinMs?: number;
   /** More words for Node before the server's own file, e.g. a module to load first. */
   readonly nodeArguments?: readonly string[];
