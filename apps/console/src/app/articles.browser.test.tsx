@@ -34,8 +34,6 @@ test('an operator finds a published article and puts its link into the message',
   await expectNoBarriers();
   await dialog.getByRole('button', { name: /^Delivery/ }).click();
   const composer = page.getByRole('textbox', { name: 'Message to Giulia' });
-  await expect
-    .element(composer)
-    .toHaveValue(`Delivery\n${location.origin}/articles/${site.key}/delivery `);
+  await expect.element(composer).toHaveValue(`Delivery\n${location.origin}/articles/${site.key}/delivery `);
   await expect.element(composer).toHaveFocus();
 });

@@ -30,6 +30,9 @@ export const CommandPalette = lazy(async () => ({
 export const KeysDialog = lazy(async () => ({
   default: (await import('../features/command-palette/keys-dialog.tsx')).KeysDialog,
 }));
+export const CommandMenu = lazy(async () => ({
+  default: (await import('../features/command-menu/command-menu.tsx')).CommandMenu,
+}));
 export const SignInScreen = lazy(async () => ({
   default: (await import('../features/sign-in/sign-in-screen.tsx')).SignInScreen,
 }));

@@ -1,46 +1,54 @@
 import type { Command, CommandContext } from './command.ts';
+import { CALLBACK_COMMANDS } from './callback.commands.ts';
 import {
   accept,
   acceptNext,
+  copyLink,
   end,
   endUnasked,
   insertArticle,
   nextConversation,
   offer,
+  openConversation,
   previousConversation,
   transfer,
 } from './conversation.commands.ts';
-import {
-  goToScreens,
-  palette,
-  showKeys,
-  signOut,
-  toggleCard,
-  togglePresence,
-  toggleTheme,
-} from './screen.commands.ts';
+import { goToScreens, goToSections, historyFilters } from './go.commands.ts';
+import { MESSAGE_MENU } from './message.commands.ts';
+import { palette, showKeys, signOut, toggleCard, togglePresence, toggleTheme } from './screen.commands.ts';
 import { quickMessageCommands, send, toggleNote } from './writing.commands.ts';
 
-export const FIXED_COMMANDS: readonly Command[] = [
-  accept,
-  acceptNext,
-  send,
-  toggleNote,
-  offer,
-  insertArticle,
-  transfer,
-  end,
-  endUnasked,
-  nextConversation,
-  previousConversation,
-  toggleCard,
-  togglePresence,
-  ...goToScreens,
-  toggleTheme,
-  palette,
-  showKeys,
-  signOut,
+/** What the list of keys puts under one heading, in this order. */
+export const COMMAND_GROUPS = {
+  conversations: [
+    accept,
+    acceptNext,
+    openConversation,
+    nextConversation,
+    previousConversation,
+    transfer,
+    end,
+    endUnasked,
+    toggleCard,
+    copyLink,
+  ],
+  callbacks: CALLBACK_COMMANDS,
+  writing: [send, toggleNote, offer, insertArticle, ...MESSAGE_MENU],
+  going: [...goToScreens, ...goToSections, ...historyFilters],
+  console: [togglePresence, toggleTheme, palette, showKeys, signOut],
+} as const satisfies Record<string, readonly Command[]>;
+
+export type CommandGroup = keyof typeof COMMAND_GROUPS;
+
+export const GROUP_NAMES: readonly CommandGroup[] = [
+  'conversations',
+  'writing',
+  'callbacks',
+  'going',
+  'console',
 ];
+
+export const FIXED_COMMANDS: readonly Command[] = GROUP_NAMES.flatMap((name) => [...COMMAND_GROUPS[name]]);
 
 /** Every command there is: the fixed ones, and one for each quick message. */
 export const allCommands = ({ quickMessages }: Pick<CommandContext, 'quickMessages'>): readonly Command[] => [

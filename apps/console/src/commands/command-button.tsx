@@ -1,15 +1,18 @@
 import { ActionIcon, Button, type ButtonSize, type ButtonVariant } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
+import type { MessageEvent } from '../live/own-messages.ts';
 import { Icon } from '../shared/ui/icon.tsx';
 import type { Command } from './command.ts';
-import { isMacKeyboard, keysOf } from './hotkey.ts';
+import { hotkeyText } from './hotkey.ts';
 import { useCommandContext } from './use-command-context.ts';
 
 export interface CommandButtonProps {
   readonly command: Command;
   /** Acts on this conversation instead of the one on the screen. */
   readonly conversation?: Conversation;
+  /** Acts on this message instead of the newest own one. */
+  readonly message?: MessageEvent;
   /** `icon` shows the drawing alone; its name and keys are its title. */
   readonly look?: 'icon' | ButtonVariant;
   readonly size?: ButtonSize;
@@ -19,13 +22,13 @@ export interface CommandButtonProps {
 
 /** The command as a button; absent while the command makes no sense. */
 export function CommandButton(props: CommandButtonProps): ReactElement | null {
-  const { command, conversation, look = 'default', size = 'sm', staysVisible = false } = props;
+  const { command, conversation, message, look = 'default', size = 'sm', staysVisible = false } = props;
   const here = useCommandContext();
-  const context = conversation ? { ...here, conversation } : here;
+  const context = { ...here, ...(conversation && { conversation }), ...(message && { message }) };
   const isReady = command.when(context);
   if (!isReady && !staysVisible) return null;
   const label = command.label(context.t);
-  const title = command.hotkey ? `${label} (${keysOf(command.hotkey, isMacKeyboard()).join('+')})` : label;
+  const title = command.hotkey ? `${label} (${hotkeyText(command.hotkey)})` : label;
   const run = (): void => void command.run(context);
   if (look === 'icon') {
     return (

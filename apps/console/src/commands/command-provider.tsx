@@ -1,9 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
 import { sectionsOf } from '../live/inbox.sections.ts';
 import { useLive } from '../live/live.ts';
-import { inboxQuery } from '../live/queries/conversations.queries.ts';
+import { inboxQuery, timelineQuery } from '../live/queries/conversations.queries.ts';
 import { sessionQuery, useMe } from '../live/queries/session.query.ts';
 import { quickMessagesQuery, sitesQuery } from '../live/queries/settings.queries.ts';
 import { request } from '../shared/api/request.ts';
@@ -33,7 +33,15 @@ function useGatheredContext(): CommandContext {
   );
   const openId = 'conversationId' in place ? place.conversationId : null;
   const conversation = (openId && inbox?.conversations[openId]) ?? null;
-  return { me, place, live, t, sections, conversation, quickMessages, sites, ...useScreenActions() };
+  const screen = useScreenActions();
+  const timelineOf = useTimelines();
+  const message = null;
+  return { me, place, live, t, sections, conversation, message, timelineOf, quickMessages, sites, ...screen };
+}
+
+function useTimelines(): CommandContext['timelineOf'] {
+  const client = useQueryClient();
+  return useCallback((id) => client.getQueryData(timelineQuery(id).queryKey)?.events ?? [], [client]);
 }
 
 function useScreenActions(): Pick<CommandContext, 'fail' | 'toggleTheme' | 'signOut'> {

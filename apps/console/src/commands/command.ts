@@ -1,6 +1,8 @@
-import type { Conversation, Me, QuickMessage, Site } from '@parley/protocol';
+import type { Conversation, ConversationId, Me, QuickMessage, Site } from '@parley/protocol';
 import type { Translate } from '@parley/i18n';
+import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
 import type { Live } from '../live/live.ts';
+import type { MessageEvent } from '../live/own-messages.ts';
 import type { Sections } from '../live/inbox.sections.ts';
 import type { Failure } from '../shared/api/request.ts';
 import type { Place } from '../shared/router/place.ts';
@@ -17,6 +19,10 @@ export interface CommandContext {
   readonly sections: Sections;
   /** The conversation on the screen, or the one whose button was pressed. */
   readonly conversation: Conversation | null;
+  /** The message whose button was pressed or whose menu is open. */
+  readonly message: MessageEvent | null;
+  /** What is loaded of a conversation. */
+  readonly timelineOf: (conversationId: ConversationId) => readonly PlacedEvent[];
   readonly quickMessages: readonly QuickMessage[];
   readonly sites: readonly Site[];
   readonly live: Live;
@@ -27,7 +33,7 @@ export interface CommandContext {
   readonly signOut: () => void | Promise<void>;
 }
 
-/** One operator action. Button, hotkey and palette run the same object. */
+/** One operator action. Button, hotkey, palette and context menu run the same object. */
 export interface Command {
   readonly id: string;
   readonly label: (t: CommandTexts) => string;

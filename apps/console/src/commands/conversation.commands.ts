@@ -1,7 +1,9 @@
 import { newCommandId } from '@parley/protocol/ids';
 import type { Conversation } from '@parley/protocol';
+import { hrefOf } from '../shared/router/place.ts';
 import { inboxPlace, goTo } from '../shared/router/use-place.ts';
-import { openDialog } from '../shared/screen/panels.store.ts';
+import { openDialog, type Dialog } from '../shared/screen/panels.store.ts';
+import { copyText } from '../shared/copy/copy-text.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import type { Command, CommandContext } from './command.ts';
 import { isMine } from './writing.commands.ts';
@@ -53,13 +55,47 @@ export const acceptNext: Command = {
   },
 };
 
+/** Shows the conversation a command is about, unless it is on the screen. */
+function show({ place, conversation }: CommandContext): void {
+  const openId = 'conversationId' in place ? place.conversationId : null;
+  if (conversation && conversation.id !== openId) goTo(inboxPlace(conversation.id));
+}
+
+function openOver(context: CommandContext, dialog: Dialog): void {
+  show(context);
+  openDialog(dialog);
+}
+
+/** For the menu of a row: what pressing the row does. */
+export const openConversation: Command = {
+  id: 'open-conversation',
+  label: (t) => t('openConversation'),
+  icon: 'inbox',
+  when: ({ conversation, place }) =>
+    conversation !== null && !('conversationId' in place && place.conversationId === conversation.id),
+  run: show,
+};
+
+/** The address of the conversation, for a colleague. */
+export const copyLink: Command = {
+  id: 'copy-link',
+  label: (t) => t('copyLink'),
+  icon: 'clip',
+  when: ({ conversation }) => conversation !== null,
+  run: async ({ conversation, t }) => {
+    if (!conversation) return;
+    const { href } = new URL(hrefOf(inboxPlace(conversation.id)), location.href);
+    showToast(t((await copyText(href)) ? 'copied' : 'notCopied'));
+  },
+};
+
 export const transfer: Command = {
   id: 'transfer',
   label: (t) => t('transfer'),
   icon: 'transfer',
   hotkey: 'Ctrl+Shift+F',
   when: isMine,
-  run: () => openDialog('transfer'),
+  run: (context) => openOver(context, 'transfer'),
 };
 
 /** A question with answers that the visitor gives by one tap. */
@@ -69,7 +105,7 @@ export const offer: Command = {
   icon: 'choices',
   hotkey: 'Ctrl+Shift+L',
   when: isMine,
-  run: () => openDialog('offer'),
+  run: (context) => openOver(context, 'offer'),
 };
 
 /** An article's title and link, where the cursor is. */
@@ -78,7 +114,7 @@ export const insertArticle: Command = {
   label: (t) => t('insertArticle'),
   icon: 'note',
   when: isMine,
-  run: () => openDialog('article'),
+  run: (context) => openOver(context, 'article'),
 };
 
 /** Ends the conversation a moment later, so that a slip can be taken back. */
@@ -141,3 +177,13 @@ const goToNeighbour = (id: 'next' | 'previous', step: 1 | -1): Command => ({
 
 export const nextConversation = goToNeighbour('next', 1);
 export const previousConversation = goToNeighbour('previous', -1);
+
+/** What the menu of a conversation in the list offers. */
+export const CONVERSATION_MENU: readonly Command[] = [
+  openConversation,
+  accept,
+  transfer,
+  end,
+  endUnasked,
+  copyLink,
+];

@@ -1,4 +1,4 @@
-/** Such as `Mod+K` or `Ctrl+Shift+1`. `Mod` is Command on a Mac and Ctrl elsewhere. Never Alt with a letter: on many layouts that types one. */
+/** Such as `Mod+K`, `Ctrl+Shift+1`, or `G I` for two keys one after the other. `Mod` is Command on a Mac and Ctrl elsewhere. Never Alt with a letter: on many layouts that types one. */
 export type Hotkey = string;
 
 type Pressed = Pick<
@@ -12,7 +12,7 @@ function keyOf({ key, code }: Pressed): string {
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? key;
 }
 
-/** Whether this key event is that hotkey. Nothing is, while an input method composes text or AltGr is held. */
+/** Whether this key event is that hotkey, or that step of one. Nothing is, while an input method composes text or AltGr is held. */
 export function isHotkey(
   event: Pressed & { getModifierState?(key: string): boolean },
   hotkey: Hotkey,
@@ -23,8 +23,8 @@ export function isHotkey(
   const key = parts.at(-1) ?? '';
   const has = (name: string): boolean => parts.slice(0, -1).includes(name);
   const wantsCtrl = has('Ctrl') || (has('Mod') && !isMac);
-  // A single character is matched as typed, whatever Shift had to do with it: `?` stands elsewhere on each layout.
-  const isCharacter = parts.length === 1 && key.length === 1;
+  // A single sign is matched as typed, whatever Shift had to do with it: `?` stands elsewhere on each layout.
+  const isCharacter = parts.length === 1 && key.length === 1 && !/[A-Z\d]/.test(key);
   return (
     event.ctrlKey === wantsCtrl &&
     event.metaKey === (has('Mod') && isMac) &&
@@ -40,11 +40,20 @@ export const isTyping = (target: EventTarget | null): boolean =>
 
 export const isMacKeyboard = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
+/** The keys of a hotkey in the order in which they are pressed; one for most. */
+export const stepsOf = (hotkey: Hotkey): readonly string[] => hotkey.split(' ');
+
 const SIGNS: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵' };
 const MAC_SIGNS: Readonly<Record<string, string>> = { ...SIGNS, Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' };
 
 /** The keys as printed on this keyboard, one by one. */
 export function keysOf(hotkey: Hotkey, isMac: boolean): readonly string[] {
   const signs = isMac ? MAC_SIGNS : { ...SIGNS, Mod: 'Ctrl' };
-  return hotkey.split('+').map((part) => signs[part] ?? part);
+  return hotkey.split(/[+ ]/).map((part) => signs[part] ?? part);
 }
+
+/** The same in one line, as titles and menus show it. */
+export const hotkeyText = (hotkey: Hotkey): string =>
+  stepsOf(hotkey)
+    .map((step) => keysOf(step, isMacKeyboard()).join('+'))
+    .join(' ');

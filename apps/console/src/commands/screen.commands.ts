@@ -1,29 +1,7 @@
-import type { Place } from '../shared/router/place.ts';
-import { goTo, inboxPlace } from '../shared/router/use-place.ts';
+import { goTo } from '../shared/router/use-place.ts';
 import { openDialog, toggleCard as toggleCardPanel } from '../shared/screen/panels.store.ts';
 import { isWide } from '../shared/screen/use-is-wide.ts';
-import type { IconName } from '../shared/ui/icon.tsx';
 import { always, type Command } from './command.ts';
-
-type ScreenKey = 'goInbox' | 'goVisits' | 'goBoard' | 'goHistory' | 'goSettings';
-
-const goToScreen = (key: ScreenKey, icon: IconName, place: Place): Command => ({
-  id: key,
-  label: (t) => t(key),
-  icon,
-  when: (context) =>
-    context.place.screen !== place.screen &&
-    (place.screen !== 'settings' || context.me.operator.role !== 'operator'),
-  run: () => goTo(place),
-});
-
-export const goToScreens: readonly Command[] = [
-  goToScreen('goInbox', 'inbox', inboxPlace()),
-  goToScreen('goVisits', 'people', { screen: 'visits', visitId: null }),
-  goToScreen('goBoard', 'board', { screen: 'board' }),
-  goToScreen('goHistory', 'history', { screen: 'history', conversationId: null, part: 'conversation' }),
-  goToScreen('goSettings', 'settings', { screen: 'settings', section: 'operators' }),
-];
 
 export const palette: Command = {
   id: 'palette',

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { allCommands } from './all-commands.ts';
 import type { CommandContext } from './command.ts';
-import { isHotkey, isMacKeyboard, isTyping } from './hotkey.ts';
+import { isMacKeyboard, isTyping } from './hotkey.ts';
+import { createKeyReader } from './key-reader.ts';
 
 /** Runs the command whose hotkey is pressed, anywhere in the console. */
 export function useCommandKeys(context: CommandContext): void {
@@ -10,16 +11,18 @@ export function useCommandKeys(context: CommandContext): void {
     latest.current = context;
   });
   useEffect(() => {
-    const isMac = isMacKeyboard();
+    const read = createKeyReader(isMacKeyboard());
     const onKeyDown = (event: KeyboardEvent): void => {
       const isCharacter = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (event.defaultPrevented || (isCharacter && isTyping(event.target))) return;
-      const command = allCommands(latest.current).find(
-        ({ hotkey, when }) => hotkey !== undefined && isHotkey(event, hotkey, isMac) && when(latest.current),
+      const here = latest.current;
+      const found = read(
+        event,
+        allCommands(here).filter(({ hotkey, when }) => hotkey !== undefined && when(here)),
       );
-      if (!command) return;
+      if (found === undefined || found === 'begun') return;
       event.preventDefault();
-      void command.run(latest.current);
+      void found.run(here);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
-import { allCommands } from '../../commands/all-commands.ts';
+import { COMMAND_GROUPS, GROUP_NAMES } from '../../commands/all-commands.ts';
+import type { Command } from '../../commands/command.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
+import { quickMessageCommands } from '../../commands/writing.commands.ts';
 import { closeDialog } from '../../shared/screen/panels.store.ts';
 import { DialogFrame } from '../../shared/ui/dialog-frame.tsx';
 import { HotkeySigns } from './hotkey-signs.tsx';
@@ -20,19 +22,10 @@ export function KeysDialog(): ReactElement {
   return (
     <DialogFrame title={t('keysTitle')} onClose={closeDialog}>
       <p className={styles['hint']}>{t('keysHint')}</p>
-      <dl className={styles['table']}>
-        {allCommands(context).map(
-          ({ id, label, hotkey }) =>
-            hotkey !== undefined && (
-              <div key={id}>
-                <dt>{label(context.t)}</dt>
-                <dd>
-                  <HotkeySigns hotkey={hotkey} />
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
+      {GROUP_NAMES.map((name) => (
+        <Group key={name} title={t(name)} commands={COMMAND_GROUPS[name]} />
+      ))}
+      <Group title={t('quickMessages')} commands={quickMessageCommands(context.quickMessages)} />
       <h3 className={styles['heading']}>{t('inComposer')}</h3>
       <dl className={styles['table']}>
         {WRITING.map(({ key, hotkey }) => (
@@ -45,5 +38,27 @@ export function KeysDialog(): ReactElement {
         ))}
       </dl>
     </DialogFrame>
+  );
+}
+
+/** The commands of a group that have a key; nothing when none has. */
+function Group({ title, commands }: { title: string; commands: readonly Command[] }): ReactElement | null {
+  const { t } = useCommandContext();
+  const withKeys = commands.filter(({ hotkey }) => hotkey !== undefined);
+  if (withKeys.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles['heading']}>{title}</h3>
+      <dl className={styles['table']}>
+        {withKeys.map(({ id, label, hotkey = '' }) => (
+          <div key={id}>
+            <dt>{label(t)}</dt>
+            <dd>
+              <HotkeySigns hotkey={hotkey} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

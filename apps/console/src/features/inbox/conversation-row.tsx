@@ -1,7 +1,8 @@
 import { memo, type ReactElement } from 'react';
 import type { Conversation, OperatorId, Wish } from '@parley/protocol';
 import { CommandButton } from '../../commands/command-button.tsx';
-import { accept } from '../../commands/conversation.commands.ts';
+import { openCommandMenu } from '../../commands/command-menu.store.ts';
+import { accept, CONVERSATION_MENU } from '../../commands/conversation.commands.ts';
 import { useLive } from '../../live/live.ts';
 import { minuteSince, openWish } from '../../live/wish.ts';
 import { usePreview } from '../../live/typing.store.ts';
@@ -45,6 +46,9 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       data-open={isOpen}
       data-ended={state === 'ended'}
       data-waiting={isWaitingHere}
+      onContextMenu={(event) =>
+        openCommandMenu(event, { label: name, commands: CONVERSATION_MENU, about: { conversation } })
+      }
     >
       <a href={hrefOf(inboxPlace(id))} aria-current={isOpen ? 'true' : undefined} className={styles['link']}>
         <span className={styles['face']}>

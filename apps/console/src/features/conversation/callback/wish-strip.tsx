@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Conversation, Wish } from '@parley/protocol';
-import { newCommandId } from '@parley/protocol/ids';
+import { callDone, callFailed, callTried, moveCall, takeCall } from '../../../commands/callback.commands.ts';
+import { CommandButton } from '../../../commands/command-button.tsx';
 import { useMe } from '../../../live/queries/session.query.ts';
-import { request } from '../../../shared/api/request.ts';
 import { formatInstant } from '../../../shared/format/format.ts';
+import { changeCallForm, useCallForm } from '../../../shared/screen/call-form.store.ts';
 import { useCallbackTexts } from './texts/use-callback-texts.ts';
 import styles from './wish-strip.module.css';
 
@@ -27,46 +28,13 @@ export function WishStrip({ conversation, wish }: WishStripProps): ReactElement 
   );
 }
 
-type Outcome = 'done' | 'tried' | 'failed';
-
-/** A moment of a `datetime-local` field, in this browser's zone; null for an empty one. */
-const readTime = (text: string): number | null => (text === '' ? null : new Date(text).getTime());
-
 function Callback({ conversation, wish }: WishStripProps): ReactElement {
   const t = useCallbackTexts();
   const me = useMe().operator.id;
-  const [when, setWhen] = useState('');
-  const [note, setNote] = useState('');
-  const [problem, setProblem] = useState<'taken' | 'failed'>();
-  const [isBusy, setBusy] = useState(false);
+  const { id } = conversation;
+  const { when, note, problem } = useCallForm(id);
   const isMine = wish.state === 'taken' && conversation.operatorId === me;
-  const params = { conversationId: conversation.id };
   const time = wish.dueAt === null ? t('soon') : formatInstant(wish.dueAt);
-
-  const tell = async (task: () => ReturnType<typeof takeCall>): Promise<void> => {
-    setBusy(true);
-    const answer = await task();
-    setBusy(false);
-    setProblem(answer.ok ? undefined : answer.error.code === 'conversation_taken' ? 'taken' : 'failed');
-    if (answer.ok) setNote('');
-    if (answer.ok) setWhen('');
-  };
-  const takeCall = () =>
-    request('POST /v1/conversations/:conversationId/callback/take', {
-      params,
-      body: { id: newCommandId(), dueAt: readTime(when) },
-    });
-  const close = (outcome: Outcome) =>
-    request('POST /v1/conversations/:conversationId/callback/result', {
-      params,
-      body: {
-        id: newCommandId(),
-        outcome,
-        dueAt: outcome === 'tried' ? readTime(when) : null,
-        note: note.trim() || null,
-        noteId: newCommandId(),
-      },
-    });
   return (
     <section className={styles['strip']} aria-label={t('title')}>
       <p>
@@ -82,11 +50,14 @@ function Callback({ conversation, wish }: WishStripProps): ReactElement {
           type="datetime-local"
           aria-label={t('at')}
           value={when}
-          onChange={({ currentTarget }) => setWhen(currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => changeCallForm(id, { when: value })}
         />
-        <Button loading={isBusy} disabled={isMine && when === ''} onClick={() => void tell(takeCall)}>
-          {isMine ? t('move') : t('take')}
-        </Button>
+        <CommandButton
+          command={isMine ? moveCall : takeCall}
+          conversation={conversation}
+          look="filled"
+          staysVisible
+        />
       </div>
       {isMine && (
         <div className={styles['deeds']} role="group" aria-label={t('result')}>
@@ -95,17 +66,11 @@ function Callback({ conversation, wish }: WishStripProps): ReactElement {
             placeholder={t('note')}
             maxLength={5_000}
             value={note}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+            onChange={({ currentTarget: { value } }) => changeCallForm(id, { note: value })}
           />
-          <Button variant="default" onClick={() => void tell(() => close('done'))}>
-            {t('done')}
-          </Button>
-          <Button variant="default" onClick={() => void tell(() => close('tried'))}>
-            {t('notReached')}
-          </Button>
-          <Button variant="subtle" onClick={() => void tell(() => close('failed'))}>
-            {t('giveUp')}
-          </Button>
+          <CommandButton command={callDone} conversation={conversation} staysVisible />
+          <CommandButton command={callTried} conversation={conversation} staysVisible />
+          <CommandButton command={callFailed} conversation={conversation} look="subtle" staysVisible />
         </div>
       )}
       <p role="alert">{problem && t(problem)}</p>

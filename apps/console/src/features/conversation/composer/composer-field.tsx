@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import {
   useEffect,
   useImperativeHandle,
@@ -10,14 +9,12 @@ import {
 } from 'react';
 import type { Conversation, QuickMessage } from '@parley/protocol';
 import { registerComposer } from '../../../commands/composer.handle.ts';
+import { editMessage } from '../../../commands/message.commands.ts';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { insertQuickMessage, send } from '../../../commands/writing.commands.ts';
 import { changeDraft, type Draft, type DraftMode } from '../../../shared/screen/drafts.store.ts';
 import { addFiles } from '../../../shared/screen/uploads.store.ts';
 import { useVisitorLabel } from '../../../shared/texts/use-visitor-label.ts';
-import { timelineQuery } from '../../../live/queries/conversations.queries.ts';
-import { startEditing } from '../timeline/editing.store.ts';
-import { lastOwnMessage } from '../timeline/own-messages.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { insertText } from './insert-text.ts';
 import styles from './composer.module.css';
@@ -37,7 +34,6 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
   const t = useConversationTexts();
   const name = useVisitorLabel()(conversation.visitorName, conversation.visitorId);
   const context = { ...useCommandContext(), conversation };
-  const client = useQueryClient();
   const sign = useTypingSign(conversation.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
@@ -54,20 +50,14 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
     slash.close();
   };
 
-  /** False when there is nothing that may still be changed. */
-  const editLast = (): boolean => {
-    const events = client.getQueryData(timelineQuery(conversation.id).queryKey)?.events ?? [];
-    const last = lastOwnMessage(events, context.me.operator.id, context.live.now());
-    if (last) startEditing(last.id);
-    return last !== undefined;
-  };
-
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Safari reports the Enter that ends a composition as 229 and no longer composing.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (slash.onKeyDown(event, insertQuick)) return;
-    if (event.key === 'ArrowUp' && field.current?.value === '' && mode === 'message' && editLast()) {
+    const isAsking = event.key === 'ArrowUp' && field.current?.value === '' && mode === 'message';
+    if (isAsking && editMessage.when(context)) {
       event.preventDefault();
+      void editMessage.run(context);
       return;
     }
     const isPlainEnter = event.key === 'Enter' && !event.shiftKey && !event.altKey;

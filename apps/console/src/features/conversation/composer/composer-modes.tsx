@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ConversationId } from '@parley/protocol';
 import { composer } from '../../../commands/composer.handle.ts';
 import { toggleNote } from '../../../commands/writing.commands.ts';
-import { isMacKeyboard, keysOf } from '../../../commands/hotkey.ts';
+import { hotkeyText } from '../../../commands/hotkey.ts';
 import { changeDraft, type DraftMode } from '../../../shared/screen/drafts.store.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
@@ -20,7 +20,7 @@ export function ComposerModes({ conversationId, mode }: ComposerModesProps): Rea
     changeDraft(conversationId, { mode: chosen });
     composer()?.focus();
   };
-  const keys = toggleNote.hotkey ? keysOf(toggleNote.hotkey, isMacKeyboard()).join('+') : '';
+  const keys = toggleNote.hotkey ? hotkeyText(toggleNote.hotkey) : '';
   return (
     <div className={styles['modes']} role="group">
       <button type="button" aria-pressed={mode === 'message'} title={keys} onClick={() => choose('message')}>

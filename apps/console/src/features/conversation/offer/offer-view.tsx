@@ -4,7 +4,7 @@ import type { ConversationId } from '@parley/protocol';
 import type { Timeline } from '../../../live/apply/timeline.apply.ts';
 import { timelineQuery } from '../../../live/queries/conversations.queries.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
-import type { MessageEvent } from '../timeline/own-messages.ts';
+import type { MessageEvent } from '../../../live/own-messages.ts';
 import styles from './offer.module.css';
 import { useOfferTexts } from './texts/use-offer-texts.ts';
 

@@ -4,7 +4,7 @@ import { useLive } from '../../../live/live.ts';
 import { forgetQuoteReport, useQuoteReport } from '../../../live/quote.store.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
-import type { MessageEvent } from '../timeline/own-messages.ts';
+import type { MessageEvent } from '../../../live/own-messages.ts';
 import styles from './message-quote.module.css';
 
 /** Pages that are there answer at once; this long without a word, nobody is. */

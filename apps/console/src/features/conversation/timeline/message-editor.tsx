@@ -5,8 +5,8 @@ import { composer } from '../../../commands/composer.handle.ts';
 import { useLive } from '../../../live/live.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
-import { stopEditing } from './editing.store.ts';
-import type { MessageEvent } from './own-messages.ts';
+import { stopEditing } from '../../../shared/screen/editing.store.ts';
+import type { MessageEvent } from '../../../live/own-messages.ts';
 import styles from './timeline.module.css';
 
 /** Stands where the message stands while its author writes it anew. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactElement } from 'react';
-import type { MessageEvent } from './own-messages.ts';
+import type { MessageEvent } from '../../../live/own-messages.ts';
 
 const OfferView = lazy(async () => ({ default: (await import('../offer/offer-view.tsx')).OfferView }));
 const LinkView = lazy(async () => ({ default: (await import('../link/link-view.tsx')).LinkView }));

@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
 import type { OperatorId } from '@parley/protocol';
-import { newCommandId } from '@parley/protocol/ids';
+import { editMessage, removeMessage } from '../../../commands/message.commands.ts';
+import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { useLive } from '../../../live/live.ts';
 import { usePendingChange } from '../../../live/live.store.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
-import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { DeliveryMark, type Mark } from './delivery-mark.tsx';
-import { startEditing, useEditingStore } from './editing.store.ts';
+import { useEditingStore } from '../../../shared/screen/editing.store.ts';
 import { MessageBubble } from './message-bubble.tsx';
 import { MessageExtra } from './message-extra.tsx';
 import { MessageEditor } from './message-editor.tsx';
-import { canChange, type MessageEvent } from './own-messages.ts';
+import { canChange, type MessageEvent } from '../../../live/own-messages.ts';
 import { PendingMark, Refusal } from './pending-entry.tsx';
 import styles from './timeline.module.css';
 
@@ -55,24 +55,20 @@ export function OwnMessage({ event, me, mark, startsGroup, endsGroup }: OwnMessa
 }
 
 function Changes({ event }: { readonly event: MessageEvent }): ReactElement {
-  const t = useConversationTexts();
-  const live = useLive();
-  const { conversationId, id: messageId } = event;
-  const remove = (): void =>
-    live.write({ name: 'message.remove', payload: { id: newCommandId(), conversationId, messageId } });
+  const context = { ...useCommandContext(), message: event };
   return (
     <span className={styles['changes']}>
-      <button
-        type="button"
-        aria-label={t('editMessage')}
-        title={t('editMessage')}
-        onClick={() => startEditing(messageId)}
-      >
-        <Icon name="edit" size={14} />
-      </button>
-      <button type="button" aria-label={t('removeMessage')} title={t('removeMessage')} onClick={remove}>
-        <Icon name="undo" size={14} />
-      </button>
+      {[editMessage, removeMessage].map((command) => (
+        <button
+          key={command.id}
+          type="button"
+          aria-label={command.label(context.t)}
+          title={command.label(context.t)}
+          onClick={() => void command.run(context)}
+        >
+          <Icon name={command.icon} size={14} />
+        </button>
+      ))}
     </span>
   );
 }

@@ -1,6 +1,9 @@
 import { memo, type ReactElement } from 'react';
 import type { Conversation, OperatorId, SiteId } from '@parley/protocol';
+import { openCommandMenu } from '../../../commands/command-menu.store.ts';
+import { MESSAGE_MENU } from '../../../commands/message.commands.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
+import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { DaySeparator } from './day-separator.tsx';
 import { DeliveryMark, markOf, type Mark } from './delivery-mark.tsx';
 import { FactLine, MovesLine } from './fact-line.tsx';
@@ -20,11 +23,23 @@ interface TimelineEntryProps {
 }
 
 export function TimelineEntry({ item, me, conversation }: TimelineEntryProps): ReactElement {
+  const t = useConversationTexts();
   if (item.type === 'day') return <DaySeparator at={item.at} />;
   const seq = item.type === 'moves' ? item.events[0].seq : item.event.seq;
   const isOurs = item.type === 'message' && item.event.actor.kind !== 'visitor';
   return (
-    <div data-seq={seq} className={styles['entry']}>
+    <div
+      data-seq={seq}
+      className={styles['entry']}
+      onContextMenu={(event) => {
+        if (item.type !== 'message' || item.event.body.removedAt !== undefined) return;
+        openCommandMenu(event, {
+          label: t('messageMenu'),
+          commands: MESSAGE_MENU,
+          about: { message: item.event, conversation },
+        });
+      }}
+    >
       <PlacedItem
         item={item}
         me={me}

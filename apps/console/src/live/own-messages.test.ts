@@ -2,7 +2,7 @@ import { aMessage, anAnswer, aNote } from '@parley/testkit/builders';
 import { LIMITS } from '@parley/protocol/limits';
 import type { OperatorId } from '@parley/protocol';
 import { expect, it } from 'vitest';
-import { mergeEvents } from '../../../live/apply/timeline.apply.ts';
+import { mergeEvents } from './apply/timeline.apply.ts';
 import { lastOwnMessage } from './own-messages.ts';
 
 const answer = anAnswer({ seq: 2 });

@@ -1,6 +1,6 @@
 import type { OperatorId } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
-import type { PlacedEvent } from '../../../live/apply/timeline.apply.ts';
+import type { PlacedEvent } from './apply/timeline.apply.ts';
 
 export type MessageEvent = Extract<PlacedEvent, { readonly kind: 'message.added' }>;
 

@@ -1,0 +1,84 @@
+import type { RatingScore } from '@parley/protocol';
+import { hrefOf, SETTINGS_SECTIONS, type Place, type SettingsSection } from '../shared/router/place.ts';
+import { goTo, inboxPlace } from '../shared/router/use-place.ts';
+import { EVERYTHING, filterHistory, type HistoryFilter } from '../shared/screen/history-filter.store.ts';
+import type { IconName } from '../shared/ui/icon.tsx';
+import { always, type Command, type CommandContext } from './command.ts';
+import type { Hotkey } from './hotkey.ts';
+
+type ScreenKey = 'goInbox' | 'goVisits' | 'goBoard' | 'goHistory' | 'goSettings' | 'goAccount';
+
+interface Door {
+  readonly key: ScreenKey;
+  readonly icon: IconName;
+  readonly place: Place;
+  readonly hotkey: Hotkey;
+}
+
+const isOpenTo = ({ me }: CommandContext, { screen }: Place): boolean =>
+  screen !== 'settings' || me.operator.role !== 'operator';
+
+const historyPlace: Place = { screen: 'history', conversationId: null, part: 'conversation' };
+
+const DOORS: readonly Door[] = [
+  { key: 'goInbox', icon: 'inbox', place: inboxPlace(), hotkey: 'G I' },
+  { key: 'goVisits', icon: 'people', place: { screen: 'visits', visitId: null }, hotkey: 'G V' },
+  { key: 'goBoard', icon: 'board', place: { screen: 'board' }, hotkey: 'G B' },
+  { key: 'goHistory', icon: 'history', place: historyPlace, hotkey: 'G H' },
+  { key: 'goSettings', icon: 'settings', place: { screen: 'settings', section: 'operators' }, hotkey: 'G S' },
+  { key: 'goAccount', icon: 'card', place: { screen: 'account' }, hotkey: 'G A' },
+];
+
+export const goToScreens: readonly Command[] = DOORS.map(({ key, icon, place, hotkey }) => ({
+  id: key,
+  label: (t) => t(key),
+  icon,
+  hotkey,
+  when: (context) => context.place.screen !== place.screen && isOpenTo(context, place),
+  run: () => goTo(place),
+}));
+
+const SECTION_KEYS = {
+  operators: 'goOperators',
+  teams: 'goTeams',
+  'quick-messages': 'goQuickMessages',
+  triggers: 'goTriggers',
+  articles: 'goArticles',
+  sites: 'goSites',
+  audit: 'goAudit',
+} as const satisfies Record<SettingsSection, string>;
+
+export const goToSections: readonly Command[] = SETTINGS_SECTIONS.map((section) => {
+  const place: Place = { screen: 'settings', section };
+  return {
+    id: `go-settings-${section}`,
+    label: (t) => t(SECTION_KEYS[section]),
+    icon: 'settings',
+    when: (context) => hrefOf(context.place) !== hrefOf(place) && isOpenTo(context, place),
+    run: () => goTo(place),
+  };
+});
+
+const FILTER_KEYS = {
+  all: 'filterAll',
+  good: 'filterGood',
+  neutral: 'filterNeutral',
+  bad: 'filterBad',
+  late: 'filterLate',
+} as const satisfies Record<'all' | 'late' | RatingScore, string>;
+
+const filterOf = (show: HistoryFilter['show']): Command => ({
+  id: `history-${show}`,
+  label: (t) => t(FILTER_KEYS[show]),
+  icon: 'history',
+  when: always,
+  run: ({ place }) => {
+    filterHistory(show === 'all' ? EVERYTHING : { show });
+    if (place.screen !== 'history') goTo(historyPlace);
+  },
+});
+
+/** The filters of the history, from wherever one is. */
+export const historyFilters: readonly Command[] = (['all', 'good', 'neutral', 'bad', 'late'] as const).map(
+  filterOf,
+);
