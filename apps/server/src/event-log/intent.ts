@@ -1,5 +1,7 @@
 import type { TimelineKind } from '@parley/protocol';
 import type { Command, EditMessage, SendMessage } from './commands.ts';
+import { isAbout } from './topics.ts';
+import type { About } from './topics.ts';
 import type { KnownEntry } from './world.ts';
 
 /** As which entry a command is recorded. Commands without an id of their own are not repeated. */
@@ -31,37 +33,13 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
   if (!('id' in command) || kindOf(command) !== entry.kind) return false;
   if (command.conversationId !== null && command.conversationId !== entry.conversation_id) return false;
   const body: unknown = JSON.parse(entry.body_json);
-  switch (command.kind) {
-    case 'message.send':
-    case 'message.edit':
-    case 'message.remove':
-    case 'message.link':
-    case 'note.add':
-      return isSameSaying(command, body);
-    case 'callback.request':
-    case 'callback.take':
-    case 'callback.close':
-    case 'message.leave':
-      return isSameWish(command, body);
-    case 'conversation.transfer':
-      return hasReceiver(body, command.to);
-    case 'conversation.requeue':
-      return has(body, { operatorId: command.from });
-    case 'rating.give':
-      return has(body, { score: command.score, reason: command.reason });
-    case 'conversation.accept':
-    case 'conversation.end':
-    case 'callback.cancel':
-    case 'rating.skip':
-      return true;
-  }
+  if (isAbout(command, 'words')) return isSameSaying(command, body);
+  if (isAbout(command, 'ownership')) return isSameOwner(command, body);
+  if (isAbout(command, 'wish')) return isSameWish(command, body);
+  return command.kind === 'rating.skip' || has(body, { score: command.score, reason: command.reason });
 }
 
-type Of<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>;
-type Saying = Of<'message.send' | 'message.edit' | 'message.remove' | 'message.link' | 'note.add'>;
-type Wish = Of<'callback.request' | 'callback.take' | 'callback.close' | 'message.leave'>;
-
-function isSameSaying(command: Saying, body: unknown): boolean {
+function isSameSaying(command: About<'words'>, body: unknown): boolean {
   switch (command.kind) {
     case 'message.send':
       return isSameMessage(command, body);
@@ -75,7 +53,19 @@ function isSameSaying(command: Saying, body: unknown): boolean {
   }
 }
 
-function isSameWish(command: Wish, body: unknown): boolean {
+function isSameOwner(command: About<'ownership'>, body: unknown): boolean {
+  switch (command.kind) {
+    case 'conversation.transfer':
+      return hasReceiver(body, command.to);
+    case 'conversation.requeue':
+      return has(body, { operatorId: command.from });
+    case 'conversation.accept':
+    case 'conversation.end':
+      return true;
+  }
+}
+
+function isSameWish(command: About<'wish'>, body: unknown): boolean {
   switch (command.kind) {
     case 'callback.request':
       return has(body, { phone: command.phone, note: command.note });
@@ -85,6 +75,8 @@ function isSameWish(command: Wish, body: unknown): boolean {
       return command.outcome === 'tried' || has(body, { outcome: command.outcome });
     case 'message.leave':
       return has(body, { email: command.email });
+    case 'callback.cancel':
+      return true;
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { Command } from '../../event-log/commands.ts';
+import { isAbout } from '../../event-log/topics.ts';
+import type { About } from '../../event-log/topics.ts';
 import { fail, ok } from '../../outcome.ts';
 import { openForOperator, openForVisitor } from './conversation.policy.ts';
 import {
@@ -32,24 +34,10 @@ export function decide(conversation: ConversationRow | null, command: Command, f
   if (!conversation) return decideWithout(command, facts);
   if (command.kind === 'page.view') return ok(viewPage(conversation, command, facts));
   if (!isOpenFor(conversation, command)) return fail('conversation_unknown');
+  if (isAbout(command, 'words')) return decideWords(conversation, command, facts);
+  if (isAbout(command, 'ownership')) return decideOwner(conversation, command, facts);
+  if (isAbout(command, 'wish')) return decideWish(conversation, command, facts);
   switch (command.kind) {
-    case 'message.send':
-    case 'message.edit':
-    case 'message.remove':
-    case 'message.link':
-    case 'note.add':
-      return decideWords(conversation, command, facts);
-    case 'conversation.accept':
-    case 'conversation.transfer':
-    case 'conversation.requeue':
-    case 'conversation.end':
-      return decideOwner(conversation, command, facts);
-    case 'callback.request':
-    case 'callback.cancel':
-    case 'callback.take':
-    case 'callback.close':
-    case 'message.leave':
-      return decideWish(conversation, command, facts);
     case 'rating.give':
       return rate(conversation, command, facts);
     case 'rating.skip':
@@ -68,12 +56,7 @@ function decideWithout(command: Command, facts: Facts): Decided {
   return isFirst ? sendMessage(null, command, facts) : fail('conversation_unknown');
 }
 
-type Words = Extract<
-  Command,
-  { readonly kind: 'message.send' | 'message.edit' | 'message.remove' | 'message.link' | 'note.add' }
->;
-
-function decideWords(conversation: ConversationRow, command: Words, facts: Facts): Decided {
+function decideWords(conversation: ConversationRow, command: About<'words'>, facts: Facts): Decided {
   switch (command.kind) {
     case 'message.send':
       return sendMessage(conversation, command, facts);
@@ -88,18 +71,7 @@ function decideWords(conversation: ConversationRow, command: Words, facts: Facts
   }
 }
 
-type Ownership = Extract<
-  Command,
-  {
-    readonly kind:
-      | 'conversation.accept'
-      | 'conversation.transfer'
-      | 'conversation.requeue'
-      | 'conversation.end';
-  }
->;
-
-function decideOwner(conversation: ConversationRow, command: Ownership, facts: Facts): Decided {
+function decideOwner(conversation: ConversationRow, command: About<'ownership'>, facts: Facts): Decided {
   switch (command.kind) {
     case 'conversation.accept':
       return accept(conversation, command, facts);
@@ -112,19 +84,7 @@ function decideOwner(conversation: ConversationRow, command: Ownership, facts: F
   }
 }
 
-type Wishing = Extract<
-  Command,
-  {
-    readonly kind:
-      | 'callback.request'
-      | 'callback.cancel'
-      | 'callback.take'
-      | 'callback.close'
-      | 'message.leave';
-  }
->;
-
-function decideWish(conversation: ConversationRow, command: Wishing, facts: Facts): Decided {
+function decideWish(conversation: ConversationRow, command: About<'wish'>, facts: Facts): Decided {
   if (conversation.state === 'ended') return fail('conversation_ended');
   switch (command.kind) {
     case 'callback.request':

@@ -1,0 +1,34 @@
+import type { Command } from './commands.ts';
+
+/** What each command is about. */
+const topics = {
+  'message.send': 'words',
+  'message.edit': 'words',
+  'message.remove': 'words',
+  'message.link': 'words',
+  'note.add': 'words',
+  'conversation.accept': 'ownership',
+  'conversation.transfer': 'ownership',
+  'conversation.requeue': 'ownership',
+  'conversation.end': 'ownership',
+  'callback.request': 'wish',
+  'callback.cancel': 'wish',
+  'callback.take': 'wish',
+  'callback.close': 'wish',
+  'message.leave': 'wish',
+  'rating.give': 'rating',
+  'rating.skip': 'rating',
+  'page.view': 'visitor',
+  'visitor.rename': 'visitor',
+  'transcript.mark': 'marks',
+} as const satisfies Record<Command['kind'], string>;
+
+type Kind = Command['kind'];
+type Topic = (typeof topics)[Kind];
+type KindsOf<T extends Topic> = { [K in Kind]: (typeof topics)[K] extends T ? K : never }[Kind];
+
+/** The commands about one topic. */
+export type About<T extends Topic> = Extract<Command, { readonly kind: KindsOf<T> }>;
+
+export const isAbout = <T extends Topic>(command: Command, topic: T): command is About<T> =>
+  topics[command.kind] === topic;
