@@ -46,6 +46,14 @@ async function startShop() {
 }
 
 describe('what everybody may read', () => {
+  it('[ART-4] is English for a widget whose language the server has no texts in', async () => {
+    const { add, find } = await startShop();
+    await add();
+    await add({ language: 'ru', title: 'Доставка' });
+    expect(await find('delivery', 'qq')).toEqual(['Delivery: how long']);
+    await expect(find('delivery', 'Q')).rejects.toThrow();
+  });
+
   it('[ART-1] is what is published, of this site and of all, in the language that is asked for', async () => {
     const { app, shop, add, find, read, headers } = await startShop();
     const { slug } = await add();

@@ -12,6 +12,13 @@ export const Cursor = z.int().nonnegative();
 export const Locale = z.enum(['en', 'ru', 'it']);
 export type Locale = z.infer<typeof Locale>;
 
+/** In which language the widget speaks; of one that the server has no texts in, English stands in. */
+export const WidgetLanguage = z
+  .string()
+  .length(2)
+  .regex(/^[a-z]+$/)
+  .transform((language): Locale => Locale.options.find((known) => known === language) ?? 'en');
+
 /** What somebody writes or a browser tells, in the form that every store and screen can hold. */
 export const Words = z.string().overwrite(readable);
 

@@ -10,7 +10,7 @@ import {
   Slug,
 } from '../entities/article.ts';
 import { ArticleId, SiteId, SiteKey } from '../entities/ids.ts';
-import { Done, Locale, Words } from '../entities/values.ts';
+import { Done, Locale, WidgetLanguage, Words } from '../entities/values.ts';
 
 const read = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
 const write = [
@@ -34,7 +34,7 @@ export const articleRoutes = defineRoutes({
       'What stands on the home view: the articles that are read most, and other ways to reach the owner.',
     as: 'anyone',
     params: z.object({ siteKey: SiteKey }),
-    query: z.object({ language: Locale }),
+    query: z.object({ language: WidgetLanguage }),
     reply: z.object({ articles: z.array(ArticleTeaser), contacts: SiteContacts }),
     isShared: true,
     errors: fromPages,
@@ -44,7 +44,7 @@ export const articleRoutes = defineRoutes({
       'Search the published articles; the best come first. English stands in for a language without articles.',
     as: 'anyone',
     params: z.object({ siteKey: SiteKey }),
-    query: z.object({ language: Locale, query }),
+    query: z.object({ language: WidgetLanguage, query }),
     reply: z.object({ articles: z.array(ArticleTeaser) }),
     isShared: true,
     errors: fromPages,

@@ -3,7 +3,7 @@ import { defineRoutes } from '../define.ts';
 import { AuditEntry, AuditKind } from '../entities/audit.ts';
 import { SiteId, SiteKey, VisitId, VisitorId } from '../entities/ids.ts';
 import { OwnExport, Receipt, SitePrivacy, VisitorExport } from '../entities/privacy.ts';
-import { Done, Instant, Locale } from '../entities/values.ts';
+import { Done, Instant, WidgetLanguage } from '../entities/values.ts';
 
 const asVisitor = [
   'visitor_unknown',
@@ -33,7 +33,7 @@ export const privacyRoutes = defineRoutes({
     body: z.object({
       statement: z.string().min(1).max(4_096),
       visitId: VisitId.nullable(),
-      language: Locale,
+      language: WidgetLanguage,
     }),
     reply: z.object({ visitorId: VisitorId, token: z.string(), expiresAt: Instant }),
     errors: ['identity_refused', 'site_unknown', 'origin_refused', 'bad_request', 'rate_limited', 'internal'],

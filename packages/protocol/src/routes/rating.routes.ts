@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
 import { ConversationId, SiteId } from '../entities/ids.ts';
 import { RatingForm, RatingSettings } from '../entities/rating.ts';
-import { Locale } from '../entities/values.ts';
+import { WidgetLanguage } from '../entities/values.ts';
 
 const params = z.object({ siteId: SiteId });
 
@@ -11,7 +11,7 @@ export const ratingRoutes = defineRoutes({
   'GET /v1/rating-form': {
     summary: 'With how many faces and which reasons an ended conversation is rated, in a language.',
     as: 'visitor',
-    query: z.object({ conversationId: ConversationId, language: Locale }),
+    query: z.object({ conversationId: ConversationId, language: WidgetLanguage }),
     reply: RatingForm,
     errors: [
       'conversation_unknown',

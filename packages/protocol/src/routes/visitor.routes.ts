@@ -12,11 +12,11 @@ import {
   Done,
   EmailAddress,
   Instant,
-  Locale,
   Name,
   PageTitle,
   PageUrl,
   Phone,
+  WidgetLanguage,
   Words,
 } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
@@ -107,7 +107,7 @@ export const visitorRoutes = defineRoutes({
       triggerId: TriggerId.nullable(),
       outcome: z.enum(['shown', 'dismissed', 'answered']),
       /** In which the page showed it; without it the browser's language stands in. */
-      language: Locale.optional(),
+      language: WidgetLanguage.optional(),
     }),
     reply: Done,
     errors: ['invitation_unknown', 'identity_required', ...siteErrors],
@@ -116,7 +116,7 @@ export const visitorRoutes = defineRoutes({
     summary: 'First use: become a visitor. The token goes into the Authorization header from then on.',
     as: 'anyone',
     params,
-    body: z.object({ visitId: VisitId.nullable(), language: Locale }),
+    body: z.object({ visitId: VisitId.nullable(), language: WidgetLanguage }),
     reply: z.object({ visitorId: VisitorId, token: z.string() }),
     errors: ['identity_required', ...siteErrors],
   },
@@ -149,7 +149,7 @@ export const visitorRoutes = defineRoutes({
   'POST /v1/visitor/transcript': {
     summary: 'Have a conversation sent to an address by mail, as it is stored.',
     as: 'visitor',
-    body: z.object({ conversationId: ConversationId, email: EmailAddress, language: Locale }),
+    body: z.object({ conversationId: ConversationId, email: EmailAddress, language: WidgetLanguage }),
     reply: Done,
     errors: [
       'conversation_unknown',
