@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import type { Command, OperatorAuthor, VisitorAuthor } from '../../src/event-log/commands.ts';
 import type { Entry } from '../../src/event-log/entry.ts';
+import { wishOf } from '../../src/event-log/wish.views.ts';
 import { decide } from '../../src/features/conversation/conversation.machine.ts';
 import type { Facts, Receiver, Start } from '../../src/features/conversation/conversation.rules.types.ts';
 
@@ -131,7 +132,34 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       title: '',
     }),
   },
+  { weight: 4, arbitrary: wishStep() },
 );
+
+/** Whatever can be asked of, and done about, another way than waiting. */
+function wishStep(): fc.Arbitrary<Step> {
+  const time = fc.constantFrom(null, 5_000);
+  const asVisitor = { by: fc.constant(visitor), conversationId: fc.constant(null) };
+  const asOperator = { by: anyOperator, conversationId: fc.constant(conversationId), dueAt: time };
+  const kind = <K extends Step['kind']>(name: K) => fc.constant(name);
+  return fc.oneof(
+    fc.record({
+      kind: kind('callback.request'),
+      ...asVisitor,
+      phone: fc.constantFrom('+39 06 1', '+39 06 2'),
+      note: fc.constant(''),
+      dueAt: time,
+    }),
+    fc.record({ kind: kind('callback.cancel'), ...asVisitor }),
+    fc.record({ kind: kind('message.leave'), ...asVisitor, email: fc.constant('a@b.it'), dueAt: time }),
+    fc.record({ kind: kind('callback.take'), ...asOperator }),
+    fc.record({
+      kind: kind('callback.close'),
+      ...asOperator,
+      outcome: fc.constantFrom('done', 'tried', 'failed', 'cancelled'),
+      note: fc.constantFrom(null, 'n'),
+    }),
+  );
+}
 
 interface Lived {
   readonly before: ConversationRow | null;
@@ -168,6 +196,9 @@ function live(steps: readonly Step[], look: (lived: Lived) => void): void {
     look({ before, after: conversation, command, isGone, entries: outcome.value.entries, history });
   });
 }
+
+const isSpokenTo = ({ kind, body }: Entry): boolean =>
+  kind === 'callback.closed' && Reflect.get(body, 'outcome') === 'done';
 
 const isFrom = (kind: 'visitor' | 'operator', entry: Entry): boolean =>
   entry.kind === 'message.added' && entry.actor.kind === kind;
@@ -238,9 +269,29 @@ test('what is unread, unanswered and answered first follows from the timeline', 
       (entry) => isFrom('visitor', entry) && (entry.seq ?? 0) > after.operator_seen_seq,
     );
     expect(after.unread).toBe(unread.length);
-    const answered = history.findLastIndex((entry) => isFrom('operator', entry));
+    const answered = history.findLastIndex((entry) => isFrom('operator', entry) || isSpokenTo(entry));
     const waiting = history.slice(answered + 1).find((entry) => isFrom('visitor', entry));
     expect(after.waiting_since).toBe(after.state === 'ended' ? null : (waiting?.at ?? null));
-    expect(after.first_response_at).toBe(history.find((entry) => isFrom('operator', entry))?.at ?? null);
+    const first = history.find((entry) => isFrom('operator', entry) || isSpokenTo(entry));
+    expect(after.first_response_at).toBe(first?.at ?? null);
+  });
+});
+
+test('[CAL-1] [CAL-2] a callback is open until exactly one end, and who has it has the conversation', () => {
+  always(({ after, history }) => {
+    const wish = wishOf(after);
+    const isOpen = wish?.kind === 'callback' && (wish.state === 'requested' || wish.state === 'taken');
+    const callbacks = history.filter(({ kind }) => kind.startsWith('callback.'));
+    // Asking again while one is open changes it; after its end it is another one.
+    const ends = callbacks.filter(({ kind }) => kind === 'callback.closed').length;
+    let begun = 0;
+    let isRunning = false;
+    for (const { kind } of callbacks) {
+      if (kind === 'callback.requested' && !isRunning) begun += 1;
+      isRunning = kind !== 'callback.closed';
+    }
+    expect(begun - ends).toBe(isOpen ? 1 : 0);
+    if (isOpen && wish.state === 'taken') expect(after.operator_id).not.toBeNull();
+    if (after.state === 'ended') expect(isOpen).toBe(false);
   });
 });
