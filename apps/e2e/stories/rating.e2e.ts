@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 
 test('an ended conversation is rated with one tap and a reason, and the board counts it', async ({
@@ -59,7 +60,9 @@ test('rates by the keyboard alone, or says "not now" and is left alone', async (
   expect(board).toMatchObject({ declined: { part: 1, whole: 2 }, silent: { part: 0, whole: 2 } });
 });
 
-test('the visitor ends the conversation, and a new message starts a new one', async ({ stage }) => {
+test('the visitor ends the conversation, keeps it as a file, and a new message starts a new one', async ({
+  stage,
+}) => {
   const operator = await stage.operator();
   const shop = await stage.visitor();
   await shop.openChat();
@@ -68,6 +71,10 @@ test('the visitor ends the conversation, and a new message starts a new one', as
   await shop.chat.getByRole('button', { name: 'More' }).click();
   await shop.chat.getByRole('button', { name: 'End the conversation' }).click();
   await expect(shop.chat.getByText('You ended the conversation')).toBeVisible();
+  await shop.chat.getByRole('button', { name: 'Keep the conversation' }).click();
+  const saved = shop.page.waitForEvent('download');
+  await shop.chat.getByRole('button', { name: 'Save as text' }).click();
+  expect(await readFile(await (await saved).path(), 'utf8')).toContain('First question');
   await shop.send('Second question');
   await expect(operator.inbox).toContainText('Second question');
   await operator.accept();
