@@ -11,6 +11,7 @@ export * from './entities/form.ts';
 export * from './entities/ids.ts';
 export * from './entities/link-card.ts';
 export * from './entities/people.ts';
+export * from './entities/preferences.ts';
 export * from './entities/privacy.ts';
 export * from './entities/quick-message.ts';
 export * from './entities/quote.ts';

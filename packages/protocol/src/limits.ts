@@ -36,6 +36,9 @@ export const LIMITS = {
   optionLabelChars: 60,
   optionTextChars: 300,
 
+  /** Commands of the console to which an operator may give a key of their own. */
+  ownHotkeysMost: 300,
+
   /** What a page may say about its visitor: names, values, attributes; facts of one event, events at once, and events that are kept. */
   toldNameChars: 40,
   toldValueChars: 200,

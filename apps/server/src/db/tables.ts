@@ -67,6 +67,8 @@ export interface Tables {
     sees_since: Generated<number>;
   };
   operator_sessions: SessionRow;
+  /** How operators have arranged the console for themselves. */
+  own_preferences: { operator_id: OperatorId; workspace_id: WorkspaceId; preferences_json: string };
   /** Links to rate a conversation that went out by mail, one for each; `sent_at` is null while the mail server has refused it. */
   rating_mails: {
     conversation_id: ConversationId;

@@ -143,6 +143,8 @@ export const httpRequests = (subject: Subject) => {
     'POST /v1/password-resets/use': { reach: 'page', body: { token, password } },
     'GET /v1/session': { reach: 'self' },
     'PATCH /v1/session': { reach: 'self', body: { locale: 'it' } },
+    'GET /v1/preferences': { reach: 'self' },
+    'PUT /v1/preferences': { reach: 'self', body: { hotkeys: { accept: 'Ctrl+Shift+A' } } },
     'GET /v1/sessions': { reach: 'self' },
     'PUT /v1/password': {
       reach: 'self',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
 import { SessionId } from '../entities/ids.ts';
 import { Me, OwnSession } from '../entities/people.ts';
+import { Preferences } from '../entities/preferences.ts';
 import { Done, EmailAddress, Locale } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -71,6 +72,19 @@ export const accountRoutes = defineRoutes({
     as: 'operator',
     reply: Done,
     errors: ['sign_in_required', 'origin_refused', 'internal'],
+  },
+  'GET /v1/preferences': {
+    summary: 'How I have arranged the console for myself.',
+    as: 'operator',
+    reply: Preferences,
+    errors: ['sign_in_required', 'internal'],
+  },
+  'PUT /v1/preferences': {
+    summary: 'Arrange the console for myself, in every browser.',
+    as: 'operator',
+    body: Preferences,
+    reply: Preferences,
+    errors: own,
   },
   'GET /v1/sessions': {
     summary: 'Where I am signed in, the newest use first.',

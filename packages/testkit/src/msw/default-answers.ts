@@ -136,6 +136,8 @@ export const defaultAnswers: Answers = {
   'GET /v1/session': () => ({ me: aMe(), hasMail: true }),
   'PATCH /v1/session': ({ body }) => aMe({ locale: body.locale }),
   'DELETE /v1/session': nothing,
+  'GET /v1/preferences': () => ({ hotkeys: {} }),
+  'PUT /v1/preferences': ({ body }) => body,
   'GET /v1/sessions': () => ({ sessions: [aSession({ isCurrent: true }), aSession()] }),
   'DELETE /v1/sessions': nothing,
   'DELETE /v1/sessions/:sessionId': nothing,

@@ -2,12 +2,18 @@ import type { AppContext } from '../../context.ts';
 import { fail, ok } from '../../outcome.ts';
 import type { RouteHandlers } from '../../plugins/route-types.ts';
 import { browserOf, giveCookie } from './account.routes.ts';
+import { findPreferences, writePreferences } from './preferences.store.ts';
 import { findOwnSessions } from './session.store.ts';
 
 /** What operators arrange about their own account. */
 export const ownAccountRoutes = (app: AppContext) => {
   const { sessions, secondSteps } = app.account;
   return {
+    'GET /v1/preferences': async ({ operator }) => ok(await findPreferences(app.db, operator)),
+    'PUT /v1/preferences': async ({ operator, body }) => {
+      await writePreferences(app.db, operator, body);
+      return ok(body);
+    },
     'GET /v1/sessions': async ({ operator }) =>
       ok({ sessions: await findOwnSessions(app.db, operator, app.now()) }),
     'DELETE /v1/sessions': async ({ operator }) => {
