@@ -10,7 +10,7 @@ import type { Restarted } from './servers/subject.ts';
 import { closeStands, openStands } from './stands.ts';
 
 export interface Figures {
-  readonly saturation: Saturation;
+  readonly saturation: readonly Saturation[];
   readonly waits: readonly WaitsAt[];
   /** With everybody connected. */
   readonly restarted: Restarted;
@@ -21,7 +21,7 @@ export interface Figures {
 }
 
 /** Only the throughput of both, for a gate. */
-export async function measureThroughput(plan: Plan, say: Say): Promise<Saturation> {
+export async function measureThroughput(plan: Plan, say: Say): Promise<Saturation[]> {
   say(`${plan.visitors} visitors come to each server`);
   const stands = await openStands(plan.visitors, plan.profileTo);
   try {
@@ -36,7 +36,7 @@ export async function measureAll(plan: Plan, say: Say): Promise<Figures> {
   say(`${plan.visitors} visitors come to each server`);
   const stands = await openStands(plan.visitors, plan.profileTo);
   const waits: WaitsAt[] = [];
-  let saturation: Saturation;
+  let saturation: Saturation[];
   let restarted: Restarted;
   try {
     saturation = await measureSaturation(stands, plan, say);

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface Plan {
   /** Visitors connected while messages are carried. */
   readonly visitors: number;
+  /** Operators who all hear of every conversation, rising. */
+  readonly teams: readonly number[];
   readonly rounds: number;
   readonly pressMs: number;
   /** Messages a second at which waits are measured. */
@@ -20,6 +22,7 @@ export interface Plan {
 
 const full = {
   visitors: 1_000,
+  teams: [1, 5, 20],
   rounds: 7,
   pressMs: 3_000,
   paces: [100, 1_000],
@@ -30,6 +33,7 @@ const full = {
 /** Shows that everything runs; its figures say little. So many visitors that none of them exceeds what one may send. */
 const quick = {
   visitors: 400,
+  teams: [1, 3],
   rounds: 2,
   pressMs: 400,
   paces: [50],
@@ -37,7 +41,7 @@ const quick = {
   idle: [100, 300],
   stored: 10_000,
 };
-const gate = { ...full, rounds: 5, pressMs: 1_500 };
+const gate = { ...full, teams: [1, 5], rounds: 5, pressMs: 1_500 };
 
 export interface Wanted {
   readonly plan: Plan;

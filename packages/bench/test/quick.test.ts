@@ -9,8 +9,8 @@ test('a short measurement carries every message and yields figures that can be',
   const figures = await measureAll(plan, () => {});
   const { saturation, waits, memory, stored, overload, slowed } = figures;
 
-  expect(saturation.byProcessor.median).toBeGreaterThan(0.01);
-  expect(saturation.byProcessor.median).toBeLessThan(2);
+  expect(saturation.map(({ team }) => team)).toEqual(plan.teams);
+  for (const { byProcessor } of saturation) expect(byProcessor.median).toBeGreaterThan(0.01);
   for (const { bare, parley } of waits)
     for (const { p50, p99 } of [bare, parley]) {
       expect(p50.median).toBeGreaterThan(0);

@@ -31,6 +31,8 @@ export function splitLinks(text: string): TextPart[] {
 
 /** The page that a message leads to first, if any. */
 export function firstLink(text: string): string | undefined {
+  // Most messages have none, and each word costs.
+  if (!/https?:|www\./i.test(text)) return undefined;
   for (const part of splitLinks(text))
     if (typeof part !== 'string' && /^https?:/i.test(part.href)) return part.href;
   return undefined;

@@ -34,6 +34,9 @@ interface Waiting<Item, Value> {
 }
 
 const mostInGroup = 512;
+/** From so many on, a few turns (microseconds each) that bring nothing do not end a group. */
+const manyWait = 64;
+const patientTurns = 8;
 
 /**
  * Collects what arrives into one commit, for as long as every turn of the event loop brings more, so that the price of
@@ -67,9 +70,13 @@ export function createGroupCommit<Item, Value, Batch>(
     }
   }
 
-  /** While each turn brings more, one large group is cheaper than several small ones. */
+  /** While turns bring more, one large group is cheaper than several small ones; many who wait are worth some patience. */
   async function gather(): Promise<void> {
-    for (let before = 0; queue.length > before && queue.length < mostInGroup;) {
+    let before = 0;
+    let idleTurns = 0;
+    while (queue.length < mostInGroup) {
+      idleTurns = queue.length > before ? 0 : idleTurns + 1;
+      if (idleTurns > (queue.length < manyWait ? 0 : patientTurns)) return;
       before = queue.length;
       await nextTurn();
     }

@@ -42,6 +42,8 @@ async function findSaturation(stand: Stand, ms: number): Promise<number> {
 }
 
 export interface Saturation {
+  /** So many operators heard everything. */
+  readonly team: number;
   readonly bare: Spread;
   readonly parley: Spread;
   /** Parley's messages per second of processor time against the bare relay's: 1 is as fast. The steadier one. */
@@ -52,12 +54,32 @@ export interface Saturation {
   readonly peopleShare: Spread;
 }
 
-/** Throughput of both at saturation, round by round one after the other, so that a busy machine is so for both. */
-export async function measureSaturation(
+interface Measured {
+  readonly teams: readonly number[];
+  readonly rounds: number;
+  readonly pressMs: number;
+}
+
+/** Throughput of both at saturation with a growing team: a console shows what waits, so all of them hear everything. */
+export async function measureSaturation(stands: Stands, plan: Measured, say: Say): Promise<Saturation[]> {
+  const measured: Saturation[] = [];
+  let connected = 1;
+  for (const team of plan.teams) {
+    for (const { subject, people } of [stands.bare, stands.parley])
+      await people.tell('comeToo', { url: subject.url, operator: subject.operator, count: team - connected });
+    connected = team;
+    say(`${team} operators listen`);
+    measured.push({ team, ...(await compare(stands, plan, say)) });
+  }
+  return measured;
+}
+
+/** Round by round one after the other, so that a busy machine is so for both. */
+async function compare(
   { bare, parley }: Stands,
-  { rounds, pressMs }: { readonly rounds: number; readonly pressMs: number },
+  { rounds, pressMs }: Measured,
   say: Say,
-): Promise<Saturation> {
+): Promise<Omit<Saturation, 'team'>> {
   // Also warms both up.
   const underWay = {
     bare: await findSaturation(bare, pressMs / 2),

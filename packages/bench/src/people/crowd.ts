@@ -65,6 +65,11 @@ export function createCrowd(): Answers {
         };
         await Promise.all(Array.from({ length: atOnce }, beginSome));
       }),
+    async comeToo({ url, operator, count }) {
+      for (let come = 0; come < count; come += 1)
+        await openLine(url, operator, { onHeard() {}, onClose() {} });
+      return null;
+    },
     async comeDeaf({ url, operator }) {
       const line = await openLine(url, operator, { onHeard() {}, onClose() {} });
       line.stopReading();

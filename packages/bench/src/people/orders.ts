@@ -31,6 +31,11 @@ export interface Orders {
   };
   /** Everybody writes a first message, so many at once, and again when the server that was full says they may. */
   readonly begin: { readonly order: { readonly atOnce: number }; readonly answer: Carried };
+  /** So many more operators connect and listen; what arrives is counted at the first one. */
+  readonly comeToo: {
+    readonly order: { readonly url: string; readonly operator: Ticket; readonly count: number };
+    readonly answer: null;
+  };
   /** One more operator connects, and reads nothing from then on. */
   readonly comeDeaf: {
     readonly order: { readonly url: string; readonly operator: Ticket };

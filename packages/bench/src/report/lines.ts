@@ -20,26 +20,31 @@ const more = (difference: number, text: (value: number) => string): string =>
   `${difference < 0 ? '-' : '+'}${text(Math.abs(difference))}`;
 const NONE = '';
 
-export const throughputLines = (saturation: Saturation): Line[] => [
+const teamOf = ({ team }: Saturation): string => (team === 1 ? 'one operator' : `${team} operators`);
+
+const throughputOf = (saturation: Saturation): Line[] => [
   {
-    what: 'messages a second at saturation, by processor time',
+    what: `messages a second at saturation, ${teamOf(saturation)}, by processor time`,
     bare: '1',
     parley: NONE,
     relation: spreadOf(saturation.byProcessor, 2),
   },
   {
-    what: 'messages a second at saturation, by the clock',
+    what: `messages a second at saturation, ${teamOf(saturation)}, by the clock`,
     bare: spreadOf(saturation.bare, 0),
     parley: spreadOf(saturation.parley, 0),
     relation: spreadOf(saturation.byClock, 2),
   },
   {
-    what: 'processor time of the load for a message, against the bare relay',
+    what: `processor time of the load for a message, ${teamOf(saturation)}, against the bare relay`,
     bare: spreadOf(saturation.peopleShare, 2),
     parley: NONE,
     relation: NONE,
   },
 ];
+
+export const throughputLines = (saturation: readonly Saturation[]): Line[] =>
+  saturation.flatMap(throughputOf);
 
 /** Everything that was measured, in the order in which it is printed. */
 export function allLines(figures: Figures): Line[] {
