@@ -41,7 +41,7 @@ const quick = {
   idle: [100, 300],
   stored: 10_000,
 };
-const gate = { ...full, teams: [1, 5], rounds: 5, pressMs: 1_500 };
+const gate = { ...full, teams: [1, 20], rounds: 5, pressMs: 1_500 };
 
 export interface Wanted {
   readonly plan: Plan;
