@@ -14,7 +14,9 @@ const select = (page: Page, selector: string): Promise<string> =>
 /** The words that are lit on the page now. */
 const lit = (page: Page): Promise<string> =>
   page.evaluate(() =>
-    [...(CSS.highlights.get('parley-quote') ?? [])].map((range) => range.toString()).join('|'),
+    [...(CSS.highlights.get('parley-quote') ?? [])]
+      .map((range) => (range instanceof Range ? range.toString() : ''))
+      .join('|'),
   );
 
 test('a visitor asks about words of the page, and the operator shows them the place', async ({ stage }) => {

@@ -44,7 +44,7 @@ test('a choice is one of those the owner wrote, by its English words', () => {
 });
 
 test('[FRM-2] an address that passes here is one for the contract too, and refusing takes no time', () => {
-  const part = fc.string({ unit: fc.constantFrom(...'aZ9._-+\'@"é '), maxLength: 30 });
+  const part = fc.string({ unit: fc.constantFrom(...Array.from('aZ9._-+\'@"é ')), maxLength: 30 });
   fc.assert(
     fc.property(part, part, fc.constantFrom('.com', '.c', '', '.рф'), (name, host, end) => {
       const address = `${name}@${host}${end}`;

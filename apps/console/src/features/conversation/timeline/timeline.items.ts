@@ -1,6 +1,7 @@
 import type { PlacedEvent } from '../../../live/apply/timeline.apply.ts';
 
 type Kind<K extends PlacedEvent['kind']> = Extract<PlacedEvent, { readonly kind: K }>;
+type Fact = Exclude<PlacedEvent, { readonly kind: 'message.added' | 'note.added' | 'page.viewed' }>;
 type Moves = readonly [Kind<'page.viewed'>, ...Kind<'page.viewed'>[]];
 
 /** What stands in the timeline, top to bottom. */
@@ -19,8 +20,26 @@ export type TimelineItem =
   | {
       readonly type: 'fact';
       readonly key: string;
-      readonly event: Exclude<PlacedEvent, { readonly kind: 'message.added' | 'note.added' | 'page.viewed' }>;
+      readonly event: Fact;
     };
+
+const facts: Readonly<Record<Fact['kind'], true>> = {
+  'conversation.started': true,
+  'conversation.accepted': true,
+  'conversation.transferred': true,
+  'conversation.requeued': true,
+  'conversation.ended': true,
+  'rating.added': true,
+  'rating.skipped': true,
+  'callback.requested': true,
+  'callback.taken': true,
+  'callback.tried': true,
+  'callback.closed': true,
+  'message.left': true,
+};
+
+/** A kind that this console is too old to know has no place in it. */
+const isFact = (event: PlacedEvent): event is Fact => Object.hasOwn(facts, event.kind);
 
 /** Messages of one author within this time stand together. */
 const GROUP_MS = 180_000;
@@ -62,21 +81,8 @@ export function itemsOf(events: readonly PlacedEvent[]): readonly TimelineItem[]
         else items.push({ type: 'moves', key, events: [event] });
         break;
       }
-      case 'conversation.started':
-      case 'conversation.accepted':
-      case 'conversation.transferred':
-      case 'conversation.requeued':
-      case 'conversation.ended':
-      case 'rating.added':
-      case 'rating.skipped':
-      case 'callback.requested':
-      case 'callback.taken':
-      case 'callback.tried':
-      case 'callback.closed':
-      case 'message.left':
-        items.push({ type: 'fact', key, event });
-        break;
-      // A kind that this console is too old to know has no place in it.
+      default:
+        if (isFact(event)) items.push({ type: 'fact', key, event });
     }
   });
   return items;

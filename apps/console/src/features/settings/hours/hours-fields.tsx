@@ -63,7 +63,7 @@ function Schedule({ editor: { draft, change, problems } }: { editor: Editor<Hour
       />
       <datalist id="time-zones">
         {Intl.supportedValuesOf('timeZone').map((zone) => (
-          <option key={zone} value={zone} />
+          <option key={zone}>{zone}</option>
         ))}
       </datalist>
       <p className={styles['hint']}>{t('dayMeans')}</p>
