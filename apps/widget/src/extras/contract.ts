@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { MessageRow } from '../thread/message-row.ts';
+import type { CallEntry, MessageRow } from '../thread/message-row.ts';
 
 export interface ExtraProperties {
   readonly row: MessageRow;
@@ -14,6 +14,8 @@ export interface KeepProperties {
 export interface Extras {
   /** What a message brings besides its words: answers to choose from, what is known about a link. */
   readonly Extra: ComponentType<ExtraProperties>;
+  /** A quiet line about a call that was asked for. */
+  readonly Call: ComponentType<{ readonly entry: CallEntry }>;
   /** The conversation to take away, under its end. */
   readonly Keep: ComponentType<KeepProperties>;
   /** The sound's switch, and the conversation to take away. */

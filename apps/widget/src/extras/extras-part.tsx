@@ -1,6 +1,7 @@
 // What comes with some messages, tells of new ones, or is asked of the menu: one file, loaded once somebody talks here.
 import { usePanel } from '../panel/panel-context.ts';
 import { dress } from '../panel/stage.ts';
+import { callWords } from './call-words.ts';
 import { Choices } from './choices.tsx';
 import type { Extras } from './contract.ts';
 import type { ExtrasHost } from './extras-host.ts';
@@ -22,6 +23,7 @@ export async function openExtras(host: ExtrasHost): Promise<Extras> {
         <Choices row={row} {...use} />
       </>
     ),
+    Call: ({ entry }) => <p class="fact">{callWords(entry, say, host.bridge.language)}</p>,
     Keep: (properties) => <Keep {...properties} {...use} />,
     MenuMore: function MenuMore() {
       const { controller, site } = usePanel();

@@ -211,7 +211,7 @@ export const words = {
     search: 'Look for an answer',
     wait: 'I will wait',
 
-    closed: 'Nobody can answer at this moment. Your message will arrive all the same.',
+    closed: 'Write your message, then choose how we answer: here, by mail or by telephone.',
     arrived: 'Your message has arrived.',
     later: 'I will look here again',
     opens: 'We are back {time}.',
@@ -224,7 +224,6 @@ export const words = {
     when: 'When?',
     soon: 'As soon as you can',
     note: 'What is it about? (optional)',
-    send: 'Send',
     back: 'Back',
     wrongEmail: 'This is no e-mail address, such as anna@shop.com.',
     wrongPhone: 'This is no telephone number, such as +44 20 7946 0018.',

@@ -210,7 +210,7 @@ export const words: Translation<'one' | 'other'> = {
     search: 'Cerca una risposta',
     wait: 'Aspetto',
 
-    closed: 'In questo momento nessuno può rispondere, ma il tuo messaggio arriverà.',
+    closed: 'Scrivi il messaggio, poi scegli come avere la risposta: qui, per posta o per telefono.',
     arrived: 'Il tuo messaggio è arrivato.',
     later: 'Torno a guardare qui',
     opens: 'Torniamo: {time}.',
@@ -223,7 +223,6 @@ export const words: Translation<'one' | 'other'> = {
     when: 'Quando?',
     soon: 'Appena possibile',
     note: 'Di che cosa si tratta? (facoltativo)',
-    send: 'Invia',
     back: 'Indietro',
     wrongEmail: 'Non è un indirizzo e-mail, come anna@shop.it.',
     wrongPhone: 'Non è un numero di telefono, come +39 06 555 0143.',

@@ -19,4 +19,5 @@ export const Menu = later(({ Menu: View }) => View);
 export const MessageTools = later(({ MessageTools: View }) => View);
 export const Rating = later(({ Rating: View }) => View);
 export const Extra = later(({ Extra: View }) => View);
+export const Call = later(({ Call: View }) => View);
 export const Keep = later(({ Keep: View }) => View);

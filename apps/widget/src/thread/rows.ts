@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '@parley/delivery';
 import type { ConversationId, Rating, VisitorConversation, VisitorTimelineEvent } from '@parley/protocol';
 import { changesIn, withChange } from './changes.ts';
-import type { Mark, MessageRow } from './message-row.ts';
+import type { CallEntry, Mark, MessageRow } from './message-row.ts';
 import type { ThreadState } from './thread-state.ts';
 import { runningConversation, type Thread } from './thread.ts';
 import { serverNow, serverTime } from '../panel/server-clock.ts';
@@ -27,6 +27,7 @@ export type Row =
   | { readonly kind: 'day' | 'unread'; readonly key: string; readonly at: number }
   | { readonly kind: 'joined' | 'vanished' | 'left'; readonly key: string; readonly name: string }
   | { readonly kind: 'ended'; readonly key: string; readonly byVisitor: boolean }
+  | { readonly kind: 'call'; readonly key: string; readonly entry: CallEntry }
   | {
       readonly kind: 'rating';
       readonly key: string;
@@ -132,6 +133,11 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
       };
     case 'conversation.ended':
       return { kind: 'ended', key, byVisitor: entry.body.by === 'visitor' };
+    case 'callback.requested':
+    case 'callback.taken':
+    case 'callback.tried':
+    case 'callback.closed':
+      return { kind: 'call', key, entry };
     default:
       return undefined;
   }

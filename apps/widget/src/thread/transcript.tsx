@@ -6,7 +6,7 @@ import { useStore } from '../panel/store.ts';
 import { dayName } from './day.ts';
 import { down } from './icons.ts';
 import { Message } from './message.tsx';
-import { Keep, Rating } from './rare-views.tsx';
+import { Call, Keep, Rating } from './rare-views.tsx';
 import { buildRows, type Row } from './rows.ts';
 import { useThread } from './thread-context.ts';
 import { useLive } from './use-live.ts';
@@ -66,6 +66,8 @@ function RowView({ row, say }: { row: Row; say: Say }): JSX.Element {
       return <Message row={row} />;
     case 'rating':
       return <Rating conversationId={row.conversationId} rating={row.rating} ratedAt={row.ratedAt} />;
+    case 'call':
+      return <Call entry={row.entry} />;
     case 'day':
       return <p class="fact day">{dayName(say, row.at, serverNow())}</p>;
     case 'unread':

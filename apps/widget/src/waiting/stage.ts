@@ -1,8 +1,8 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { VisitorConversation, Welcome, Wish } from '@parley/protocol';
 
-/** What stands above the composer, or in its place. */
-export type Stage = 'nothing' | 'standing' | 'offers' | 'receipt' | 'closed';
+/** What stands above the composer. `address`: something was said, and nobody is there to answer it here. */
+export type Stage = 'nothing' | 'standing' | 'offers' | 'receipt' | 'closed' | 'address';
 
 interface Facts {
   readonly running: VisitorConversation | undefined;
@@ -16,7 +16,7 @@ interface Facts {
 const isOpenWish = (wish: Wish | null | undefined): wish is Wish =>
   wish?.state === 'requested' || wish?.state === 'taken';
 
-/** Nobody can answer now, so that a live composer would promise too much. */
+/** Nobody can answer now, so that waiting here would be in vain. */
 export const isClosed = (welcome: Welcome | undefined): boolean =>
   welcome?.operators.length === 0 && (welcome.hours?.isOpen === false || !welcome.isAnybodyThere);
 
@@ -25,6 +25,7 @@ export function stageOf({ running, welcome, now, targetMs }: Facts): Stage {
   if (!running) return isClosed(welcome) ? 'closed' : 'nothing';
   if (isOpenWish(running.wish)) return 'receipt';
   if (running.waitingSince === null) return 'nothing';
+  if (isClosed(welcome)) return 'address';
   const waited = now - running.waitingSince;
   if (waited >= targetMs) return 'offers';
   return waited >= Math.min(LIMITS.answerWarnMs, targetMs * 0.75) ? 'standing' : 'nothing';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Language } from '../words/translation.ts';
-import type { Wish } from '@parley/protocol';
+import type { Welcome, Wish } from '@parley/protocol';
 import type { Standing } from './ask.ts';
 import { timeName, type SayWaiting } from './words.ts';
 
@@ -10,7 +10,7 @@ interface Saying {
 }
 
 /** Where things stand: only what has been computed now. */
-export function StandingLine({ say, standing }: Pick<Saying, 'say'> & { standing: Standing }): JSX.Element {
+function StandingLine({ say, standing }: Pick<Saying, 'say'> & { standing: Standing }): JSX.Element {
   const { place, operators, usualAnswerMs } = standing;
   const said = [
     place !== null && (place === 1 ? say('next') : say('place', { place })),
@@ -18,6 +18,32 @@ export function StandingLine({ say, standing }: Pick<Saying, 'say'> & { standing
     usualAnswerMs !== null && say('usual', { count: Math.max(1, Math.ceil(usualAnswerMs / 60_000)) }),
   ];
   return <p>{said.filter(Boolean).join(' ')}</p>;
+}
+
+interface StandingProperties {
+  readonly say: SayWaiting;
+  readonly standing: Standing | undefined;
+}
+
+/** Where things stand, by itself. */
+export const StandingSection = ({ say, standing }: StandingProperties): JSX.Element | null =>
+  standing ? (
+    <section class="waiting" role="status">
+      <StandingLine say={say} standing={standing} />
+    </section>
+  ) : null;
+
+/** What becomes of a message while nobody is there. The composer below takes it as ever. */
+export function ClosedLine({ say, language, welcome }: Saying & { welcome: Welcome }): JSX.Element {
+  const opensAt = welcome.hours?.opensAt ?? null;
+  const { answerBy } = welcome;
+  return (
+    <section class="waiting" role="status">
+      <p>{say('closed')}</p>
+      {opensAt !== null && <p class="quiet">{say('opens', { time: timeName(language, opensAt) })}</p>}
+      {answerBy !== null && <p class="quiet">{say('promise', { time: timeName(language, answerBy) })}</p>}
+    </section>
+  );
 }
 
 interface OffersProperties extends Pick<Saying, 'say'> {

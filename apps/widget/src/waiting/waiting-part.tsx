@@ -8,13 +8,13 @@ import { useStore } from '../panel/store.ts';
 import type { CourierDoor } from '../thread/load-courier.ts';
 import type { ThreadHost } from '../thread/thread-host.ts';
 import { createAsker, type Asker, type Standing } from './ask.ts';
-import { stageOf } from './stage.ts';
-import { Offers, ReceiptLine, StandingLine } from './views.tsx';
+import { stageOf, type Stage } from './stage.ts';
+import { ClosedLine, Offers, ReceiptLine, StandingSection } from './views.tsx';
 import css from './waiting.css?inline';
-import { WishForm } from './wish-form.tsx';
+import { WishForm, type Way } from './wish-form.tsx';
 import { loadWaitingWords, type SayWaiting } from './words.ts';
 
-export interface WaitingHost extends Pick<ThreadHost, 'bridge' | 'store'> {
+export interface WaitingHost extends Pick<ThreadHost, 'bridge' | 'store' | 'field'> {
   readonly door: CourierDoor;
   showHome(): void;
 }
@@ -28,7 +28,7 @@ const lookMs = 1_000;
 /** Where things stand is asked again so often while it is shown. */
 const askMs = 10_000;
 
-/** Watches the wait from now on, and stands in the composer's place or above it when there is something to say. */
+/** Watches the wait from now on, and stands above the composer when there is something to say. What is written is the composer's alone. */
 export async function openWaiting(host: WaitingHost): Promise<void> {
   const { bridge, store } = host;
   const say = await loadWaitingWords(bridge.language);
@@ -44,25 +44,90 @@ export async function openWaiting(host: WaitingHost): Promise<void> {
   bridge.signal.addEventListener('abort', stop);
 }
 
-function Waiting({ bridge, store, say, asker, showHome }: Properties): JSX.Element | null {
+function Waiting({ bridge, store, say, asker, field, showHome }: Properties): JSX.Element | null {
   const { language } = bridge;
+  const { running, welcome } = useStore(store);
+  const { stage, standing } = useStage(store, asker);
+  const [way, setWay] = useState<'call' | 'mail'>();
+  const [waits, setWaits] = useState<number | null>(null);
+  const [mailed, setMailed] = useState<number>();
+  const [cancels, setCancels] = useState(0);
+  const since = running?.waitingSince ?? null;
+  const isWaved = waits === since;
+  // An answer takes the offer away quietly.
+  useEffect(() => setWay(undefined), [since]);
+  const leave = (): void => {
+    setWay(undefined);
+    field()?.focus();
+  };
+  const cancel = (): void => {
+    void asker.cancel();
+    // The other ways come back once; whoever cancels again knows them.
+    if (cancels > 0) setWaits(since);
+    setCancels(cancels + 1);
+  };
+  const form = (kind: Way): JSX.Element => (
+    <WishForm
+      key={kind}
+      way={kind}
+      {...{ say, language, welcome }}
+      callTimes={standing?.callTimes ?? []}
+      email={running?.wish?.email ?? ''}
+      onSend={asker.wish}
+      onDone={({ isMailed, wish }) => {
+        leave();
+        if (isMailed) setMailed(wish.madeAt);
+      }}
+      onBack={() => {
+        if (!way) setWaits(since);
+        leave();
+      }}
+    />
+  );
+  switch (stage) {
+    case 'closed':
+      return welcome ? <ClosedLine {...{ say, language, welcome }} /> : null;
+    case 'address':
+      return isWaved ? null : form('leave');
+    case 'receipt':
+      return running?.wish ? (
+        <ReceiptLine
+          {...{ say, language }}
+          wish={running.wish}
+          operatorName={running.operatorName}
+          isMailed={mailed === running.wish.madeAt}
+          onCancel={cancel}
+        />
+      ) : null;
+    case 'offers':
+      if (way) return form(way);
+      if (isWaved) return <StandingSection {...{ say, standing }} />;
+      return (
+        <Offers {...{ say, standing }} onWay={setWay} onSearch={showHome} onWait={() => setWaits(since)} />
+      );
+    case 'standing':
+      return <StandingSection {...{ say, standing }} />;
+    case 'nothing':
+      return null;
+  }
+}
+
+/** What is true now, looked at every second, with what the server says about the wait. */
+function useStage(
+  store: WaitingHost['store'],
+  asker: Asker,
+): { readonly stage: Stage; readonly standing: Standing | undefined } {
   const { running, welcome, isOpen } = useStore(store);
   const [standing, setStanding] = useState<Standing>();
   const [now, setNow] = useState(serverNow);
-  const [way, setWay] = useState<'call' | 'mail'>();
-  const [waits, setWaits] = useState<number | null>(null);
-  const [mailed, setMailed] = useState<string>();
-  const since = running?.waitingSince ?? null;
   const targetMs = standing?.answerTargetMs ?? LIMITS.answerTargetMs;
   const stage = stageOf({ running, welcome, now, targetMs });
-
   useEffect(() => {
     const timer = setInterval(() => setNow(serverNow()), lookMs);
     return () => clearInterval(timer);
   }, []);
-  // An answer takes the offer away quietly.
-  useEffect(() => setWay(undefined), [since]);
-  const isAsked = isOpen && running !== undefined && since !== null && stage !== 'receipt';
+  const isWaiting = typeof running?.waitingSince === 'number';
+  const isAsked = isOpen && isWaiting && stage !== 'receipt';
   useEffect(() => {
     if (!isAsked) return undefined;
     const ask = async (): Promise<void> => {
@@ -73,41 +138,5 @@ function Waiting({ bridge, store, say, asker, showHome }: Properties): JSX.Eleme
     const timer = setInterval(() => void ask(), askMs);
     return () => clearInterval(timer);
   }, [isAsked, asker]);
-
-  if (stage === 'closed' || (way && stage === 'offers'))
-    return (
-      <WishForm
-        key={way ?? 'leave'}
-        way={way ?? 'leave'}
-        {...{ say, language, welcome }}
-        callTimes={standing?.callTimes ?? []}
-        onSend={asker.wish}
-        onDone={({ isMailed, wish }) => {
-          setWay(undefined);
-          if (isMailed) setMailed(String(wish.madeAt));
-        }}
-        onBack={way && (() => setWay(undefined))}
-      />
-    );
-  if (stage === 'receipt' && running?.wish)
-    return (
-      <ReceiptLine
-        {...{ say, language }}
-        wish={running.wish}
-        operatorName={running.operatorName}
-        isMailed={mailed === String(running.wish.madeAt)}
-        onCancel={() => void asker.cancel()}
-      />
-    );
-  if (stage === 'offers' && waits !== since)
-    return (
-      <Offers {...{ say, standing }} onWay={setWay} onSearch={showHome} onWait={() => setWaits(since)} />
-    );
-  if ((stage === 'standing' || stage === 'offers') && standing)
-    return (
-      <section class="waiting" role="status">
-        <StandingLine say={say} standing={standing} />
-      </section>
-    );
-  return null;
+  return { stage, standing };
 }

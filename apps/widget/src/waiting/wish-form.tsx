@@ -14,13 +14,15 @@ interface Properties {
   readonly language: Language;
   readonly welcome: Welcome | undefined;
   readonly callTimes: readonly number[];
+  /** Where answers have gone before. */
+  readonly email: string;
   onSend(wished: Wished): Promise<Result<Receipt>>;
   onDone(receipt: Receipt): void;
-  onBack?: (() => void) | undefined;
+  onBack(): void;
 }
 
-type Fault = 'wrongEmail' | 'wrongPhone' | 'wrongText' | 'wrongTime' | 'failed';
-type Name = 'text' | 'email' | 'phone';
+type Fault = 'wrongEmail' | 'wrongPhone' | 'wrongTime' | 'failed';
+type Name = 'email' | 'phone';
 
 const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(text);
 const isPhone = (text: string): boolean =>
@@ -28,7 +30,7 @@ const isPhone = (text: string): boolean =>
 
 /** A way to be answered without waiting here. What was typed stays until it has arrived. */
 export function WishForm(properties: Properties): JSX.Element {
-  const { way, say, language, welcome, callTimes, onSend, onDone, onBack } = properties;
+  const { way, say, language, welcome, callTimes, email: known, onSend, onDone, onBack } = properties;
   const form = useRef<HTMLFormElement>(null);
   const [isByPhone, setByPhone] = useState(way === 'call');
   const [fault, setFault] = useState<{ name: Name | 'all'; text: Fault }>();
@@ -36,6 +38,7 @@ export function WishForm(properties: Properties): JSX.Element {
   const isLeaving = way === 'leave';
   const focus = (selector: string): void => form.current?.querySelector<HTMLElement>(selector)?.focus();
   useEffect(() => {
+    // Whoever has just sent a message may go on writing.
     if (!isLeaving) focus('input');
   }, [isLeaving]);
   useEffect(() => {
@@ -49,13 +52,11 @@ export function WishForm(properties: Properties): JSX.Element {
       const value = said.get(name);
       return typeof value === 'string' ? value.trim() : '';
     };
-    const [text, email, phone] = [maskCards(read('text')), read('email'), read('phone')];
-    if (isLeaving && text === '') return setFault({ name: 'text', text: 'wrongText' });
+    const [email, phone] = [read('email'), read('phone')];
     if (isByPhone && !isPhone(phone)) return setFault({ name: 'phone', text: 'wrongPhone' });
     if (!isByPhone && !isEmail(email)) return setFault({ name: 'email', text: 'wrongEmail' });
     setBusy(true);
     const answer = await onSend({
-      text: isLeaving ? text : null,
       email: isByPhone ? null : email,
       phone: isByPhone ? phone : null,
       at: Number(read('at')) || null,
@@ -72,17 +73,13 @@ export function WishForm(properties: Properties): JSX.Element {
     'aria-invalid': fault?.name === name,
     'aria-describedby': fault?.name === name ? 'wish-wrong' : undefined,
   });
-  const opensAt = welcome?.hours?.opensAt ?? null;
   const answerBy = welcome?.answerBy ?? null;
 
   return (
-    <form class="waiting leave" ref={form} noValidate onSubmit={(event) => void submit(event)}>
+    <form class="waiting" ref={form} noValidate onSubmit={(event) => void submit(event)}>
       {isLeaving && (
         <>
-          <p>{say('closed')}</p>
-          {opensAt !== null && <p class="quiet">{say('opens', { time: timeName(language, opensAt) })}</p>}
-          <label for="wish-text">{say('message')}</label>
-          <textarea {...common('text')} rows={3} maxLength={5_000} dir="auto" />
+          <p role="status">{say('arrived')}</p>
           <fieldset>
             <legend>{say('how')}</legend>
             {([false, true] as const).map((byPhone) => (
@@ -107,25 +104,32 @@ export function WishForm(properties: Properties): JSX.Element {
       ) : (
         <>
           <label for="wish-email">{say('email')}</label>
-          <input {...common('email')} type="email" autocomplete="email" maxLength={200} dir="ltr" />
+          <input
+            {...common('email')}
+            type="email"
+            autocomplete="email"
+            maxLength={200}
+            dir="ltr"
+            defaultValue={known}
+          />
           {answerBy !== null && <p class="quiet">{say('promise', { time: timeName(language, answerBy) })}</p>}
+        </>
+      )}
+      {isByPhone && callTimes.length > 0 && (
+        <>
+          <label for="wish-at">{say('when')}</label>
+          <select id="wish-at" name="at">
+            <option value="">{say('soon')}</option>
+            {callTimes.map((at) => (
+              <option key={at} value={at}>
+                {timeName(language, at)}
+              </option>
+            ))}
+          </select>
         </>
       )}
       {way === 'call' && (
         <>
-          {callTimes.length > 0 && (
-            <>
-              <label for="wish-at">{say('when')}</label>
-              <select id="wish-at" name="at">
-                <option value="">{say('soon')}</option>
-                {callTimes.map((at) => (
-                  <option key={at} value={at}>
-                    {timeName(language, at)}
-                  </option>
-                ))}
-              </select>
-            </>
-          )}
           <label for="wish-note">{say('note')}</label>
           <input id="wish-note" name="note" maxLength={500} dir="auto" />
         </>
@@ -136,13 +140,11 @@ export function WishForm(properties: Properties): JSX.Element {
         </p>
       )}
       <div class="wish-ways">
-        {onBack && (
-          <button type="button" onClick={onBack}>
-            {say('back')}
-          </button>
-        )}
         <button type="submit" class="go" disabled={isBusy}>
-          {say('send')}
+          {say(isByPhone ? 'call' : 'mail')}
+        </button>
+        <button type="button" class="quiet" onClick={onBack}>
+          {say(isLeaving ? 'later' : 'back')}
         </button>
       </div>
     </form>

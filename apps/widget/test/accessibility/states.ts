@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { expect } from 'vitest';
 import { seat } from '../../src/loader/seat.ts';
 import { composer, openPanel, type Stage } from '../panel-stage.tsx';
+import { waitingStates } from './waiting-states.ts';
 
 const questions = {
   fields: [
@@ -22,7 +23,7 @@ const write = async (text: string): Promise<void> => {
   await userEvent.keyboard('{Enter}');
 };
 
-/** States of the panel before the first message, and how a visitor gets there. */
+/** States of the panel before the first message and while its answer is awaited, and how a visitor gets there. */
 export const states: Readonly<Record<string, () => Promise<Stage>>> = {
   home: async () => {
     const stage = await openPanel({ welcome: aWelcome() });
@@ -54,4 +55,5 @@ export const states: Readonly<Record<string, () => Promise<Stage>>> = {
     await expect.element(page.getByText('Please answer this.').first()).toBeVisible();
     return stage;
   },
+  ...waitingStates,
 };

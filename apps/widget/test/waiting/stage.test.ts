@@ -38,5 +38,11 @@ it('takes a message where nobody can answer, and only there', () => {
   expect(isClosed(aWelcome({ operators: [] }))).toBe(false);
   expect(isClosed(aWelcome({ hours }))).toBe(false);
   expect(isClosed(undefined)).toBe(false);
-  expect(stageOf({ running: undefined, welcome: aWelcome(closed), now: 0, targetMs: 60_000 })).toBe('closed');
+  const welcome = aWelcome(closed);
+  const at = (running: typeof waiting | undefined) => stageOf({ running, welcome, now: 0, targetMs: 60_000 });
+  expect(at(undefined)).toBe('closed');
+  // What was said is asked an address for, unless there is one or nothing to answer.
+  expect(at(waiting)).toBe('address');
+  expect(at({ ...waiting, wish: aCallback() })).toBe('receipt');
+  expect(at({ ...waiting, waitingSince: null })).toBe('nothing');
 });

@@ -1,48 +1,21 @@
-import { aCallback, aVisitorConversation, aWelcome } from '@parley/testkit/builders';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import {
+  aCallback,
+  aCallbackClosed,
+  aCallbackRequest,
+  aCallbackTaken,
+  aFormField,
+  aVisitorConversation,
+} from '@parley/testkit/builders';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { expectAccessible } from '../axe.ts';
 import { composer, openPanel, type Stage } from '../panel-stage.tsx';
+import { answer, asked, atNight, opensAt, standing, waitFor } from './standing.ts';
 
 let stage: Stage;
 afterEach(() => stage.leave());
 
-const asked = vi.fn<(path: string, body: unknown) => unknown>();
-
-/** Answers the routes of this part; everything else as the stage does. */
-function answer(): void {
-  const other = globalThis.fetch;
-  asked.mockReset();
-  vi.stubGlobal('fetch', async (address: string, options?: RequestInit) => {
-    const path = new URL(address).pathname;
-    if (!path.startsWith('/v1/visitor/')) return other(address, options);
-    const body: unknown = typeof options?.body === 'string' ? JSON.parse(options.body) : null;
-    const said = asked(path, body);
-    const isRefused = said instanceof Response;
-    return isRefused ? said : new Response(JSON.stringify(said));
-  });
-}
-
-const now = Date.now();
-const standing = (over = {}) => ({
-  ...aWelcome({ operators: ['Anna'], usualAnswerMs: 100_000 }),
-  now,
-  place: 2,
-  waitingSince: now - 70_000,
-  answerTargetMs: 60_000,
-  callTimes: [now + 3_600_000],
-  ...over,
-});
-
-async function wait(ms: number): Promise<ReturnType<typeof aVisitorConversation>> {
-  const conversation = aVisitorConversation({
-    state: 'queued',
-    operatorName: null,
-    waitingSince: Date.now() - ms,
-  });
-  stage.server.onNewer({ events: [], conversations: [conversation] });
-  return conversation;
-}
+const wait = (ms: number) => waitFor(stage, ms);
 
 describe('the honest minute', () => {
   it('says where things stand, and offers a call whose state then stands there', async () => {
@@ -58,13 +31,13 @@ describe('the honest minute', () => {
     await expect.element(page.getByText('within 2 minutes lately', { exact: false })).toBeVisible();
     await expectAccessible();
     await page.getByRole('button', { name: 'Call me back' }).click();
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Call me back' }).click();
     await expect.element(page.getByText('This is no telephone number', { exact: false })).toBeVisible();
     const phone = page.getByRole('textbox', { name: 'Your telephone number' });
     await expect.element(phone).toHaveFocus();
     await phone.fill('+39 06 555 0143');
     await expectAccessible();
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Call me back' }).click();
     await expect
       .poll(() => asked.mock.calls.find(([path]) => path === '/v1/visitor/callback')?.[1])
       .toMatchObject({ phone: '+39 06 555 0143', at: null });
@@ -87,7 +60,7 @@ describe('the honest minute', () => {
     await page.getByRole('button', { name: 'Answer by mail' }).click();
     const email = page.getByRole('textbox', { name: 'Your e-mail address' });
     await email.fill('giulia@shop.example');
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Answer by mail' }).click();
     await expect.element(page.getByText('It was not sent', { exact: false })).toBeVisible();
     await expect.element(email).toHaveValue('giulia@shop.example');
     stage.server.onNewer({
@@ -100,26 +73,126 @@ describe('the honest minute', () => {
 });
 
 describe('while nobody is there', () => {
-  it('takes a message with an address in the composer’s place', async () => {
-    const opensAt = now + 40_000_000;
-    stage = await openPanel({
-      welcome: aWelcome({
-        operators: [],
-        isAnybodyThere: false,
-        hours: { isOpen: false, opensAt, closesAt: null },
-        answerBy: opensAt + 3_600_000,
-      }),
-    });
+  it('takes a message as ever, then asks where the answer goes', async () => {
+    stage = await openPanel({ welcome: atNight() });
     answer();
-    asked.mockReturnValue({ conversationId: aVisitorConversation().id, wish: aCallback(), isMailed: true });
-    await expect.element(page.getByText('Nobody can answer at this moment.', { exact: false })).toBeVisible();
+    asked.mockImplementation((path) =>
+      path.endsWith('/standing')
+        ? standing({ ...atNight(), callTimes: [opensAt] })
+        : { conversationId: aVisitorConversation().id, wish: aCallback(), isMailed: true },
+    );
+    await expect.element(page.getByText('then choose how we answer', { exact: false })).toBeVisible();
     await expect.element(page.getByText('We are back', { exact: false })).toBeVisible();
     await expectAccessible();
-    await page.getByRole('textbox', { name: 'Your message' }).fill('Is the lantern in stock?');
-    await page.getByRole('textbox', { name: 'Your e-mail address' }).fill('giulia@shop.example');
-    await page.getByRole('button', { name: 'Send' }).click();
+    await composer().fill('Is the lantern in stock?');
+    await userEvent.keyboard('{Enter}');
     await expect
-      .poll(() => asked.mock.calls.at(-1)?.[1])
-      .toMatchObject({ email: 'giulia@shop.example', message: { text: 'Is the lantern in stock?' } });
+      .poll(() => stage.courier.send.mock.calls.map(([, text]) => text))
+      .toEqual(['Is the lantern in stock?']);
+    await wait(10);
+    const email = page.getByRole('textbox', { name: 'Your e-mail address' });
+    await expect.element(email).toBeVisible();
+    // Whoever goes on writing is not disturbed.
+    await expect.element(composer()).toHaveFocus();
+    await expectAccessible();
+    await email.fill('giulia@shop.example');
+    await page.getByRole('button', { name: 'Answer by mail' }).click();
+    await expect
+      .poll(() => asked.mock.calls.find(([path]) => path.endsWith('/left-message'))?.[1])
+      .toMatchObject({ email: 'giulia@shop.example', message: null });
+    await expect.element(composer()).toHaveFocus();
   });
+
+  it('takes a number, with a time within the hours', async () => {
+    stage = await openPanel({ welcome: atNight() });
+    answer();
+    asked.mockImplementation((path) =>
+      path.endsWith('/standing')
+        ? standing({ ...atNight(), callTimes: [opensAt] })
+        : { conversationId: aVisitorConversation().id, wish: aCallback(), isMailed: false },
+    );
+    await wait(10);
+    await page.getByRole('radio', { name: 'by telephone' }).click();
+    await page.getByRole('textbox', { name: 'Your telephone number' }).fill('+39 06 555 0143');
+    await page.getByRole('combobox', { name: 'When?' }).selectOptions(String(opensAt));
+    await expectAccessible();
+    await page.getByRole('textbox', { name: 'Your telephone number' }).click();
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => asked.mock.calls.find(([path]) => path === '/v1/visitor/callback')?.[1])
+      .toMatchObject({ phone: '+39 06 555 0143', at: opensAt });
+  });
+
+  it('asks nobody for an address who does not want to leave one', async () => {
+    stage = await openPanel({ welcome: atNight() });
+    answer();
+    asked.mockReturnValue(standing(atNight()));
+    await wait(10);
+    await page.getByRole('button', { name: 'I will look here again' }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Your e-mail address' })).not.toBeInTheDocument();
+    await expect.element(composer()).toHaveFocus();
+  });
+
+  it('has the questions of the site answered first, and loses nothing', async () => {
+    const fields = [aFormField({ kind: 'name', isRequired: true, label: { en: 'Your name' } })];
+    stage = await openPanel({
+      welcome: atNight(),
+      site: { asksFirst: true },
+      questions: { fields, topics: [], privacyUrl: null },
+    });
+    await expect.element(page.getByText('then choose how we answer', { exact: false })).toBeVisible();
+    await composer().fill('Is the lantern in stock?');
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('button', { name: 'Back to the message' }).click();
+    await expect.element(composer()).toHaveValue('Is the lantern in stock?');
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Giulia');
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => stage.courier.send.mock.calls.map(([, text]) => text))
+      .toEqual(['Is the lantern in stock?']);
+    await expect.element(page.getByText('then choose how we answer', { exact: false })).toBeVisible();
+  });
+});
+
+it('offers the other ways once more after a call was called off, and then no more', async () => {
+  stage = await openPanel();
+  answer();
+  asked.mockImplementation((path) => (path.endsWith('/standing') ? standing() : {}));
+  const conversation = await wait(70_000);
+  let { cursor } = conversation;
+  const wishes = (state: 'requested' | 'cancelled'): void =>
+    stage.server.onNewer({
+      events: [],
+      conversations: [{ ...conversation, cursor: (cursor += 1), wish: aCallback({ state }) }],
+    });
+  const call = page.getByRole('button', { name: 'Call me back' });
+  const callOff = page.getByRole('button', { name: 'Do not call' });
+  await expect.element(call).toBeVisible();
+  wishes('requested');
+  await callOff.click();
+  wishes('cancelled');
+  await expect.element(call).toBeVisible();
+  wishes('requested');
+  await callOff.click();
+  wishes('cancelled');
+  await expect.element(page.getByText('You are number 2 in the queue.', { exact: false })).toBeVisible();
+  await expect.element(call).not.toBeInTheDocument();
+});
+
+it('keeps what became of a call as quiet lines of the conversation', async () => {
+  stage = await openPanel();
+  const conversation = aVisitorConversation({ operatorName: 'Anna' });
+  const of = { conversationId: conversation.id };
+  const actor = { kind: 'operator' as const, id: 'operator-1', name: 'Anna' };
+  stage.server.onNewer({
+    events: [
+      aCallbackRequest({ ...of, cursor: 1, seq: 2 }),
+      aCallbackTaken({ ...of, cursor: 2, seq: 3, body: { operatorName: 'Anna', dueAt: null } }),
+      aCallbackClosed({ ...of, cursor: 3, seq: 4, actor }),
+    ],
+    conversations: [{ ...conversation, cursor: 3 }],
+  });
+  for (const line of ['You asked to be called.', 'Anna will call you.', 'Anna called you.'])
+    await expect.element(page.getByText(line, { exact: true })).toBeVisible();
 });
