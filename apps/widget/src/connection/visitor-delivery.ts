@@ -23,10 +23,16 @@ interface Options extends CourierOptions {
   onRefused(error: ProtocolError): void;
 }
 
+interface VisitorOutbox extends OutboxStorage {
+  /** Somebody has signed out: what is still there is not this visitor's. */
+  disown(): void;
+}
+
 /** What has been written by anybody on this site's pages waits here, whoever the visitor turns out to be. */
-export function outboxStorage(siteKey: string): OutboxStorage {
+export function outboxStorage(siteKey: string): VisitorOutbox {
   const name = storageName(siteKey, 'outbox');
   let isOurs = false;
+  const isMarked = (): boolean => recall('localStorage', name) !== null;
   const storage = createIndexedDbStorage({
     name,
     factory: () => indexedDB,
@@ -34,15 +40,20 @@ export function outboxStorage(siteKey: string): OutboxStorage {
   });
   return {
     ...storage,
-    // To open a database is to make one, and nothing is kept before somebody has written.
-    all: async () => (recall('localStorage', name) === null ? [] : storage.all()),
+    disown() {
+      isOurs = false;
+    },
+    // To open a database is to make one, and nothing is kept before somebody has written. A page may clear the mark meanwhile.
+    all: async () => (isOurs || isMarked() ? storage.all() : []),
     async put(item) {
-      // What is still there is of somebody who has signed out.
-      if (!isOurs && recall('localStorage', name) === null)
-        for (const { id } of await storage.all()) await storage.remove(id);
-      isOurs = true;
       if (!mayKeep()) throw new Error('nobody has agreed to it');
+      const wasOurs = isOurs || isMarked();
       remember('localStorage', name, '1');
+      // Where that is full, nobody would find it again: it is better kept by this page alone.
+      if (!isMarked()) throw new Error('there is no room for the mark');
+      // What is still there is of somebody who has signed out.
+      if (!wasOurs) for (const { id } of await storage.all()) await storage.remove(id);
+      isOurs = true;
       return storage.put(item);
     },
   };

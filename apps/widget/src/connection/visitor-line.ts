@@ -98,6 +98,7 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
     courier.onReset({ events: [], conversations: [] }, false);
     used = null;
     usedVisitor = null;
+    if (kept.length === 0) storage.disown();
     delivery = build();
     // A server that forgets everybody at once is not asked for a new visitor again and again.
     const wait = Math.max(0, begunAt + pauseMs - performance.now());
@@ -131,9 +132,10 @@ export function createVisitorLine({ courier, identity, withLock, onOnline }: Opt
     }
     // All this is asked for at once, because whoever says so clears the page's storage next.
     const left = storage.all();
-    if (token !== null) {
-      void request('POST /v1/visitor/forget', { base: courier.base, token });
-      identity.forget(token);
+    const known = token ?? identity.token();
+    if (known !== null) {
+      void request('POST /v1/visitor/forget', { base: courier.base, token: known });
+      identity.forget(known);
     }
     startOver([]);
     for (const { id } of await left) await storage.remove(id);

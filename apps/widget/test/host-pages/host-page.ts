@@ -30,7 +30,7 @@ export interface Visit {
 }
 
 export async function openHost({ headers = {}, html }: HostPage): Promise<Host> {
-  const parley = await startTestServer();
+  const parley = await startTestServer({ readyWithinMs: 50_000 });
   const tag = `<script async src="${parley.url}/widget.js" data-site="demo-shop"></script>`;
   const server: Server = createServer((request, reply) => {
     // The reply to what a browser asks by itself would be a complaint that nobody caused.

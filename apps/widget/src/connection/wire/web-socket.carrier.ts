@@ -9,7 +9,12 @@ export const openWebSocket: OpenCarrier = (address, { onPacket, onClose }) => {
   socket.onmessage = ({ data }) => {
     if (!isClosed) onPacket(String(data));
   };
+  // A page that the browser keeps for later cannot keep this; cut off, it would leave an error on the owner's console.
+  const leave = (): void => socket.close();
+  addEventListener('pagehide', leave);
+  const forget = (): void => removeEventListener('pagehide', leave);
   socket.onclose = () => {
+    forget();
     if (!isClosed) onClose();
   };
   return {
@@ -18,6 +23,7 @@ export const openWebSocket: OpenCarrier = (address, { onPacket, onClose }) => {
     },
     close: () => {
       isClosed = true;
+      forget();
       socket.close();
     },
   };

@@ -81,50 +81,44 @@ const shown = (): string | undefined => {
   );
 };
 
-it.concurrent.skip(
-  'the browser keeps the whole page and brings it back: the conversation is as it was',
-  async () => {
-    const visitor = await arrive('plain');
-    const { page, complaints } = visitor;
-    await page.evaluate(() => {
-      Reflect.set(window, 'isTheSame', true);
-    });
-    const before = await page.evaluate(shown);
-    await move(visitor);
-    await page.goBack({ waitUntil: 'commit' });
-    await page.getByRole('link').waitFor();
-    expect(await page.evaluate(() => Reflect.get(window, 'isTheSame'))).toBe(true);
-    expect(before).toContain('Yes,');
-    expect(await page.evaluate(shown)).toBe(before);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  },
-);
+it.concurrent('the browser keeps the whole page and brings it back: the conversation is as it was', async () => {
+  const visitor = await arrive('plain');
+  const { page, complaints } = visitor;
+  await page.evaluate(() => {
+    Reflect.set(window, 'isTheSame', true);
+  });
+  const before = await page.evaluate(shown);
+  await move(visitor);
+  await page.goBack({ waitUntil: 'commit' });
+  await page.getByRole('link').waitFor();
+  expect(await page.evaluate(() => Reflect.get(window, 'isTheSame'))).toBe(true);
+  expect(before).toContain('Yes,');
+  expect(await page.evaluate(shown)).toBe(before);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
 
-it.concurrent.skip(
-  'a page is rendered ahead: the widget asks for nothing until somebody looks at it',
-  async () => {
-    const asked: string[] = [];
-    const visitor = await visit({
-      street,
-      at: 'plain',
-      // Chromium under Playwright renders nothing ahead, so the document says what it would say.
-      prepare(page) {
-        page.on('request', (request) => asked.push(request.url()));
-        return page.addInitScript(() => {
-          Object.defineProperty(Document.prototype, 'prerendering', { value: true, configurable: true });
-        });
-      },
-    });
-    await visitor.page.waitForLoadState('networkidle');
-    expect(asked.filter((address) => /\/(?:v1|assets)\//.test(address))).toEqual([]);
-    expect(await visitor.page.getByRole('button', { name: 'Chat', exact: true }).count()).toBe(0);
-    await visitor.page.evaluate(() => {
-      Object.defineProperty(Document.prototype, 'prerendering', { value: false });
-      document.dispatchEvent(new Event('prerenderingchange'));
-    });
-    await visitor.open();
-    await visitor.talk();
-    expect(await visitor.leave()).toEqual([]);
-  },
-);
+it.concurrent('a page is rendered ahead: the widget asks for nothing until somebody looks at it', async () => {
+  const asked: string[] = [];
+  const visitor = await visit({
+    street,
+    at: 'plain',
+    // Chromium under Playwright renders nothing ahead, so the document says what it would say.
+    prepare(page) {
+      page.on('request', (request) => asked.push(request.url()));
+      return page.addInitScript(() => {
+        Object.defineProperty(Document.prototype, 'prerendering', { value: true, configurable: true });
+      });
+    },
+  });
+  await visitor.page.waitForLoadState('networkidle');
+  expect(asked.filter((address) => /\/(?:v1|assets)\//.test(address))).toEqual([]);
+  expect(await visitor.page.getByRole('button', { name: 'Chat', exact: true }).count()).toBe(0);
+  await visitor.page.evaluate(() => {
+    Object.defineProperty(Document.prototype, 'prerendering', { value: false });
+    document.dispatchEvent(new Event('prerenderingchange'));
+  });
+  await visitor.open();
+  await visitor.talk();
+  expect(await visitor.leave()).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { openStreet, plain, type Street } from '../stories/street.ts';
-import { visit } from '../stories/visitor.ts';
+import { forgive, visit } from '../stories/visitor.ts';
 
 let street: Street;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ const full = (page: Page): Promise<unknown> =>
         }
   });
 
-it.concurrent.skip.each([
+it.concurrent.each([
   ['blocked', blocked],
   ['absent', absent],
   ['full', full],
@@ -50,7 +50,7 @@ it.concurrent.skip.each([
   expect(await visitor.leave()).toEqual([]);
 });
 
-it.concurrent.skip('storage is cleared while they talk: they talk on', async () => {
+it.concurrent('storage is cleared while they talk: they talk on', async () => {
   const visitor = await visit({ street, at: 'plain' });
   await visitor.open();
   await visitor.talk();
@@ -62,5 +62,25 @@ it.concurrent.skip('storage is cleared while they talk: they talk on', async () 
   await visitor.within().getByRole('button', { name: 'Close the chat' }).click();
   await visitor.open();
   await visitor.talk();
+  expect(await visitor.leave()).toEqual([]);
+});
+
+it.concurrent('storage is cleared while something waits for the network: it is sent all the same', async () => {
+  const visitor = await visit({ street, at: 'plain' });
+  const { page } = visitor;
+  await visitor.open();
+  await visitor.talk();
+  await page.context().setOffline(true);
+  await visitor.field().fill('Written in a tunnel');
+  await page.keyboard.press('Enter');
+  await visitor.within().getByText('Waiting for a connection').waitFor();
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.context().setOffline(false);
+  const message = visitor.within().locator('.message', { hasText: 'Written in a tunnel' });
+  await message.getByRole('img', { name: 'Sent' }).waitFor();
+  forgive(visitor, /net::ERR_INTERNET_DISCONNECTED/);
   expect(await visitor.leave()).toEqual([]);
 });

@@ -108,3 +108,9 @@ async function talk({ street: { house }, page, inside, by }: Scene): Promise<voi
   await ask('message.send', answer);
   await inside.locator('.message', { hasText: text }).waitFor();
 }
+
+/** What the browser itself says about requests without a network is nobody's doing. */
+export function forgive({ complaints }: Visitor, said: RegExp): void {
+  const ours = complaints.filter((one) => !said.test(one));
+  complaints.splice(0, Infinity, ...ours);
+}
