@@ -53,9 +53,9 @@ test('[FRM-2] an address that passes here is one for the contract too, and refus
     }),
     { numRuns: 2_000 },
   );
-  const before = performance.now();
+  const before = Date.now();
   for (const long of [`${'a'.repeat(200)}!`, `${'a.'.repeat(100)}@`, `a@${'b-'.repeat(98)}`])
     ask('email', long);
   ask('phone', '1 '.repeat(250));
-  expect(performance.now() - before).toBeLessThan(100);
+  expect(Date.now() - before).toBeLessThan(100);
 });

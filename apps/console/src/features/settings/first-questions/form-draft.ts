@@ -72,7 +72,7 @@ export function faultsIn({ fields, topics, privacyUrl }: FormDraft, t: T): Reado
       faults.set(id, t('twoChoices'));
   });
   for (const { id, label } of topics) if (label.en.trim() === '') faults.set(id, t('missing'));
-  const addresses = Object.values(privacyUrl).filter((address) => address.trim() !== '');
+  const addresses = Object.values(privacyUrl).flatMap((address) => (address?.trim() ? [address] : []));
   if (!addresses.every(isAddress) || (addresses.length > 0 && privacyUrl.en.trim() === ''))
     faults.set('privacy', t('badAddress'));
   return faults;

@@ -24,7 +24,8 @@ export function ShortTexts(props: ShortTextsProps): ReactElement {
   const { value, label, maxLength, type = 'text', problem, onChange } = props;
   const t = useFirstQuestionsTexts();
   const change = (language: Language, text: string): void => {
-    const { en, ru, it } = { ...value, [language]: text };
+    const written: LocalizedText = { ...value, [language]: text };
+    const { en, ru, it } = written;
     onChange({ en, ...(ru ? { ru } : {}), ...(it ? { it } : {}) });
   };
   return (
