@@ -54,6 +54,9 @@ interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
+/** What several late parts share and nobody can do without for long: a file of its own would weigh more. */
+const isShared = (id: string): boolean => id.endsWith('/plain-text/src/card-numbers.ts');
+
 /** Puts all that an entry needs at once into one file, whatever other parts share with it: nobody waits for a second one. */
 function inOneFile([name, file]: readonly [string, string]): (id: string, graph: Graph) => string | null {
   const own = new Set<string>();
@@ -64,7 +67,7 @@ function inOneFile([name, file]: readonly [string, string]): (id: string, graph:
       graph.getModuleInfo(one)?.importedIds.forEach(add);
     };
     add(join(root, file));
-    return own.has(id) ? name : null;
+    return own.has(id) || isShared(id) ? name : null;
   };
 }
 

@@ -18,7 +18,17 @@ export const isLanguage = (source: string): boolean =>
   /\/texts\/[a-z]{2}(?:-\w+)?\.ts(?:\?\w+)?$/.test(source);
 
 /** The visitor types with the words of one language on the screen. */
-const typing = ['loader', 'panel', 'src/texts/en.ts?panel'];
+const typing = ['loader', 'room', 'panel', 'src/texts/en.ts?panel'];
+/** What was written goes out and comes in. */
+const connected = [...typing, 'thread-part'];
+/** For who has said nothing yet: asked for when the composer can be used and nothing else is to do. */
+const articles = ['articles-part', 'src/texts/en.ts?articles'];
+/** All that one conversation can call for, files and rating included, with one language's words. */
+const talking = [
+  'polling.carrier',
+  'rare-part',
+  ...['rare', 'rating', 'extras'].map((part) => `src/texts/en.ts?${part}`),
+];
 
 /** The entry, and one language's words for it. */
 const inbox = ['index.html', 'texts-en'];
@@ -55,17 +65,45 @@ export const budgets: readonly Budget[] = [
     app: 'widget',
     scenario: 'until the visitor can type',
     counts: 'both',
-    chunks: [...typing, 'room'],
+    chunks: typing,
     gateKiB: 18,
   },
   {
     app: 'widget',
     scenario: 'connected',
     counts: 'both',
-    chunks: [...typing, 'thread-part'],
+    chunks: connected,
     gateKiB: 32,
   },
-  { app: 'widget', scenario: 'everything', counts: 'both', chunks: 'everything', gateKiB: 40 },
+  // What else comes by itself until then: triggers before the panel is opened, where a site watches its pages; articles after.
+  {
+    app: 'widget',
+    scenario: 'connected, first visit, pages watched',
+    counts: 'both',
+    chunks: [...connected, ...articles, 'triggers'],
+    gateKiB: 41.9,
+  },
+  // Meant to be 40 KiB; it is 54,654 B, and the gate stands 1 % above. In it: connected 32,590 (loader 3,056, room 872, panel
+  // 12,184, words 1,069, the conversation 15,409), polling 535, what a conversation may call for 10,460 and its words 1,198, articles
+  // and contacts 4,087, links in texts 801, triggers with the page's visit 4,983. The 40 did not know of: choices, cards of links,
+  // sound and title, transcript (about 3,800 of the 10,460: in one file with files, menu and rating, because two files, which are
+  // wanted at the same time, weigh 1,150 more), articles and contacts (4,087), the visit's selection and page rules by name in
+  // triggers. Not in it, each with a line of its own: the API, what is asked first, select and ask, waiting.
+  {
+    app: 'widget',
+    scenario: 'rating, files, articles, triggers',
+    counts: 'both',
+    chunks: [...connected, ...talking, ...articles, 'triggers'],
+    gateKiB: 53.9,
+  },
+  // So that no file goes unweighed.
+  {
+    app: 'widget',
+    scenario: 'all without a line of their own',
+    counts: 'both',
+    chunks: 'everything',
+    gateKiB: 37,
+  },
   // The menu, changes of a message, files, choices, cards of links, sound and title, transcript, rating: once a conversation runs.
   { app: 'widget', scenario: 'rarely seen', counts: 'both', chunks: { parts: ['rare-part'] }, gateKiB: 11 },
   // Questions and consent before the first message, where a site asks.

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { faultsOf, type AnswerFault } from '@parley/engagement';
-import { maskCards } from '@parley/plain-text';
+import { maskCards } from '@parley/plain-text/card-numbers';
 import type { Answers, LocalizedText, Questions as Form } from '@parley/protocol';
 import { Field } from './field.tsx';
 import type { SayAsking } from './words.ts';

@@ -1,7 +1,7 @@
 // Words of the page and places on it: loaded when somebody asks about some, or an operator wants one to be shown.
 import { wordsOf } from '../texts?quote';
 import type { Quote, QuoteOutcome } from '@parley/protocol';
-import { maskCards } from '@parley/plain-text';
+import { maskCards } from '@parley/plain-text/card-numbers';
 import { Icon } from '../panel/icon.tsx';
 import { dress } from '../panel/stage.ts';
 import type { ExtrasHost } from '../extras/extras-host.ts';

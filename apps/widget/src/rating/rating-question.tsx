@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { maskCards } from '@parley/plain-text';
+import { maskCards } from '@parley/plain-text/card-numbers';
 import { LIMITS } from '@parley/protocol/limits';
 import type { Rating, RatingForm } from '@parley/protocol';
 import { Icon } from '../panel/icon.tsx';

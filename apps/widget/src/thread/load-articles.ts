@@ -1,4 +1,5 @@
 import { ignore } from '../loader/guard.ts';
+import { whenIdle } from '../loader/idle.ts';
 import { once } from '../panel/once.ts';
 import type { ThreadHost } from './thread-host.ts';
 
@@ -6,6 +7,7 @@ import type { ThreadHost } from './thread-host.ts';
 export function createArticlesDoor(host: ThreadHost): () => void {
   const open = once(async () => (await import('../articles/articles-part.tsx')).openArticles(host));
   const show = (isAside?: true): void => void open().then((set) => set(isAside), ignore);
-  if (host.store.get().isHome) show();
+  // The composer can be used by now; what may be read beside it comes when there is nothing better to do.
+  whenIdle(() => host.store.get().isHome && !host.bridge.signal.aborted && show());
   return () => show(true);
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '@parley/protocol/limits';
-import { maskNumbers } from '@parley/plain-text';
+import { maskNumbers } from '@parley/plain-text/card-numbers';
 
 /** The newest part of what is being typed, as it may be shown: long numbers never leave the page before they are sent. */
 export const previewOf = (text: string): string => maskNumbers(text).slice(-LIMITS.typingPreviewChars);

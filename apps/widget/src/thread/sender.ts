@@ -4,7 +4,7 @@ import { newCommandId } from '@parley/protocol/ids';
 import type { Store } from '../panel/store.ts';
 
 import type { CourierDoor } from './load-courier.ts';
-import { maskCards } from '@parley/plain-text';
+import { maskCards } from '@parley/plain-text/card-numbers';
 import type { ThreadHost } from './thread-host.ts';
 import type { ThreadState } from './thread-state.ts';
 

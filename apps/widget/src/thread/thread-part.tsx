@@ -20,7 +20,7 @@ import { createSender } from './sender.ts';
 import { ThreadProvider, type ThreadControls } from './thread-context.ts';
 import { initialThreadState, type ThreadState } from './thread-state.ts';
 import type { ThreadHost } from './thread-host.ts';
-import { maskCards } from '@parley/plain-text';
+import { maskCards } from '@parley/plain-text/card-numbers';
 import css from './thread.css?inline';
 import { Transcript } from './transcript.tsx';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../words/translation.ts';
-import { maskCards } from '@parley/plain-text';
+import { maskCards } from '@parley/plain-text/card-numbers';
 import type { Result, Welcome } from '@parley/protocol';
 import type { Receipt, Wished } from './ask.ts';
 import { timeName, type SayWaiting } from './words.ts';
