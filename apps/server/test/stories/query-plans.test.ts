@@ -1,10 +1,11 @@
-import type { VisitId } from '@parley/protocol';
+import type { ConversationId, VisitId } from '@parley/protocol';
 import type { CompiledQuery } from 'kysely';
 import { expect, test } from 'vitest';
 import { newInvitationId } from '@parley/protocol/ids';
 import { fillStore } from '../../src/seed/fill/fill-store.ts';
 import { findScenery } from '../../src/seed/fill/find-scenery.ts';
 import { ask, get, startTestApp } from '../features/test-app.ts';
+import type { TestApp, TestWorkspace } from '../features/test-app.ts';
 import { describeOnEveryDatabase } from '../support/databases.ts';
 import { findScans } from '../support/query-plans.ts';
 import { newId, operatorComes, valueOf, visitorComes } from './people.ts';
@@ -71,6 +72,7 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
       query: { after: 0 },
       headers: { authorization: `Bearer ${vera.token}` },
     });
+    await waysOfWhoWaits(app, { shop, conversationId, token: vera.token });
     valueOf(await vera.ask('conversation.end', { id: newId(), conversationId }));
     valueOf(await vera.ask('rating.give', { id: newId(), conversationId, score: 'good', reason: null }));
     for (const beat of [app.context.presence.beat, app.context.visits.beat, app.context.watch.look])
@@ -86,3 +88,39 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
     expect(found).toEqual([]);
   });
 });
+
+interface Waiting {
+  readonly shop: TestWorkspace;
+  readonly conversationId: ConversationId;
+  readonly token: string;
+}
+
+/** Where things stand, an address, a call from its wish to its end, and hours. */
+async function waysOfWhoWaits(app: TestApp, { shop, conversationId, token }: Waiting): Promise<void> {
+  const operator = { headers: { cookie: shop.cookie } };
+  const visitor = { headers: { authorization: `Bearer ${token}` } };
+  const hours = { hours: null, answerTargetMs: 60_000, replyWithinMs: null };
+  const site = { params: { siteId: shop.siteId } };
+  const left = { message: null, email: 'vera@mail.example', phone: null, pageUrl: 'https://shop.example/' };
+  const call = { phone: '+39 06 555 0143', at: null, note: '' };
+  const deed = { ...operator, params: { conversationId } };
+  const replies = [
+    await ask(app.origin, 'PUT /v1/sites/:siteId/hours', { ...operator, ...site, body: hours }),
+    await ask(app.origin, 'GET /v1/sites/:siteId/hours', { ...operator, ...site }),
+    await ask(app.origin, 'GET /v1/visitor/standing', visitor),
+    await ask(app.origin, 'POST /v1/visitor/left-message', {
+      ...visitor,
+      body: { ...left, id: newId(), timeZone: '' },
+    }),
+    await ask(app.origin, 'POST /v1/visitor/callback', { ...visitor, body: { ...call, id: newId() } }),
+    await ask(app.origin, 'POST /v1/conversations/:conversationId/callback/take', {
+      ...deed,
+      body: { id: newId(), dueAt: null },
+    }),
+    await ask(app.origin, 'POST /v1/conversations/:conversationId/callback/result', {
+      ...deed,
+      body: { id: newId(), outcome: 'done', dueAt: null, note: null, noteId: newId() },
+    }),
+  ];
+  expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
+}

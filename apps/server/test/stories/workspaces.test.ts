@@ -49,6 +49,28 @@ test('[SEC-3] two workspaces on one server never see each other', async () => {
     'conversation_unknown',
   );
 
+  const deeds = [
+    ask(app.origin, 'POST /v1/conversations/:conversationId/callback/take', {
+      params,
+      headers,
+      body: { id: newId(), dueAt: null },
+    }),
+    ask(app.origin, 'POST /v1/conversations/:conversationId/callback/result', {
+      params,
+      headers,
+      body: { id: newId(), outcome: 'done', dueAt: null, note: null, noteId: newId() },
+    }),
+  ];
+  for (const { code } of await Promise.all(deeds)) expect(code).toBe('conversation_unknown');
+  for (const method of ['GET', 'PUT'] as const) {
+    const reply = await ask(app.origin, `${method} /v1/sites/:siteId/hours`, {
+      params: { siteId: ours.siteId },
+      headers,
+      ...(method === 'PUT' && { body: { hours: null, answerTargetMs: 60_000, replyWithinMs: null } }),
+    });
+    expect(reply.code).toBe('not_found');
+  }
+
   // What the other side would see of it, had it been there: the same words for something that never existed.
   const never = await boris.ask('conversation.accept', { id: newId(), conversationId: newId() as never });
   expect(never).toEqual(await boris.ask('conversation.accept', { id: newId(), conversationId }));
