@@ -50,7 +50,7 @@ test('[ATT-1] a visitor pastes a picture, the operator opens it and sends a docu
   await paste(shop.composer, 'ladder.png', png(600, 300));
   const tray = shop.chat.getByRole('list', { name: 'Files to send' });
   await expect(tray.getByText('ladder.png is ready to be sent')).toBeAttached();
-  await shop.chat.getByRole('button', { name: 'Send' }).click();
+  await shop.chat.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(tray).toBeHidden();
   const own = shop.chat.getByRole('button', { name: 'Open ladder.png' });
   await expect(own).toBeVisible();

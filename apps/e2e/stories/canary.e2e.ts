@@ -5,6 +5,7 @@ import {
   plantAnswer,
   plantArticle,
   type PlantedVisitor,
+  plantSite,
   plantTeam,
   plantVisitor,
 } from '../sweeps/plant.ts';
@@ -55,6 +56,7 @@ test('the sweep sees a text that is taken for markup', async ({ stage }) => {
 
 test('no text that the team wrote runs or becomes markup on a visitor’s page', async ({ stage }) => {
   const { api, server } = stage;
+  const operator = await stage.operator();
   const { sites } = await api.call('GET /v1/sites');
   const [site] = sites;
   if (!site) throw new Error('The first start makes a site.');
@@ -68,6 +70,7 @@ test('no text that the team wrote runs or becomes markup on a visitor’s page',
     perVisit: 1,
   };
   await api.call('POST /v1/triggers', { body });
+  await plantSite(api, { siteId: site.id, payloads });
   const shop = await stage.visitor({ path: '/demo/cart.html' });
   const alarms = await watch(shop.context, server.url);
   await expect(shop.invitation).toContainText('canary(0)');
@@ -83,21 +86,35 @@ test('no text that the team wrote runs or becomes markup on a visitor’s page',
   await expect(shop.chat.getByRole('article')).toContainText('canary(');
   expect([await markup(shop.page), alarms]).toEqual([[], []]);
   await shop.send('Hello');
+  const form = shop.chat.getByRole('form', { name: 'Before we begin' });
+  await expect(form).toContainText('canary(');
+  expect([await markup(shop.page), alarms]).toEqual([[], []]);
+  await form.getByRole('radio').first().check();
+  await form.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(shop.mark('Hello', 'Sent')).toBeVisible();
   const [conversation] = (await api.call('GET /v1/snapshot')).conversations;
   if (!conversation) throw new Error('The visitor has written.');
   await answerWith(server.url, { cookie: api.cookie(), conversationId: conversation.id, texts: payloads });
   await expect(shop.bubbles).toHaveCount(payloads.length + 1);
   expect([await markup(shop.page), alarms]).toEqual([[], []]);
+
+  await operator.page.evaluate((to) => location.assign(to), `#/inbox/${conversation.id}`);
+  await operator.page.getByRole('button', { name: 'End', exact: true }).click();
+  await shop.chat.getByRole('radio', { name: 'Very good' }).click();
+  await expect(shop.chat.getByRole('group', { name: 'What decided it?' })).toContainText('canary(');
+  expect([await markup(shop.page), alarms]).toEqual([[], []]);
 });
 
 test('no text that others wrote runs or becomes markup on any screen', async ({ stage }) => {
   test.setTimeout(300_000);
   const { api, server } = stage;
+  const [site] = (await api.call('GET /v1/sites')).sites;
+  if (!site) throw new Error('The first start makes a site.');
+  const form = await plantSite(api, { siteId: site.id, payloads });
   const visitors: PlantedVisitor[] = [];
   for (const [place, payload] of payloads.entries()) {
     await plantTeam(api, payload);
-    const visitor = await plantVisitor(server.url, { siteKey: 'demo-shop', payload });
+    const visitor = await plantVisitor(server.url, { siteKey: site.key, payload, form });
     visitors.push(visitor);
     if (place % 3 > 0)
       await plantAnswer(server.url, { cookie: api.cookie(), visitor, payload, isToEnd: place % 3 === 2 });
@@ -138,6 +155,17 @@ test('no text that others wrote runs or becomes markup on any screen', async ({ 
     await page.evaluate((to) => location.assign(to), section);
     await expect(page.locator(`a[href="${section}"][aria-current]`).first()).toBeVisible();
     await look(section);
+  }
+  await page.evaluate(() => location.assign('#/settings/sites'));
+  const ofSite = page.locator('main, [role=main]').getByRole('button', { name: / Demo shop$/ });
+  const editors = await ofSite.count();
+  expect(editors).toBeGreaterThan(3);
+  for (let place = 0; place < editors; place++) {
+    await ofSite.nth(place).click();
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Save' })).toBeVisible();
+    await look(`editor ${place} of the site`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
   }
   for (const visitor of visitors) visitor.socket.disconnect();
   console.log(`${payloads.length} payloads, ${screens} console screens: nothing ran`);

@@ -19,10 +19,29 @@ const lit = (page: Page): Promise<string> =>
       .join('|'),
   );
 
-test('a visitor asks about words of the page, and the operator shows them the place', async ({ stage }) => {
+/** The page tells of the visit in the end, and listens to keys from then on. */
+const isListening = (page: Page): Promise<boolean> =>
+  page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/visits')));
+
+test('a visitor asks about words of the page, and the operator shows them the place; other keys stay the page’s', async ({
+  stage,
+}) => {
   const operator = await stage.operator();
   const shop = await stage.visitor();
-  await shop.page.waitForLoadState('networkidle');
+  await expect.poll(() => isListening(shop.page)).toBe(true);
+  // Without a selection, or with one in a field, nothing happens.
+  await shop.page.keyboard.press('Control+Enter');
+  await shop.page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.value = 'my own words';
+    document.body.append(field);
+    field.focus();
+    field.select();
+  });
+  await shop.page.keyboard.press('Control+Enter');
+  await expect(shop.page.getByRole('dialog')).toHaveCount(0);
+  await shop.page.evaluate(() => document.querySelector('textarea')?.remove());
+
   const words = await select(shop.page, 'main h2, main h1');
   await shop.page.keyboard.press('Control+Enter');
   const waiting = shop.chat.getByRole('group', { name: 'About this' });
@@ -43,21 +62,4 @@ test('a visitor asks about words of the page, and the operator shows them the pl
   await show.click();
   await expect(operator.timeline).toContainText('the place was not found');
   expect(await lit(shop.page)).toBe('');
-});
-
-test('keys of the page stay the page’s: nothing happens without a selection, or in a field', async ({
-  stage,
-}) => {
-  const shop = await stage.visitor();
-  await shop.page.waitForLoadState('networkidle');
-  await shop.page.keyboard.press('Control+Enter');
-  await shop.page.evaluate(() => {
-    const field = document.createElement('textarea');
-    field.value = 'my own words';
-    document.body.append(field);
-    field.focus();
-    field.select();
-  });
-  await shop.page.keyboard.press('Control+Enter');
-  await expect(shop.page.getByRole('dialog')).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
-import type { ConversationId, Emits, Hears, VisitorId } from '@parley/protocol';
-import { PROTOCOL_VERSION } from '@parley/protocol';
+import { randomUUID } from 'node:crypto';
+import type { ConversationId, Emits, Hears, SiteForm, SiteId, VisitorId } from '@parley/protocol';
+import { FormFieldId, PROTOCOL_VERSION, TopicId } from '@parley/protocol';
 import { newCommandId as newId } from '@parley/protocol/ids';
 import { type ApiClient, createApiClient } from '@parley/testkit/api-client';
 import { io, type Socket } from 'socket.io-client';
@@ -23,7 +24,7 @@ const must = <Value>(answer: { ok: true; value: Value } | { ok: false; error: { 
 /** A visitor who says the payload in everything that a visitor or their browser tells. */
 export const plantVisitor = async (
   url: string,
-  { siteKey, payload }: { readonly siteKey: string; readonly payload: string },
+  { siteKey, payload, form }: { readonly siteKey: string; readonly payload: string; readonly form: SiteForm },
 ): Promise<PlantedVisitor> => {
   const encoded = encodeURIComponent(payload);
   const page = createApiClient(url, { headers: { 'user-agent': payload.replaceAll(/[^\x20-\x7e]/g, '') } });
@@ -46,6 +47,14 @@ export const plantVisitor = async (
   });
   const visitor = createApiClient(url, { headers: { authorization: `Bearer ${token}` } });
   const name = payload.slice(0, 80);
+  await visitor.call('POST /v1/sites/:siteKey/told', {
+    params: { siteKey },
+    body: {
+      visitId,
+      attributes: { plan: payload },
+      events: [{ name: 'order placed', data: { item: payload } }],
+    },
+  });
   await visitor.call('PATCH /v1/visitor', { body: { name, phone: payload.slice(0, 40) } });
   const socket = await connected<VisitorSocket>(
     io(`${url}/visitor`, {
@@ -60,8 +69,21 @@ export const plantVisitor = async (
       conversationId: null,
       text: payload,
       quickMessageId: null,
+      quote: {
+        exact: payload,
+        prefix: payload.slice(0, 64),
+        suffix: payload.slice(0, 64),
+        url: `https://shop.example/${encoded}`,
+        title: payload,
+      },
+      answers: {
+        topicId: form.topics[0]?.id ?? null,
+        fields: form.fields.map(({ id }) => ({ id, value: payload })),
+      },
     }),
   );
+  const wish = { id: newId(), phone: '+39 06 555 0143', at: null, note: payload };
+  await visitor.call('POST /v1/visitor/callback', { body: wish });
   return { visitorId, conversationId, token, socket };
 };
 
@@ -78,6 +100,52 @@ export const plantArticle = async (api: ApiClient, payload: string): Promise<voi
   const body = `# ${payload}\n\n**${payload}** [${payload}](https://a.example/)\n- ${payload}`;
   await api.call('POST /v1/articles', {
     body: { ...words, siteId: null, language: 'en', body, place: 0, isPublished: true },
+  });
+};
+
+/** What the owner asks before the first message, after the last one and in between, in the words of the payloads. */
+export const plantSite = async (
+  api: ApiClient,
+  { siteId, payloads }: { readonly siteId: SiteId; readonly payloads: readonly string[] },
+): Promise<SiteForm> => {
+  const params = { siteId };
+  const labels = payloads.map((payload) => ({ en: payload.slice(0, 80) }));
+  const choices = [...new Map(labels.map((label) => [label.en, label])).values()];
+  const reasons = labels.slice(0, 8).map((label, place) => ({ id: `r${place}`, label }));
+  await api.call('PUT /v1/sites/:siteId/rating', {
+    params,
+    body: { isAsked: true, scale: 5, reasons: { good: reasons, bad: reasons }, asksByMail: false },
+  });
+  const day = (place: number): string => `2030-01-${String(place + 1).padStart(2, '0')}`;
+  const dates = payloads.map((name, place) => ({ date: day(place), ranges: [], name: name.slice(0, 80) }));
+  await api.call('PUT /v1/sites/:siteId/hours', {
+    params,
+    body: {
+      hours: {
+        timeZone: 'Europe/Rome',
+        week: Array.from({ length: 7 }, () => [{ from: 0, to: 1_440 }]),
+        dates,
+      },
+      answerTargetMs: 60_000,
+      replyWithinMs: null,
+    },
+  });
+  const field = (label: { en: string }, place: number) => ({
+    id: FormFieldId.parse(randomUUID()),
+    kind: place % 2 > 0 ? ('choice' as const) : ('text' as const),
+    isRequired: false,
+    label,
+    choices: place % 2 > 0 ? choices : [],
+  });
+  const topic = (label: { en: string }) => ({
+    id: TopicId.parse(randomUUID()),
+    label,
+    teamId: null,
+    isUrgent: true,
+  });
+  return api.call('PUT /v1/sites/:siteId/form', {
+    params,
+    body: { fields: labels.slice(0, 8).map(field), topics: labels.map(topic), privacyUrl: null },
   });
 };
 
