@@ -16,6 +16,9 @@ test('an operator sees at once who arrives, from where, and where they go', asyn
   await expect(row).toContainText('Italian');
   await expect(row).toContainText('new');
 
+  // A server with too much to do refuses for a moment, and the page says it again.
+  const refusal = { status: 503, json: { error: { code: 'overloaded', retryAfterMs: 1 } } };
+  await shop.page.route('**/visits', (route) => route.fulfill(refusal), { times: 1 });
   await shop.page.getByRole('link', { name: /Cart/ }).click();
   await expect(row).toContainText('Cart');
   await expect(row).toContainText('2 pages');

@@ -40,7 +40,13 @@ export function startVisit(context: Bridge): Visit {
       { visitId, ...describePage() },
       mine.signal,
     );
-    if (!('value' in said) || mine.signal.aborted) return;
+    if (mine.signal.aborted) return;
+    if (!('value' in said)) {
+      // Refused for now only: nobody is out of sight for that until their next page.
+      if (said.code === 'overloaded')
+        setTimeout(() => mine.signal.aborted || void open(visitId), said.retryAfterMs);
+      return;
+    }
     visit = said.value;
     remember('sessionStorage', name, visit.visitId);
     inviter.look();
