@@ -32,7 +32,7 @@ it('a language is added with one file, and each part loads its own words of it a
   const panel = await bundle('src/panel/main.tsx', [file]);
   for (const [part, texts] of Object.entries(words)) {
     const own = panel.filter(({ facadeModuleId }) => facadeModuleId === `${file}?${part}`);
-    expect(own, part).toHaveLength(1);
+    expect({ part, files: own.length }).toEqual({ part, files: 1 });
     expect(Object.keys(own[0]?.modules ?? {})).toEqual([`${file}?${part}`]);
     expect(own[0]?.code).toContain(Object.values(texts).find((text) => typeof text === 'string'));
   }

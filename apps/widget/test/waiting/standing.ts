@@ -19,7 +19,7 @@ export function answer(): void {
   });
 }
 
-export const now = Date.now();
+const now = Date.now();
 export const opensAt = now + 40_000_000;
 
 export const standing = (
