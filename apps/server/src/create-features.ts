@@ -148,6 +148,8 @@ export function createFeatures(needs: Needs): Features {
     core,
     live,
     hasTeam: (workspaceId, id) => teams.has(workspaceId, [id]),
+    hasOperator: async (workspaceId, id) =>
+      (await findOperators(core.db, { workspaceId, ids: [id], now: core.now() })).length > 0,
   });
   const operators = createOperators({
     ...needs,

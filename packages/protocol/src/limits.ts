@@ -31,6 +31,12 @@ export const LIMITS = {
   /** Articles of a workspace, published or not. */
   articlesMost: 2_000,
 
+  /** Quick messages that one operator may have at most, their own and those of others; their use, folder and languages. */
+  quickMessagesMost: 1_000,
+  quickMessageUseChars: 200,
+  quickMessageFolderChars: 40,
+  quickMessageVariants: 12,
+
   /** Options of one message, and their words. */
   optionsPerMessage: 6,
   optionLabelChars: 60,

@@ -1,16 +1,18 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Conversation } from '@parley/protocol';
 import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
 import { sectionsOf } from '../live/inbox.sections.ts';
 import { useLive } from '../live/live.ts';
 import { inboxQuery, timelineQuery } from '../live/queries/conversations.queries.ts';
 import { sessionQuery, useMe } from '../live/queries/session.query.ts';
 import { quickMessagesQuery, sitesQuery } from '../live/queries/settings.queries.ts';
+import { toldQuery, visitorQuery, visitsQuery } from '../live/queries/visits.queries.ts';
 import { request } from '../shared/api/request.ts';
 import { usePlace } from '../shared/router/use-place.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import { useSharedTexts } from '../shared/texts/use-shared-texts.ts';
-import type { CommandContext } from './command.ts';
+import type { CommandContext, KnownVisitor } from './command.ts';
 import { CommandContextContext } from './use-command-context.ts';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useCommandTexts } from './use-command-texts.ts';
@@ -24,6 +26,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }):
 
 function useGatheredContext(): CommandContext {
   const [me, place, live, t] = [useMe(), usePlace(), useLive(), useCommandTexts()];
+  const client = useQueryClient();
   const { data: inbox } = useQuery(inboxQuery);
   const { data: quickMessages = [] } = useQuery(quickMessagesQuery);
   const { data: sites = [] } = useQuery(sitesQuery);
@@ -35,13 +38,28 @@ function useGatheredContext(): CommandContext {
   const conversation = (openId && inbox?.conversations[openId]) ?? null;
   const screen = useScreenActions();
   const timelineOf = useTimelines();
-  const message = null;
-  return { me, place, live, t, sections, conversation, message, timelineOf, quickMessages, sites, ...screen };
+  const visitorOf = (one: Conversation): KnownVisitor => knownVisitor(client, one);
+  const here = { me, place, live, t, sections, conversation, message: null };
+  return { ...here, timelineOf, visitorOf, quickMessages, sites, ...screen };
 }
 
 function useTimelines(): CommandContext['timelineOf'] {
   const client = useQueryClient();
   return useCallback((id) => client.getQueryData(timelineQuery(id).queryKey)?.events ?? [], [client]);
+}
+
+/** What other screens and the visitor's card have fetched; nothing is asked for here. */
+function knownVisitor(client: QueryClient, { visitId, visitorId }: Conversation): KnownVisitor {
+  const visits = [
+    ...(client.getQueryData(visitsQuery.queryKey) ?? []),
+    ...(client.getQueryData(visitorQuery(visitorId).queryKey)?.visits ?? []),
+  ].filter((visit) => visit.visitorId === visitorId);
+  const visit = visits.find(({ id }) => id === visitId) ?? visits[0];
+  const attributes = client.getQueryData(toldQuery(visitorId).queryKey)?.attributes ?? [];
+  return {
+    language: visit?.language ?? null,
+    attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+  };
 }
 
 function useScreenActions(): Pick<CommandContext, 'fail' | 'toggleTheme' | 'signOut'> {

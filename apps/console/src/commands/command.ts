@@ -1,4 +1,4 @@
-import type { Conversation, ConversationId, Me, QuickMessage, Site } from '@parley/protocol';
+import type { Conversation, ConversationId, Me, QuickMessage, Site, ToldValue } from '@parley/protocol';
 import type { Translate } from '@parley/i18n';
 import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
 import type { Live } from '../live/live.ts';
@@ -11,6 +11,12 @@ import type { Hotkey } from './hotkey.ts';
 import type { en } from './texts/en.ts';
 
 export type CommandTexts = Translate<typeof en>;
+
+export interface KnownVisitor {
+  /** A browser's tag, such as `it-CH`. */
+  readonly language: string | null;
+  readonly attributes: Readonly<Record<string, ToldValue>>;
+}
 
 /** What a command may know and use. */
 export interface CommandContext {
@@ -25,6 +31,8 @@ export interface CommandContext {
   readonly timelineOf: (conversationId: ConversationId) => readonly PlacedEvent[];
   readonly quickMessages: readonly QuickMessage[];
   readonly sites: readonly Site[];
+  /** What is known by now of a conversation's visitor, for quick messages. */
+  readonly visitorOf: (conversation: Conversation) => KnownVisitor;
   readonly live: Live;
   readonly t: CommandTexts;
   /** Tells the operator what went wrong. */

@@ -6,7 +6,8 @@ import { takeFiles, uploadsOf } from '../shared/screen/uploads.store.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import type { Command, CommandContext } from './command.ts';
 import { composer } from './composer.handle.ts';
-import { fillQuickMessage, openSlot } from './quick-message.fill.ts';
+import { fillQuickMessage, openSlot, textFor } from './quick-message.fill.ts';
+import { countQuickUse } from './quick-message.uses.ts';
 
 /** Whether this operator answers the visitor here. */
 export const isMine = ({ conversation, me }: CommandContext): boolean =>
@@ -83,7 +84,9 @@ export const toggleNote: Command = {
 export function insertQuickMessage(context: CommandContext, quick: QuickMessage): void {
   const { conversation, me, sites } = context;
   if (!conversation) return;
-  const { text, slots } = fillQuickMessage(quick.text, {
+  const { language, attributes } = context.visitorOf(conversation);
+  const { text, slots } = fillQuickMessage(textFor(quick, language), {
+    ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)])),
     visitor: conversation.visitorName,
     operator: me.operator.name,
     site: sites.find(({ id }) => id === conversation.siteId)?.name ?? null,
@@ -94,7 +97,10 @@ export function insertQuickMessage(context: CommandContext, quick: QuickMessage)
     quickMessageId: quick.id,
     slots: [...new Set([...draft.slots, ...slots])],
   });
+  countQuickUse(quick.id);
   composer()?.insert(text);
+  const [first] = slots;
+  if (first) composer()?.select(first);
 }
 
 /** One command for each quick message, so that hotkey and palette reach them all. */

@@ -33,3 +33,7 @@ export function hearPreview(conversationId: ConversationId, text: string): void 
 /** What the visitor of this conversation has typed and not sent; undefined when nothing. */
 export const usePreview = (conversationId: ConversationId): string | undefined =>
   useTypingStore(({ previews }) => previews[conversationId]);
+
+/** The same, asked once. */
+export const previewOf = (conversationId: ConversationId): string | undefined =>
+  useTypingStore.getState().previews[conversationId];

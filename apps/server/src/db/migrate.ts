@@ -9,6 +9,7 @@ import * as largeStores from './migrations/2026-11-22-large-stores.ts';
 import * as lastAt from './migrations/2026-11-22-last-at.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
 import * as ownPreferences from './migrations/2026-11-22-own-preferences.ts';
+import * as quickMessages from './migrations/2026-11-22-quick-messages.ts';
 import * as ratings from './migrations/2026-11-22-ratings.ts';
 import * as refusals from './migrations/2026-11-22-refusals.ts';
 import * as siteForm from './migrations/2026-11-22-site-form.ts';
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-last-at': { up: lastAt.up },
   '2026-11-22-operator-gone': { up: operatorGone.up },
   '2026-11-22-own-preferences': { up: ownPreferences.up },
+  '2026-11-22-quick-messages': { up: quickMessages.up },
   '2026-11-22-ratings': { up: ratings.up },
   '2026-11-22-refusals': { up: refusals.up },
   '2026-11-22-site-form': { up: siteForm.up },

@@ -141,6 +141,13 @@ export interface Tables {
     workspace_id: WorkspaceId;
     shortcode: string;
     text: string;
+    variants_json: string;
+    used_for: string;
+    folder: string;
+    /** The operator's id, or empty when it is shared. */
+    personal_to: OperatorId | '';
+    owner_id: OperatorId | null;
+    review_at: number | null;
     team_id: TeamId | null;
     hotkey: number | null;
   };

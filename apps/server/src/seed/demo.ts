@@ -1,4 +1,5 @@
 import type { QuickMessageDraft, SiteSettings, TriggerDraft } from '@parley/protocol';
+import type { z } from 'zod';
 
 export const DEMO_SITE_KEY = 'demo-shop';
 export const ADMINISTRATOR_EMAIL = 'admin@demo.example';
@@ -18,7 +19,7 @@ export const demoSettings: SiteSettings = {
 };
 
 /** Shared by everyone unless `team` names one. */
-export interface DemoQuickMessage extends Omit<QuickMessageDraft, 'teamId'> {
+export interface DemoQuickMessage extends Omit<z.input<typeof QuickMessageDraft>, 'teamId'> {
   readonly team: 'Sales' | 'Support' | null;
 }
 

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { ArticleId, QuickMessageId } from '@parley/protocol';
+import { ArticleId, QuickMessageDraft, QuickMessageId } from '@parley/protocol';
 import type { AppContext } from '../context.ts';
 import { insertArticle } from '../features/article/article.store.ts';
 import { freeSlug, slugOf } from '../features/article/article.slug.ts';
@@ -37,7 +37,8 @@ export async function seedFirstStart(app: Needs): Promise<SignIn | null> {
   const teamIds = { Sales: sales, Support: support };
   for (const { team, ...draft } of demoQuickMessages) {
     const id = QuickMessageId.parse(app.newId());
-    await insertQuickMessage(app.db, workspace.id, { ...draft, id, teamId: team && teamIds[team] });
+    const message = QuickMessageDraft.parse({ ...draft, teamId: team && teamIds[team] });
+    await insertQuickMessage(app.db, workspace.id, { ...message, id });
   }
   await addArticles(app, workspace);
   for (const draft of demoTriggers) {

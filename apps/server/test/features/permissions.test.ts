@@ -53,8 +53,6 @@ describe('who may change what', () => {
   };
   const supervisors: [RouteName, object | undefined][] = [
     ['POST /v1/quick-messages', { ...quickMessage, teamId: id }],
-    ['PUT /v1/quick-messages/:quickMessageId', quickMessage],
-    ['DELETE /v1/quick-messages/:quickMessageId', undefined],
     ['POST /v1/articles', article],
     ['PUT /v1/articles/:articleId', article],
     ['PUT /v1/articles/:articleId/publication', { isPublished: true }],

@@ -200,9 +200,72 @@ describe('quick messages', () => {
       headers,
       body: { ...body, text: 'Hi' },
     });
-    expect(changed).toEqual({ ...body, id, text: 'Hi' });
+    expect(changed).toMatchObject({ ...body, id, text: 'Hi', variants: {}, isPersonal: false });
     await get(app.origin, 'DELETE /v1/quick-messages/:quickMessageId', { params, headers });
     expect((await get(app.origin, 'GET /v1/quick-messages', { headers })).quickMessages).toEqual([]);
+  });
+
+  it('[QMS-1] that are personal are their writer’s alone, and operators write no others', async () => {
+    const { app, shop, headers } = await startShop();
+    const { cookie } = await invite(app, shop, 'operator');
+    const anna = { cookie };
+    const body = { ...quickMessage, isPersonal: true, hotkey: null };
+    const mine = await get(app.origin, 'POST /v1/quick-messages', { headers: anna, body });
+    expect(mine).toMatchObject({ isPersonal: true, teamId: null });
+    const refused = { code: 'forbidden' };
+    const shared = await get(app.origin, 'POST /v1/quick-messages', {
+      headers,
+      body: { ...quickMessage, shortcode: 'all' },
+    });
+    expect(
+      await ask(app.origin, 'POST /v1/quick-messages', { headers: anna, body: quickMessage }),
+    ).toMatchObject(refused);
+    const one = (id: string) => ({ quickMessageId: id });
+    const put = 'PUT /v1/quick-messages/:quickMessageId' as const;
+    const remove = 'DELETE /v1/quick-messages/:quickMessageId' as const;
+    for (const request of [
+      { params: one(shared.id), body: { ...quickMessage, isPersonal: true } },
+      { params: one(mine.id), body: quickMessage },
+    ])
+      expect(await ask(app.origin, put, { ...request, headers: anna })).toMatchObject(refused);
+    expect(await ask(app.origin, remove, { params: one(shared.id), headers: anna })).toMatchObject(refused);
+    // An administrator neither sees nor touches it.
+    expect((await get(app.origin, 'GET /v1/quick-messages', { headers })).quickMessages).toEqual([shared]);
+    const unknown = { code: 'not_found' };
+    expect(await ask(app.origin, put, { params: one(mine.id), body, headers })).toMatchObject(unknown);
+    expect(await ask(app.origin, remove, { params: one(mine.id), headers })).toMatchObject(unknown);
+    await get(app.origin, remove, { params: one(mine.id), headers: anna });
+  });
+
+  it('[QMS-2] have shortcodes of one meaning for whoever has both, and keep languages, folder and owner', async () => {
+    const { app, shop, headers } = await startShop();
+    const { cookie } = await invite(app, shop, 'operator');
+    const full = {
+      ...quickMessage,
+      variants: { it: 'Ciao {visitor}', de: 'Hallo {visitor}' },
+      use: 'The first word',
+      folder: 'Greetings',
+      ownerId: shop.administratorId,
+      reviewAt: 1_800_000_000_000,
+    };
+    expect(await get(app.origin, 'POST /v1/quick-messages', { headers, body: full })).toMatchObject(full);
+    const own = { ...quickMessage, shortcode: 'mine', isPersonal: true };
+    const add = (who: string, body: object) =>
+      ask(app.origin, 'POST /v1/quick-messages', { headers: { cookie: who }, body });
+    expect(await add(cookie, own)).toMatchObject({ status: 200 });
+    expect(await add(shop.cookie, own)).toMatchObject({ status: 200 });
+    expect(await add(cookie, own)).toMatchObject({ code: 'bad_request' });
+    expect(await add(cookie, { ...own, shortcode: 'hello', hotkey: null })).toMatchObject({
+      code: 'bad_request',
+    });
+    expect(
+      await add(shop.cookie, { ...quickMessage, shortcode: 'x', hotkey: null, ownerId: crypto.randomUUID() }),
+    ).toMatchObject({ code: 'not_found' });
+    expect(
+      await add(shop.cookie, { ...quickMessage, shortcode: 'y', variants: { 'en-GB': 'Hi' } }),
+    ).toMatchObject({
+      code: 'bad_request',
+    });
   });
 });
 

@@ -5,9 +5,9 @@ import type { RouteHandlers } from '../../plugins/route-types.ts';
 export const quickMessageRoutes = ({ quickMessages }: AppContext) =>
   ({
     'GET /v1/quick-messages': async ({ operator }) => ok({ quickMessages: await quickMessages.of(operator) }),
-    'POST /v1/quick-messages': ({ operator, body }) => quickMessages.add(operator.workspaceId, body),
+    'POST /v1/quick-messages': ({ operator, body }) => quickMessages.add(operator, body),
     'PUT /v1/quick-messages/:quickMessageId': ({ operator, params, body }) =>
-      quickMessages.change(operator.workspaceId, { ...body, id: params.quickMessageId }),
+      quickMessages.change(operator, params.quickMessageId, body),
     'DELETE /v1/quick-messages/:quickMessageId': ({ operator, params }) =>
-      quickMessages.remove(operator.workspaceId, params.quickMessageId),
+      quickMessages.remove(operator, params.quickMessageId),
   }) satisfies Partial<RouteHandlers>;

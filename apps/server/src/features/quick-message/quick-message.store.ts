@@ -1,41 +1,70 @@
-import type { QuickMessage, QuickMessageDraft, QuickMessageId, TeamId, WorkspaceId } from '@parley/protocol';
+import { QuickMessage } from '@parley/protocol';
+import type { OperatorId, QuickMessageId, TeamId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 
-const columns = ['id', 'shortcode', 'text', 'team_id', 'hotkey'] as const;
+const columns = [
+  'id',
+  'shortcode',
+  'text',
+  'variants_json',
+  'used_for',
+  'folder',
+  'personal_to',
+  'owner_id',
+  'review_at',
+  'team_id',
+  'hotkey',
+] as const;
 
-interface Which {
+const Variants = QuickMessage.shape.variants;
+
+export interface Reader {
   readonly workspaceId: WorkspaceId;
+  /** Whoever reads them; of personal ones only theirs are found. */
+  readonly operatorId: OperatorId;
   /** Those of these teams and those of everyone; all when left out. */
   readonly teamIds?: readonly TeamId[];
 }
 
-/** Quick messages by hotkey, then by shortcode. */
+/** Quick messages by hotkey, then by shortcode; the reader's own before the shared ones. */
 export async function findQuickMessages(
   db: Database,
-  { workspaceId, teamIds }: Which,
+  { workspaceId, operatorId, teamIds }: Reader,
 ): Promise<QuickMessage[]> {
   const rows = await db
     .selectFrom('quick_messages')
     .select(columns)
     .where('workspace_id', '=', workspaceId)
+    .where('personal_to', 'in', ['', operatorId])
     .orderBy((eb) => eb.fn.coalesce('hotkey', eb.lit(10)))
+    .orderBy('personal_to', 'desc')
     .orderBy('shortcode')
     .execute();
   return rows
     .filter((row) => teamIds === undefined || row.team_id === null || teamIds.includes(row.team_id))
-    .map(({ team_id: teamId, ...rest }) => ({ ...rest, teamId }));
+    .map((row) => ({
+      id: row.id,
+      shortcode: row.shortcode,
+      text: row.text,
+      variants: Variants.parse(JSON.parse(row.variants_json)),
+      use: row.used_for,
+      folder: row.folder,
+      isPersonal: row.personal_to !== '',
+      ownerId: row.owner_id,
+      reviewAt: row.review_at,
+      teamId: row.team_id,
+      hotkey: row.hotkey,
+    }));
 }
 
 /** False when the shortcode or the hotkey already means something else to somebody who would have both. */
-export async function isFree(
-  db: Database,
-  workspaceId: WorkspaceId,
-  { id, shortcode, hotkey, teamId }: QuickMessage,
-): Promise<boolean> {
-  const others = (await findQuickMessages(db, { workspaceId })).filter((other) => other.id !== id);
+export function isFree(all: readonly QuickMessage[], message: QuickMessage): boolean {
+  const { id, shortcode, hotkey, teamId, isPersonal } = message;
+  // Of everybody's personal ones only the writer's own are known here: a shared one does not ask what others keep to themselves.
+  const others = all.filter((other) => other.id !== id && (isPersonal || !other.isPersonal));
   if (others.some((other) => other.shortcode === shortcode)) return false;
   const meets = (other: QuickMessage): boolean =>
-    other.teamId === null || teamId === null || other.teamId === teamId;
+    other.isPersonal === isPersonal && (other.teamId === null || teamId === null || other.teamId === teamId);
   return hotkey === null || !others.some((other) => other.hotkey === hotkey && meets(other));
 }
 
@@ -54,13 +83,13 @@ export async function insertQuickMessage(
 export async function updateQuickMessage(
   db: Database,
   workspaceId: WorkspaceId,
-  { id, ...draft }: QuickMessage,
+  message: QuickMessage,
 ): Promise<boolean> {
   const row = await db
     .updateTable('quick_messages')
-    .set(toColumns(draft))
+    .set(toColumns(message))
     .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
+    .where('id', '=', message.id)
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
@@ -80,9 +109,15 @@ export async function deleteQuickMessage(
   return row !== undefined;
 }
 
-const toColumns = ({ shortcode, text, hotkey, teamId }: QuickMessageDraft) => ({
-  shortcode,
-  text,
-  hotkey,
-  team_id: teamId,
+const toColumns = (message: QuickMessage) => ({
+  shortcode: message.shortcode,
+  text: message.text,
+  variants_json: JSON.stringify(message.variants),
+  used_for: message.use,
+  folder: message.folder,
+  personal_to: message.isPersonal && message.ownerId !== null ? message.ownerId : ('' as const),
+  owner_id: message.ownerId,
+  review_at: message.reviewAt,
+  team_id: message.teamId,
+  hotkey: message.hotkey,
 });

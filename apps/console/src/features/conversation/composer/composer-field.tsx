@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import {
   useEffect,
   useImperativeHandle,
@@ -15,12 +16,15 @@ import { insertQuickMessage, send } from '../../../commands/writing.commands.ts'
 import { changeDraft, type Draft, type DraftMode } from '../../../shared/screen/drafts.store.ts';
 import { addFiles } from '../../../shared/screen/uploads.store.ts';
 import { useVisitorLabel } from '../../../shared/texts/use-visitor-label.ts';
+import { visitorQuery } from '../../../live/queries/visits.queries.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { insertText } from './insert-text.ts';
 import styles from './composer.module.css';
 import { QuickMessageList } from './quick-message-list.tsx';
 import { useSlash } from './use-slash.ts';
 import { useTypingSign } from './use-typing-sign.ts';
+import { visitorWords } from './visitor-words.ts';
+import { walkSlots } from './walk-slots.ts';
 
 interface ComposerFieldProps {
   readonly ref: Ref<HTMLTextAreaElement>;
@@ -37,7 +41,13 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
   const sign = useTypingSign(conversation.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
-  const slash = useSlash(mode === 'message' ? context.quickMessages : []);
+  // Chooses the language of quick messages; the visitor's card asks for the same.
+  const hasVariants = context.quickMessages.some(({ variants }) => Object.keys(variants).length > 0);
+  useQuery({ ...visitorQuery(conversation.visitorId), enabled: hasVariants });
+  const { language } = context.visitorOf(conversation);
+  const slash = useSlash(mode === 'message' ? context.quickMessages : [], () =>
+    visitorWords(conversation.id, context.timelineOf(conversation.id)),
+  );
   useImperativeHandle(ref, () => field.current as HTMLTextAreaElement);
   useComposerHandle(field);
   const text = draft[mode];
@@ -54,6 +64,7 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
     // Safari reports the Enter that ends a composition as 229 and no longer composing.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (slash.onKeyDown(event, insertQuick)) return;
+    if (mode === 'message' && walkSlots(event, draft.slots)) return;
     const isAsking = event.key === 'ArrowUp' && field.current?.value === '' && mode === 'message';
     if (isAsking && editMessage.when(context)) {
       event.preventDefault();
@@ -74,6 +85,7 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
           id={listId}
           query={slash.open.query}
           found={slash.found}
+          language={language}
           active={slash.active}
           onChoose={insertQuick}
         />

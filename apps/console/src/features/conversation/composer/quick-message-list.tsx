@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { QuickMessage } from '@parley/protocol';
+import { textFor } from '../../../commands/quick-message.fill.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import styles from './composer.module.css';
 
@@ -7,6 +8,8 @@ interface QuickMessageListProps {
   readonly id: string;
   readonly query: string;
   readonly found: readonly QuickMessage[];
+  /** The visitor's, which chooses the text. */
+  readonly language: string | null;
   readonly active: number;
   readonly onChoose: (quick: QuickMessage) => void;
 }
@@ -16,6 +19,7 @@ export function QuickMessageList({
   id,
   query,
   found,
+  language,
   active,
   onChoose,
 }: QuickMessageListProps): ReactElement {
@@ -43,7 +47,9 @@ export function QuickMessageList({
             onPointerUp={() => onChoose(quick)}
           >
             <strong>/{quick.shortcode}</strong>
-            <span>{quick.text}</span>
+            <span>
+              {quick.use !== '' && <b>{quick.use}</b>} {textFor(quick, language)}
+            </span>
             {quick.hotkey !== null && <kbd>Ctrl+Shift+{quick.hotkey}</kbd>}
           </div>
         ))}

@@ -29,3 +29,33 @@ it('finds by shortcode first, then by words of the text, and never by scattered 
   expect(matchQuickMessages([returns, delivery, hello], 'hello')).toEqual([hello, delivery]);
   expect(matchQuickMessages([returns, delivery, hello], '')).toHaveLength(3);
 });
+
+describe('of several that fit', () => {
+  const label = aQuickMessage({
+    shortcode: 'label',
+    text: 'Shall I mail it?',
+    use: 'Somebody returns a parcel',
+  });
+  const hours = aQuickMessage({
+    shortcode: 'hours',
+    text: 'We are open until six.',
+    variants: { it: 'Aperti' },
+  });
+  const all = [hours, label];
+
+  it('what they are for and other languages are searched too', () => {
+    expect(matchQuickMessages(all, 'parcel')).toEqual([label]);
+    expect(matchQuickMessages(all, 'apert')).toEqual([hours]);
+  });
+
+  it('what the visitor writes about stands first, then what is used most', () => {
+    const uses = { [label.id]: 3 };
+    expect(matchQuickMessages(all, '', { hints: '', uses })).toEqual([label, hours]);
+    expect(matchQuickMessages(all, '', { hints: 'Until when are you open?', uses })).toEqual([hours, label]);
+  });
+
+  it('a shortcode that is written out wins over both', () => {
+    const ranking = { hints: 'until open', uses: { [hours.id]: 50 } };
+    expect(matchQuickMessages(all, 'label', ranking)[0]).toEqual(label);
+  });
+});

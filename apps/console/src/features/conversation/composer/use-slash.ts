@@ -1,5 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { QuickMessage } from '@parley/protocol';
+import { quickUses } from '../../../commands/quick-message.uses.ts';
 import { matchQuickMessages, slashQueryAt, type SlashQuery } from './quick-message.match.ts';
 
 export interface Slash {
@@ -15,12 +16,14 @@ export interface Slash {
 }
 
 /** The list of quick messages that a slash opens. */
-export function useSlash(quickMessages: readonly QuickMessage[]): Slash {
+export function useSlash(quickMessages: readonly QuickMessage[], hintsNow: () => string): Slash {
   const [open, setOpen] = useState<SlashQuery | null>(null);
   const [active, setActive] = useState(0);
+  // What is being talked about when the list opens: later words must not move it under the cursor.
+  const [hints, setHints] = useState('');
   const found = useMemo(
-    () => (open ? matchQuickMessages(quickMessages, open.query) : []),
-    [quickMessages, open],
+    () => (open ? matchQuickMessages(quickMessages, open.query, { hints, uses: quickUses() }) : []),
+    [quickMessages, open, hints],
   );
   const close = (): void => setOpen(null);
 
@@ -38,7 +41,9 @@ export function useSlash(quickMessages: readonly QuickMessage[]): Slash {
   };
 
   const onText = (text: string, cursor: number): void => {
-    setOpen(quickMessages.length > 0 ? slashQueryAt(text, cursor) : null);
+    const next = quickMessages.length > 0 ? slashQueryAt(text, cursor) : null;
+    if (next && !open) setHints(hintsNow());
+    setOpen(next);
     setActive(0);
   };
   return { open, found, active, onText, onKeyDown, close };

@@ -1,15 +1,18 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { QuickMessage } from '@parley/protocol';
-import { quickMessagesQuery, teamsQuery } from '../../../live/queries/settings.queries.ts';
+import { quickMessagesQuery } from '../../../live/queries/settings.queries.ts';
 import { request } from '../../../shared/api/request.ts';
 import { EditorModal } from '../form/editor-modal.tsx';
-import styles from '../form/form.module.css';
 import { useEditor, type Editor } from '../form/use-editor.ts';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
+import { useMay } from '../use-may.ts';
 import { bodyOf, draftOf, quickProblems, type QuickDraft } from './quick-message-draft.ts';
+import { CareFields, PlaceFields, SharingFields } from './quick-message-fields.tsx';
+import { useQuickTexts } from './texts/use-quick-texts.ts';
 import { SlottedText } from './slotted-text.tsx';
+import { VariantFields } from './variant-fields.tsx';
 
 interface QuickMessageEditorProps {
   /** Null adds one. */
@@ -18,14 +21,13 @@ interface QuickMessageEditorProps {
   readonly onClose: () => void;
 }
 
-const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-
 export function QuickMessageEditor({ known, all, onClose }: QuickMessageEditorProps): ReactElement {
   const t = useSettingsTexts();
   const client = useQueryClient();
+  const mayShare = useMay('supervisor');
   const others = all.filter((other) => other.id !== known?.id);
   const editor = useEditor<QuickDraft, QuickMessage>({
-    initial: draftOf(known),
+    initial: draftOf(known, mayShare),
     problemsOf: (draft) => quickProblems(draft, others, t),
     save: (draft) =>
       known
@@ -42,14 +44,20 @@ export function QuickMessageEditor({ known, all, onClose }: QuickMessageEditorPr
   const title = known ? t('editNamed', { name: `/${known.shortcode}` }) : t('addQuick');
   return (
     <EditorModal title={title} editor={editor} onClose={onClose}>
-      <Fields editor={editor} />
+      <Words editor={editor} />
+      <PlaceFields editor={editor} folders={foldersOf(all)} />
+      <SharingFields editor={editor} mayShare={mayShare} />
+      {editor.draft.share !== 'personal' && <CareFields editor={editor} />}
     </EditorModal>
   );
 }
 
-function Fields({ editor: { draft, change, problems } }: { editor: Editor<QuickDraft> }): ReactElement {
+const foldersOf = (all: readonly QuickMessage[]): readonly string[] =>
+  [...new Set(all.map(({ folder }) => folder))].filter(Boolean).toSorted();
+
+function Words({ editor: { draft, change, problems } }: { editor: Editor<QuickDraft> }): ReactElement {
   const t = useSettingsTexts();
-  const { data: teams } = useQuery(teamsQuery);
+  const quick = useQuickTexts();
   return (
     <>
       <TextInput
@@ -64,29 +72,14 @@ function Fields({ editor: { draft, change, problems } }: { editor: Editor<QuickD
         onChange={({ currentTarget }) => change({ shortcode: currentTarget.value.replace(/^\//, '') })}
       />
       <SlottedText value={draft.text} problem={problems.text} onChange={(text) => change({ text })} />
-      <div className={styles['pair']}>
-        <NativeSelect
-          label={t('hotkey')}
-          value={draft.hotkey ?? ''}
-          error={problems.hotkey}
-          data={[
-            { value: '', label: t('hotkeyNone') },
-            ...DIGITS.map((digit) => ({ value: String(digit), label: `Ctrl+Shift+${digit}` })),
-          ]}
-          onChange={({ currentTarget: { value } }) => change({ hotkey: value === '' ? null : Number(value) })}
-        />
-        <NativeSelect
-          label={t('sharedWith')}
-          value={draft.teamId ?? ''}
-          data={[
-            { value: '', label: t('everyone') },
-            ...(teams ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={({ currentTarget: { value } }) =>
-            change({ teamId: teams?.find(({ id }) => id === value)?.id ?? null })
-          }
-        />
-      </div>
+      <p className="visually-hidden" role="status">
+        {problems.variants && quick('variantProblem')}
+      </p>
+      <VariantFields
+        variants={draft.variants}
+        problem={problems.variants}
+        onChange={(variants) => change({ variants })}
+      />
     </>
   );
 }

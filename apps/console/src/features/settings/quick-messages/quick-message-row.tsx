@@ -2,12 +2,16 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { QuickMessage } from '@parley/protocol';
-import { quickMessagesQuery, teamsQuery } from '../../../live/queries/settings.queries.ts';
+import { operatorsQuery, quickMessagesQuery, teamsQuery } from '../../../live/queries/settings.queries.ts';
 import { request } from '../../../shared/api/request.ts';
+import { formatDate } from '../../../shared/format/format.ts';
+import { useServerNowInMinutes } from '../../../shared/time/use-now.ts';
+import { languageName } from '../../../shared/visit/language-name.ts';
 import { RemoveButton } from '../section/remove-button.tsx';
 import styles from '../section/section.module.css';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { useMay } from '../use-may.ts';
+import { useQuickTexts } from './texts/use-quick-texts.ts';
 
 interface QuickMessageRowProps {
   readonly message: QuickMessage;
@@ -17,21 +21,36 @@ interface QuickMessageRowProps {
 /** One stored text. */
 export function QuickMessageRow({ message, onEdit }: QuickMessageRowProps): ReactElement {
   const t = useSettingsTexts();
-  const may = useMay('supervisor');
+  const quick = useQuickTexts();
+  const isSupervisor = useMay('supervisor');
+  const now = useServerNowInMinutes();
   const client = useQueryClient();
   const { data: teams } = useQuery(teamsQuery);
-  const { id, shortcode, text, teamId, hotkey } = message;
+  const { data: operators } = useQuery(operatorsQuery);
+  const { id, shortcode, text, teamId, hotkey, isPersonal, use, ownerId, reviewAt, variants } = message;
+  const may = isSupervisor || isPersonal;
   const name = `/${shortcode}`;
-  const team = teamId === null ? t('everyone') : teams?.find((one) => one.id === teamId)?.name;
+  const team = isPersonal
+    ? quick('personal')
+    : teamId === null
+      ? t('everyone')
+      : teams?.find((one) => one.id === teamId)?.name;
+  const owner = isPersonal ? undefined : operators?.find((one) => one.id === ownerId)?.name;
+  const languages = Object.keys(variants).map((language) => languageName(language));
+  const facts = [team, owner && quick('keptBy', { name: owner }), ...languages].filter(Boolean);
   return (
     <li className={styles['row']}>
       <div className={styles['main']}>
         <span className={styles['name']}>
           {name}
           {hotkey !== null && <kbd className={styles['kbd']}>Ctrl+Shift+{hotkey}</kbd>}
-          <small>{team}</small>
+          <small>{facts.join(' · ')}</small>
         </span>
+        {use !== '' && <span className={styles['detail']}>{use}</span>}
         <span className={styles['text']}>{text}</span>
+        {reviewAt !== null && reviewAt <= now && (
+          <strong className={styles['due']}>{quick('reviewDue', { day: formatDate(reviewAt) })}</strong>
+        )}
       </div>
       {may && (
         <div className={styles['actions']}>

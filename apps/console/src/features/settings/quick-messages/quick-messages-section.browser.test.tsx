@@ -1,4 +1,4 @@
-import { aQuickMessage } from '@parley/testkit/builders';
+import { aMe, anOperator, aQuickMessage } from '@parley/testkit/builders';
 import { refuse } from '@parley/testkit/msw';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -30,8 +30,69 @@ describe('quick messages', () => {
     await button('Save').click();
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     expect(routes.calls('POST /v1/quick-messages').map(({ body }) => body)).toEqual([
-      { shortcode: 'again', text: 'Again', teamId: null, hotkey: 3 },
+      {
+        shortcode: 'again',
+        text: 'Again',
+        variants: {},
+        use: '',
+        folder: '',
+        isPersonal: false,
+        ownerId: null,
+        reviewAt: null,
+        teamId: null,
+        hotkey: 3,
+      },
     ]);
+  });
+
+  test('are written in other languages, kept in folders, and shared or one’s own', async () => {
+    const { routes } = await show();
+    await button('Edit /thanks').click();
+    await button('Add a language').click();
+    await page.getByRole('combobox', { name: 'Language' }).selectOptions('it');
+    await button('Save').click();
+    await expect.element(field('Text in Italian')).toHaveFocus();
+    await field('Text in Italian').fill('Grazie.');
+    await page.getByRole('combobox', { name: 'Folder' }).fill('Goodbyes');
+    await field('What it is for').fill('The last word');
+    await page.getByRole('combobox', { name: 'Shared with' }).selectOptions('Only me');
+    await expect.element(page.getByLabelText('Read again on')).not.toBeInTheDocument();
+    await expectNoBarriers();
+    await button('Save').click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(routes.calls('PUT /v1/quick-messages/:quickMessageId').map(({ body }) => body)).toMatchObject([
+      {
+        variants: { it: 'Grazie.' },
+        folder: 'Goodbyes',
+        use: 'The last word',
+        isPersonal: true,
+        teamId: null,
+      },
+    ]);
+  });
+
+  test('stand in their folders, and say when they should be read again', async () => {
+    const old = aQuickMessage({ shortcode: 'old', folder: 'Prices', reviewAt: Date.UTC(2026, 0, 2) });
+    await show({ 'GET /v1/quick-messages': () => ({ quickMessages: [thanks, old] }) });
+    await expect.element(page.getByRole('heading', { name: 'Prices' })).toBeVisible();
+    await expect.element(page.getByRole('region', { name: 'Prices' }).getByText(/^\/old/)).toBeVisible();
+    await expect.element(page.getByText(/Should be read again since/)).toBeVisible();
+    await expectNoBarriers();
+  });
+
+  test('of an operator are their own alone', async () => {
+    const me = aMe({ operator: anOperator({ role: 'operator' }) });
+    const mine = aQuickMessage({ shortcode: 'mine', isPersonal: true, ownerId: me.operator.id });
+    await show({
+      'GET /v1/session': () => ({ me, hasMail: true }),
+      'GET /v1/quick-messages': () => ({ quickMessages: [hello, mine] }),
+    });
+    await expect.element(button('Edit /mine')).toBeVisible();
+    await expect.element(button('Edit /hello')).not.toBeInTheDocument();
+    await button('Add a quick message').click();
+    const share = page.getByRole('combobox', { name: 'Shared with' });
+    await expect.element(share).toHaveValue('personal');
+    expect(share.element().querySelectorAll('option')).toHaveLength(1);
   });
 
   test('take a slot where the cursor is', async () => {

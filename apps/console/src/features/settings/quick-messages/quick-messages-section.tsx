@@ -11,6 +11,7 @@ import styles from '../section/section.module.css';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { QuickMessageEditor } from './quick-message-editor.tsx';
 import { QuickMessageRow } from './quick-message-row.tsx';
+import { useQuickTexts } from './texts/use-quick-texts.ts';
 
 /** From this many on, a list is searched rather than read. */
 const MANY = 8;
@@ -25,7 +26,7 @@ export function QuickMessagesSection(): ReactElement {
       <SectionFrame
         section="quick-messages"
         intro={t('quickIntro')}
-        changedBy="supervisor"
+        changedBy="operator"
         addLabel={t('addQuick')}
         onAdd={() => setEdited('new')}
         query={query}
@@ -58,6 +59,7 @@ interface ListProps {
 
 function List({ messages, onEdit }: ListProps): ReactElement {
   const t = useSettingsTexts();
+  const quick = useQuickTexts();
   const [search, setSearch] = useState('');
   const found = matching(messages, search);
   return (
@@ -80,11 +82,18 @@ function List({ messages, onEdit }: ListProps): ReactElement {
           {t('nothingFound', { query: search })}
         </p>
       )}
-      <ul>
-        {found.map((message) => (
-          <QuickMessageRow key={message.id} message={message} onEdit={() => onEdit(message)} />
-        ))}
-      </ul>
+      {foldersOf(found, search).map(({ folder, messages: ofFolder }) => (
+        <section key={folder} aria-label={folder === '' ? quick('noFolder') : folder}>
+          {(folder !== '' || ofFolder.length < found.length) && (
+            <h3 className={styles['folder']}>{folder === '' ? quick('noFolder') : folder}</h3>
+          )}
+          <ul>
+            {ofFolder.map((message) => (
+              <QuickMessageRow key={message.id} message={message} onEdit={() => onEdit(message)} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }
@@ -95,10 +104,24 @@ function matching(messages: readonly QuickMessage[], search: string): QuickMessa
   if (search.trim() === '') return sorted;
   const scored = sorted.map((message) => ({
     message,
-    score: fuzzyScore(search, `${message.shortcode} ${message.text}`),
+    score: fuzzyScore(search, [message.shortcode, message.use, message.folder, message.text].join(' ')),
   }));
   return scored
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .map(({ message }) => message);
+}
+
+interface Folder {
+  readonly folder: string;
+  readonly messages: readonly QuickMessage[];
+}
+
+/** By folder, those without one last; what was searched for stands by how well it fits, in no folders. */
+function foldersOf(messages: readonly QuickMessage[], search: string): readonly Folder[] {
+  if (search.trim() !== '') return [{ folder: '', messages }];
+  const folders = [...new Set(messages.map(({ folder }) => folder))];
+  return folders
+    .toSorted((one, other) => Number(one === '') - Number(other === '') || one.localeCompare(other))
+    .map((folder) => ({ folder, messages: messages.filter((message) => message.folder === folder) }));
 }

@@ -3,6 +3,7 @@ import { LIMITS } from '@parley/protocol/limits';
 import { useRef, type ReactElement } from 'react';
 import styles from '../form/form.module.css';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
+import { useQuickTexts } from './texts/use-quick-texts.ts';
 
 interface SlottedTextProps {
   readonly value: string;
@@ -13,11 +14,13 @@ interface SlottedTextProps {
 /** A text with slots that are filled in when it is inserted; a press puts one where the cursor is. */
 export function SlottedText({ value, problem, onChange }: SlottedTextProps): ReactElement {
   const t = useSettingsTexts();
+  const quick = useQuickTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const slots = [
     { slot: '{visitor}', means: t('slotVisitor') },
     { slot: '{operator}', means: t('slotOperator') },
     { slot: '{site}', means: t('slotSite') },
+    { slot: `{{slot:${quick('slotWord')}}}`, means: quick('slotByHand') },
   ];
   const insert = (slot: string): void => {
     const area = field.current;

@@ -1,0 +1,73 @@
+import {
+  aMe,
+  anOpenConversation,
+  anOperator,
+  aQuickMessage,
+  aStart,
+  aVisit,
+  aVisitor,
+} from '@parley/testkit/builders';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectNoBarriers } from '../../test/axe.ts';
+import { renderConsole } from '../../test/render-console.tsx';
+
+const me = aMe({ operator: anOperator({ name: 'Anna Petrova', role: 'operator' }) });
+const conversation = anOpenConversation({ visitorName: 'Giulia', operatorId: me.operator.id });
+const events = [aStart({ conversationId: conversation.id, seq: 1 })];
+const field = page.getByRole('textbox', { name: 'Message to Giulia' });
+const list = page.getByRole('listbox', { name: 'Quick messages' });
+
+const delivery = aQuickMessage({
+  shortcode: 'delivery',
+  text: 'Hello {visitor}, it comes on {{slot:date}} by {{slot:carrier}}.',
+  use: 'When somebody asks for a parcel',
+});
+const greeting = aQuickMessage({ shortcode: 'hello', text: 'Hello', variants: { it: 'Buongiorno' } });
+const visit = aVisit({ visitorId: conversation.visitorId, language: 'it-IT' });
+const open = {
+  me,
+  conversations: [conversation],
+  events,
+  hash: `#/inbox/${conversation.id}`,
+  answers: {
+    'GET /v1/quick-messages': () => ({ quickMessages: [delivery, greeting] }),
+    'GET /v1/visitors/:visitorId': () => ({
+      visitor: aVisitor({ id: conversation.visitorId, name: 'Giulia' }),
+      visits: [visit],
+    }),
+  },
+};
+
+describe('quick messages in the composer', () => {
+  test('[QMS-3] have slots that Tab walks and that stop sending until they are filled', async () => {
+    const { server } = await renderConsole(open);
+    await field.click();
+    await userEvent.keyboard('/parcel');
+    await expect.element(list.getByRole('option', { name: /delivery/ })).toBeVisible();
+    await expectNoBarriers();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(field).toHaveValue('Hello Giulia, it comes on {date} by {carrier}.');
+    await expect.element(page.getByText('Still to fill: {date}, {carrier}')).toBeVisible();
+    // The first is selected already: typing replaces it.
+    await userEvent.keyboard('Friday{Tab}');
+    await expect.element(field).toHaveValue('Hello Giulia, it comes on Friday by {carrier}.');
+    await userEvent.keyboard('{Enter}');
+    expect(server.received('message.send')).toEqual([]);
+    await userEvent.keyboard('post{Enter}');
+    await expect
+      .poll(() => server.received('message.send'))
+      .toMatchObject([{ text: 'Hello Giulia, it comes on Friday by post.', quickMessageId: delivery.id }]);
+  });
+
+  test('speak the visitor’s language, several in one message, each at the cursor', async () => {
+    await renderConsole(open);
+    await field.click();
+    await userEvent.keyboard('/hello');
+    await expect.element(list.getByText('Buongiorno')).toBeVisible();
+    await userEvent.keyboard('{Enter}, /hello');
+    await expect.element(list).toBeVisible();
+    await userEvent.keyboard('{Enter}!');
+    await expect.element(field).toHaveValue('Buongiorno, Buongiorno!');
+  });
+});
