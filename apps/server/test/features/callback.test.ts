@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { OpeningHours } from '@parley/protocol';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Database } from '../../src/db/connection.ts';
+import { describeOnEveryDatabase } from '../support/databases.ts';
 import { temporaryFolder } from '../stories/server-process.ts';
 import { addColleague, newId, operatorComes, valueOf, visitorComes } from '../stories/people.ts';
 import { ask, startTestApp } from './test-app.ts';
@@ -37,7 +39,7 @@ async function startSink() {
   return { mails, refused, smtpUrl: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}` };
 }
 
-async function startWithMail() {
+async function startWithMail(db: Database) {
   const { mails, refused, smtpUrl } = await startSink();
   const config = {
     port: 0,
@@ -51,7 +53,7 @@ async function startWithMail() {
     smtpUrl,
     mailFrom: 'Parley <chat@shop.example>',
   };
-  return { mails, refused, app: await startTestApp({ config }) };
+  return { mails, refused, app: await startTestApp({ config, db }) };
 }
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -163,9 +165,9 @@ describe('callbacks', () => {
   });
 });
 
-describe('left messages', () => {
+describeOnEveryDatabase('left messages', (open) => {
   it('[CAL-4] a receipt on the spot and by mail, with a time that follows from the hours; the answer goes by mail to who is away', async () => {
-    const { app, mails } = await startWithMail();
+    const { app, mails } = await startWithMail(await open());
     const shop = await app.addWorkspace('shop');
     await setHours(app, shop);
     const visitor = await visitorComes(app.origin, shop.siteKey);
@@ -207,7 +209,7 @@ describe('left messages', () => {
   });
 
   it('[CAL-4] without hours no time is named, and a stranger’s page gets into no mail', async () => {
-    const { app, mails } = await startWithMail();
+    const { app, mails } = await startWithMail(await open());
     const shop = await app.addWorkspace('shop');
     const visitor = await visitorComes(app.origin, shop.siteKey);
     valueOf(await visitor.say('Hello?'));
@@ -228,7 +230,7 @@ describe('left messages', () => {
   });
 
   it('[CAL-4] an answer that was not taken goes out later, keeps no other from going, and is given up in the end', async () => {
-    const { app, mails, refused } = await startWithMail();
+    const { app, mails, refused } = await startWithMail(await open());
     const shop = await app.addWorkspace('shop');
     const operator = await operatorComes(app.origin, shop.cookie);
     const answered = async (email: string) => {
