@@ -6,7 +6,7 @@ interface Reports {
 }
 
 /** What the visitor's pages say of places they were asked to show. */
-export const useQuoteStore = create<Reports>(() => ({ reports: {} }));
+const useQuoteStore = create<Reports>(() => ({ reports: {} }));
 
 /** A visitor may have several pages open: where one shows the place, it does not matter that the others cannot. */
 const WEIGHT = { shown: 2, lost: 1, elsewhere: 0 } as const satisfies Record<QuoteOutcome, number>;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { operatorComes, visitorComes } from '../stories/people.ts';
 import type { OperatorHere, VisitorHere } from '../stories/people.ts';
 import { gatherIdentities } from './identities.ts';
-import { concerns, lostRows, readRows } from './rows.ts';
+import { concerns, lostRows, watchRows } from './rows.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 import type { Said } from './socket-requests.ts';
@@ -88,14 +88,13 @@ test(
     for (const sender of senders) {
       for (const event of Object.keys(make) as Said[]) {
         if (maySay(event, sender)) continue;
-        const before = await readRows(app.context.db);
+        const readMoved = await watchRows(app.context.db);
         const told = heard.length;
         const line = `${event} by ${sender.name}`;
         if (await say(sender, event, make[event](sender.party))) faults.push(`${line} was taken`);
         await app.context.eventLog.settled();
-        const moved = lostRows(before, await readRows(app.context.db)).filter((row) =>
-          concerns(row, subject),
-        );
+        const { before, after } = await readMoved();
+        const moved = lostRows(before, after).filter((row) => concerns(row, subject));
         faults.push(...moved.map((row) => `${line} changed ${row.slice(0, 300)}`));
         faults.push(...heard.slice(told).map((word) => `${line} was heard: ${word}`));
         refused += 1;

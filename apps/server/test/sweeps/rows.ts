@@ -8,10 +8,20 @@ export type Rows = ReadonlyMap<string, ReadonlySet<string>>;
 /** What moves by itself: beats, the newest use of a session, the time a page was last seen. */
 const restless = new Set(['operator_connections', 'sessions', 'kysely_migration', 'kysely_migration_lock']);
 
-export async function readRows(db: Database): Promise<Rows> {
+/** A function that tells the rows as they were when it was last called, and as they are now. */
+export async function watchRows(db: Database): Promise<() => Promise<{ before: Rows; after: Rows }>> {
   const tables = (await db.introspection.getTables())
     .map(({ name }) => name)
     .filter((name) => !restless.has(name));
+  let known = await readRows(db, tables);
+  return async () => {
+    const before = known;
+    known = await readRows(db, tables);
+    return { before, after: known };
+  };
+}
+
+async function readRows(db: Database, tables: readonly string[]): Promise<Rows> {
   const rows = new Map<string, Set<string>>();
   for (const table of tables) {
     const found = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db);

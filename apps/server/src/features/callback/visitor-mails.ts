@@ -12,7 +12,7 @@ const dictionaries = { en, it, ru };
 type Left = Pick<LeftMessageRow, 'locale' | 'time_zone' | 'page_url'>;
 
 /** A moment in words, in the zone of the reader; without one in that of the site, named in either case. */
-export function timeInWords(at: number, locale: Locale, timeZone: string | undefined): string {
+function timeInWords(at: number, locale: Locale, timeZone: string | undefined): string {
   const zone = timeZone === undefined ? {} : { timeZone };
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const hour = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;

@@ -3,7 +3,7 @@ import { RatingSettings } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 
 /** What holds for a site about which nobody has decided: rating is on, because nobody switches it on later. */
-export const standardRating: RatingSettings = { isAsked: true, scale: 3, reasons: null, asksByMail: true };
+const standardRating: RatingSettings = { isAsked: true, scale: 3, reasons: null, asksByMail: true };
 
 export interface RatedSite {
   readonly workspaceId: WorkspaceId;

@@ -5,7 +5,7 @@ import type { Database } from '../../db/connection.ts';
 import type { NamedSite } from './site.privacy.store.ts';
 
 /** What holds for a site about whose hours nobody has decided. */
-export const standardHours: SiteHours = {
+const standardHours: SiteHours = {
   hours: null,
   answerTargetMs: LIMITS.answerTargetMs,
   replyWithinMs: null,

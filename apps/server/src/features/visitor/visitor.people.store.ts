@@ -80,7 +80,7 @@ export async function findVisitor(db: Database, { workspaceId, visitorId }: Pers
 }
 
 /** The only reader of the column. */
-export const readConsent = (json: string | null): Visitor['consent'] =>
+const readConsent = (json: string | null): Visitor['consent'] =>
   json === null ? null : Consent.parse(JSON.parse(json));
 
 function readSigned(

@@ -23,7 +23,7 @@ export type OfferFault = 'needsQuestion' | 'needsOptions' | 'needsDifferent' | '
 const FEWEST = 2;
 export const MOST = LIMITS.optionsPerMessage;
 
-export const emptyOption = (id: string): OptionDraft => ({ id, label: '', text: '', price: '', url: '' });
+const emptyOption = (id: string): OptionDraft => ({ id, label: '', text: '', price: '', url: '' });
 
 export const emptyOffer = (question: string, confirm: string): OfferDraft => ({
   style: 'replies',
