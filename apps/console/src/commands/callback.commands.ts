@@ -88,7 +88,7 @@ export const moveCall: Command = {
 const phoneOf = (context: CommandContext): string => (wishOf(context)?.phone ?? '').replaceAll(/[^\d+]/g, '');
 
 /** Hands the number to whatever places calls on this machine. */
-export const dial: Command = {
+const dial: Command = {
   id: 'dial',
   label: (t) => t('dial'),
   icon: 'people',

@@ -239,7 +239,7 @@ describe('figures', () => {
 });
 
 describe('the team', () => {
-  it('reads the list a page at a time by place', async () => {
+  it('reads the list a page at a time by place', { timeout: 60_000 }, async () => {
     const { app, headers, add } = await startShop();
     for (let place = 0; place < 53; place += 1) await add({ title: `Article ${place}`, place });
     const first = await get(app.origin, 'GET /v1/articles', { headers });

@@ -68,7 +68,12 @@ describeOnEveryDatabase('what comes after N', (open) => {
     const gone = await replayChanges(db, anna, 0);
     expect(gone.events.at(-1)?.kind).toBe('conversation.passed');
     expect(JSON.stringify(gone)).not.toContain('A secret');
-    expect(gone.conversations[0]).toMatchObject({ teamId: shop.support, lastMessage: null, unread: 0, isDeparted: true });
+    expect(gone.conversations[0]).toMatchObject({
+      teamId: shop.support,
+      lastMessage: null,
+      unread: 0,
+      isDeparted: true,
+    });
     expect(await kinds(piotr)).toEqual(await kinds(olga));
   });
 
