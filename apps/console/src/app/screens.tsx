@@ -39,6 +39,9 @@ export const SignInScreen = lazy(async () => ({
 export const AccountScreen = lazy(async () => ({
   default: (await import('../features/account/account-screen.tsx')).AccountScreen,
 }));
+export const KeysScreen = lazy(async () => ({
+  default: (await import('../features/keys/keys-screen.tsx')).KeysScreen,
+}));
 export const ResetScreen = lazy(async () => ({
   default: (await import('../features/sign-in/reset-screen.tsx')).ResetScreen,
 }));

@@ -14,8 +14,17 @@ import {
   transfer,
 } from './conversation.commands.ts';
 import { goToScreens, goToSections, historyFilters } from './go.commands.ts';
-import { MESSAGE_MENU } from './message.commands.ts';
-import { palette, showKeys, signOut, toggleCard, togglePresence, toggleTheme } from './screen.commands.ts';
+import { copyMessage, MESSAGE_MENU } from './message.commands.ts';
+import { withOwnHotkey } from './own-hotkeys.ts';
+import {
+  changeKeys,
+  palette,
+  showKeys,
+  signOut,
+  toggleCard,
+  togglePresence,
+  toggleTheme,
+} from './screen.commands.ts';
 import { quickMessageCommands, send, toggleNote } from './writing.commands.ts';
 
 /** What the list of keys puts under one heading, in this order. */
@@ -35,10 +44,10 @@ export const COMMAND_GROUPS = {
   callbacks: CALLBACK_COMMANDS,
   writing: [send, toggleNote, offer, insertArticle, ...MESSAGE_MENU],
   going: [...goToScreens, ...goToSections, ...historyFilters],
-  console: [togglePresence, toggleTheme, palette, showKeys, signOut],
+  console: [togglePresence, toggleTheme, palette, showKeys, changeKeys, signOut],
 } as const satisfies Record<string, readonly Command[]>;
 
-export type CommandGroup = keyof typeof COMMAND_GROUPS;
+type CommandGroup = keyof typeof COMMAND_GROUPS;
 
 export const GROUP_NAMES: readonly CommandGroup[] = [
   'conversations',
@@ -50,8 +59,14 @@ export const GROUP_NAMES: readonly CommandGroup[] = [
 
 export const FIXED_COMMANDS: readonly Command[] = GROUP_NAMES.flatMap((name) => [...COMMAND_GROUPS[name]]);
 
-/** Every command there is: the fixed ones, and one for each quick message. */
-export const allCommands = ({ quickMessages }: Pick<CommandContext, 'quickMessages'>): readonly Command[] => [
-  ...FIXED_COMMANDS,
+/** They act on what a menu was opened for, so that a key could never run them. */
+export const MENU_ONLY: readonly Command[] = [openConversation, copyMessage];
+
+/** Every command there is, with the operator's own keys: the fixed ones, and one for each quick message. */
+export const allCommands = ({
+  quickMessages,
+  ownHotkeys,
+}: Pick<CommandContext, 'quickMessages' | 'ownHotkeys'>): readonly Command[] => [
+  ...FIXED_COMMANDS.map((command) => withOwnHotkey(command, ownHotkeys)),
   ...quickMessageCommands(quickMessages),
 ];

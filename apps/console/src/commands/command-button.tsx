@@ -5,6 +5,7 @@ import type { MessageEvent } from '../live/own-messages.ts';
 import { Icon } from '../shared/ui/icon.tsx';
 import type { Command } from './command.ts';
 import { hotkeyText } from './hotkey.ts';
+import { withOwnHotkey } from './own-hotkeys.ts';
 import { useCommandContext } from './use-command-context.ts';
 
 export interface CommandButtonProps {
@@ -28,7 +29,8 @@ export function CommandButton(props: CommandButtonProps): ReactElement | null {
   const isReady = command.when(context);
   if (!isReady && !staysVisible) return null;
   const label = command.label(context.t);
-  const title = command.hotkey ? `${label} (${hotkeyText(command.hotkey)})` : label;
+  const { hotkey } = withOwnHotkey(command, context.ownHotkeys);
+  const title = hotkey ? `${label} (${hotkeyText(hotkey)})` : label;
   const run = (): void => void command.run(context);
   if (look === 'icon') {
     return (

@@ -2,9 +2,11 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Conversation } from '@parley/protocol';
 import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
+import type { Preferences } from '@parley/protocol';
 import { sectionsOf } from '../live/inbox.sections.ts';
 import { useLive } from '../live/live.ts';
 import { inboxQuery, timelineQuery } from '../live/queries/conversations.queries.ts';
+import { preferencesQuery } from '../live/queries/preferences.query.ts';
 import { sessionQuery, useMe } from '../live/queries/session.query.ts';
 import { quickMessagesQuery, sitesQuery } from '../live/queries/settings.queries.ts';
 import { toldQuery, visitorQuery, visitsQuery } from '../live/queries/visits.queries.ts';
@@ -24,12 +26,16 @@ export function CommandProvider({ children }: { readonly children: ReactNode }):
   return <CommandContextContext value={context}>{children}</CommandContextContext>;
 }
 
+/** Until the own keys are known, everybody's hold. */
+const AS_IT_COMES: Preferences = { hotkeys: {} };
+
 function useGatheredContext(): CommandContext {
   const [me, place, live, t] = [useMe(), usePlace(), useLive(), useCommandTexts()];
   const client = useQueryClient();
   const { data: inbox } = useQuery(inboxQuery);
   const { data: quickMessages = [] } = useQuery(quickMessagesQuery);
   const { data: sites = [] } = useQuery(sitesQuery);
+  const { data: preferences = AS_IT_COMES } = useQuery(preferencesQuery);
   const sections = useMemo(
     () => sectionsOf(Object.values(inbox?.conversations ?? {}), me.operator.id),
     [inbox, me.operator.id],
@@ -39,8 +45,9 @@ function useGatheredContext(): CommandContext {
   const screen = useScreenActions();
   const timelineOf = useTimelines();
   const visitorOf = (one: Conversation): KnownVisitor => knownVisitor(client, one);
-  const here = { me, place, live, t, sections, conversation, message: null };
-  return { ...here, timelineOf, visitorOf, quickMessages, sites, ...screen };
+  const ownHotkeys = preferences.hotkeys;
+  const known = { sections, conversation, message: null, timelineOf, visitorOf, quickMessages, sites, ownHotkeys };
+  return { me, place, live, t, ...known, ...screen };
 }
 
 function useTimelines(): CommandContext['timelineOf'] {

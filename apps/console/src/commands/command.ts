@@ -1,4 +1,4 @@
-import type { Conversation, ConversationId, Me, QuickMessage, Site, ToldValue } from '@parley/protocol';
+import type { Conversation, ConversationId, Me, Preferences, QuickMessage, Site, ToldValue } from '@parley/protocol';
 import type { Translate } from '@parley/i18n';
 import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
 import type { Live } from '../live/live.ts';
@@ -31,6 +31,8 @@ export interface CommandContext {
   readonly timelineOf: (conversationId: ConversationId) => readonly PlacedEvent[];
   readonly quickMessages: readonly QuickMessage[];
   readonly sites: readonly Site[];
+  /** The keys this operator has given to commands. */
+  readonly ownHotkeys: Preferences['hotkeys'];
   /** What is known by now of a conversation's visitor, for quick messages. */
   readonly visitorOf: (conversation: Conversation) => KnownVisitor;
   readonly live: Live;

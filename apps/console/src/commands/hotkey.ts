@@ -6,8 +6,18 @@ type Pressed = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'
 >;
 
-/** Reads Latin letters as printed on the key cap, other scripts and digits by the key's place on the keyboard. */
-function keyOf({ key, code }: Pressed): string {
+/** Keys that only change others. */
+export const MODIFIERS: ReadonlySet<string> = new Set([
+  'Shift',
+  'Control',
+  'Alt',
+  'Meta',
+  'AltGraph',
+  'CapsLock',
+]);
+
+/** The key's name: reads Latin letters as printed on the key cap, other scripts and digits by the key's place on the keyboard. */
+export function keyOf({ key, code }: Pressed): string {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase();
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? key;
 }

@@ -1,4 +1,4 @@
-import { isHotkey, stepsOf, type Hotkey } from './hotkey.ts';
+import { isHotkey, MODIFIERS, stepsOf, type Hotkey } from './hotkey.ts';
 
 type Pressed = Parameters<typeof isHotkey>[0] & { readonly timeStamp: number };
 
@@ -9,10 +9,8 @@ interface HasHotkey {
 /** How long (ms) the second key of two may take. */
 const PATIENCE_MS = 1_500;
 
-const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
-
 /** Reads keys one after the other: what a key completes, or `begun` when it is the first of two. */
-export type KeyReader = <C extends HasHotkey>(
+type KeyReader = <C extends HasHotkey>(
   event: Pressed,
   commands: readonly C[],
 ) => C | 'begun' | undefined;

@@ -1,5 +1,5 @@
 import { goTo } from '../shared/router/use-place.ts';
-import { openDialog, toggleCard as toggleCardPanel } from '../shared/screen/panels.store.ts';
+import { closeDialog, openDialog, toggleCard as toggleCardPanel } from '../shared/screen/panels.store.ts';
 import { isWide } from '../shared/screen/use-is-wide.ts';
 import { always, type Command } from './command.ts';
 
@@ -19,6 +19,18 @@ export const showKeys: Command = {
   hotkey: '?',
   when: always,
   run: () => openDialog('keys'),
+};
+
+/** The screen on which every command gets the key that its operator likes. */
+export const changeKeys: Command = {
+  id: 'change-keys',
+  label: (t) => t('changeKeys'),
+  icon: 'edit',
+  when: ({ place }) => place.screen !== 'keys',
+  run: () => {
+    closeDialog();
+    goTo({ screen: 'keys' });
+  },
 };
 
 export const toggleTheme: Command = {

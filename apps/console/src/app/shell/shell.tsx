@@ -9,6 +9,7 @@ import { Crash } from '../crash.tsx';
 import {
   AccountScreen,
   BoardScreen,
+  KeysScreen,
   preloadConversation,
   SettingsScreen,
   VisitsScreen,
@@ -63,6 +64,8 @@ function Screen({ place }: { readonly place: Place }): ReactElement {
       );
     case 'account':
       return <AccountScreen />;
+    case 'keys':
+      return <KeysScreen />;
     case 'join':
     case 'reset':
       return <></>;

@@ -23,6 +23,7 @@ export const en = defineTexts({
   goSettings: 'Go to the settings',
   palette: 'All commands',
   keys: 'Keys',
+  changeKeys: 'Change the keys',
   toggleTheme: 'Light or dark',
   toggleCard: 'Show or fold the visitor card',
   togglePresence: 'Online or away',

@@ -24,6 +24,7 @@ export const it = {
   goSettings: 'Vai alle impostazioni',
   palette: 'Tutti i comandi',
   keys: 'Tasti',
+  changeKeys: 'Cambia i tasti',
   toggleTheme: 'Chiaro o scuro',
   toggleCard: 'Mostra o chiudi la scheda del visitatore',
   togglePresence: 'Disponibile o assente',

@@ -24,6 +24,7 @@ export const ru = {
   goSettings: 'К настройкам',
   palette: 'Все команды',
   keys: 'Клавиши',
+  changeKeys: 'Изменить клавиши',
   toggleTheme: 'Светлая или тёмная тема',
   toggleCard: 'Показать или свернуть карточку посетителя',
   togglePresence: 'На месте или отошёл',

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElemen
 import { closeCommandMenu, useCommandMenu, type OpenMenu } from '../../commands/command-menu.store.ts';
 import type { Command } from '../../commands/command.ts';
 import { hotkeyText } from '../../commands/hotkey.ts';
+import { withOwnHotkey } from '../../commands/own-hotkeys.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import styles from './command-menu.module.css';
@@ -20,7 +21,11 @@ function Menu({ menu }: { readonly menu: OpenMenu }): ReactElement {
   const here = useCommandContext();
   const context = { ...here, ...menu.about };
   // What may be done is decided when the menu opens; nothing moves under the pointer afterwards.
-  const [commands] = useState(() => menu.commands.filter((command) => command.when(context)));
+  const [commands] = useState(() =>
+    menu.commands
+      .filter((command) => command.when(context))
+      .map((command) => withOwnHotkey(command, context.ownHotkeys)),
+  );
   usePlaced(list, menu);
 
   const run = (command: Command): void => {

@@ -2,6 +2,9 @@ import type { ReactElement } from 'react';
 import { COMMAND_GROUPS, GROUP_NAMES } from '../../commands/all-commands.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
+import { CommandButton } from '../../commands/command-button.tsx';
+import { withOwnHotkey } from '../../commands/own-hotkeys.ts';
+import { changeKeys } from '../../commands/screen.commands.ts';
 import { quickMessageCommands } from '../../commands/writing.commands.ts';
 import { closeDialog } from '../../shared/screen/panels.store.ts';
 import { DialogFrame } from '../../shared/ui/dialog-frame.tsx';
@@ -22,6 +25,7 @@ export function KeysDialog(): ReactElement {
   return (
     <DialogFrame title={t('keysTitle')} onClose={closeDialog}>
       <p className={styles['hint']}>{t('keysHint')}</p>
+      <CommandButton command={changeKeys} />
       {GROUP_NAMES.map((name) => (
         <Group key={name} title={t(name)} commands={COMMAND_GROUPS[name]} />
       ))}
@@ -43,8 +47,10 @@ export function KeysDialog(): ReactElement {
 
 /** The commands of a group that have a key; nothing when none has. */
 function Group({ title, commands }: { title: string; commands: readonly Command[] }): ReactElement | null {
-  const { t } = useCommandContext();
-  const withKeys = commands.filter(({ hotkey }) => hotkey !== undefined);
+  const { t, ownHotkeys } = useCommandContext();
+  const withKeys = commands
+    .map((command) => withOwnHotkey(command, ownHotkeys))
+    .filter(({ hotkey }) => hotkey !== undefined);
   if (withKeys.length === 0) return null;
   return (
     <>

@@ -13,6 +13,7 @@ describe('an address', () => {
     { screen: 'board' },
     { screen: 'settings', section: 'triggers' },
     { screen: 'account' },
+    { screen: 'keys' },
     { screen: 'join', token: 'a/b c?#%' },
     { screen: 'reset', token: 'a/b c?#%' },
   ])('comes back as the place it was made from: $screen', (place) => {

@@ -24,7 +24,7 @@ export type Place =
   | { readonly screen: 'visits'; readonly visitId: VisitId | null }
   | { readonly screen: 'board' }
   | { readonly screen: 'settings'; readonly section: SettingsSection }
-  | { readonly screen: 'account' }
+  | { readonly screen: 'account' | 'keys' }
   | { readonly screen: 'join' | 'reset'; readonly token: string };
 
 export type ScreenName = Place['screen'];
@@ -54,6 +54,7 @@ export function parsePlace(hash: string): Place {
       return { screen, visitId: isVisitId(first) ? first : null };
     case 'board':
     case 'account':
+    case 'keys':
       return { screen };
     case 'settings':
       return { screen, section: isSection(first) ? first : 'operators' };
@@ -78,6 +79,7 @@ export function hrefOf(place: Place): string {
       return place.visitId ? `#/visits/${place.visitId}` : '#/visits';
     case 'board':
     case 'account':
+    case 'keys':
       return `#/${place.screen}`;
     case 'settings':
       return `#/settings/${place.section}`;

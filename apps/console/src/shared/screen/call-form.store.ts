@@ -2,7 +2,7 @@ import type { ConversationId } from '@parley/protocol';
 import { create } from 'zustand';
 
 /** What is filled in about a callback, so that its commands find it wherever they are run from. */
-export interface CallForm {
+interface CallForm {
   readonly conversationId: ConversationId | null;
   /** As a `datetime-local` field holds it, in this browser's zone; empty for no time. */
   readonly when: string;

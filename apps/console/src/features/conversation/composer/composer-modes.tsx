@@ -3,6 +3,8 @@ import type { ConversationId } from '@parley/protocol';
 import { composer } from '../../../commands/composer.handle.ts';
 import { toggleNote } from '../../../commands/writing.commands.ts';
 import { hotkeyText } from '../../../commands/hotkey.ts';
+import { withOwnHotkey } from '../../../commands/own-hotkeys.ts';
+import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { changeDraft, type DraftMode } from '../../../shared/screen/drafts.store.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
@@ -20,7 +22,8 @@ export function ComposerModes({ conversationId, mode }: ComposerModesProps): Rea
     changeDraft(conversationId, { mode: chosen });
     composer()?.focus();
   };
-  const keys = toggleNote.hotkey ? hotkeyText(toggleNote.hotkey) : '';
+  const { hotkey } = withOwnHotkey(toggleNote, useCommandContext().ownHotkeys);
+  const keys = hotkey ? hotkeyText(hotkey) : '';
   return (
     <div className={styles['modes']} role="group">
       <button type="button" aria-pressed={mode === 'message'} title={keys} onClick={() => choose('message')}>

@@ -1,0 +1,30 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it = {
+  title: 'Tasti',
+  hint: 'Assegna a ogni comando i tasti che preferisci. Restano nel tuo account e valgono in ogni browser.',
+  conversations: 'Conversazioni',
+  writing: 'Scrivere',
+  callbacks: 'Richiamate',
+  going: 'Spostarsi',
+  console: 'Console e tu',
+  none: 'nessun tasto',
+  change: 'Cambia',
+  remove: 'Togli',
+  reset: 'Predefiniti',
+  resetAll: 'Tutti i tasti predefiniti',
+  press: 'Premi i nuovi tasti…',
+  pressHint: '{name}. Esc lascia tutto com’è.',
+  second: '{key}, poi…',
+  altLetter: 'Su molte tastiere Alt con una lettera o una cifra scrive un segno.',
+  altGr: 'AltGr scrive segni.',
+  layout: 'Altre tastiere non hanno questo tasto. Scegli una lettera da A a Z.',
+  browser: 'Questi tasti servono al browser.',
+  quickMessages: 'Ctrl+Maiusc con una cifra è dei messaggi rapidi.',
+  alone: 'Tieni premuto anche Ctrl, oppure premi due lettere una dopo l’altra.',
+  taken: '{keys} è già: {other}.',
+  swap: 'Scambia i tasti',
+  keep: 'Lascia com’è',
+  saved: 'Salvato.',
+} satisfies Dictionary<typeof en, 'it'>;

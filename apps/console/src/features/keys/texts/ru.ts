@@ -1,0 +1,30 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const ru = {
+  title: 'Клавиши',
+  hint: 'Назначьте каждой команде удобные клавиши. Они хранятся в вашей учётной записи и действуют в любом браузере.',
+  conversations: 'Беседы',
+  writing: 'Переписка',
+  callbacks: 'Обратные звонки',
+  going: 'Переходы',
+  console: 'Консоль и вы',
+  none: 'нет клавиш',
+  change: 'Изменить',
+  remove: 'Убрать',
+  reset: 'Как было',
+  resetAll: 'Вернуть все исходные клавиши',
+  press: 'Нажмите новые клавиши…',
+  pressHint: '{name}. Escape оставит как есть.',
+  second: '{key}, затем…',
+  altLetter: 'Alt с буквой или цифрой на многих клавиатурах печатает знак.',
+  altGr: 'AltGr печатает знаки.',
+  layout: 'На других клавиатурах этой клавиши нет. Возьмите букву от A до Z.',
+  browser: 'Эти клавиши нужны самому браузеру.',
+  quickMessages: 'Ctrl+Shift с цифрой — это быстрые сообщения.',
+  alone: 'Удерживайте ещё и Ctrl или нажмите две буквы одну за другой.',
+  taken: '{keys} — это уже «{other}».',
+  swap: 'Поменять клавиши местами',
+  keep: 'Оставить как есть',
+  saved: 'Сохранено.',
+} satisfies Dictionary<typeof en, 'ru'>;
