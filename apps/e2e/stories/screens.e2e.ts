@@ -60,4 +60,11 @@ test('the whole conversation in Russian', async ({ stage }) => {
   await operator.page.getByRole('button', { name: 'Принять' }).first().click();
   await expect(operator.bubbles).toHaveText(['Здравствуйте!']);
   await expect(operator.page.getByText(/Россия/).first()).toBeVisible();
+
+  await operator.page.getByRole('button', { name: 'Завершить', exact: true }).click();
+  const rating = shop.chat.getByRole('region', { name: 'Как вам разговор?' });
+  await rating.getByRole('radio', { name: 'Хорошо' }).focus();
+  await shop.page.keyboard.press('Space');
+  await expect(shop.chat.getByText('Спасибо!')).toBeVisible();
+  await expect(operator.timeline).toContainText(/хорошо/i);
 });
