@@ -38,9 +38,10 @@ export function createTranscripts(core: Pick<Core, 'db' | 'mailer' | 'log'>): Tr
     (await visitors.take(wish.visitorId)) ?? addresses.take(wish.email.toLowerCase());
   return {
     async mail(wish) {
-      if (!mailer.isThere) return fail('mail_unavailable');
       const found = await findTranscript(db, wish);
+      // First: whoever asks for another's conversation learns nothing else.
       if (!found) return fail('conversation_unknown');
+      if (!mailer.isThere) return fail('mail_unavailable');
       // What nobody has answered is the visitor's words alone: our mail server is not for sending those to others.
       if (!found.isAnswered) return fail('bad_request');
       const tooOften = await refusal(wish);
