@@ -18,7 +18,7 @@ const columns = [
 
 const Variants = QuickMessage.shape.variants;
 
-export interface Reader {
+interface Reader {
   readonly workspaceId: WorkspaceId;
   /** Whoever reads them; of personal ones only theirs are found. */
   readonly operatorId: OperatorId;

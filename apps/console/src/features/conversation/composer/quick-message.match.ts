@@ -15,7 +15,7 @@ export function slashQueryAt(text: string, cursor: number): SlashQuery | null {
   return query === undefined ? null : { query, from: cursor - query.length - 1 };
 }
 
-export interface Ranking {
+interface Ranking {
   /** What the visitor is typing, or said last: what it speaks of stands higher. */
   readonly hints: string;
   /** How often each was inserted, by id. */

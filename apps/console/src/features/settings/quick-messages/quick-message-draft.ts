@@ -8,7 +8,7 @@ import type { en } from '../texts/en.ts';
 const SHORTCODE = /^[\p{L}\p{N}_-]{1,40}$/u;
 
 /** Who has it: its writer alone, everyone (null), or a team. */
-export type Share = 'personal' | TeamId | null;
+type Share = 'personal' | TeamId | null;
 
 export interface Variant {
   readonly language: string;
