@@ -20,6 +20,8 @@ export async function request<K extends RouteName>(
     const reply = await fetch(base + path + query, {
       method,
       credentials: 'omit',
+      // The frame that signs out may go at once.
+      keepalive: name.endsWith('/forget'),
       headers: {
         ...(body && { 'Content-Type': 'application/json' }),
         ...(token && { Authorization: `Bearer ${token}` }),

@@ -1,4 +1,5 @@
 import type { ParleyCommands } from '@parley/embed/commands';
+import { ignore } from '../loader/guard.ts';
 import { forgetEverything } from '../loader/forget-everything.ts';
 import { recall, remember, storageName } from '../loader/storage.ts';
 import { createReporter } from '../triggers/report.ts';
@@ -12,7 +13,20 @@ import type { Warn } from './warner.ts';
 
 /** Does it, or says in plain words why not. Pages may pass anything. */
 type Command = (...rest: unknown[]) => string | undefined | void;
-type Commands = Record<keyof ParleyCommands | 'forget', Command>;
+type Commands = Record<keyof ParleyCommands, Command>;
+
+/** Where the panel's own connection is not there to do it. What is sent outlives the page, which is often left next. */
+function endToken(page: Page): void {
+  const { token, tag } = page;
+  page.token = null;
+  if (token)
+    fetch(`${tag.base}v1/visitor/forget`, {
+      method: 'POST',
+      credentials: 'omit',
+      keepalive: true,
+      headers: { Authorization: `Bearer ${token}` },
+    }).catch(ignore);
+}
 
 export function createCommands(page: Page, warn: Warn): Commands {
   const { tag } = page;
@@ -42,6 +56,13 @@ export function createCommands(page: Page, warn: Warn): Commands {
     delete tag.onSaid;
     page.restart?.();
     follow();
+  }
+
+  /** Nothing is kept from here on, not even that the panel is open, which it stays. */
+  function askAnew(): void {
+    page.isAsking = true;
+    redraw();
+    remember('sessionStorage', kept('open'), null);
   }
 
   page.onThread = (thread) => {
@@ -74,6 +95,7 @@ export function createCommands(page: Page, warn: Warn): Commands {
 
   /** The loader has signed out and emptied what outlives the tab; the rest goes here. */
   function forget(): void {
+    endToken(page);
     told.forget();
     news.forget();
     fires = [];
@@ -84,9 +106,7 @@ export function createCommands(page: Page, warn: Warn): Commands {
     } catch {
       // Where storage is blocked nothing was kept.
     }
-    if (!page.bridge?.site.requiresConsent) return;
-    page.isAsking = true;
-    redraw();
+    if (page.bridge?.site.requiresConsent) askAnew();
   }
 
   function consent(isGiven: unknown): string | undefined {
@@ -95,14 +115,14 @@ export function createCommands(page: Page, warn: Warn): Commands {
     if (!isGiven) {
       tag.statement = '';
       tag.onSaid?.();
+      page.token = recall('localStorage', kept('token'));
       try {
         forgetEverything();
       } catch {
         // See above.
       }
-      page.isAsking = true;
       forget();
-      redraw();
+      if (!bridge?.site.requiresConsent) askAnew();
       return undefined;
     }
     const wasAsking = page.isAsking;
@@ -130,10 +150,11 @@ export function createCommands(page: Page, warn: Warn): Commands {
       page.bridge?.close();
       show();
     },
-    identify: (statement) =>
-      typeof statement === 'string'
-        ? undefined
-        : 'wants the statement that your server has signed, as a text',
+    identify(statement) {
+      if (typeof statement !== 'string') return 'wants the statement that your server has signed, as a text';
+      if (!statement) forget();
+      return undefined;
+    },
     setAttributes: told.setAttributes,
     track: told.track,
     startConversation(text = '') {
@@ -162,7 +183,6 @@ export function createCommands(page: Page, warn: Warn): Commands {
     on: (event, listener) => listeners.add(String(event), listener),
     off: (event, listener) => listeners.remove(String(event), listener),
     reset: forget,
-    forget,
     destroy: () => undefined,
   };
 }

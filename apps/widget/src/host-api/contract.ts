@@ -14,6 +14,8 @@ export interface Page {
   isAsking?: boolean;
   /** Once the site's settings have come; never where there is no such site. */
   bridge?: Bridge;
+  /** Of whoever has signed out while no connection was there to end it on the server. */
+  token?: string | null;
   /** Draws the widget anew, with what the tag says now. */
   restart?(): void;
   /** Reports the visit, where the site wants that and something may be kept. */

@@ -3,6 +3,7 @@ import { addressOf } from './chunks.ts';
 import { forgetEverything } from './forget-everything.ts';
 import { guard } from './guard.ts';
 import { whenIdle } from './idle.ts';
+import { recall, storageName } from './recall.ts';
 import { readScriptTag } from './script-tag.ts';
 import { seat } from './seat.ts';
 import { loadSite } from './site-settings.ts';
@@ -31,10 +32,13 @@ guard(() => {
       return;
     }
     // At once, because a page that signs out is left next.
-    if (/^(identify|forget|reset)$/.test(command)) {
+    if (/^(identify|reset)$/.test(command)) {
       tag.statement = command === 'identify' && typeof said === 'string' ? said : '';
       tag.onSaid?.();
-      if (!tag.statement) forgetEverything();
+      if (!tag.statement) {
+        page.token ||= recall('localStorage', storageName(tag.siteKey, 'token'));
+        forgetEverything();
+      }
     }
     page.calls.push(call);
     drain();

@@ -53,7 +53,7 @@ export async function startPanel(
   };
   top.addEventListener('keydown', onKeyDown, { signal: bridge.signal });
   const dialog = (here ? top : window.frameElement)?.parentElement;
-  if (dialog) followScreen(here ? window : window.parent, dialog, bridge.signal);
+  if (dialog) followScreen({ page: here ? window : window.parent, dialog, top, signal: bridge.signal });
   bridge.ready(controller);
 }
 

@@ -58,7 +58,7 @@ it('[IDN-1] [IDN-5] whom the page vouches for finds the conversation on another 
   await laptop.chat.locator('.message', { hasText: 'From my phone' }).waitFor();
 
   await laptop.chat.getByRole('textbox', { name: 'Your message' }).fill('Half a sentence');
-  await laptop.page.evaluate(() => window.Parley?.('forget'));
+  await laptop.page.evaluate(() => window.Parley?.('reset'));
   await laptop.chat.locator('.message', { hasText: 'From my phone' }).waitFor({ state: 'detached' });
   expect(await laptop.chat.getByRole('textbox', { name: 'Your message' }).inputValue()).toBe('');
   await expect.poll(() => laptop.page.evaluate(kept)).not.toContain('parley:demo-shop:token');
@@ -77,7 +77,7 @@ it('[IDN-5] signing out takes everything away at once, though the panel was neve
   await say('Here before');
   await page.reload();
   await page.evaluate(() => {
-    window.Parley?.('forget');
+    window.Parley?.('reset');
   });
   await expect.poll(() => page.evaluate(kept)).toEqual([]);
 });

@@ -5,6 +5,10 @@ import { visit, type Visitor } from '../stories/visitor.ts';
 
 const pages: Record<string, OwnerPage> = {
   plain: { html: (tag) => plain(tag, '<p>Tall</p>'.repeat(80)) },
+  // Without `cover` browsers keep the page itself away from the notch.
+  notched: {
+    html: (tag) => plain(tag).replace('width=device-width', 'width=device-width,viewport-fit=cover'),
+  },
   arabic: { html: (tag) => plain(tag, '<p>متجر</p>').replace('lang="en"', 'lang="ar" dir="rtl"') },
 };
 
@@ -47,7 +51,7 @@ async function expectOnScreen(visitor: Visitor): Promise<void> {
   }
 }
 
-it.concurrent.skip.each(screens)(
+it.concurrent.each(screens)(
   '$title: everything is on the screen, and visitor and operator talk',
   async ({ options, at = 'plain' }) => {
     const visitor = await visit({ street, at, options });
@@ -58,7 +62,7 @@ it.concurrent.skip.each(screens)(
   },
 );
 
-it.concurrent.skip('the keyboard of a phone covers nothing', async () => {
+it.concurrent('the keyboard of a phone covers nothing', async () => {
   const visitor = await visit({ street, at: 'plain', options: phone });
   await visitor.open();
   await visitor.field().tap();
@@ -76,10 +80,11 @@ it.concurrent.skip('the keyboard of a phone covers nothing', async () => {
   expect(await visitor.leave()).toEqual([]);
 });
 
+// Not green yet: the override of the insets does not reach the page in this story.
 it.concurrent.skip('room is left for the notch', async () => {
   const visitor = await visit({
     street,
-    at: 'plain',
+    at: 'notched',
     options: phone,
     async prepare(page) {
       const devtools = await page.context().newCDPSession(page);
@@ -95,7 +100,7 @@ it.concurrent.skip('room is left for the notch', async () => {
   expect(await visitor.leave()).toEqual([]);
 });
 
-it.concurrent.skip('nothing of it is printed', async () => {
+it.concurrent('nothing of it is printed', async () => {
   const visitor = await visit({ street, at: 'plain' });
   await visitor.open();
   await visitor.talk();

@@ -41,5 +41,5 @@ def statement_for(user):
 /** What the page says, with the statement that its server has put there. */
 export const pageSample = `<script>
   window.Parley ??= Object.assign((...call) => Parley.q.push(call), { q: [] });
-  Parley('identify', '…the statement…'); // and Parley('forget') when they sign out
+  Parley('identify', '…the statement…'); // and Parley('reset') when they sign out
 </script>`;
