@@ -10,6 +10,7 @@ import { parkPointer } from './park-pointer.ts';
 import { render } from 'vitest-browser-react';
 import { App } from '../src/app/app.tsx';
 import { createQueryClient } from '../src/app/query-client.ts';
+import { closeCommandMenu } from '../src/commands/command-menu.store.ts';
 import { useLiveStore } from '../src/live/live.store.ts';
 import { changeLanguage } from '../src/shared/i18n/load-texts.ts';
 import { useDraftsStore, type Draft } from '../src/shared/screen/drafts.store.ts';
@@ -90,6 +91,7 @@ export async function renderConsole(given: Given = {}): Promise<RunningConsole> 
     await screen.unmount();
     client.clear();
     closeDialog();
+    closeCommandMenu();
     location.hash = '';
     sessionStorage.clear();
     useDraftsStore.setState({ drafts: {} });

@@ -86,7 +86,10 @@ function usePlaced(ref: { readonly current: HTMLDivElement | null }, { x, y }: O
     list.style.left = `${Math.max(EDGE, Math.min(x, innerWidth - width - EDGE))}px`;
     list.style.top = `${Math.max(EDGE, Math.min(y, innerHeight - height - EDGE))}px`;
     list.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    // It belongs to the screen over which it was opened.
+    addEventListener('hashchange', closeCommandMenu);
     return () => {
+      removeEventListener('hashchange', closeCommandMenu);
       const hadFocus = list.contains(document.activeElement) || document.activeElement === document.body;
       if (hadFocus && opener instanceof HTMLElement) opener.focus();
     };
