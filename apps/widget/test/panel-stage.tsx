@@ -13,6 +13,7 @@ import { openRating } from '../src/rating/rating-part.tsx';
 import { createCourierDoor } from '../src/thread/load-courier.ts';
 import { createRareDoor } from '../src/thread/load-rare-views.ts';
 import { openThread } from '../src/thread/thread-part.tsx';
+import { spoken, t } from './spoken.ts';
 
 interface Wishes {
   readonly site?: Partial<PublicSite>;
@@ -44,7 +45,7 @@ export async function openPanel({
   welcome = aWelcome(),
   questions = { fields: [], topics: [], privacyUrl: null },
   home = { articles: [], contacts: { phone: null, email: null, links: [], hours: null } },
-  language = 'en',
+  language = spoken(),
   isCut = false,
   rareFailures = 0,
   ratingForm = aRatingForm(),
@@ -131,4 +132,4 @@ export async function openPanel({
   };
 }
 
-export const composer = () => page.getByRole('textbox', { name: 'Your message' });
+export const composer = () => page.getByRole('textbox', { name: t('Your message') });

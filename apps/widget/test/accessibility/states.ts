@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { expect } from 'vitest';
 import { seat } from '../../src/loader/seat.ts';
 import { composer, openPanel, type Stage } from '../panel-stage.tsx';
+import { t } from '../spoken.ts';
 import { waitingStates } from './waiting-states.ts';
 
 const questions = {
@@ -27,7 +28,14 @@ const write = async (text: string): Promise<void> => {
 export const states: Readonly<Record<string, () => Promise<Stage>>> = {
   home: async () => {
     const stage = await openPanel({ welcome: aWelcome() });
-    await expect.element(page.getByText(/Anna and Marco are here/)).toBeVisible();
+    await expect
+      .element(
+        page.getByText(
+          t('{names} and {last} are here').replace('{names}', 'Anna').replace('{last}', 'Marco'),
+          { exact: false },
+        ),
+      )
+      .toBeVisible();
     return stage;
   },
   'nobody here': () => openPanel({ welcome: aWelcome({ operators: [], isAnybodyThere: false }) }),
@@ -45,14 +53,17 @@ export const states: Readonly<Record<string, () => Promise<Stage>>> = {
   questions: async () => {
     const stage = await openPanel({ site: { asksFirst: true }, questions });
     await write('Where is my order?');
-    await expect.element(page.getByRole('form', { name: 'Before we begin' })).toBeVisible();
+    await expect.element(page.getByRole('form', { name: t('Before we begin') })).toBeVisible();
     return stage;
   },
   'questions with faults': async () => {
     const stage = await openPanel({ site: { asksFirst: true }, questions });
     await write('Where is my order?');
-    await page.getByRole('form', { name: 'Before we begin' }).getByRole('button', { name: 'Send' }).click();
-    await expect.element(page.getByText('Please answer this.').first()).toBeVisible();
+    await page
+      .getByRole('form', { name: t('Before we begin') })
+      .getByRole('button', { name: t('Send') })
+      .click();
+    await expect.element(page.getByText(t('Please answer this.')).first()).toBeVisible();
     return stage;
   },
   ...waitingStates,

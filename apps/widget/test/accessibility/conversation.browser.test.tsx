@@ -1,0 +1,4 @@
+import { conversationStates } from './conversation-states.ts';
+import { tryEveryMode } from './modes.ts';
+
+tryEveryMode(conversationStates);
