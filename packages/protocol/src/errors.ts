@@ -105,7 +105,7 @@ export const ERRORS = {
     means: 'This was answered already, or is no longer offered; nothing was stored.',
   },
   mail_unavailable: {
-    http: 503,
+    http: 409,
     retry: 'never',
     means: 'This server sends no mail; nothing was stored.',
   },

@@ -46,6 +46,7 @@ const sampleOf = (schema: unknown, root: Schema): unknown => {
     return isSchema(defs) ? sampleOf(defs[ref.replace('#/$defs/', '')], root) : undefined;
   }
   if ('const' in schema) return schema['const'];
+  if (Array.isArray(schema['examples'])) return schema['examples'][0];
   if (Array.isArray(schema['enum'])) return schema['enum'][0];
   const choices = anyOf ?? oneOf;
   return Array.isArray(choices) ? sampleOf(choices[0], root) : sampleOfType(schema, root);

@@ -37,7 +37,7 @@ expectTypeOf<keyof Emits<'visitor'>>().toEqualTypeOf<
   | 'connection.beat'
 >();
 expectTypeOf<keyof Hears<'visitor'>>().toEqualTypeOf<
-  'thread.appended' | 'quote.find' | 'token.renewed' | 'typing.shown' | 'connection.ending'
+  'thread.appended' | 'quote.wanted' | 'token.renewed' | 'typing.shown' | 'connection.ending'
 >();
 expectTypeOf<keyof Hears<'operator'>>().toEqualTypeOf<
   | 'timeline.appended'

@@ -79,7 +79,7 @@ describe('showing the place', () => {
   it('[QUO-3] is for who has the conversation, and for what stands in the log', async () => {
     const { app, shop, anna, vera, messageId, conversationId } = await talk();
     const wishes: unknown[] = [];
-    vera.socket.on('quote.find', (wish) => wishes.push(wish));
+    vera.socket.on('quote.wanted', (wish) => wishes.push(wish));
     const olga = await operatorComes(
       app.origin,
       await addColleague(app, shop, { name: 'Olga', role: 'supervisor', teamIds: [] }),

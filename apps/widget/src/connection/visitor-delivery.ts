@@ -98,7 +98,7 @@ export function createVisitorDelivery(options: Options): VisitorDelivery {
     pageOfAnswer: (answer) => (answer?.ok && 'appended' in answer.value ? answer.value.appended : undefined),
     onHeard: (heard) => {
       if (heard.name === 'typing.shown') options.onTyping(heard.payload);
-      if (heard.name === 'quote.find') options.onQuote(heard.payload);
+      if (heard.name === 'quote.wanted') options.onQuote(heard.payload);
       if (heard.name === 'token.renewed') options.onRenewed(heard.payload.token);
     },
     onConnection(state) {

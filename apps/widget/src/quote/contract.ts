@@ -9,7 +9,7 @@ export interface Quoting {
 }
 
 /** An operator wants a place to be shown. */
-export type QuoteWish = ParsedOf<'quote.find'>;
+export type QuoteWish = ParsedOf<'quote.wanted'>;
 
 /** What the page's words have to do with the conversation; loaded when somebody asks about them. Shows a place, or takes up what has been selected. */
 export type QuotePart = (wish?: QuoteWish) => void;

@@ -39,7 +39,18 @@ export const Choice = z
   })
   .refine(isFit, { message: 'a confirmation has one option, everything else has two or more' })
   .refine(areDistinct, { message: 'options have ids and labels of their own' })
-  .meta({ id: 'Choice' });
+  .meta({
+    id: 'Choice',
+    examples: [
+      {
+        style: 'replies',
+        options: [
+          { id: 'green', label: 'Green' },
+          { id: 'yellow', label: 'Yellow' },
+        ],
+      },
+    ],
+  });
 export type Choice = z.infer<typeof Choice>;
 
 /** The visitor's answer: which option of which message. */

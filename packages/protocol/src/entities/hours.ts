@@ -40,7 +40,10 @@ export const OpeningHours = z
         message: 'each date once',
       }),
   })
-  .meta({ id: 'OpeningHours' });
+  .meta({
+    id: 'OpeningHours',
+    examples: [{ timeZone: 'Europe/Rome', week: [[], [], [], [], [], [], []], dates: [] }],
+  });
 export type OpeningHours = z.infer<typeof OpeningHours>;
 
 /** What a site promises about answers. */

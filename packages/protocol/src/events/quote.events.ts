@@ -16,7 +16,7 @@ export const quoteEvents = defineEvents({
     errors: ['conversation_unknown', 'not_found', 'bad_request', 'rate_limited', 'internal'],
     ephemeral: true,
   },
-  'quote.find': {
+  'quote.wanted': {
     summary: 'The same for all pages of the visitor; the quote is the one that is stored.',
     from: ['server'],
     to: ['visitor'],

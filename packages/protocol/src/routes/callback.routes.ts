@@ -43,7 +43,8 @@ const administer = [
 const CallNumber = Words.trim()
   .max(40)
   .regex(/^[+(]?[\d\s()./+-]{5,}$/)
-  .refine((text) => text.replaceAll(/\D/g, '').length >= 6, { message: 'a telephone number' });
+  .refine((text) => text.replaceAll(/\D/g, '').length >= 6, { message: 'a telephone number' })
+  .meta({ examples: ['+39 06 555 0100'] });
 const Note = Words.trim().max(500);
 const params = z.object({ conversationId: ConversationId });
 

@@ -24,7 +24,7 @@ export const operatorQuoteEvents = ({ db, live }: AppContext) =>
       // What is looked for stands in the log; an operator cannot have a page searched for words of their own.
       const quote = await findQuote(db, { conversationId, id: messageId });
       if (!quote) return fail('not_found');
-      live.toVisitor(conversation.visitor_id, 'quote.find', { conversationId, messageId, quote });
+      live.toVisitor(conversation.visitor_id, 'quote.wanted', { conversationId, messageId, quote });
       return ok({});
     },
   }) satisfies Partial<OperatorEventHandlers>;
