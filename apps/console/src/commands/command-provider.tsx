@@ -46,7 +46,16 @@ function useGatheredContext(): CommandContext {
   const timelineOf = useTimelines();
   const visitorOf = (one: Conversation): KnownVisitor => knownVisitor(client, one);
   const ownHotkeys = preferences.hotkeys;
-  const known = { sections, conversation, message: null, timelineOf, visitorOf, quickMessages, sites, ownHotkeys };
+  const known = {
+    sections,
+    conversation,
+    message: null,
+    timelineOf,
+    visitorOf,
+    quickMessages,
+    sites,
+    ownHotkeys,
+  };
   return { me, place, live, t, ...known, ...screen };
 }
 

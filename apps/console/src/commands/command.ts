@@ -1,4 +1,12 @@
-import type { Conversation, ConversationId, Me, Preferences, QuickMessage, Site, ToldValue } from '@parley/protocol';
+import type {
+  Conversation,
+  ConversationId,
+  Me,
+  Preferences,
+  QuickMessage,
+  Site,
+  ToldValue,
+} from '@parley/protocol';
 import type { Translate } from '@parley/i18n';
 import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
 import type { Live } from '../live/live.ts';

@@ -10,10 +10,7 @@ interface HasHotkey {
 const PATIENCE_MS = 1_500;
 
 /** Reads keys one after the other: what a key completes, or `begun` when it is the first of two. */
-type KeyReader = <C extends HasHotkey>(
-  event: Pressed,
-  commands: readonly C[],
-) => C | 'begun' | undefined;
+type KeyReader = <C extends HasHotkey>(event: Pressed, commands: readonly C[]) => C | 'begun' | undefined;
 
 /** Remembers the first key of two until the second comes, another key comes, or too much time has passed. */
 export function createKeyReader(isMac: boolean): KeyReader {

@@ -90,7 +90,8 @@ export const en = defineTexts({
   greeting: 'Greeting',
   greetingHint: 'Shown when the chat opens. English stands in for a missing language.',
   quotes: 'Select and ask',
-  quotesHint: 'Visitors select text on the page and ask about it; operators can have the place shown to them.',
+  quotesHint:
+    'Visitors select text on the page and ask about it; operators can have the place shown to them.',
   quotesTouch: 'By Ctrl+Enter, and by a button on phones',
   quotesMouse: 'With the button for the mouse too',
   quotesOff: 'Off',

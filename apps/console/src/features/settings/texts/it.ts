@@ -91,7 +91,8 @@ export const it = {
   greeting: 'Saluto',
   greetingHint: 'Mostrato all’apertura della chat. L’inglese sostituisce la lingua mancante.',
   quotes: 'Seleziona e chiedi',
-  quotesHint: 'Il visitatore seleziona un testo della pagina e chiede di quello; l’operatore può mostrargli il punto.',
+  quotesHint:
+    'Il visitatore seleziona un testo della pagina e chiede di quello; l’operatore può mostrargli il punto.',
   quotesTouch: 'Con Ctrl+Invio, e con un pulsante sui telefoni',
   quotesMouse: 'Il pulsante anche per il mouse',
   quotesOff: 'No',
