@@ -15,6 +15,10 @@ export const faults: Readonly<Record<string, readonly Planted[]>> = {
     ['packages/protocol/src/version.ts', `import { z } from 'zod';`],
     ['packages/protocol/src/limits.ts', `import './index.ts';`],
   ],
+  'strangers install it: what it needs they would have to install too': [
+    ['packages/embed/src/planted.ts', `import '@parley/protocol';`],
+    ['packages/embed/src/planted.ts', `import 'preact';`],
+  ],
   'pure packages run in the widget, the console, the server and in tests alike': [
     ['packages/delivery/src/planted.ts', `import { A } from '@parley/protocol';`],
     ['packages/engagement/src/planted.ts', `export * from '@parley/protocol';`],

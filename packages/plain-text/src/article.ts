@@ -12,7 +12,7 @@ export type ArticleBlock =
       readonly items: readonly (readonly ArticlePart[])[];
     };
 
-const item = /^(?:([-*•])|\d{1,3}[.)])\s+(.*)$/;
+const item = /^(?:([-*•])|\d{1,3}[.)])\s(.*)$/;
 
 /**
  * Reads an article: paragraphs between empty lines, `# headings`, lists with `-` or `1.`, `**bold**` and links, bare or as
@@ -32,14 +32,14 @@ export function readArticle(text: string): ArticleBlock[] {
   };
   for (const line of text.split('\n')) {
     const trimmed = line.trim();
-    const heading = /^#{1,3}\s+(.*)$/.exec(trimmed)?.[1];
+    const heading = /^#{1,3}\s(.*)$/.exec(trimmed)?.[1]?.trim();
     const [, bullet, said] = item.exec(trimmed) ?? [];
     if (said !== undefined) {
       endParagraph();
       const isOrdered = bullet === undefined;
       if (list?.isOrdered !== isOrdered) endList();
       list ??= { isOrdered, items: [] };
-      list.items.push(readParts(said));
+      list.items.push(readParts(said.trim()));
       continue;
     }
     endList();

@@ -28,7 +28,7 @@ describe('mocked routes', () => {
     for (const name of readable) {
       const path = name.slice(4).replace(':siteKey', 'demo').replace(/:\w+/, uuid(1));
       // A page of the audit log begins at an id, all others at a number.
-      const query = name === 'GET /v1/audit' ? '' : '?after=0&before=1&from=0';
+      const query = name === 'GET /v1/audit' ? '' : '?after=0&before=1&from=0&language=en&query=where';
       const response = await send(path + query);
       expect([name, response.status]).toEqual([name, 200]);
     }

@@ -51,14 +51,17 @@ export async function readTrace(path: string): Promise<string[]> {
 /** What is wrong with the way of one command through the server: receipt, page written, synced, answered. */
 export function findFault(lines: readonly string[], command: Acknowledged): string | null {
   const { id, conversationId, seq, cursor, isLegible } = command;
-  const answer = `{\\"conversationId\\":\\"${conversationId}\\",\\"seq\\":${seq},\\"cursor\\":${cursor}}`;
+  const answer = `{\\"conversationId\\":\\"${conversationId}\\",\\"seq\\":${seq},\\"cursor\\":${cursor}`;
   const isOut = (line: string): boolean => isSocket.test(line) && !isReading.test(line);
   const received = lines.findIndex(
     (line) => isReading.test(line) && isSocket.test(line) && line.includes(id),
   );
   const written = lines.findIndex((line) => isWalWrite.test(line) && line.includes(id));
   const synced = lines.findIndex((line, index) => index > written && isWalSync.test(line));
-  const answered = lines.findIndex((line) => isOut(line) && line.includes(answer));
+  // What the message brought follows its place.
+  const answered = lines.findIndex(
+    (line) => isOut(line) && [',', '}'].some((next) => line.includes(`${answer}${next}`)),
+  );
   const told = lines.findIndex((line) => isOut(line) && line.includes(id));
   const way = JSON.stringify({ received, written, synced, answered, told });
   if (written < 0) return `${id} never reached the log file: ${way}`;

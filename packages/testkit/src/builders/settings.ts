@@ -49,13 +49,10 @@ export const aSite = (over: Partial<Site> = {}): Site => {
   };
 };
 
-export const aPublicSite = (over: Partial<PublicSite> = {}): PublicSite => ({
-  key: SiteKey.parse('demo'),
-  name: 'Lantern shop',
-  ...someSettings(),
-  accentText: '#fff',
-  ...over,
-});
+export const aPublicSite = (over: Partial<PublicSite> = {}): PublicSite => {
+  const { linkCards: _serverOnly, ...shown } = someSettings();
+  return { key: SiteKey.parse('demo'), name: 'Lantern shop', ...shown, accentText: '#fff', ...over };
+};
 
 export const aFormField = (over: Partial<FormField> = {}): FormField => ({
   id: FormFieldId.parse(uuid(next())),

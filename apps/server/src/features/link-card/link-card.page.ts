@@ -69,7 +69,7 @@ export function readPage(html: string): PageWords | null {
 export function decodePage(body: Buffer, type: string): string {
   const beginning = body.subarray(0, 1_024).toString('latin1');
   const named =
-    /charset=["']?([\w-]+)/i.exec(type)?.[1] ?? /<meta[^>]{0,200}charset=["']?([\w-]+)/i.exec(beginning)?.[1];
+    /charset=["']?([\w-]+)/i.exec(type)?.[1] ?? /charset=["']?([\w-]{1,40})/i.exec(beginning)?.[1];
   try {
     return new TextDecoder(named ?? 'utf-8').decode(body);
   } catch {

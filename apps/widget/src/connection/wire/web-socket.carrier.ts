@@ -11,8 +11,9 @@ export const openWebSocket: OpenCarrier = (address, { onPacket, onClose }) => {
   };
   // A page that the browser keeps for later cannot keep this; cut off, it would leave an error on the owner's console.
   const leave = (): void => socket.close();
-  addEventListener('pagehide', leave);
-  const forget = (): void => removeEventListener('pagehide', leave);
+  // Pages have it; what else speaks with the server is never kept for later.
+  globalThis.addEventListener?.('pagehide', leave);
+  const forget = (): void => globalThis.removeEventListener?.('pagehide', leave);
   socket.onclose = () => {
     forget();
     if (!isClosed) onClose();

@@ -43,7 +43,7 @@ export function contactProblems(
     .every(({ name, url }) => name.trim() !== '' && isHttps(url.trim()));
   return problems<ContactsDraft>({
     email:
-      email.trim() === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email.trim()) ? undefined : t('emailInvalid'),
+      email.trim() === '' || /^[^@\s]+@[^@\s.]+\.[^@\s]+$/.test(email.trim()) ? undefined : t('emailInvalid'),
     links: areWhole ? undefined : t('linkInvalid'),
   });
 }

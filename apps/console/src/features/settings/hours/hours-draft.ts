@@ -56,7 +56,7 @@ const isDate = (text: string): boolean =>
 
 /** One line: a date, hours if it is open, and what day it is. */
 function readDate(line: string): OpeningHours['dates'][number] | null {
-  const [, date = '', rest = ''] = /^(\d{4}-\d{2}-\d{2})\s*(.*)$/.exec(line.trim()) ?? [];
+  const [, date = '', rest = ''] = /^(\d{4}-\d{2}-\d{2})(.*)$/.exec(line.trim()) ?? [];
   if (!isDate(date)) return null;
   const [hours = ''] = /^[\d:.,;\s–—-]*/.exec(rest) ?? [];
   const ranges = readRanges(hours);
