@@ -27,8 +27,9 @@ describe('mocked routes', () => {
     const readable = names.filter((name) => name.startsWith('GET '));
     for (const name of readable) {
       const path = name.slice(4).replace(':siteKey', 'demo').replace(/:\w+/, uuid(1));
-      // A page of the audit log begins at an id, all others at a number.
-      const query = name === 'GET /v1/audit' ? '' : '?after=0&before=1&from=0&language=en&query=where';
+      // Pages of these begin at an id, all others at a number.
+      const place = ['GET /v1/audit', 'GET /v1/articles'].includes(name) ? '' : '&after=0&before=1';
+      const query = `?from=0&language=en&query=where&conversationId=${uuid(1)}${place}`;
       const response = await send(path + query);
       expect([name, response.status]).toEqual([name, 200]);
     }
