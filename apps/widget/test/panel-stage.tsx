@@ -100,7 +100,11 @@ export async function openPanel({
   const loadRare = async (host: ExtrasHost) => {
     failuresLeft -= 1;
     if (failuresLeft >= 0) throw new Error('no network');
-    return { ...(await openExtras(host)), ...(await openRating(host)), ...openRareViews() };
+    return {
+      ...(await openExtras(host)),
+      ...(await openRating(host)),
+      ...(await openRareViews(host.bridge.language)),
+    };
   };
   await startPanel(bridge, async () => ({
     openThread: (host) =>

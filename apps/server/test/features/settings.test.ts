@@ -157,6 +157,9 @@ describe('sites', () => {
       usualAnswerMs: null,
       answersCounted: 0,
       waiting: 0,
+      hours: null,
+      answerBy: null,
+      sendsMail: false,
     });
     const socket = await connectConsole(app.origin, shop.cookie);
     await expect.poll(welcome).toMatchObject({ operators: ['Anna'] });

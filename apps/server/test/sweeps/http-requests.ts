@@ -12,6 +12,8 @@ export type Reach = 'page' | 'self' | 'visitor' | 'team' | 'workspace';
 
 export interface Request {
   readonly reach: Reach;
+  /** Where the route is open to more people than this request: the shared quick messages are the supervisors'. */
+  readonly role?: 'supervisor';
   readonly params?: Record<string, string>;
   readonly query?: Record<string, string | number>;
   readonly body?: unknown;
@@ -114,7 +116,7 @@ export const httpRequests = (subject: Subject) => {
       params,
       body: { visitId, attributes: { plan: 'gold' }, events: [] },
     },
-    'POST /v1/sites/:siteKey/page-rule': { reach: 'page', params, body: { name: 'Nobody calls one so' } },
+    'POST /v1/sites/:siteKey/page-rule': { reach: 'page', params, body: { name: internal } },
     'POST /v1/sites/:siteKey/visitors': { reach: 'page', params, body: { visitId: null, language: 'en' } },
     'POST /v1/sites/:siteKey/identify': {
       reach: 'page',
@@ -209,9 +211,10 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/sites/:siteId/contacts': { reach: 'workspace', params: ofSite },
     'PUT /v1/sites/:siteId/contacts': { reach: 'workspace', params: ofSite, body: contacts },
     'GET /v1/quick-messages': { reach: 'self' },
-    'POST /v1/quick-messages': { reach: 'self', body: quickMessage('more') },
+    'POST /v1/quick-messages': { reach: 'self', role: 'supervisor', body: quickMessage('more') },
     'PUT /v1/quick-messages/:quickMessageId': {
       reach: 'workspace',
+      role: 'supervisor',
       params: { quickMessageId },
       body: quickMessage('changed'),
     },
@@ -226,7 +229,11 @@ export const httpRequests = (subject: Subject) => {
     'POST /v1/visitors/:visitorId/export': { reach: 'workspace', params: { visitorId } },
 
     // What ends something stands last: whoever may do it does so in this order.
-    'DELETE /v1/quick-messages/:quickMessageId': { reach: 'workspace', params: { quickMessageId } },
+    'DELETE /v1/quick-messages/:quickMessageId': {
+      reach: 'workspace',
+      role: 'supervisor',
+      params: { quickMessageId },
+    },
     'DELETE /v1/articles/:articleId': { reach: 'workspace', params: { articleId } },
     'DELETE /v1/triggers/:triggerId': { reach: 'workspace', params: { triggerId } },
     'POST /v1/visitors/:visitorId/erase': { reach: 'workspace', params: { visitorId: subject.erasableId } },

@@ -90,10 +90,10 @@ export async function gatherIdentities({
 }
 
 /** Whether the request is theirs to make. */
-export function mayAsk(who: Identity, { as }: RouteDefinition, { reach }: Request): boolean {
+export function mayAsk(who: Identity, { as }: RouteDefinition, { reach, role }: Request): boolean {
   if (as === 'anyone') return true;
   if (as === 'visitor') return who.isVisitor === true && (reach === 'self' || who.isTheVisitor === true);
-  if (who.role === undefined || ranks[who.role] < ranks[as]) return false;
+  if (who.role === undefined || ranks[who.role] < ranks[role ?? as]) return false;
   if (reach === 'workspace') return who.isOfTheShop === true;
   if (reach === 'team') return who.seesTheTeam === true;
   return true;

@@ -21,7 +21,7 @@ export async function request<K extends RouteName>(
       method,
       credentials: 'omit',
       // The frame that signs out may go at once.
-      keepalive: name.endsWith('/forget'),
+      keepalive: true,
       headers: {
         ...(body && { 'Content-Type': 'application/json' }),
         ...(token && { Authorization: `Bearer ${token}` }),

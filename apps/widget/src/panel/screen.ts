@@ -20,7 +20,7 @@ export function followScreen({ page, dialog, top, signal }: Screen): void {
     dialog.style.height = isFull ? `${viewport.height}px` : '';
     dialog.style.top = isFull ? `${viewport.offsetTop}px` : '';
     const covered = page.getComputedStyle(dialog);
-    for (const side of sides) top.style.setProperty(side, isFull ? covered.getPropertyValue(side) : '0px');
+    for (const side of sides) top.style.setProperty(side, isFull ? covered.getPropertyValue(side) : '');
   };
   viewport.addEventListener('resize', follow, { signal });
   viewport.addEventListener('scroll', follow, { signal });

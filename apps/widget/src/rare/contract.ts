@@ -4,7 +4,13 @@ import type { Result } from '@parley/protocol';
 import type { Courier } from '../connection/contract.ts';
 import type { Extras } from '../extras/contract.ts';
 import type { RatingViews } from '../rating/contract.ts';
+import type { SayRarely } from './words.ts';
 import type { MessageRow } from '../thread/message-row.ts';
+
+/** With the words of this part. */
+export interface Spoken {
+  readonly say: SayRarely;
+}
 
 export interface MenuProperties {
   onDone(): void;

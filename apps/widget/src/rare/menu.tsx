@@ -4,12 +4,12 @@ import { ignore } from '../loader/guard.ts';
 import { usePanel } from '../panel/panel-context.ts';
 import { useStore } from '../panel/store.ts';
 import { useThread } from '../thread/thread-context.ts';
-import type { MenuProperties } from './contract.ts';
+import type { MenuProperties, Spoken } from './contract.ts';
 import { openYourData } from './your-data.tsx';
 
 /** What is wanted rarely: the typing preview's switch, what is kept of the visitor, and the end. */
-export function Menu({ onDone }: MenuProperties): JSX.Element {
-  const { say, site } = usePanel();
+export function Menu({ say, onDone }: MenuProperties & Spoken): JSX.Element {
+  const { site } = usePanel();
   const { panel, store, end, data, showHome } = useThread();
   const { rareViews } = useStore(store);
   const { running, allowsPreview, part, isHome } = useStore(panel);
@@ -69,7 +69,7 @@ export function Menu({ onDone }: MenuProperties): JSX.Element {
       ) : (
         data.exists() && (
           <button type="button" onClick={() => void showData().catch(ignore)}>
-            {say('yourData')}
+            {say('title')}
           </button>
         )
       )}

@@ -1,13 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '@parley/protocol/limits';
-import { usePanel } from '../panel/panel-context.ts';
-import type { MessageToolsProperties } from './contract.ts';
+import type { MessageToolsProperties, Spoken } from './contract.ts';
 import { useThread } from '../thread/thread-context.ts';
 
 /** What an author can do with an own message: write it anew, in its place, or take it back. */
-export function MessageTools({ row, onDone }: MessageToolsProperties): JSX.Element {
-  const { say } = usePanel();
+export function MessageTools({ say, row, onDone }: MessageToolsProperties & Spoken): JSX.Element {
   const { remove, store } = useThread();
   // What the visitor chose may be taken back, and not made to say something else.
   const isAnswer = store
@@ -16,7 +14,7 @@ export function MessageTools({ row, onDone }: MessageToolsProperties): JSX.Eleme
       (entry) => entry.kind === 'message.added' && entry.id === row.key && entry.body.chosen,
     );
   const [isWriting, setWriting] = useState(false);
-  if (isWriting) return <MessageEditor row={row} onDone={onDone} />;
+  if (isWriting) return <MessageEditor say={say} row={row} onDone={onDone} />;
   return (
     <div class="choices">
       {!isAnswer && (
@@ -37,8 +35,7 @@ export function MessageTools({ row, onDone }: MessageToolsProperties): JSX.Eleme
   );
 }
 
-function MessageEditor({ row, onDone }: MessageToolsProperties): JSX.Element {
-  const { say } = usePanel();
+function MessageEditor({ say, row, onDone }: MessageToolsProperties & Spoken): JSX.Element {
   const { edit } = useThread();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);
@@ -74,7 +71,7 @@ function MessageEditor({ row, onDone }: MessageToolsProperties): JSX.Element {
         }}
       />
       <div class="choices">
-        <button type="submit">{say('save')}</button>
+        <button type="submit">{say('saveText')}</button>
         <button type="button" onClick={onDone}>
           {say('cancel')}
         </button>

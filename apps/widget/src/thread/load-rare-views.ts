@@ -4,8 +4,12 @@ import type { RareViews } from '../rare/contract.ts';
 
 const loadRareViews = async (host: ExtrasHost): Promise<RareViews> => {
   const { openRareViews, openExtras, openRating } = await import('../rare/rare-part.ts');
-  const [extras, rating] = await Promise.all([openExtras(host), openRating(host)]);
-  return { ...extras, ...rating, ...openRareViews() };
+  const [extras, rating, rare] = await Promise.all([
+    openExtras(host),
+    openRating(host),
+    openRareViews(host.bridge.language),
+  ]);
+  return { ...extras, ...rating, ...rare };
 };
 
 /** Brings the rarely seen views into the thread's state; rejects when they do not load. */

@@ -170,7 +170,7 @@ describe('a conversation', () => {
   it('says when the page is too old, and that nothing is lost', async () => {
     await openThread();
     stage.server.onLine('too-old');
-    await expect.element(page.getByRole('status')).toMatchTextContent(/Reload it; nothing you wrote is lost/);
+    await expect.element(page.getByRole('status')).toMatchTextContent(/Reload it; nothing is lost/);
   });
 });
 

@@ -35,7 +35,7 @@ describe('the honest line', () => {
   it('says where a conversation stands', () => {
     const queued = aVisitorConversation({ state: 'queued', operatorName: null, waitingSince: 1_000 });
     const welcome = aWelcome({ operators: ['Anna'] });
-    expect(whoIsHere(say, welcome, queued, 10_000)).toMatch(/Somebody answers shortly/);
+    expect(whoIsHere(say, welcome, queued, 10_000)).toMatch(/Your message has arrived/);
     expect(whoIsHere(say, welcome, queued, 90_000)).toMatch(/Everybody is busy/);
     expect(whoIsHere(say, aWelcome({ operators: [] }), queued, 10_000)).toMatch(/Nobody is here/);
     // Somebody's conversation outlives them for a minute; that they are gone is said before.

@@ -23,7 +23,6 @@ describe('the settings', () => {
     ['operators', 'Add a colleague', 'Administrator'],
     ['teams', 'Add a team', 'Administrator'],
     ['sites', 'Add a site', 'Administrator'],
-    ['quick-messages', 'Add a quick message', 'Supervisor'],
     ['triggers', 'Add a page rule', 'Supervisor'],
   ] as const)('let an operator read %s, and name who may change them', async (section, add, role) => {
     await renderScreen(<SettingsScreen section={section} />, { answers: as('operator') });

@@ -11,9 +11,8 @@ export const openWebSocket: OpenCarrier = (address, { onPacket, onClose }) => {
   };
   // A page that the browser keeps for later cannot keep this; cut off, it would leave an error on the owner's console.
   const leave = (): void => socket.close();
-  // Pages have it; what else speaks with the server is never kept for later.
-  globalThis.addEventListener?.('pagehide', leave);
-  const forget = (): void => globalThis.removeEventListener?.('pagehide', leave);
+  addEventListener('pagehide', leave);
+  const forget = (): void => removeEventListener('pagehide', leave);
   socket.onclose = () => {
     forget();
     if (!isClosed) onClose();
