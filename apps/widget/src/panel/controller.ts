@@ -71,7 +71,7 @@ export function createController(bridge: Bridge, load = loadThread): Controller 
     return asks;
   };
 
-  window.addEventListener('pagehide', draft.flush);
+  window.addEventListener('pagehide', draft.flush, bridge);
   bridge.signal.addEventListener('abort', () => {
     draft.flush();
     stopWelcome();

@@ -99,14 +99,22 @@ export function startVisit(context: Bridge): Visit {
   };
 }
 
+/** The page may have taken away what knows it. */
+function timeZoneHere(): string {
+  try {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
 function describePage() {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const [url = ''] = location.href.split('#');
   return {
     page: { url, title: document.title },
     referrer: document.referrer,
     language: navigator.language,
-    timeZone,
+    timeZone: timeZoneHere(),
   };
 }
 

@@ -45,7 +45,7 @@ it('opens before the server says anything, and gives the focus back', async () =
   await expect
     .poll(() =>
       chat
-        .getByRole('textbox')
+        .getByRole('textbox', { name: 'Your message' })
         .evaluate((element) => element === document.activeElement || element.matches(':focus')),
     )
     .toBe(true);
@@ -67,7 +67,7 @@ it('says that it has no connection when its files do not come, and tries again',
   await page.unroute('**/assets/**');
   await page.getByRole('button', { name: 'Chat' }).click();
   await page.getByRole('button', { name: 'Chat' }).click();
-  await chat.getByRole('textbox').waitFor();
+  await chat.getByRole('textbox', { name: 'Your message' }).waitFor();
   expect(await page.getByText('No connection. Try again.').isVisible()).toBe(false);
 });
 
@@ -96,16 +96,16 @@ it('keeps panel, draft and conversation over real page moves, and in a second ta
   const { page, chat, openChat, say } = await host.visit();
   await openChat();
   await say('first page');
-  await chat.getByRole('textbox').fill('half a thought');
+  await chat.getByRole('textbox', { name: 'Your message' }).fill('half a thought');
   await page.goto(`${host.address}second`);
   await chat.locator('.message', { hasText: 'first page' }).waitFor();
-  await expect.poll(() => chat.getByRole('textbox').inputValue()).toBe('half a thought');
+  await expect.poll(() => chat.getByRole('textbox', { name: 'Your message' }).inputValue()).toBe('half a thought');
   const other = await page.context().newPage();
   await other.goto(host.address);
   await other.getByRole('button', { name: 'Chat' }).click();
   const there = other.frameLocator('iframe');
-  await there.getByRole('textbox').fill('from the other tab');
-  await there.getByRole('textbox').press('Enter');
+  await there.getByRole('textbox', { name: 'Your message' }).fill('from the other tab');
+  await there.getByRole('textbox', { name: 'Your message' }).press('Enter');
   await chat.locator('.message', { hasText: 'from the other tab' }).waitFor();
   expect(await chat.locator('.message').count()).toBe(2);
 });
@@ -115,8 +115,8 @@ it('loses and doubles nothing when the server dies in the middle', async () => {
   await openChat();
   await say('one');
   await host.parley.kill();
-  await chat.getByRole('textbox').fill('two');
-  await chat.getByRole('textbox').press('Enter');
+  await chat.getByRole('textbox', { name: 'Your message' }).fill('two');
+  await chat.getByRole('textbox', { name: 'Your message' }).press('Enter');
   await chat.getByText('Waiting for a connection').waitFor();
   await chat
     .getByRole('status')

@@ -60,7 +60,7 @@ it.concurrent('one request of three is lost', async () => {
   const { page } = visitor;
   const launcher = page.getByRole('button', { name: 'Chat', exact: true });
   const failed = page.getByText('No connection. Try again.');
-  const field = page.frameLocator('iframe').getByRole('textbox');
+  const field = page.frameLocator('iframe').getByRole('textbox', { name: 'Your message' });
   await launcher.click();
   // Its files may be among what is lost: then it says so, and works when asked again.
   const isThere = async (): Promise<boolean> => {
