@@ -40,7 +40,12 @@ export const consolePageOf = (page: Page): ConsolePage => {
     preview: page.getByTestId('typing-preview'),
     composer,
     async accept() {
-      await inbox.getByRole('button', { name: 'Accept' }).first().click();
+      const accept = inbox.getByRole('button', { name: 'Accept' }).first();
+      // While the focus is in the list, what is new waits behind a button.
+      const isNew = inbox.getByRole('button', { name: /^\d+ new$/ });
+      await accept.or(isNew).first().waitFor();
+      if (await isNew.isVisible()) await isNew.click();
+      await accept.click();
       // The list keeps still under a hand.
       await page.mouse.move(0, 0);
     },

@@ -4,6 +4,8 @@ const free = new Set([
   'MIT-0',
   'ISC',
   '0BSD',
+  // The same, as htmx spells it.
+  'BSD-0-Clause',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'Apache-2.0',

@@ -14,6 +14,6 @@ export function createQuoteDoor(host: ExtrasHost & Pick<ThreadHost, 'field'>): (
   const open = (wish?: QuoteWish): void => void load().then((part) => part(wish), ignore);
   tag.onAsked = open;
   if (tag.asked) open();
-  else if (!site.livePresence && site.quotes !== 'off') whenIdle(open);
+  else if (!site.livePresence && site.quotes !== 'off') whenIdle(() => open());
   return open;
 }

@@ -34,6 +34,8 @@ export function startVisit(context: Bridge): Visit {
   /** A page was opened: one question, and then one held question at a time. */
   async function open(visitId: string | null): Promise<void> {
     page.abort();
+    // What was put off may come when everything has been taken away.
+    if (signal.aborted) return;
     const mine = (page = new AbortController());
     const said = await reporter.post(
       'POST /v1/sites/:siteKey/visits',

@@ -99,7 +99,9 @@ it('keeps panel, draft and conversation over real page moves, and in a second ta
   await chat.getByRole('textbox', { name: 'Your message' }).fill('half a thought');
   await page.goto(`${host.address}second`);
   await chat.locator('.message', { hasText: 'first page' }).waitFor();
-  await expect.poll(() => chat.getByRole('textbox', { name: 'Your message' }).inputValue()).toBe('half a thought');
+  await expect
+    .poll(() => chat.getByRole('textbox', { name: 'Your message' }).inputValue())
+    .toBe('half a thought');
   const other = await page.context().newPage();
   await other.goto(host.address);
   await other.getByRole('button', { name: 'Chat' }).click();

@@ -73,6 +73,7 @@ it.concurrent('one request of three is lost', async () => {
   }
   await visitor.settle();
   await visitor.talk();
-  forgive(visitor, /net::ERR_CONNECTION_RESET/);
-  expect(await visitor.leave()).toEqual([]);
+  // Until the very end requests are lost, and the browser says so.
+  const found = await visitor.leave();
+  expect(found.filter((one) => !one.includes('net::ERR_CONNECTION_RESET'))).toEqual([]);
 });
