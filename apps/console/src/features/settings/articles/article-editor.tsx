@@ -1,13 +1,9 @@
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { Article, ArticleRow, Locale } from '@parley/protocol';
-import { failureOf, request } from '../../../shared/api/request.ts';
-import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
-import { FailureState } from '../../../shared/ui/screen-state.tsx';
+import { request } from '../../../shared/api/request.ts';
 import { EditorModal } from '../form/editor-modal.tsx';
-import formStyles from '../form/form.module.css';
+import { Fetched } from '../form/fetched.tsx';
 import { useEditor } from '../form/use-editor.ts';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { articleProblems, bodyOf, draftOf, type Draft } from './article-draft.ts';
@@ -30,22 +26,10 @@ export function ArticleEditor(props: ArticleEditorProps): ReactElement {
 }
 
 function Known({ row, ...rest }: ArticleEditorProps & { readonly row: ArticleRow }): ReactElement {
-  const shared = useSharedTexts();
-  const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
-  const { data, error, refetch } = useQuery(articleQuery(row.id));
-  if (data) return <Form {...rest} known={data} />;
   return (
-    <Modal
-      opened
-      onClose={rest.onClose}
-      title={row.title}
-      size={640}
-      classNames={{ title: formStyles['title'] ?? '' }}
-      fullScreen={isPhone}
-      closeButtonProps={{ 'aria-label': shared('close') }}
-    >
-      {error && <FailureState failure={failureOf(error)} onRetry={() => void refetch()} />}
-    </Modal>
+    <Fetched title={row.title} fetched={useQuery(articleQuery(row.id))} onClose={rest.onClose}>
+      {(known) => <Form {...rest} known={known} />}
+    </Fetched>
   );
 }
 

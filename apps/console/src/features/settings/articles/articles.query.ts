@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ArticleId, Locale } from '@parley/protocol';
 import { fetchReply } from '../../../shared/api/request.ts';
+import { whileEdited } from '../form/fetched.tsx';
 
 /** Told anew by `settings.changed`. */
 export const ARTICLES_KEY = ['articles'] as const;
@@ -31,8 +32,5 @@ export const articleQuery = (articleId: ArticleId) =>
   queryOptions({
     queryKey: [...ARTICLES_KEY, articleId],
     queryFn: ({ signal }) => fetchReply('GET /v1/articles/:articleId', { params: { articleId } }, signal),
-    // What is being written stays, whoever else changes it meanwhile.
-    staleTime: 0,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
+    ...whileEdited,
   });

@@ -1,13 +1,9 @@
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { Site, SiteId } from '@parley/protocol';
-import { failureOf, fetchReply, request } from '../../../shared/api/request.ts';
-import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
-import { FailureState } from '../../../shared/ui/screen-state.tsx';
+import { fetchReply, request } from '../../../shared/api/request.ts';
 import { EditorModal } from '../form/editor-modal.tsx';
-import formStyles from '../form/form.module.css';
+import { Fetched, whileEdited } from '../form/fetched.tsx';
 import { useEditor, type Problems } from '../form/use-editor.ts';
 import { bodyOf, draftOf, faultsIn, type FormDraft, type FormReply } from './form-draft.ts';
 import { FirstQuestionsFields } from './first-questions-fields.tsx';
@@ -17,10 +13,7 @@ const formQuery = (siteId: SiteId) =>
   queryOptions({
     queryKey: ['sites', siteId, 'form'],
     queryFn: ({ signal }) => fetchReply('GET /v1/sites/:siteId/form', { params: { siteId } }, signal),
-    // What is being written stays, whoever else changes it meanwhile.
-    staleTime: 0,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
+    ...whileEdited,
   });
 
 interface FirstQuestionsModalProps {
@@ -31,22 +24,11 @@ interface FirstQuestionsModalProps {
 /** What a site asks before the first message, and where its page about privacy is. */
 export function FirstQuestionsModal({ site, onClose }: FirstQuestionsModalProps): ReactElement {
   const t = useFirstQuestionsTexts();
-  const shared = useSharedTexts();
-  const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
-  const { data, error, refetch } = useQuery(formQuery(site.id));
-  if (data) return <FirstQuestionsEditor site={site} known={data} onClose={onClose} />;
+  const fetched = useQuery(formQuery(site.id));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('openOf', { name: site.name })}
-      size={640}
-      classNames={{ title: formStyles['title'] ?? '' }}
-      fullScreen={isPhone}
-      closeButtonProps={{ 'aria-label': shared('close') }}
-    >
-      {error && <FailureState failure={failureOf(error)} onRetry={() => void refetch()} />}
-    </Modal>
+    <Fetched title={t('openOf', { name: site.name })} fetched={fetched} onClose={onClose}>
+      {(known) => <FirstQuestionsEditor site={site} known={known} onClose={onClose} />}
+    </Fetched>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Button, Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { useRef, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
+import { FormModal } from './form-modal.tsx';
 import styles from './form.module.css';
 import type { Editor } from './use-editor.ts';
 
@@ -25,7 +25,6 @@ export function EditorModal<Draft>({
   const t = useSettingsTexts();
   const [isLeaving, setIsLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
   const leave = (): void => (editor.isChanged && !isLeaving ? setIsLeaving(true) : onClose());
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -35,16 +34,7 @@ export function EditorModal<Draft>({
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
   return (
-    <Modal
-      opened
-      onClose={leave}
-      title={title}
-      size={640}
-      classNames={{ title: styles['title'] ?? '' }}
-      fullScreen={isPhone}
-      closeOnClickOutside={!editor.isChanged}
-      closeButtonProps={{ 'aria-label': shared('close') }}
-    >
+    <FormModal title={title} onClose={leave} isHeld={editor.isChanged}>
       <form ref={form} noValidate className={styles['form']} onSubmit={(event) => void submit(event)}>
         {children}
         <EditorFailure editor={editor} />
@@ -69,7 +59,7 @@ export function EditorModal<Draft>({
           </div>
         )}
       </form>
-    </Modal>
+    </FormModal>
   );
 }
 

@@ -1,11 +1,9 @@
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Site, SiteId } from '@parley/protocol';
-import { failureOf, fetchReply } from '../../../shared/api/request.ts';
-import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
-import { FailureState } from '../../../shared/ui/screen-state.tsx';
+import { fetchReply } from '../../../shared/api/request.ts';
+import { Fetched } from '../form/fetched.tsx';
+import { FormModal } from '../form/form-modal.tsx';
 import formStyles from '../form/form.module.css';
 import { IdentityFields } from './identity-fields.tsx';
 import { PrivacyFields } from './privacy-fields.tsx';
@@ -20,27 +18,18 @@ const privacyQuery = (siteId: SiteId) =>
 /** What a site does with what it knows about people, and who may vouch for them. */
 export function PrivacyModal({ site, onClose }: { site: Site; onClose: () => void }): ReactElement {
   const t = usePrivacyTexts();
-  const shared = useSharedTexts();
-  const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
-  const { data, error, refetch } = useQuery(privacyQuery(site.id));
+  const title = t('privacyOf', { name: site.name });
+  const fetched = useQuery(privacyQuery(site.id));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('privacyOf', { name: site.name })}
-      size={640}
-      classNames={{ title: formStyles['title'] ?? '' }}
-      fullScreen={isPhone}
-      closeButtonProps={{ 'aria-label': shared('close') }}
-    >
-      {data ? (
-        <div className={formStyles['form']}>
-          <IdentityFields site={site} hasSecret={data.hasIdentitySecret} />
-          <PrivacyFields siteId={site.id} known={data} onSaved={onClose} />
-        </div>
-      ) : (
-        error && <FailureState failure={failureOf(error)} onRetry={() => void refetch()} />
+    <Fetched title={title} fetched={fetched} onClose={onClose}>
+      {(known) => (
+        <FormModal title={title} onClose={onClose}>
+          <div className={formStyles['form']}>
+            <IdentityFields site={site} hasSecret={known.hasIdentitySecret} />
+            <PrivacyFields siteId={site.id} known={known} onSaved={onClose} />
+          </div>
+        </FormModal>
       )}
-    </Modal>
+    </Fetched>
   );
 }

@@ -33,5 +33,4 @@ export const en = defineTexts({
   addReason: 'Add a reason',
   removeReason: 'Remove “{label}”',
   emptyReason: 'Each reason has English words.',
-  failed: 'It could not be saved. Nothing was changed.',
 });

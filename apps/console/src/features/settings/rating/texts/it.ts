@@ -34,5 +34,4 @@ export const it: Dictionary<typeof en, 'it'> = {
   addReason: 'Aggiungi un motivo',
   removeReason: 'Togli «{label}»',
   emptyReason: 'Ogni motivo ha parole in inglese.',
-  failed: 'Non è stato possibile salvare. Nulla è cambiato.',
 };

@@ -34,5 +34,4 @@ export const ru: Dictionary<typeof en, 'ru'> = {
   addReason: 'Добавить причину',
   removeReason: 'Убрать «{label}»',
   emptyReason: 'У каждой причины нужны слова по-английски.',
-  failed: 'Сохранить не удалось. Ничего не изменилось.',
 };

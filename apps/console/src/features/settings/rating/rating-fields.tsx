@@ -1,52 +1,24 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
-import type { RatingScale, RatingSettings, SiteId } from '@parley/protocol';
-import { request } from '../../../shared/api/request.ts';
+import { NativeSelect } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { RatingScale, RatingSettings } from '@parley/protocol';
 import { FACES } from '../../../shared/rating/rating-mark.tsx';
-import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import formStyles from '../form/form.module.css';
 import { Toggle } from '../form/toggle.tsx';
+import type { Editor } from '../form/use-editor.ts';
 import styles from './rating-settings.module.css';
-import { ReasonFields, type Reason } from './reason-fields.tsx';
+import { ReasonFields } from './reason-fields.tsx';
 import { useRatingSettingsTexts } from './texts/use-rating-settings-texts.ts';
-
-interface RatingFormProps {
-  readonly siteId: SiteId;
-  readonly known: RatingSettings;
-  readonly onSaved: () => void;
-}
 
 const SCALES = [2, 3, 5] as const satisfies readonly RatingScale[];
 const SCALE_NAMES = { 2: 'two', 3: 'three', 5: 'five' } as const;
 
-export function RatingForm({ siteId, known, onSaved }: RatingFormProps): ReactElement {
+export function RatingFields({ editor }: { readonly editor: Editor<RatingSettings> }): ReactElement {
   const t = useRatingSettingsTexts();
-  const shared = useSharedTexts();
-  const client = useQueryClient();
-  const [draft, setDraft] = useState(known);
-  const [state, setState] = useState<'writing' | 'saving' | 'failed' | 'empty'>('writing');
-  const change = (changes: Partial<RatingSettings>): void => setDraft({ ...draft, ...changes });
-  const { isAsked, scale, reasons, asksByMail } = draft;
-  const save = async (): Promise<void> => {
-    const all: readonly Reason[] = [...(reasons?.good ?? []), ...(reasons?.bad ?? [])];
-    if (all.some(({ label }) => label.en.trim() === '')) return setState('empty');
-    setState('saving');
-    const answer = await request('PUT /v1/sites/:siteId/rating', { params: { siteId }, body: draft });
-    if (!answer.ok) return setState('failed');
-    void client.invalidateQueries({ queryKey: ['sites', siteId] });
-    onSaved();
-  };
+  const { change, problems } = editor;
+  const { isAsked, scale, reasons, asksByMail } = editor.draft;
   return (
-    <form
-      noValidate
-      className={formStyles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <>
       <Toggle
         label={t('isAsked')}
         description={isAsked ? t('isAskedMeans') : t('off')}
@@ -94,16 +66,8 @@ export function RatingForm({ siteId, known, onSaved }: RatingFormProps): ReactEl
           />
         </>
       )}
-      <div className={formStyles['foot']}>
-        <p role="alert">
-          {state === 'failed' && t('failed')}
-          {state === 'empty' && t('emptyReason')}
-        </p>
-        <Button type="submit" loading={state === 'saving'}>
-          {shared('save')}
-        </Button>
-      </div>
-    </form>
+      {problems.reasons && <p role="alert">{problems.reasons}</p>}
+    </>
   );
 }
 
