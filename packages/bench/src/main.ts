@@ -8,7 +8,7 @@ import { allLines, throughputLines } from './report/lines.ts';
 import { toPage, toTable } from './report/page.ts';
 
 const PAGE = new URL('../../../apps/docs/benchmarks/relay.md', import.meta.url);
-/** The least share of the bare relay's messages a second. */
+/** The least share of the bare relay's messages a second, where it is hardest: one operator, so the bare relay sends least. */
 const GATE = 0.45;
 
 const { plan, isPublished } = readPlan(process.argv.slice(2));
@@ -25,7 +25,7 @@ function socketIoVersion(): string {
 if (plan.isGate) {
   const saturation = await measureThroughput(plan, say);
   console.log(toTable(throughputLines(saturation)));
-  process.exitCode = (saturation.at(-1)?.byClock.median ?? 0) >= GATE ? 0 : 1;
+  process.exitCode = (saturation[0]?.byClock.median ?? 0) >= GATE ? 0 : 1;
 } else {
   const lines = allLines(await measureAll(plan, say));
   console.log(toTable(lines));
