@@ -18,6 +18,7 @@ import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
 import * as visitorHistory from './migrations/2026-11-22-visitor-history.ts';
 import * as visitorPrivacy from './migrations/2026-11-22-visitor-privacy.ts';
 import * as wishesMailed from './migrations/2026-11-22-wishes-mailed.ts';
+import * as wishesOverTime from './migrations/2026-11-22-wishes-over-time.ts';
 import * as wishes from './migrations/2026-11-22-wishes.ts';
 
 // A static list: it works the same from source, from a bundle and in a path with spaces.
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-visitor-privacy': { up: visitorPrivacy.up },
   '2026-11-22-wishes': { up: wishes.up },
   '2026-11-22-wishes-mailed': { up: wishesMailed.up },
+  '2026-11-22-wishes-over-time': { up: wishesOverTime.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -1,11 +1,8 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import type { OpeningHours } from '@parley/protocol';
-import { SMTPServer } from 'smtp-server';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../src/db/connection.ts';
 import { describeOnEveryDatabase } from '../support/databases.ts';
-import { temporaryFolder } from '../stories/server-process.ts';
+import { startMailSink } from '../support/mail-sink.ts';
 import { addColleague, newId, operatorComes, valueOf, visitorComes } from '../stories/people.ts';
 import { ask, startTestApp } from './test-app.ts';
 import type { TestApp, TestWorkspace } from './test-app.ts';
@@ -18,42 +15,9 @@ const inRome: OpeningHours = {
 };
 const phone = '+39 06 555 0143';
 
-async function startSink() {
-  const mails: string[] = [];
-  const refused = new Set<string>();
-  const sink = new SMTPServer({
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: ({ address }, _session, done) => done(refused.has(address) ? new Error('No such box') : null),
-    onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        mails.push(Buffer.concat(parts).toString());
-        done();
-      });
-    },
-  });
-  const listening = sink.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  onTestFinished(() => new Promise<void>((resolve) => sink.close(() => resolve())));
-  return { mails, refused, smtpUrl: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}` };
-}
-
 async function startWithMail(db: Database) {
-  const { mails, refused, smtpUrl } = await startSink();
-  const config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir: await temporaryFolder(),
-    databaseUrl: null,
-    publicUrl: null,
-    geoipDb: null,
-    trustProxy: 1,
-    linkHosts: [],
-    smtpUrl,
-    mailFrom: 'Parley <chat@shop.example>',
-  };
-  return { mails, refused, app: await startTestApp({ config, db }) };
+  const { mails, refused, mail } = await startMailSink();
+  return { mails, refused, app: await startTestApp({ config: { ...mail, trustProxy: 1 }, db }) };
 }
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -187,8 +151,8 @@ describeOnEveryDatabase('left messages', (open) => {
       wish: { kind: 'message', dueAt: Date.UTC(2026, 10, 23, 9) },
     });
     expect(mails).toHaveLength(1);
-    expect(mails[0]).toContain('GMT+9');
-    expect(mails[0]).not.toContain('lantern');
+    expect(mails[0]?.source).toContain('GMT+9');
+    expect(mails[0]?.source).not.toContain('lantern');
     await ask(app.origin, 'POST /v1/visitor/left-message', { headers, body });
     expect(mails).toHaveLength(1);
 
@@ -203,8 +167,8 @@ describeOnEveryDatabase('left messages', (open) => {
     await app.context.leftMessages.mailAnswers();
     await app.context.leftMessages.mailAnswers();
     expect(mails).toHaveLength(2);
-    expect(mails[1]).toContain('three of them');
-    expect(mails[1]).toContain(`${app.origin}/demo`);
+    expect(mails[1]?.source).toContain('three of them');
+    expect(mails[1]?.source).toContain(`${app.origin}/demo`);
     await expect.poll(() => operator.conversations.get(conversationId)?.wish?.state).toBe('done');
   });
 
@@ -226,7 +190,7 @@ describeOnEveryDatabase('left messages', (open) => {
     });
     expect(value?.wish.dueAt).toBeNull();
     await vi.waitFor(() => expect(mails).toHaveLength(1));
-    expect(mails[0]).not.toContain('evil.example');
+    expect(mails[0]?.source).not.toContain('evil.example');
   });
 
   it('[CAL-4] an answer that was not taken goes out later, keeps no other from going, and is given up in the end', async () => {
@@ -251,7 +215,7 @@ describeOnEveryDatabase('left messages', (open) => {
     const round = async (laterMs: number) => {
       app.clock.now += laterMs;
       await app.context.leftMessages.mailAnswers();
-      return mails.flatMap((mail) => /^To (\S+)@/m.exec(mail.split('\r\n\r\n')[1] ?? '')?.[1] ?? []);
+      return mails.flatMap(({ text }) => /^To (\S+)@/m.exec(text)?.[1] ?? []);
     };
     refused.add('full@mail.example').add('never@mail.example');
     mails.length = 0;

@@ -1,11 +1,8 @@
-import { once } from 'node:events';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createWorkspace } from '../../src/seed/workspace.ts';
-import { temporaryFolder } from '../stories/server-process.ts';
+import { startMailSink } from '../support/mail-sink.ts';
 import { addJoined, post, tokenIn } from './accounts.ts';
 import { ask, get, startTestApp } from './test-app.ts';
 
@@ -15,53 +12,10 @@ const start = async (options: Parameters<typeof startTestApp>[0] = {}) => {
 };
 const many = { signInsPerEmail: 10_000, resetsPerEmail: 10_000, perRoute: 10_000, routes: {} };
 
-/** A mail server that keeps what it is given. */
-async function startSink() {
-  const mails: string[] = [];
-  const sink = new SMTPServer({
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        mails.push(Buffer.concat(parts).toString());
-        done();
-      });
-    },
-  });
-  const listening = sink.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  onTestFinished(() => new Promise<void>((resolve) => sink.close(() => resolve())));
-  return { mails, smtpUrl: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}` };
-}
-
 async function startWithMail(publicUrl: string | null = null) {
-  const { mails, smtpUrl } = await startSink();
-  const config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir: await temporaryFolder(),
-    databaseUrl: null,
-    publicUrl,
-    geoipDb: null,
-    trustProxy: 1,
-    linkHosts: [],
-    smtpUrl,
-    mailFrom: 'Parley <chat@shop.example>',
-  };
+  const { mails, mail } = await startMailSink();
+  const config = { ...mail, publicUrl, trustProxy: 1 } as const;
   return { mails, app: await startTestApp({ config, limits: many }) };
-}
-
-/** The text of a mail as its reader sees it. */
-function textOf(mail: string): string {
-  const [head = '', ...body] = mail.split('\r\n\r\n');
-  const text = body.join('\r\n\r\n');
-  if (/base64/i.test(head)) return Buffer.from(text, 'base64').toString();
-  if (!/quoted-printable/i.test(head)) return text;
-  const bytes = text
-    .replaceAll('=\r\n', '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
 }
 const linkIn = (text: string): string => /\S+\/console\/#\/reset\/[\w-]{43}/.exec(text)?.[0] ?? '';
 
@@ -88,9 +42,9 @@ describe('a link to a new password', () => {
     });
     expect(status).toBe(200);
     await vi.waitFor(() => expect(mails).toHaveLength(1));
-    const [mail = ''] = mails;
+    const [mail = { source: '', text: '' }] = mails;
     expect(mail).not.toContain('evil');
-    expect(linkIn(textOf(mail))).toMatch(new RegExp(`^${app.origin}/console/#/reset/`));
+    expect(linkIn(mail.text)).toMatch(new RegExp(`^${app.origin}/console/#/reset/`));
   });
 
   it('[SEC-12] leads to PUBLIC_URL where there is one', async () => {
@@ -121,15 +75,15 @@ describe('a link to a new password', () => {
       .execute();
     await post(app.origin, '/v1/password-resets', { email: 'ANNA@shop.example' }, { origin });
     await vi.waitFor(() => expect(mails).toHaveLength(1));
-    const [mail = ''] = mails;
-    const [head = ''] = mail.split('\r\n\r\n');
+    const [mail = { source: '', text: '' }] = mails;
+    const [head = ''] = mail.source.split('\r\n\r\n');
     expect(head).toMatch(/^From: Parley <chat@shop\.example>$/m);
     expect(head).toMatch(/^To: anna@shop\.example$/m);
     expect(head).toMatch(/^Content-Type: text\/plain; charset=utf-8$/im);
     // What somebody calls themselves stands nowhere in it.
-    expect(mail + textOf(mail)).not.toMatch(/Bcc|evil|<b>/);
-    expect(textOf(mail)).toContain('новый пароль');
-    expect(linkIn(textOf(mail))).toMatch(/^https:\/\/chat\.shop\.example\/console\/#\/reset\//);
+    expect(mail.source + mail.text).not.toMatch(/Bcc|evil|<b>/);
+    expect(mail.text).toContain('новый пароль');
+    expect(linkIn(mail.text)).toMatch(/^https:\/\/chat\.shop\.example\/console\/#\/reset\//);
   });
 
   it('[SEC-13] is asked for with one answer, whoever exists, before anything is looked up', async () => {
@@ -142,7 +96,7 @@ describe('a link to a new password', () => {
     }
     expect(new Set(replies).size).toBe(1);
     await vi.waitFor(() => expect(mails).toHaveLength(1));
-    expect(mails[0]).toContain(shop.email);
+    expect(mails[0]?.source).toContain(shop.email);
   });
 
   it('is asked for a few times an hour by one address, known or not', async () => {

@@ -194,15 +194,6 @@ describe('a session', () => {
   });
 
   it('has a cookie that no script reads and no foreign page sends, bound to the host where there is https', async () => {
-    const config = {
-      port: 0,
-      host: '127.0.0.1',
-      databaseUrl: null,
-      trustProxy: false,
-      linkHosts: [],
-      smtpUrl: null,
-      mailFrom: null,
-    } as const;
     const plain = await start();
     const said = async (app: TestApp, email: string, origin: string) =>
       (await post(app.origin, '/v1/session', { email, password }, { origin })).headers.getSetCookie().join();
@@ -211,8 +202,7 @@ describe('a session', () => {
       /^parley_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/,
     );
     const publicUrl = 'https://chat.example.com';
-    const dataDir = await temporaryFolder();
-    const secure = await startTestApp({ config: { ...config, dataDir, geoipDb: null, publicUrl } });
+    const secure = await startTestApp({ config: { publicUrl } });
     const passwordHash = await secure.context.account.hashPassword(password);
     await secure.context.db
       .insertInto('workspaces')

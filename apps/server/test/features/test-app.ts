@@ -6,6 +6,7 @@ import { routes } from '@parley/protocol';
 import { onTestFinished } from 'vitest';
 import { buildApp } from '../../src/build-app.ts';
 import type { App, AppOptions } from '../../src/build-app.ts';
+import type { Config } from '../../src/config.ts';
 import { createWorkspace } from '../../src/seed/workspace.ts';
 import type { NewWorkspace } from '../../src/seed/workspace.ts';
 
@@ -31,9 +32,9 @@ export const password = 'a long enough password';
 
 /** A whole server on a free port with a database of its own; it is gone when the test is over. */
 export async function startTestApp({
-  linkHosts = [],
+  config: asked,
   ...options
-}: Partial<AppOptions> & { readonly linkHosts?: readonly string[] } = {}): Promise<TestApp> {
+}: Partial<Omit<AppOptions, 'config'>> & { readonly config?: Partial<Config> } = {}): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'parley-server-'));
   const clock = { now: Date.UTC(2026, 10, 22, 9) };
   const environment = {
@@ -45,9 +46,11 @@ export async function startTestApp({
     geoipDb: join(dataDir, 'none'),
     smtpUrl: null,
     mailFrom: null,
+    trustProxy: false,
+    linkHosts: [],
   };
   const app = await buildApp({
-    config: { ...environment, trustProxy: false, linkHosts },
+    config: { ...environment, ...asked },
     // One that is set by a clock of the test's own goes by itself.
     ...(options.reference ? {} : { now: () => clock.now }),
     logLevel: 'silent',

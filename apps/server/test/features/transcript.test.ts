@@ -1,63 +1,11 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newId, operatorComes, valueOf, visitorComes } from '../stories/people.ts';
+import { startMailSink } from '../support/mail-sink.ts';
 import { ask, startTestApp } from './test-app.ts';
 
-/** A mail server that keeps what it is given. */
-async function startSink() {
-  const mails: { readonly to: string; readonly text: string }[] = [];
-  const sink = new SMTPServer({
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, { envelope }, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const to = envelope.rcptTo.map(({ address }) => address).join();
-        mails.push({ to, text: readBody(Buffer.concat(parts).toString()) });
-        done();
-      });
-    },
-  });
-  const listening = sink.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  onTestFinished(() => new Promise<void>((resolve) => sink.close(() => resolve())));
-  const { port } = listening.address() as AddressInfo;
-  return { mails, smtpUrl: `smtp://127.0.0.1:${port}` };
-}
-
-function readBody(mail: string): string {
-  const [head = '', ...body] = mail.split('\r\n\r\n');
-  const text = body.join('\r\n\r\n');
-  if (/base64/i.test(head)) return Buffer.from(text, 'base64').toString();
-  const joined = text.replaceAll('=\r\n', '');
-  const bytes = joined.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) =>
-    String.fromCharCode(parseInt(hex, 16)),
-  );
-  return Buffer.from(bytes, 'latin1').toString();
-}
-
 async function talk(hasMail = true) {
-  const sink = await startSink();
-  const dataDir = await mkdtemp(join(tmpdir(), 'parley-transcript-'));
-  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
-  const config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    databaseUrl: null,
-    publicUrl: null,
-    geoipDb: null,
-    trustProxy: false,
-    linkHosts: [],
-    mailFrom: hasMail ? 'Parley <chat@shop.example>' : null,
-    smtpUrl: hasMail ? sink.smtpUrl : null,
-  };
-  const app = await startTestApp({ config });
+  const sink = await startMailSink();
+  const app = await startTestApp(hasMail ? { config: sink.mail } : {});
   const shop = await app.addWorkspace('shop');
   const anna = await operatorComes(app.origin, shop.cookie);
   const vera = await visitorComes(app.origin, shop.siteKey);

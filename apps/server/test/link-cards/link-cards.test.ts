@@ -19,7 +19,7 @@ afterEach(() => shopPage.close());
 const linkCards = ['off', 'own', 'all'] as const;
 
 async function talk(settings: (typeof linkCards)[number], { isVouched = true, origins = [''] } = {}) {
-  const app = await startTestApp(isVouched ? { linkHosts: [shopPage.host] } : {});
+  const app = await startTestApp(isVouched ? { config: { linkHosts: [shopPage.host] } } : {});
   const shop = await app.addWorkspace('shop');
   const headers = { cookie: shop.cookie };
   const { sites } = await get(app.origin, 'GET /v1/sites', { headers });

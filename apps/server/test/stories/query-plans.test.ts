@@ -7,6 +7,7 @@ import { findScenery } from '../../src/seed/fill/find-scenery.ts';
 import { ask, get, startTestApp } from '../features/test-app.ts';
 import type { TestApp, TestWorkspace } from '../features/test-app.ts';
 import { describeOnEveryDatabase } from '../support/databases.ts';
+import { startMailSink } from '../support/mail-sink.ts';
 import { findScans } from '../support/query-plans.ts';
 import { newId, operatorComes, valueOf, visitorComes } from './people.ts';
 
@@ -14,7 +15,8 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
   test('nothing that people do reads all of it', { timeout: 60_000 }, async () => {
     const statements = new Map<string, CompiledQuery>();
     const db = await openDatabase((statement) => statements.set(statement.sql, statement));
-    const app = await startTestApp({ db });
+    const { mail } = await startMailSink();
+    const app = await startTestApp({ db, config: mail });
     const shop = await app.addWorkspace('shop');
     const scenery = await findScenery(db);
     if (!scenery) throw new Error('There is no workspace');
@@ -77,6 +79,7 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
     valueOf(await vera.ask('rating.give', { id: newId(), conversationId, score: 'good', reason: null }));
     for (const beat of [app.context.presence.beat, app.context.visits.beat, app.context.watch.look])
       await beat();
+    await app.context.leftMessages.mailAnswers();
     await app.context.logFeed.look();
 
     const found: string[] = [];

@@ -51,6 +51,8 @@ const mostTries = 8;
 /** Anybody may type any address: nobody gets more receipts than this in a day, whoever asks. */
 const receiptsPerDay = 3;
 const dayMs = 86_400_000;
+/** So long answers go to an address that was left; asked every few seconds, so it must not be for ever. */
+const answeredByMailMs = 90 * dayMs;
 
 interface Needs {
   readonly core: Core;
@@ -111,7 +113,11 @@ export function createLeftMessages({ core, hoursOf, sitesNow }: Needs): LeftMess
     },
     async mailAnswers() {
       if (!mailer.isThere) return;
-      const due = await findUnreached(db, { now: now(), before: now() - reachMs });
+      const due = await findUnreached(db, {
+        now: now(),
+        before: now() - reachMs,
+        since: now() - answeredByMailMs,
+      });
       // One after the other, so that a mail server is not flooded; what is wrong with one is not the others' fault.
       for (const row of due)
         await mailOne(row).catch((error: unknown) => log.error({ err: error }, 'An answer was not mailed'));

@@ -59,17 +59,18 @@ export type Due = LeftMessageRow & { readonly last_seq: number };
 /**
  * Conversations with answers that reached no tab of the visitor: the newest message of an operator lies beyond what was delivered
  * and what was mailed, and is older than `before`, so that a tab that is there had its chance. Whose mail is not to be tried yet
- * stands in nobody's way.
+ * stands in nobody's way. Of what was left before `since` no answer is mailed any more.
  */
 export async function findUnreached(
   db: Database,
-  { now, before }: { readonly now: number; readonly before: number },
+  { now, before, since }: { readonly now: number; readonly before: number; readonly since: number },
 ): Promise<Due[]> {
   return db
     .selectFrom('left_messages as l')
     .innerJoin('conversations as c', 'c.id', 'l.conversation_id')
     .selectAll('l')
     .select('c.last_seq')
+    .where('l.left_at', '>=', since)
     .where('l.mail_after', '<=', now)
     .where('c.last_message_by', '=', 'operator')
     .where('c.last_message_at', '<=', before)
