@@ -1,5 +1,6 @@
 import {
   aMe,
+  anAnswer,
   anOpenConversation,
   anOperator,
   aQuickMessage,
@@ -58,6 +59,20 @@ describe('quick messages in the composer', () => {
     await expect
       .poll(() => server.received('message.send'))
       .toMatchObject([{ text: 'Hello Giulia, it comes on Friday by post.', quickMessageId: delivery.id }]);
+  });
+
+  test('that were sent already are noticed before they go again, and may go', async () => {
+    const text = 'Delivery takes two to three days.';
+    const body = { text, quickMessageId: delivery.id, attachments: [] };
+    const told = anAnswer({ conversationId: conversation.id, seq: 2, body });
+    const { server } = await renderConsole({ ...open, events: [...events, told] });
+    await field.fill('/');
+    await expect.element(list.getByRole('option', { name: /delivery.*already sent here/ })).toBeVisible();
+    await field.fill(text);
+    await expect.element(page.getByText(/was told this already/)).toBeVisible();
+    await expectNoBarriers();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => server.received('message.send')).toMatchObject([{ text }]);
   });
 
   test('speak the visitor’s language, several in one message, each at the cursor', async () => {

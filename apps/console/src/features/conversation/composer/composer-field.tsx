@@ -20,6 +20,7 @@ import { visitorQuery } from '../../../live/queries/visits.queries.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { insertText } from './insert-text.ts';
 import styles from './composer.module.css';
+import { useSaid } from './said-before.ts';
 import { QuickMessageList } from './quick-message-list.tsx';
 import { useSlash } from './use-slash.ts';
 import { useTypingSign } from './use-typing-sign.ts';
@@ -44,6 +45,7 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
   // Chooses the language of quick messages; the visitor's card asks for the same.
   const hasVariants = context.quickMessages.some(({ variants }) => Object.keys(variants).length > 0);
   useQuery({ ...visitorQuery(conversation.visitorId), enabled: hasVariants });
+  const { quickMessageIds: said } = useSaid(conversation.id);
   const { language } = context.visitorOf(conversation);
   const slash = useSlash(mode === 'message' ? context.quickMessages : [], () =>
     visitorWords(conversation.id, context.timelineOf(conversation.id)),
@@ -86,6 +88,7 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
           query={slash.open.query}
           found={slash.found}
           language={language}
+          said={said}
           active={slash.active}
           onChoose={insertQuick}
         />

@@ -11,6 +11,7 @@ import { Icon } from '../../../shared/ui/icon.tsx';
 import { AttachButton } from '../files/attach-button.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import styles from './composer.module.css';
+import { useSaid } from './said-before.ts';
 
 interface ComposerFootProps {
   readonly conversation: Conversation;
@@ -37,7 +38,7 @@ export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFoo
         <CommandButton command={insertArticle} conversation={conversation} look="icon" />
       )}
       <p className={styles['hint']} aria-live="polite">
-        <Hint mode={mode} draft={draft} />
+        <Hint conversation={conversation} mode={mode} draft={draft} />
       </p>
       <CommandButton command={send} conversation={conversation} look="filled" staysVisible />
     </div>
@@ -47,13 +48,15 @@ export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFoo
 /** From this share of the longest text on, what is left is said. */
 const NEARLY = 0.9;
 
-function Hint({ mode, draft }: Pick<ComposerFootProps, 'mode' | 'draft'>): ReactElement {
+function Hint({ conversation, mode, draft }: Omit<ComposerFootProps, 'onSlash'>): ReactElement {
   const t = useConversationTexts();
+  const said = useSaid(conversation.id);
   const text = draft[mode].trim();
   const most = mode === 'note' ? LIMITS.noteChars : LIMITS.messageChars;
   const slots = mode === 'message' ? draft.slots.filter((slot) => text.includes(slot)) : [];
   if (text.length > most) return <strong>{t('tooLong', { count: text.length - most })}</strong>;
   if (slots.length > 0) return <strong>{t('fillSlots', { slots: slots.join(', ') })}</strong>;
+  if (mode === 'message' && said.has(text)) return <>{t('saidBefore')}</>;
   if (text.length > NEARLY * most) return <>{t('left', { count: most - text.length })}</>;
   return <span className={styles['keys']}>{t('keysHint')}</span>;
 }

@@ -10,6 +10,8 @@ interface QuickMessageListProps {
   readonly found: readonly QuickMessage[];
   /** The visitor's, which chooses the text. */
   readonly language: string | null;
+  /** Those that the visitor was sent already. */
+  readonly said: ReadonlySet<string>;
   readonly active: number;
   readonly onChoose: (quick: QuickMessage) => void;
 }
@@ -20,6 +22,7 @@ export function QuickMessageList({
   query,
   found,
   language,
+  said,
   active,
   onChoose,
 }: QuickMessageListProps): ReactElement {
@@ -50,6 +53,7 @@ export function QuickMessageList({
             <span>
               {quick.use !== '' && <b>{quick.use}</b>} {textFor(quick, language)}
             </span>
+            {said.has(quick.id) && <em>{t('quickSaid')}</em>}
             {quick.hotkey !== null && <kbd>Ctrl+Shift+{quick.hotkey}</kbd>}
           </div>
         ))}

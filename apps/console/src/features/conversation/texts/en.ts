@@ -94,6 +94,8 @@ export const en = defineTexts({
   tooLong: { one: '{count} character too long', other: '{count} characters too long' },
   left: { one: '{count} character left', other: '{count} characters left' },
   fillSlots: 'Still to fill: {slots}',
+  saidBefore: 'The visitor was told this already. Say it in other words?',
+  quickSaid: 'already sent here',
   keysHint: 'Enter sends, Shift+Enter starts a new line, ↑ edits your last message',
   acceptToAnswer: 'Accept the conversation to answer. Until then you can leave a note.',
   othersConversation: '{name} answers here. You can leave a note.',

@@ -95,6 +95,8 @@ export const it = {
   tooLong: { one: '{count} carattere di troppo', other: '{count} caratteri di troppo' },
   left: { one: 'resta {count} carattere', other: 'restano {count} caratteri' },
   fillSlots: 'Ancora da compilare: {slots}',
+  saidBefore: 'Il visitatore l’ha già letto. Dirlo con altre parole?',
+  quickSaid: 'già inviato qui',
   keysHint: 'Invio spedisce, Maiusc+Invio va a capo, ↑ modifica l’ultimo messaggio',
   acceptToAnswer: 'Accetta la conversazione per rispondere. Intanto puoi lasciare una nota.',
   othersConversation: 'Qui risponde {name}. Puoi lasciare una nota.',

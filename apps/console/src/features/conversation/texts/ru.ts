@@ -107,6 +107,8 @@ export const ru = {
   tooLong: { one: 'лишний {count} знак', few: 'лишние {count} знака', many: 'лишние {count} знаков' },
   left: { one: 'остался {count} знак', few: 'осталось {count} знака', many: 'осталось {count} знаков' },
   fillSlots: 'Ещё заполнить: {slots}',
+  saidBefore: 'Посетителю это уже сказано. Сказать иначе?',
+  quickSaid: 'здесь уже отправляли',
   keysHint: 'Enter отправляет, Shift+Enter начинает строку, ↑ правит последнее сообщение',
   acceptToAnswer: 'Примите беседу, чтобы ответить. До этого можно оставить заметку.',
   othersConversation: 'Здесь отвечает {name}. Вы можете оставить заметку.',
