@@ -20,9 +20,11 @@ export interface Door {
 }
 
 const anyPackage = ['npm:*', 'npm:@*/*'];
-const shared = ['protocol', 'engagement', 'kpi', 'i18n', 'plain-text'].map((name) => `packages/${name}`);
+const shared = ['protocol', 'engagement', 'kpi', 'routing', 'i18n', 'plain-text'].map(
+  (name) => `packages/${name}`,
+);
 
-const pure = ['delivery', 'engagement', 'kpi', 'i18n', 'plain-text'].map((name) => ({
+const pure = ['delivery', 'engagement', 'kpi', 'routing', 'i18n', 'plain-text'].map((name) => ({
   inside: `packages/${name}/src`,
   may: [],
   mayType: ['packages/protocol'],

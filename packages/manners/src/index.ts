@@ -1,0 +1,2 @@
+export { BEST_WORDS, countWords } from './count-words.ts';
+export { splitIntoBubbles } from './split.ts';
