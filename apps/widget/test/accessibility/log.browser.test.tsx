@@ -1,4 +1,4 @@
-import { aMessage, anAnswer, aVisitorConversation } from '@parley/testkit/builders';
+import { aMark, aMessage, anAnswer, aVisitorConversation } from '@parley/testkit/builders';
 import type { VisitorConversation } from '@parley/protocol';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -53,6 +53,32 @@ it('is the only one, and silent about what was said before', async () => {
   expect(page.getByRole('log').elements()).toHaveLength(1);
   expect(document.querySelectorAll('[aria-live="assertive"]')).toHaveLength(0);
   expect(heard).toEqual([]);
+});
+
+it('speaks an answer once, also when it is marked as seen, others follow, and the panel was closed meanwhile', async () => {
+  await live();
+  // The replica brings every entry once ([RPL-2]); what comes again is the conversation, with how far it is read.
+  const marked = (cursor: number, visitorSeenSeq: number) => {
+    const body = { by: 'visitor', deliveredSeq: visitorSeenSeq, seenSeq: visitorSeenSeq } as const;
+    const events = [aMark({ conversationId, cursor, seq: null, body })];
+    const change = { ...conversation, cursor, visitorDeliveredSeq: visitorSeenSeq, visitorSeenSeq };
+    stage.server.onNewer({ events, conversations: [change] });
+  };
+  stage.server.onNewer({ events: [anAnswer(says(7, 'Anything else?'))], conversations: [conversation] });
+  await shown('Anything else?');
+  marked(11, 7);
+  stage.server.onNewer({ events: [anAnswer(says(8, 'Good bye.'))], conversations: [conversation] });
+  await shown('Good bye.');
+  stage.panel.setOpen(false, false);
+  const unseen = { ...conversation, cursor: 12, visitorSeenSeq: 8 };
+  stage.server.onNewer({ events: [anAnswer(says(9, 'One more thing.'))], conversations: [unseen] });
+  await shown('New messages');
+  stage.panel.setOpen(true, false);
+  marked(13, 9);
+  await shown('One more thing.');
+  for (const text of ['Anything else?', 'Good bye.', 'One more thing.'])
+    await expect.poll(() => [text, timesHeard(text)]).toEqual([text, 1]);
+  expect(timesHeard('Yes, in three days.')).toBe(0);
 });
 
 it('speaks an own message once on its way from the composer to both sides', async () => {
