@@ -21,14 +21,15 @@ import * as wishesMailed from './migrations/2026-11-22-wishes-mailed.ts';
 import * as wishesOverTime from './migrations/2026-11-22-wishes-over-time.ts';
 import * as wishes from './migrations/2026-11-22-wishes.ts';
 
-// A static list: it works the same from source, from a bundle and in a path with spaces.
+// A static list: it works the same from source, from a bundle and in a path with spaces. They are run in this order, so a new
+// one stands at its end.
 const migrations: Record<string, Migration> = {
-  '2026-11-22-operator-accounts': { up: accounts.up },
   '2026-11-22-articles': { up: articles.up },
   '2026-11-22-attachments': { up: attachments.up },
   '2026-11-22-first-tables': { up: firstTables.up },
   '2026-11-22-large-stores': { up: largeStores.up },
   '2026-11-22-last-at': { up: lastAt.up },
+  '2026-11-22-operator-accounts': { up: accounts.up },
   '2026-11-22-operator-gone': { up: operatorGone.up },
   '2026-11-22-own-preferences': { up: ownPreferences.up },
   '2026-11-22-quick-messages': { up: quickMessages.up },
@@ -47,8 +48,10 @@ const migrations: Record<string, Migration> = {
 /** Brings the tables up to date; throws with the name of the migration that failed. */
 export async function migrateToLatest<Tables>(db: Kysely<Tables>): Promise<void> {
   const provider = { getMigrations: async () => migrations };
-  // Two made on one day may have names in the other order than the one in which a database met them.
-  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
+  const order = Object.keys(migrations);
+  const nameComparator = (a: string, b: string) => order.indexOf(a) - order.indexOf(b);
+  // Databases of the first days met some of them in the order of their names.
+  const migrator = new Migrator({ db, provider, nameComparator, allowUnorderedMigrations: true });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
