@@ -22,7 +22,7 @@ test('an ended conversation is rated with one tap and a reason, and the board co
   await operator.go('Today');
   const figure = (name: string) => operator.page.getByRole('region', { name, exact: true });
   await expect(figure('Conversations')).toContainText('1');
-  await expect(figure('Answered within a minute')).toContainText('1 of 1');
+  await expect(figure('Answered in time')).toContainText('1 of 1');
   await expect(figure('Satisfaction')).toContainText('1 of 1');
   await expect(figure('Rated')).toContainText('1 of 1');
   const board = await stage.api.call('GET /v1/board', { query: { from: 0 } });

@@ -127,6 +127,7 @@ export const plantSite = async (
         dates,
       },
       answerTargetMs: 60_000,
+      mailTargetMs: 300_000,
       replyWithinMs: null,
     },
   });

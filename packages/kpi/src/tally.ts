@@ -6,6 +6,8 @@ import type { Faces } from './faces.ts';
 export interface ConversationRecord {
   /** When the visitor asked: the conversation began. */
   readonly startedAt: number;
+  /** How long (ms) its first answer may take. */
+  readonly targetMs: number;
   /** The first message an operator wrote; null while there is none. */
   readonly firstResponseAt: number | null;
   readonly endedAt: number | null;
@@ -41,9 +43,8 @@ export interface Tally {
   readonly declined: number;
 }
 
-/** The promise that is measured: LIMITS.answerTargetMs and LIMITS.abandonGraceMs. */
+/** What else the promise that is measured depends on: LIMITS.abandonGraceMs, and when. */
 export interface Promised {
-  readonly targetMs: number;
   readonly graceMs: number;
   /** The instant (ms since 1970) up to which is counted. */
   readonly asOf: number;
@@ -74,10 +75,10 @@ export const firstResponseMs = ({ startedAt, firstResponseAt }: ConversationReco
  * Whether the wait of this conversation counts: it was answered, or left unanswered after more than the grace, or has waited
  * longer than the target. Someone who left at once did not wait, and of someone who still waits within the target nothing is known yet.
  */
-export function isOffered(record: ConversationRecord, { targetMs, graceMs, asOf }: Promised): boolean {
+export function isOffered(record: ConversationRecord, { graceMs, asOf }: Promised): boolean {
   if (record.firstResponseAt !== null) return true;
   if (record.endedAt !== null) return record.endedAt - record.startedAt > graceMs;
-  return asOf - record.startedAt > targetMs;
+  return asOf - record.startedAt > record.targetMs;
 }
 
 const one = (isTrue: boolean): number => (isTrue ? 1 : 0);
@@ -91,7 +92,7 @@ function tallyOne(record: ConversationRecord, promised: Promised): Tally {
   return {
     conversations: 1,
     offered: one(offered),
-    answeredInTime: one(responseMs !== null && responseMs <= promised.targetMs),
+    answeredInTime: one(responseMs !== null && responseMs <= record.targetMs),
     transferred: one(offered && record.wasTransferred),
     answered: one(responseMs !== null),
     firstResponseSumMs: responseMs ?? 0,

@@ -10,9 +10,10 @@ import {
   type ConversationRecord,
 } from '../src/index.ts';
 
-const promised = { targetMs: 60_000, graceMs: 5_000, asOf: 1_000_000 };
+const promised = { graceMs: 5_000, asOf: 1_000_000 };
 const ended = (change: Partial<ConversationRecord>): ConversationRecord => ({
   startedAt: 0,
+  targetMs: 60_000,
   firstResponseAt: 1_000,
   endedAt: 2_000,
   wasTransferred: false,

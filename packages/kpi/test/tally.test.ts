@@ -13,9 +13,10 @@ import {
   type ConversationRecord,
 } from '../src/index.ts';
 
-const promised = { targetMs: 60_000, graceMs: 5_000, asOf: 1_000_000 };
+const promised = { graceMs: 5_000, asOf: 1_000_000 };
 const record = (change: Partial<ConversationRecord>): ConversationRecord => ({
   startedAt: 0,
+  targetMs: 60_000,
   firstResponseAt: null,
   endedAt: null,
   wasTransferred: false,
@@ -26,6 +27,7 @@ const record = (change: Partial<ConversationRecord>): ConversationRecord => ({
 const records = fc.array(
   fc.record<ConversationRecord>({
     startedAt: fc.integer({ min: 0, max: 1_000_000 }),
+    targetMs: fc.constantFrom(20_000, 60_000, 90_000),
     firstResponseAt: fc.option(fc.integer({ min: 0, max: 2_000_000 })),
     endedAt: fc.option(fc.integer({ min: 0, max: 2_000_000 })),
     wasTransferred: fc.boolean(),
@@ -41,6 +43,14 @@ describe('service level', () => {
 
   it('counts an answer at exactly the target as in time', () => {
     expect(of(record({ firstResponseAt: 60_000 }), record({ firstResponseAt: 60_001 }))).toEqual([1, 2]);
+  });
+
+  it('[TGT-2] holds each to its own target', () => {
+    const quick = { targetMs: 20_000 };
+    expect(
+      of(record({ ...quick, firstResponseAt: 20_000 }), record({ ...quick, firstResponseAt: 20_001 })),
+    ).toEqual([1, 2]);
+    expect(of(record({ ...quick, startedAt: promised.asOf - 20_001 }))).toEqual([0, 1]);
   });
 
   it('leaves out who left within the grace, and counts who left after it', () => {

@@ -58,9 +58,9 @@ export const LIMITS = {
   /** A preview or typing sign that is not repeated within this time is gone. */
   typingExpiresMs: 6_000,
 
-  /** The minute: a visitor waits this long at most, and the ring turns amber at the warning. */
+  /** How long a visitor waits at most in the chat, and for an answer by mail, at a site that has not said otherwise. */
   answerTargetMs: 60_000,
-  answerWarnMs: 45_000,
+  mailTargetMs: 300_000,
   /** Someone who leaves the queue this early has not waited; they do not count as unanswered. */
   abandonGraceMs: 5_000,
   /** How long an author may write a message anew or take it back. */

@@ -43,3 +43,9 @@ it('[FRM-4] lets what is urgent stand half a minute further up, and not before w
   // How long somebody has been waiting is not moved.
   expect(whoWaits(sections)).toEqual([longest, other, urgent]);
 });
+
+it('[TGT-1] puts the nearest deadline first, whoever has waited longer', () => {
+  const patient = aConversation({ waitingSince: 1_000, answerTargetMs: 600_000 });
+  const soon = aConversation({ waitingSince: 20_000, answerTargetMs: 60_000 });
+  expect(sectionsOf([patient, soon], me).waiting).toEqual([soon, patient]);
+});

@@ -1,6 +1,7 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { Conversation, OperatorId } from '@parley/protocol';
-import { dueOf, minuteSince, openCallback } from './wish.ts';
+import { deadlineOf } from '@parley/routing';
+import { dueOf, openCallback } from './wish.ts';
 
 export type SectionName = 'waiting' | 'callbacks' | 'mine' | 'others';
 export type Sections = Readonly<Record<SectionName, readonly Conversation[]>>;
@@ -15,12 +16,11 @@ function sectionOf(conversation: Conversation, me: OperatorId): SectionName | nu
   return operatorId === me ? 'mine' : 'others';
 }
 
-const deadlineOf = dueOf;
 const newestOf = ({ lastMessage, startedAt }: Conversation): number => lastMessage?.at ?? startedAt;
 
-/** Whoever waits comes first, the longest wait at the top; then the newest message. Ids settle a draw, so that rows never swap. */
+/** Whoever waits comes first, the nearest deadline at the top; then the newest message. Ids settle a draw, so that rows never swap. */
 function byDeadline(a: Conversation, b: Conversation): number {
-  const [first, second] = [deadlineOf(a), deadlineOf(b)];
+  const [first, second] = [dueOf(a), dueOf(b)];
   if (first !== second) return first < second ? -1 : 1;
   return newestOf(b) - newestOf(a) || (a.id < b.id ? -1 : 1);
 }
@@ -45,4 +45,4 @@ export function sectionsOf(conversations: Iterable<Conversation>, me: OperatorId
 
 /** Everybody who waits for this operator to do something: whoever is in the queue, and whoever waits for the next answer. */
 export const whoWaits = ({ waiting, mine }: Sections): readonly Conversation[] =>
-  [...waiting, ...mine.filter((one) => minuteSince(one) !== null)].sort(byDeadline);
+  [...waiting, ...mine.filter((one) => deadlineOf(one) !== null)].sort(byDeadline);

@@ -22,6 +22,8 @@ const named = {
   invitation_id: true,
   started_at: true,
   waiting_since: true,
+  answer_target_ms: true,
+  mail_target_ms: true,
   accepted_at: true,
   first_response_at: true,
   ended_at: true,

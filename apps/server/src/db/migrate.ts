@@ -13,6 +13,7 @@ import * as quickMessages from './migrations/2026-11-22-quick-messages.ts';
 import * as ratings from './migrations/2026-11-22-ratings.ts';
 import * as refusals from './migrations/2026-11-22-refusals.ts';
 import * as siteForm from './migrations/2026-11-22-site-form.ts';
+import * as targets from './migrations/2026-11-22-targets.ts';
 import * as told from './migrations/2026-11-22-told.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
 import * as visitorHistory from './migrations/2026-11-22-visitor-history.ts';
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-ratings': { up: ratings.up },
   '2026-11-22-refusals': { up: refusals.up },
   '2026-11-22-site-form': { up: siteForm.up },
+  '2026-11-22-targets': { up: targets.up },
   '2026-11-22-told': { up: told.up },
   '2026-11-22-visit-time-zone': { up: visitTimeZone.up },
   '2026-11-22-visitor-history': { up: visitorHistory.up },

@@ -42,6 +42,9 @@ export interface ConversationRow {
   invitation_id: InvitationId | null;
   started_at: number;
   waiting_since: number | null;
+  /** How long (ms) an answer may take in the chat and by mail, as the site had it when the conversation began. */
+  answer_target_ms: number;
+  mail_target_ms: number;
   accepted_at: number | null;
   first_response_at: number | null;
   ended_at: number | null;

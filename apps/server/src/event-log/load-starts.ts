@@ -1,5 +1,6 @@
 import type { ConversationId, VisitorId } from '@parley/protocol';
 import type { Database } from '../db/connection.ts';
+import { readHours } from '../rules/site-hours.ts';
 import { openQuestions, readAnswers, readForm } from '../form/form.ts';
 import type { Start } from '../features/conversation/conversation.rules.types.ts';
 
@@ -21,13 +22,14 @@ export async function loadStarts(
     .selectFrom('visitors as v')
     .innerJoin('sites as s', 's.id', 'v.site_id')
     .select(['v.id', 'v.workspace_id', 'v.site_id', 'v.name', 's.team_id'])
-    .select(['v.email', 'v.phone', 'v.answers_json', 's.form_json'])
+    .select(['v.email', 'v.phone', 'v.answers_json', 's.form_json', 's.hours_json'])
     .where('v.id', 'in', visitorIds)
     .execute();
   const starts = new Map<VisitorId, Start>();
   for (const row of rows) {
     const visit = await findVisit(db, row.id);
     const invitation = visit ? await findInvitation(db, visit.id, given.now) : undefined;
+    const { answerTargetMs, mailTargetMs } = readHours(row.hours_json);
     const first = {
       id: given.newConversationId(),
       workspace_id: row.workspace_id,
@@ -40,6 +42,8 @@ export async function loadStarts(
       country: visit?.country ?? null,
       place_from: visit?.place_from ?? 'unknown',
       invitation_id: invitation?.id ?? null,
+      answer_target_ms: answerTargetMs,
+      mail_target_ms: mailTargetMs,
     };
     const asked = openQuestions(readForm(row.form_json), row);
     const keptAnswers = readAnswers(row.answers_json);

@@ -19,6 +19,8 @@ const fixed: readonly (keyof ConversationRow)[] = [
   'topic_json',
   'is_urgent',
   'started_at',
+  'answer_target_ms',
+  'mail_target_ms',
 ];
 const changing = conversationColumns.filter((column) => !fixed.includes(column));
 

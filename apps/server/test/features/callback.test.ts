@@ -23,7 +23,7 @@ async function startWithMail(db: Database) {
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 async function setHours({ origin }: TestApp, shop: TestWorkspace, replyWithinMs: number | null = 3_600_000) {
-  const body = { hours: inRome, answerTargetMs: 60_000, replyWithinMs };
+  const body = { hours: inRome, answerTargetMs: 60_000, mailTargetMs: 300_000, replyWithinMs };
   const headers = { cookie: shop.cookie };
   const changed = await ask(origin, 'PUT /v1/sites/:siteId/hours', {
     params: { siteId: shop.siteId },
@@ -96,10 +96,14 @@ describe('callbacks', () => {
   });
 
   it('[CAL-2] the end of a conversation is the end of its callback, and a transfer gives the promise back', async () => {
-    const { operator, visitor, shop, conversationId, request, take } = await startTalk();
+    const { app, operator, visitor, shop, conversationId, request, take } = await startTalk();
     await request({ id: newId(), phone, at: null, note: '' });
     await take(shop.cookie);
     const to = { teamId: shop.teamIds[1] ?? '' };
+    const piotr = await operatorComes(
+      app.origin,
+      await addColleague(app, shop, { name: 'Piotr', teamIds: [to.teamId] }),
+    );
     await operator.ask('conversation.transfer', {
       id: newId(),
       conversationId,
@@ -107,6 +111,7 @@ describe('callbacks', () => {
       note: null,
       noteId: newId(),
     });
+    await piotr.ask('conversation.accept', { id: newId(), conversationId });
     await expect.poll(() => visitor.conversations.get(conversationId)?.wish?.state).toBe('requested');
     await operator.ask('conversation.end', { id: newId(), conversationId });
     await expect.poll(() => visitor.conversations.get(conversationId)?.wish?.state).toBe('cancelled');

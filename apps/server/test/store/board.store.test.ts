@@ -16,7 +16,7 @@ import { addWorkspace } from '../support/people.ts';
 import type { TestWorkspace } from '../support/people.ts';
 
 const asOf = 1_000_000;
-const promised = { targetMs: 60_000, graceMs: 5_000, asOf };
+const promised = { graceMs: 5_000, asOf };
 const from = 100_000;
 
 interface Known extends ConversationRecord {
@@ -29,6 +29,7 @@ const waits = fc.option(
 const known: fc.Arbitrary<Known> = fc
   .record({
     startedAt: fc.integer({ min: 0, max: asOf }),
+    targetMs: fc.constantFrom(20_000, 60_000),
     answered: waits,
     ended: waits,
     wasTransferred: fc.boolean(),
@@ -72,6 +73,7 @@ async function store(db: Database, shop: TestWorkspace, records: readonly Known[
     offered_to: null,
     invitation_id: null,
     waiting_since: null,
+    mail_target_ms: 300_000,
     accepted_at: null,
     ended_by: null,
     last_seq: 1,
@@ -106,6 +108,7 @@ async function store(db: Database, shop: TestWorkspace, records: readonly Known[
         state,
         team_id: shop[record.team],
         started_at: record.startedAt,
+        answer_target_ms: record.targetMs,
         first_response_at: record.firstResponseAt,
         ended_at: record.endedAt,
         rating_score: record.rating,

@@ -102,7 +102,7 @@ interface Waiting {
 async function waysOfWhoWaits(app: TestApp, { shop, conversationId, token }: Waiting): Promise<void> {
   const operator = { headers: { cookie: shop.cookie } };
   const visitor = { headers: { authorization: `Bearer ${token}` } };
-  const hours = { hours: null, answerTargetMs: 60_000, replyWithinMs: null };
+  const hours = { hours: null, answerTargetMs: 60_000, mailTargetMs: 300_000, replyWithinMs: null };
   const site = { params: { siteId: shop.siteId } };
   const left = { message: null, email: 'vera@mail.example', phone: null, pageUrl: 'https://shop.example/' };
   const call = { phone: '+39 06 555 0143', at: null, note: '' };

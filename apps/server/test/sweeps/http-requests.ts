@@ -102,7 +102,7 @@ export const httpRequests = (subject: Subject) => {
     'PUT /v1/sites/:siteId/hours': {
       reach: 'workspace',
       params: ofSite,
-      body: { hours: null, answerTargetMs: 60_000, replyWithinMs: null },
+      body: { hours: null, answerTargetMs: 60_000, mailTargetMs: 300_000, replyWithinMs: null },
     },
     'GET /v1/sites/:siteKey': { reach: 'page', params },
     'GET /v1/sites/:siteKey/welcome': { reach: 'page', params },

@@ -1,4 +1,3 @@
-import { LIMITS } from '@parley/protocol/limits';
 import type { VisitorConversation, Welcome, Wish } from '@parley/protocol';
 
 /** What stands above the composer. `address`: something was said, and nobody is there to answer it here. */
@@ -9,8 +8,6 @@ interface Facts {
   readonly welcome: Welcome | undefined;
   /** By the server's clock. */
   readonly now: number;
-  /** How long somebody waits at this site before other ways are offered. */
-  readonly targetMs: number;
 }
 
 const isOpenWish = (wish: Wish | null | undefined): wish is Wish =>
@@ -21,12 +18,13 @@ export const isClosed = (welcome: Welcome | undefined): boolean =>
   welcome?.operators.length === 0 && (welcome.hours?.isOpen === false || !welcome.isAnybodyThere);
 
 /** What is true of this moment, from the server's timestamps alone: a reload changes nothing. */
-export function stageOf({ running, welcome, now, targetMs }: Facts): Stage {
+export function stageOf({ running, welcome, now }: Facts): Stage {
   if (!running) return isClosed(welcome) ? 'closed' : 'nothing';
   if (isOpenWish(running.wish)) return 'receipt';
   if (running.waitingSince === null) return 'nothing';
   if (isClosed(welcome)) return 'address';
   const waited = now - running.waitingSince;
+  const { answerTargetMs: targetMs } = running;
   if (waited >= targetMs) return 'offers';
-  return waited >= Math.min(LIMITS.answerWarnMs, targetMs * 0.75) ? 'standing' : 'nothing';
+  return waited >= targetMs * 0.75 ? 'standing' : 'nothing';
 }

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { LIMITS } from '@parley/protocol/limits';
 import { seat } from '../loader/seat.ts';
 import { serverNow } from '../panel/server-clock.ts';
 import { dress } from '../panel/stage.ts';
@@ -120,8 +119,7 @@ function useStage(
   const { running, welcome, isOpen } = useStore(store);
   const [standing, setStanding] = useState<Standing>();
   const [now, setNow] = useState(serverNow);
-  const targetMs = standing?.answerTargetMs ?? LIMITS.answerTargetMs;
-  const stage = stageOf({ running, welcome, now, targetMs });
+  const stage = stageOf({ running, welcome, now });
   useEffect(() => {
     const timer = setInterval(() => setNow(serverNow()), lookMs);
     return () => clearInterval(timer);

@@ -4,8 +4,8 @@ import { isClosed, stageOf } from '../../src/waiting/stage.ts';
 
 const since = 1_000_000;
 const waiting = aVisitorConversation({ state: 'queued', operatorName: null, waitingSince: since });
-const after = (ms: number, targetMs = 60_000, running = waiting) =>
-  stageOf({ running, welcome: aWelcome(), now: since + ms, targetMs });
+const after = (ms: number, answerTargetMs = 60_000, running = waiting) =>
+  stageOf({ running: { ...running, answerTargetMs }, welcome: aWelcome(), now: since + ms });
 const hours = { isOpen: false, opensAt: since + 1, closesAt: null };
 
 it('says where things stand after 45 seconds, and offers another way when the minute is over', () => {
@@ -15,10 +15,11 @@ it('says where things stand after 45 seconds, and offers another way when the mi
   expect(after(60_000)).toBe('offers');
 });
 
-it('goes by the target of the site', () => {
+it('[TGT-1] goes by the target of its site: three quarters of it, and its end', () => {
   expect(after(15_000, 20_000)).toBe('standing');
   expect(after(20_000, 20_000)).toBe('offers');
-  expect(after(60_000, 120_000)).toBe('standing');
+  expect(after(89_999, 120_000)).toBe('nothing');
+  expect(after(90_000, 120_000)).toBe('standing');
 });
 
 it('is silent as soon as somebody has answered', () => {
@@ -39,7 +40,7 @@ it('takes a message where nobody can answer, and only there', () => {
   expect(isClosed(aWelcome({ hours }))).toBe(false);
   expect(isClosed(undefined)).toBe(false);
   const welcome = aWelcome(closed);
-  const at = (running: typeof waiting | undefined) => stageOf({ running, welcome, now: 0, targetMs: 60_000 });
+  const at = (running: typeof waiting | undefined) => stageOf({ running, welcome, now: 0 });
   expect(at(undefined)).toBe('closed');
   // What was said is asked an address for, unless there is one or nothing to answer.
   expect(at(waiting)).toBe('address');

@@ -29,7 +29,6 @@ export const standing = (
   now,
   place: 2,
   waitingSince: now - 70_000,
-  answerTargetMs: 60_000,
   callTimes: [now + 3_600_000],
   ...over,
 });

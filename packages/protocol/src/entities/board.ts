@@ -21,7 +21,9 @@ export const Board = z
     conversations: z.int().nonnegative(),
     waitingNow: z.int().nonnegative(),
     openNow: z.int().nonnegative(),
-    /** Answered within the target of all that asked, leavers within the grace not counted. */
+    /** The times (ms) within which a first answer was promised to those that were counted, shortest first. */
+    targetsMs: z.array(z.int().positive()),
+    /** Answered within its own time of all that asked, leavers within the grace not counted. */
     answeredInTime: Share,
     medianFirstResponseMs: z.int().nonnegative().nullable(),
     ratings: z.object({

@@ -6,6 +6,7 @@ import { Place } from './visit.ts';
 import { Rating, RatingSkip } from './rating.ts';
 import { Wish } from './wish.ts';
 
+/** By which way the answer is waited for now: in the chat, by telephone, or by mail where an address was left instead of waiting. */
 export const Channel = z.enum(['site-chat', 'callback', 'mail', 'messenger']);
 export type Channel = z.infer<typeof Channel>;
 
@@ -43,6 +44,8 @@ export const Conversation = z
     startedAt: Instant,
     /** When the visitor began to wait for the answer they still wait for; the ring counts from here. */
     waitingSince: Instant.nullable(),
+    /** How long (ms) an answer may take by the channel it waits in, as the site had it when the conversation began. */
+    answerTargetMs: z.int().positive(),
     acceptedAt: Instant.nullable(),
     firstResponseAt: Instant.nullable(),
     endedAt: Instant.nullable(),
@@ -73,6 +76,8 @@ export const VisitorConversation = z
     operatorName: z.string().nullable(),
     startedAt: Instant,
     waitingSince: Instant.nullable(),
+    /** How long (ms) an answer may take, as the site had it when the conversation began. */
+    answerTargetMs: z.int().positive(),
     endedAt: Instant.nullable(),
     ...marks,
     rating: Rating.nullable(),

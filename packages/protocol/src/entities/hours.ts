@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
 import { Words } from './values.ts';
 
 /** From one minute of the local day to another, as the clocks there show it; 1440 is midnight at the end of the day. */
@@ -53,6 +54,8 @@ export const SiteHours = z
     hours: OpeningHours.nullable(),
     /** Who waits longer than this for an answer is offered another way. */
     answerTargetMs: z.int().min(20_000).max(600_000),
+    /** The same for who left an address and was named no time. */
+    mailTargetMs: z.int().min(60_000).max(86_400_000).default(LIMITS.mailTargetMs),
     /** How much open time the answer to a left message may take. Null: no time is promised. */
     replyWithinMs: z.int().min(900_000).max(604_800_000).nullable(),
   })

@@ -67,7 +67,6 @@ export const callbackRoutes = defineRoutes({
       /** 1 is next; null for who does not wait in a queue. */
       place: z.int().positive().nullable(),
       waitingSince: Instant.nullable(),
-      answerTargetMs: z.int().positive(),
       /** Half hours within opening hours; empty where the site has named none. */
       callTimes: z.array(Instant),
     }),

@@ -106,6 +106,7 @@ export const someHours = (over: Partial<SiteHours> = {}): SiteHours => ({
     dates: [{ date: '2026-12-25', ranges: [], name: 'Christmas' }],
   },
   answerTargetMs: 60_000,
+  mailTargetMs: 300_000,
   replyWithinMs: 3_600_000,
   ...over,
 });
@@ -163,6 +164,7 @@ export const aBoard = (over: Partial<Board> = {}): Board => ({
   conversations: 21,
   waitingNow: 1,
   openNow: 3,
+  targetsMs: [60_000],
   answeredInTime: aShare(),
   medianFirstResponseMs: 24_000,
   ratings: { bad: 1, neutral: 2, good: 9 },

@@ -101,7 +101,6 @@ export const defaultAnswers: Answers = {
     now: MORNING,
     place: 2,
     waitingSince: MORNING - MINUTE,
-    answerTargetMs: 60_000,
     callTimes: [MORNING + 30 * MINUTE, MORNING + 60 * MINUTE],
   }),
   'POST /v1/visitor/callback': ({ body }) => ({

@@ -1,3 +1,4 @@
+import { minuteOf } from '@parley/routing';
 import type { ReactElement } from 'react';
 import type { Place, ScreenName } from '../../shared/router/place.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
@@ -56,16 +57,16 @@ export function Rail({ current }: { readonly current: ScreenName }): ReactElemen
   );
 }
 
-/** How many wait, in the colour of the most urgent minute. */
+/** How many wait, in the colour of the nearest deadline. */
 function WaitingBadge(): ReactElement | null {
   const { sections } = useCommandContext();
   const { clockAheadMs } = useLive();
   const now = useNow() + clockAheadMs;
   const people = whoWaits(sections);
   const count = people.length;
-  const since = people[0]?.waitingSince;
+  const minute = people[0] && minuteOf(people[0]);
   if (count === 0) return null;
-  const tone = typeof since === 'number' ? ringOf(since, now).tone : 'none';
+  const tone = minute ? ringOf(minute, now).tone : 'none';
   return (
     <span className={styles['badge']} data-tone={tone}>
       {count}

@@ -16,12 +16,10 @@ afterEach(() => filterHistory(EVERYTHING));
 describe("today's board", () => {
   test('leads with the minute and its guard', async () => {
     const { routes } = await renderScreen(<BoardScreen />);
-    await expect.element(figure('Answered within a minute')).toMatchTextContent('90%');
-    await expect
-      .element(figure('Answered within a minute'))
-      .toMatchTextContent('18 of 20 · 95% sure: 70% to 97%');
+    await expect.element(figure('Answered in time')).toMatchTextContent('90%');
+    await expect.element(figure('Answered in time')).toMatchTextContent('18 of 20 · 95% sure: 70% to 97%');
     await expect.element(figure('Passed on')).toMatchTextContent('2 of 20');
-    expect(page.getByRole('region').elements()[0]?.ariaLabel).toBe('Answered within a minute');
+    expect(page.getByRole('region').elements()[0]?.ariaLabel).toBe('Answered in time');
     expect(routes.calls('GET /v1/board')[0]?.query.from).toBe(startOfDay(Date.now()));
     await expectNoBarriers();
   });
@@ -39,7 +37,7 @@ describe("today's board", () => {
 
   test('tells how a figure is counted to the keyboard too, and takes it away with Escape', async () => {
     await renderScreen(<BoardScreen />);
-    const how = page.getByRole('button', { name: 'How “Answered within a minute” is counted' });
+    const how = page.getByRole('button', { name: 'How “Answered in time” is counted' });
     await expect.element(how).toBeVisible();
     await userEvent.tab();
     await expect.element(how).toHaveFocus();

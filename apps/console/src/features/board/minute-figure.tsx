@@ -1,6 +1,7 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { ReactElement } from 'react';
 import type { Board } from '@parley/protocol';
+import { useLanguage } from '../../shared/i18n/load-texts.ts';
 import { formatClock } from '../../shared/format/format.ts';
 import styles from './board.module.css';
 import { Figure } from './figure.tsx';
@@ -10,12 +11,15 @@ import { useBoardTexts } from './texts/use-board-texts.ts';
 
 const SECOND = 1_000;
 
-/** The share answered within the minute, and the guard that keeps it honest. */
+/** The share answered within the time that sites promise, and the guard that keeps it honest. */
 export function MinuteFigure({ board }: { board: Board }): ReactElement {
   const t = useBoardTexts();
-  const { answeredInTime, transferred, medianFirstResponseMs, from } = board;
+  const { answeredInTime, transferred, medianFirstResponseMs, from, targetsMs } = board;
+  const language = useLanguage();
   const formula = t('inTimeFormula', {
-    seconds: LIMITS.answerTargetMs / SECOND,
+    seconds: new Intl.ListFormat(language, { type: 'disjunction' }).format(
+      (targetsMs.length > 0 ? targetsMs : [LIMITS.answerTargetMs]).map((ms) => String(ms / SECOND)),
+    ),
     grace: LIMITS.abandonGraceMs / SECOND,
   });
   return (

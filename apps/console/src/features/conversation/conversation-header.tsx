@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
+import { minuteOf } from '@parley/routing';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { end, transfer } from '../../commands/conversation.commands.ts';
 import { useLive } from '../../live/live.ts';
@@ -54,17 +55,18 @@ function Standing({ conversation }: { readonly conversation: Conversation }): Re
   const live = useLive();
   const me = useMe().operator.id;
   const { data: operators } = useQuery(operatorsQuery);
-  const { state, operatorId, waitingSince, place } = conversation;
+  const { state, operatorId, place } = conversation;
+  const minute = openWish(conversation) ? null : minuteOf(conversation);
   const owner = operators?.find(({ id }) => id === operatorId)?.name ?? '…';
   const open = operatorId === me ? t('withYou') : t('with', { name: owner });
   const words = { queued: t('queued'), open, ended: t('ended') }[state];
   return (
     <>
       {[placeName(place), words].filter(Boolean).join(' · ')}
-      {waitingSince !== null && state !== 'ended' && !openWish(conversation) && (
+      {minute && state !== 'ended' && (
         <>
           {' · '}
-          {t('waitsSince')} <MinuteClock waitingSince={waitingSince} clockAheadMs={live.clockAheadMs} />
+          {t('waitsSince')} <MinuteClock minute={minute} clockAheadMs={live.clockAheadMs} />
         </>
       )}
     </>

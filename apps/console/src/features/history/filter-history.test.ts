@@ -7,9 +7,10 @@ const ended = (over: Parameters<typeof aConversation>[0]) =>
   aConversation({ state: 'ended', startedAt: 0, ...over });
 
 describe('an answer is late', () => {
-  test('after the minute, and not at the minute', () => {
-    expect(isLate(ended({ firstResponseAt: 60_000, endedAt: 90_000 }))).toBe(false);
-    expect(isLate(ended({ firstResponseAt: 60_001, endedAt: 90_000 }))).toBe(true);
+  test.each([20_000, 60_000])('[TGT-2] after its own time of %i ms, and not at it', (answerTargetMs) => {
+    const own = { answerTargetMs, endedAt: 90_000 };
+    expect(isLate(ended({ ...own, firstResponseAt: answerTargetMs }))).toBe(false);
+    expect(isLate(ended({ ...own, firstResponseAt: answerTargetMs + 1 }))).toBe(true);
   });
 
   test('when it never came, except to somebody who left within the grace', () => {

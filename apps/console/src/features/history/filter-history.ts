@@ -2,9 +2,9 @@ import { LIMITS } from '@parley/protocol/limits';
 import type { Conversation } from '@parley/protocol';
 import type { HistoryFilter } from '../../shared/screen/history-filter.store.ts';
 
-/** Whether the first answer came later than the minute, or never. Leavers within the grace have not waited. */
-export function isLate({ startedAt, firstResponseAt, endedAt }: Conversation): boolean {
-  if (firstResponseAt !== null) return firstResponseAt - startedAt > LIMITS.answerTargetMs;
+/** Whether the first answer came later than its time, or never. Leavers within the grace have not waited. */
+export function isLate({ startedAt, firstResponseAt, endedAt, answerTargetMs }: Conversation): boolean {
+  if (firstResponseAt !== null) return firstResponseAt - startedAt > answerTargetMs;
   return endedAt === null || endedAt - startedAt > LIMITS.abandonGraceMs;
 }
 

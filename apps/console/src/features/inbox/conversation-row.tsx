@@ -1,10 +1,11 @@
 import { memo, type ReactElement } from 'react';
 import type { Conversation, OperatorId, Wish } from '@parley/protocol';
+import { minuteOf } from '@parley/routing';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { openCommandMenu } from '../../commands/command-menu.store.ts';
 import { accept, CONVERSATION_MENU } from '../../commands/conversation.commands.ts';
 import { useLive } from '../../live/live.ts';
-import { minuteSince, openWish } from '../../live/wish.ts';
+import { openWish } from '../../live/wish.ts';
 import { usePreview } from '../../live/typing.store.ts';
 import { formatInstant } from '../../shared/format/format.ts';
 import { initialsOf, placeName } from '../../shared/format/people.ts';
@@ -33,7 +34,7 @@ export interface ConversationRowProps {
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps): ReactElement {
   const { conversation, me, isOpen, names, as: Tag = 'li' } = props;
   const { id, visitorName, visitorId, place, unread, state, topic, isUrgent } = conversation;
-  const waitingSince = minuteSince(conversation);
+  const minute = minuteOf(conversation);
   const wish = openWish(conversation);
   const t = useInboxTexts();
   const name = useVisitorLabel()(visitorName, visitorId);
@@ -52,7 +53,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     >
       <a href={hrefOf(inboxPlace(id))} aria-current={isOpen ? 'true' : undefined} className={styles['link']}>
         <span className={styles['face']}>
-          <MinuteRing initials={initialsOf(name)} waitingSince={waitingSince} clockAheadMs={clockAheadMs} />
+          <MinuteRing initials={initialsOf(name)} minute={minute} clockAheadMs={clockAheadMs} />
           {unread > 0 && (
             <span className={styles['unread']}>
               <span aria-hidden="true">{unread}</span>
@@ -68,12 +69,12 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         <span className={styles['when']}>
           {wish ? (
             <WishDue wish={wish} />
-          ) : waitingSince === null ? (
+          ) : minute === null ? (
             <TimeSince at={conversation.lastMessage?.at ?? conversation.startedAt} />
           ) : (
             <>
               <span className="visually-hidden">{t('waits')}</span>
-              <MinuteClock waitingSince={waitingSince} clockAheadMs={clockAheadMs} />
+              <MinuteClock minute={minute} clockAheadMs={clockAheadMs} />
             </>
           )}
         </span>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Minute } from '@parley/routing';
 import { formatClock } from '../format/format.ts';
 import { useNow } from '../time/use-now.ts';
 import { ringOf } from './ring.ts';
@@ -6,17 +7,17 @@ import styles from './minute-clock.module.css';
 
 /** How long somebody waits, in the colour of the minute. */
 export function MinuteClock({
-  waitingSince,
+  minute,
   clockAheadMs,
 }: {
-  waitingSince: number;
+  minute: Minute;
   clockAheadMs: number;
 }): ReactElement {
   const now = useNow() + clockAheadMs;
-  const { tone } = ringOf(waitingSince, now);
+  const { tone } = ringOf(minute, now);
   return (
     <span className={styles['clock']} data-tone={tone}>
-      {formatClock(now - waitingSince)}
+      {formatClock(now - minute.since)}
     </span>
   );
 }

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
 import { useNow } from '../time/use-now.ts';
+import type { Minute } from '@parley/routing';
 import styles from './minute-ring.module.css';
 import { ringOf } from './ring.ts';
 
 export interface MinuteRingProps {
   /** One or two letters in the middle. */
   readonly initials: string;
-  /** Since when somebody waits; null draws no ring. */
-  readonly waitingSince: number | null;
+  /** The time for an answer; null draws no ring. */
+  readonly minute: Minute | null;
   /** What to add to this machine's clock for the server's (ms). */
   readonly clockAheadMs: number;
 }
@@ -15,24 +16,18 @@ export interface MinuteRingProps {
 const RADIUS = 17;
 const LENGTH = 2 * Math.PI * RADIUS;
 
-/** The visitor's initials in the minute that is left to answer. A picture: the words stand beside it. */
-export function MinuteRing({ initials, waitingSince, clockAheadMs }: MinuteRingProps): ReactElement {
+/** The visitor's initials in the time that is left to answer. A picture: the words stand beside it. */
+export function MinuteRing({ initials, minute, clockAheadMs }: MinuteRingProps): ReactElement {
   return (
     <span className={styles['ring']} aria-hidden="true">
-      {waitingSince !== null && <RunningRing waitingSince={waitingSince} clockAheadMs={clockAheadMs} />}
+      {minute && <RunningRing minute={minute} clockAheadMs={clockAheadMs} />}
       <span className={styles['initials']}>{initials}</span>
     </span>
   );
 }
 
-function RunningRing({
-  waitingSince,
-  clockAheadMs,
-}: {
-  waitingSince: number;
-  clockAheadMs: number;
-}): ReactElement {
-  const { left, tone } = ringOf(waitingSince, useNow() + clockAheadMs);
+function RunningRing({ minute, clockAheadMs }: { minute: Minute; clockAheadMs: number }): ReactElement {
+  const { left, tone } = ringOf(minute, useNow() + clockAheadMs);
   return (
     <svg viewBox="0 0 40 40" data-tone={tone}>
       <circle cx="20" cy="20" r={RADIUS} className={styles['track']} />

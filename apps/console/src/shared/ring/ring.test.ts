@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { ringOf } from './ring.ts';
 
-describe('the minute', () => {
-  it.each([
-    [0, 1, 'good'],
-    [15_000, 0.75, 'good'],
-    [44_999, 15_001 / 60_000, 'good'],
-    [45_000, 0.25, 'warn'],
-    [59_999, 1 / 60_000, 'warn'],
-    [60_000, 0, 'late'],
-    [600_000, 0, 'late'],
-  ])('after %i ms has %f left and is %s', (waited, left, tone) => {
-    const ring = ringOf(1_000_000, 1_000_000 + waited);
-    expect(ring.left).toBeCloseTo(left, 9);
-    expect(ring.tone).toBe(tone);
-    expect(ring.leftMs).toBe(60_000 - waited);
-  });
+const since = 1_000_000;
+
+describe('[TGT-1] the time for an answer', () => {
+  it.each([20_000, 60_000, 600_000])(
+    'of %i ms is pressing after three quarters, and over at its end',
+    (targetMs) => {
+      const at = (part: number) => ringOf({ since, targetMs }, since + part * targetMs);
+      expect(at(0)).toEqual({ left: 1, tone: 'good', leftMs: targetMs });
+      expect([at(0.5).left, at(0.5).tone]).toEqual([0.5, 'good']);
+      expect(at(0.7499).tone).toBe('good');
+      expect([at(0.75).left, at(0.75).tone]).toEqual([0.25, 'warn']);
+      expect(at(0.9999).tone).toBe('warn');
+      expect(at(1)).toEqual({ left: 0, tone: 'late', leftMs: 0 });
+      expect(at(10)).toEqual({ left: 0, tone: 'late', leftMs: -9 * targetMs });
+    },
+  );
 
   it('is full, and not more, on a clock that is behind', () => {
-    expect(ringOf(1_000_000, 990_000)).toEqual({ left: 1, tone: 'good', leftMs: 60_000 });
+    const targetMs = 60_000;
+    expect(ringOf({ since, targetMs }, 990_000)).toEqual({ left: 1, tone: 'good', leftMs: targetMs });
   });
 });

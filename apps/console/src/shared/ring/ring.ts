@@ -1,23 +1,23 @@
-import { LIMITS } from '@parley/protocol/limits';
+import { warnAt, type Minute } from '@parley/routing';
 
 export type RingTone = 'good' | 'warn' | 'late';
 
 export interface Ring {
-  /** The part of the minute that is left, 1 to 0. */
+  /** The part of the time that is left, 1 to 0. */
   readonly left: number;
   readonly tone: RingTone;
-  /** Milliseconds left; negative once the minute is over. */
+  /** Milliseconds left; negative once the time is over. */
   readonly leftMs: number;
 }
 
-/** The minute of somebody who waits since `waitingSince`. A clock that is behind gives a full ring, never more. */
-export function ringOf(waitingSince: number, now: number): Ring {
-  const waitedMs = Math.max(0, now - waitingSince);
-  const leftMs = LIMITS.answerTargetMs - waitedMs;
-  const isLate = waitedMs >= LIMITS.answerTargetMs;
+/** The time in which somebody is to be answered. A clock that is behind gives a full ring, never more. */
+export function ringOf(minute: Minute, now: number): Ring {
+  const { since, targetMs } = minute;
+  const waitedMs = Math.max(0, now - since);
+  const leftMs = targetMs - waitedMs;
   return {
-    left: Math.max(0, leftMs / LIMITS.answerTargetMs),
-    tone: isLate ? 'late' : waitedMs >= LIMITS.answerWarnMs ? 'warn' : 'good',
+    left: Math.max(0, leftMs / targetMs),
+    tone: leftMs <= 0 ? 'late' : now >= warnAt(minute) ? 'warn' : 'good',
     leftMs,
   };
 }

@@ -14,7 +14,7 @@ import type { Board } from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
 import { ok } from '../../outcome.ts';
 import type { RouteHandlers } from '../../plugins/route-types.ts';
-import { countConversations, countRunning, findMedianResponse } from './board.store.ts';
+import { countConversations, countRunning, findMedianResponse, findTargets } from './board.store.ts';
 import type { Scope } from './board.store.ts';
 
 type Needs = Pick<AppContext, 'db' | 'now' | 'rating'>;
@@ -26,7 +26,7 @@ export const boardRoutes = (app: Needs) =>
 
 async function readBoard({ db, now, rating }: Needs, scope: Scope, from: number): Promise<Board> {
   const asOf = now();
-  const promised = { targetMs: LIMITS.answerTargetMs, graceMs: LIMITS.abandonGraceMs, asOf };
+  const promised = { graceMs: LIMITS.abandonGraceMs, asOf };
   const tally = await countConversations(db, scope, { ...promised, from });
   const { bad, neutral, good, conversations, answered } = tally;
   return {
@@ -34,6 +34,7 @@ async function readBoard({ db, now, rating }: Needs, scope: Scope, from: number)
     from,
     conversations,
     ...(await countRunning(db, scope)),
+    targetsMs: await findTargets(db, scope, from),
     answeredInTime: serviceLevel(tally),
     medianFirstResponseMs: await findMedianResponse(db, scope, { from, answered }),
     ratings: { bad, neutral, good },

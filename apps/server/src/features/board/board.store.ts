@@ -32,11 +32,11 @@ const count = (condition: RawBuilder<unknown>): RawBuilder<number> =>
 export async function countConversations(
   db: Database,
   scope: Scope,
-  { from, asOf, targetMs, graceMs }: Promised & { from: number },
+  { from, asOf, graceMs }: Promised & { from: number },
 ): Promise<Tally> {
   const answered = sql`first_response_at is not null`;
   const leftLate = sql`ended_at is not null and ended_at - started_at > ${graceMs}`;
-  const waitsLong = sql`ended_at is null and ${asOf} - started_at > ${targetMs}`;
+  const waitsLong = sql`ended_at is null and ${asOf} - started_at > answer_target_ms`;
   const offered = sql`(${answered} or (${leftLate}) or (${waitsLong}))`;
   const unrated = sql`ended_at is not null and rating_score is null`;
   const rated = (score: NonNullable<ConversationRecord['rating']>) =>
@@ -46,7 +46,7 @@ export async function countConversations(
     .select(({ fn }) => [
       fn.countAll<number>().as('conversations'),
       count(offered).as('offered'),
-      count(sql`${answered} and first_response_at - started_at <= ${targetMs}`).as('answeredInTime'),
+      count(sql`${answered} and first_response_at - started_at <= answer_target_ms`).as('answeredInTime'),
       count(sql`${offered} and transfer_count > 0`).as('transferred'),
       count(answered).as('answered'),
       sql<number>`coalesce(sum(first_response_at - started_at), 0)`.as('firstResponseSumMs'),
@@ -106,6 +106,19 @@ export async function findMedianResponse(
     .limit(answered % 2 === 0 ? 2 : 1)
     .execute();
   return median(rows.map(({ waited }) => Math.max(0, waited)));
+}
+
+/** The times (ms) within which a first answer was promised, shortest first. */
+export async function findTargets(db: Database, scope: Scope, from: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('conversations')
+    .select('answer_target_ms')
+    .distinct()
+    .where((eb) => inScope(eb, scope))
+    .where('started_at', '>=', from)
+    .orderBy('answer_target_ms')
+    .execute();
+  return rows.map((row) => row.answer_target_ms);
 }
 
 export async function countRunning(

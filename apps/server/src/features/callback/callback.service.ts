@@ -108,14 +108,13 @@ export function createCallbacks(needs: Needs): CallbackService {
   return {
     async standing({ visitor, site }) {
       const running = await findRunningOf(db, visitor.id);
-      const { hours, answerTargetMs } = await needs.hoursOf(site.id);
+      const { hours } = await needs.hoursOf(site.id);
       const now = core.now();
       return {
         ...(await needs.welcomeOf(site)),
         now,
         place: running && (await findPlace(db, running)),
         waitingSince: running?.waiting_since ?? null,
-        answerTargetMs,
         callTimes: hours === null ? [] : callTimes(hours, now),
       };
     },

@@ -19,6 +19,8 @@ export interface Start {
     | 'country'
     | 'place_from'
     | 'invitation_id'
+    | 'answer_target_ms'
+    | 'mail_target_ms'
   >;
   readonly invitationText: string | null;
   /** What the site asks this visitor, and what they answered before. */

@@ -42,6 +42,13 @@ function lastMessageOf(row: ConversationRow): Conversation['lastMessage'] {
 const readTopic = (json: string | null): Conversation['topic'] =>
   json === null ? null : TopicLabel.parse(JSON.parse(json));
 
+/** Whoever wants to be called or written to waits by that way, until it is done. */
+function channelOf(row: ConversationRow): Conversation['channel'] {
+  const wish = wishOf(row);
+  if (wish?.state !== 'requested' && wish?.state !== 'taken') return row.channel;
+  return wish.kind === 'message' ? 'mail' : 'callback';
+const targetOf = (row: ConversationRow): number =>
+  row.state !== 'ended' && channelOf(row) === 'mail' ? row.mail_target_ms : row.answer_target_ms;
 /** Row to contract, for operators who may see the conversation. */
 export function toConversation(row: ConversationRow): Conversation {
   return {
@@ -51,7 +58,7 @@ export function toConversation(row: ConversationRow): Conversation {
     teamId: row.team_id,
     topic: readTopic(row.topic_json),
     isUrgent: row.is_urgent === 1,
-    channel: row.channel,
+    channel: channelOf(row),
     state: row.state,
     visitorId: row.visitor_id,
     visitorName: row.visitor_name,
@@ -61,6 +68,7 @@ export function toConversation(row: ConversationRow): Conversation {
     offeredTo: row.offered_to,
     startedAt: row.started_at,
     waitingSince: row.waiting_since,
+    answerTargetMs: targetOf(row),
     acceptedAt: row.accepted_at,
     firstResponseAt: row.first_response_at,
     endedAt: row.ended_at,
@@ -92,6 +100,7 @@ export function toVisitorConversation(row: ConversationRow): VisitorConversation
     operatorName: row.operator_name,
     startedAt: row.started_at,
     waitingSince: row.waiting_since,
+    answerTargetMs: targetOf(row),
     endedAt: row.ended_at,
     ...marksOf(row),
     rating: ratingOf(row),

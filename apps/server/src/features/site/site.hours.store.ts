@@ -1,19 +1,7 @@
-import { LIMITS } from '@parley/protocol/limits';
-import { SiteHours } from '@parley/protocol';
-import type { SiteId } from '@parley/protocol';
+import type { SiteHours, SiteId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
+import { readHours } from '../../rules/site-hours.ts';
 import type { NamedSite } from './site.privacy.store.ts';
-
-/** What holds for a site about whose hours nobody has decided. */
-const standardHours: SiteHours = {
-  hours: null,
-  answerTargetMs: LIMITS.answerTargetMs,
-  replyWithinMs: null,
-};
-
-/** Text to hours; the only reader of the JSON column. */
-const toHours = (text: string | null): SiteHours =>
-  text === null ? standardHours : SiteHours.parse(JSON.parse(text));
 
 export async function findNamedHours(
   db: Database,
@@ -25,12 +13,12 @@ export async function findNamedHours(
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', siteId)
     .executeTakeFirst();
-  return row ? { name: row.name, hours: toHours(row.hours_json) } : null;
+  return row ? { name: row.name, hours: readHours(row.hours_json) } : null;
 }
 
 export async function findHours(db: Database, siteId: SiteId): Promise<SiteHours> {
   const row = await db.selectFrom('sites').select('hours_json').where('id', '=', siteId).executeTakeFirst();
-  return toHours(row?.hours_json ?? null);
+  return readHours(row?.hours_json ?? null);
 }
 
 export async function writeHours(

@@ -116,6 +116,8 @@ export function makeTalk(
     invitation_id: null,
     started_at: startedAt,
     waiting_since: null,
+    answer_target_ms: 60_000,
+    mail_target_ms: 300_000,
     accepted_at: at(3),
     first_response_at: at(4),
     ended_at: at(last),

@@ -1,4 +1,3 @@
-import { LIMITS } from '@parley/protocol/limits';
 import type { VisitorConversation, Welcome } from '@parley/protocol';
 import type { Say } from '../panel-context.ts';
 
@@ -16,7 +15,7 @@ export function whoIsHere(
   if (running?.operatorName) return say('withYou', { name: running.operatorName });
   if (running) {
     if (welcome?.operators.length === 0) return say('nobodyKept');
-    return say(now - (running.waitingSince ?? now) > LIMITS.answerTargetMs ? 'waitingLong' : 'waiting');
+    return say(now - (running.waitingSince ?? now) > running.answerTargetMs ? 'waitingLong' : 'waiting');
   }
   if (!welcome) return say('unknownHere');
   if (welcome.operators.length === 0) return say('nobodyHere');

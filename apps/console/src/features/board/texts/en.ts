@@ -5,9 +5,9 @@ export const en = defineTexts({
   since: 'Since {time}',
   asOf: 'As of {time}',
   stale: 'These figures are from {time}; newer ones could not be fetched. Trying again.',
-  inTime: 'Answered within a minute',
+  inTime: 'Answered in time',
   inTimeFormula:
-    'First answers that came within {seconds} seconds, of all conversations that asked for one. Visitors who left within {grace} seconds are not counted; those who still wait count only once their minute is over.',
+    'First answers that came within the time their site promises ({seconds} seconds), of all conversations that asked for one. Visitors who left within {grace} seconds are not counted; those who still wait count only once their time is over.',
   transferred: 'Passed on',
   transferredWhy:
     'The guard beside the first figure: a quick answer that only passes the visitor on is no success.',

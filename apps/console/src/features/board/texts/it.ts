@@ -7,9 +7,9 @@ export const it = {
   asOf: 'Aggiornato alle {time}',
   stale:
     'Queste cifre sono delle {time}; non è stato possibile ottenerne di più recenti. Nuovo tentativo in corso.',
-  inTime: 'Risposte entro un minuto',
+  inTime: 'Risposte in tempo',
   inTimeFormula:
-    'Prime risposte arrivate entro {seconds} secondi, su tutte le conversazioni che ne attendevano una. Chi è andato via entro {grace} secondi non conta; chi attende conta solo quando il suo minuto è passato.',
+    'Prime risposte arrivate entro il tempo promesso dal sito ({seconds} secondi), su tutte le conversazioni che ne attendevano una. Chi è andato via entro {grace} secondi non conta; chi attende conta solo quando il suo tempo è passato.',
   transferred: 'Trasferite',
   transferredWhy:
     'Il controllo accanto alla prima cifra: una risposta rapida che passa solo il visitatore ad altri non è un successo.',

@@ -13,13 +13,14 @@ it('rings for what nobody has seen, and again for the same conversation when it 
   expect(alarmOf({ ...calm, queue: [{ ...first, waitingSince: now + 1 }], seen }).unseen).toHaveLength(1);
 });
 
-it('knows whose minute is over', () => {
+it('[TGT-1] knows whose time is over', () => {
   const late = aConversation({ waitingSince: now - 60_000 });
+  const slow = aConversation({ waitingSince: now - 60_000, answerTargetMs: 90_000 });
   const [fresh, served] = [
     aConversation({ waitingSince: now - 59_000 }),
     aConversation({ waitingSince: null }),
   ];
-  expect(alarmOf({ ...calm, waiting: [late, fresh, served] }).late).toEqual([callOf(late)]);
+  expect(alarmOf({ ...calm, waiting: [late, slow, fresh, served] }).late).toEqual([callOf(late)]);
 });
 
 it('does not call whoever is away', () => {

@@ -1,10 +1,10 @@
 import type { Conversation } from '@parley/protocol';
-import { minuteSince } from '../../../live/wish.ts';
+import { deadlineOf, minuteOf } from '@parley/routing';
 import { ringOf } from '../../../shared/ring/ring.ts';
 
 /** Names one reason to ring: a conversation that waits anew, after a transfer for instance, rings anew. */
 export const callOf = (conversation: Conversation): string =>
-  `${conversation.id} ${minuteSince(conversation)} ${conversation.offeredTo}`;
+  `${conversation.id} ${deadlineOf(conversation)} ${conversation.offeredTo}`;
 
 export interface Alarm {
   /** What nobody has looked at yet. */
@@ -24,8 +24,10 @@ export interface Calls {
   readonly now: number;
 }
 
-const isLate = (since: number | null, now: number): boolean =>
-  since !== null && ringOf(since, now).tone === 'late';
+function isLate(conversation: Conversation, now: number): boolean {
+  const minute = minuteOf(conversation);
+  return minute !== null && ringOf(minute, now).tone === 'late';
+}
 
 const SILENCE: Alarm = { unseen: [], late: [] };
 
@@ -34,6 +36,6 @@ export function alarmOf({ queue, waiting, seen, isAway, now }: Calls): Alarm {
   if (isAway) return SILENCE;
   return {
     unseen: queue.map(callOf).filter((call) => !seen.has(call)),
-    late: waiting.filter((one) => isLate(minuteSince(one), now)).map(callOf),
+    late: waiting.filter((one) => isLate(one, now)).map(callOf),
   };
 }

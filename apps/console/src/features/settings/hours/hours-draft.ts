@@ -11,6 +11,7 @@ export interface HoursDraft {
   readonly days: readonly string[];
   readonly dates: string;
   readonly target: string;
+  readonly mailTarget: string;
   readonly reply: string;
 }
 
@@ -21,7 +22,7 @@ const written = (ranges: DayHours): string =>
 
 const standardWeek = ['9:00-18:00', '9:00-18:00', '9:00-18:00', '9:00-18:00', '9:00-18:00', '', ''];
 
-export const draftOf = ({ hours, answerTargetMs, replyWithinMs }: SiteHours): HoursDraft => ({
+export const draftOf = ({ hours, answerTargetMs, mailTargetMs, replyWithinMs }: SiteHours): HoursDraft => ({
   isKept: hours !== null,
   timeZone: hours?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
   days: hours?.week.map(written) ?? standardWeek,
@@ -29,6 +30,7 @@ export const draftOf = ({ hours, answerTargetMs, replyWithinMs }: SiteHours): Ho
     .map(({ date, ranges, name }) => [date, written(ranges), name].filter(Boolean).join(' '))
     .join('\n'),
   target: String(answerTargetMs / 1_000),
+  mailTarget: String(mailTargetMs / 1_000),
   reply: replyWithinMs === null ? '' : String(replyWithinMs / 60_000),
 });
 
@@ -85,7 +87,15 @@ function isTimeZone(timeZone: string): boolean {
   }
 }
 
-export const bodyOf = ({ isKept, timeZone, days, dates, target, reply }: HoursDraft): SiteHours => ({
+export const bodyOf = ({
+  isKept,
+  timeZone,
+  days,
+  dates,
+  target,
+  mailTarget,
+  reply,
+}: HoursDraft): SiteHours => ({
   hours: isKept
     ? {
         timeZone: timeZone.trim(),
@@ -94,18 +104,20 @@ export const bodyOf = ({ isKept, timeZone, days, dates, target, reply }: HoursDr
       }
     : null,
   answerTargetMs: Number(target) * 1_000,
+  mailTargetMs: Number(mailTarget) * 1_000,
   replyWithinMs: reply.trim() === '' ? null : Number(reply) * 60_000,
 });
 
 /** What keeps the hours from being saved, in words. */
 export function hoursProblems(draft: HoursDraft, t: Translate<typeof en>): Problems<HoursDraft> {
-  const { isKept, timeZone, days, dates, target, reply } = draft;
+  const { isKept, timeZone, days, dates, target, mailTarget, reply } = draft;
   const line = wrongLine(dates);
   return problems<HoursDraft>({
     timeZone: isKept && !isTimeZone(timeZone.trim()) ? t('zoneWrong') : undefined,
     days: isKept && days.some((day) => readRanges(day) === null) ? t('wrongRanges') : undefined,
     dates: isKept && line !== null ? t('datesWrong', { line }) : undefined,
     target: wholeNumber(target, 20, 600) === null ? t('targetWrong') : undefined,
+    mailTarget: wholeNumber(mailTarget, 60, 86_400) === null ? t('mailTargetWrong') : undefined,
     reply: reply.trim() !== '' && wholeNumber(reply, 15, 10_080) === null ? t('replyWrong') : undefined,
   });
 }

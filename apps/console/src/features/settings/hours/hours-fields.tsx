@@ -32,6 +32,15 @@ export function HoursFields({ editor }: { editor: Editor<HoursDraft> }): ReactEl
         error={problems.target}
         onChange={({ currentTarget }) => change({ target: currentTarget.value })}
       />
+      <TextInput
+        label={t('mailTarget')}
+        description={t('mailTargetMeans')}
+        inputMode="numeric"
+        maxLength={5}
+        value={draft.mailTarget}
+        error={problems.mailTarget}
+        onChange={({ currentTarget }) => change({ mailTarget: currentTarget.value })}
+      />
       {draft.isKept && (
         <TextInput
           label={t('reply')}

@@ -25,7 +25,7 @@ test('[CAL-3] the owner writes the hours in words, is told what is wrong, and sa
   await expect.element(dialog.getByText(/Write it as 9:00-13:00/).first()).toBeVisible();
   await expectNoBarriers();
   await box('Monday').fill('10:00-12:30, 14:00-18:00');
-  await box('Offer another way after (seconds)').fill('45');
+  await box('Chat: answered within (seconds)').fill('45');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect.element(dialog).not.toBeInTheDocument();
   const [call] = routes.calls('PUT /v1/sites/:siteId/hours');

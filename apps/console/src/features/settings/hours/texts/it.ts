@@ -15,9 +15,13 @@ export const it = {
   dates: 'Festività e giorni speciali',
   datesMeans: 'Uno per riga: 2026-12-25, o 2026-12-24 9:00-13:00 Vigilia. Senza orari è chiuso.',
   datesWrong: 'La riga {line} non è come 2026-12-24 9:00-13:00 Vigilia.',
-  target: 'Offri un altro modo dopo (secondi)',
-  targetMeans: 'Chi aspetta di più può chiedere una chiamata o una risposta per posta.',
+  target: 'Chat: risposta entro (secondi)',
+  targetMeans:
+    'L’anello della conversazione, l’allarme dopo tre quarti, il quadro e quando si offre un altro modo. Vale per le conversazioni che iniziano da ora.',
   targetWrong: 'Da 20 a 600.',
+  mailTarget: 'Messaggi lasciati: risposta entro (secondi)',
+  mailTargetMeans: 'La loro scadenza nell’elenco, se al visitatore non è stato promesso un orario.',
+  mailTargetWrong: 'Da 60 a 86400.',
   reply: 'Ai messaggi lasciati si risponde entro (minuti di apertura)',
   replyMeans:
     'Annunciato ai visitatori; più tardi se le ultime risposte hanno richiesto di più. Vuoto: nessuna promessa.',

@@ -1,0 +1,2 @@
+export { deadlineOf, minuteOf, warnAt } from './minute.ts';
+export type { Minute, Waits } from './minute.ts';
