@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/postgres.setup.ts'],
     sequence: { shuffle: true },
     testTimeout: 20_000,
+    // PostgreSQL, and servers in processes of their own, work beside each test; more at once only wait for each other.
+    maxWorkers: 2,
   },
 });
