@@ -47,8 +47,11 @@ function channelOf(row: ConversationRow): Conversation['channel'] {
   const wish = wishOf(row);
   if (wish?.state !== 'requested' && wish?.state !== 'taken') return row.channel;
   return wish.kind === 'message' ? 'mail' : 'callback';
+}
+
 const targetOf = (row: ConversationRow): number =>
   row.state !== 'ended' && channelOf(row) === 'mail' ? row.mail_target_ms : row.answer_target_ms;
+
 /** Row to contract, for operators who may see the conversation. */
 export function toConversation(row: ConversationRow): Conversation {
   return {
