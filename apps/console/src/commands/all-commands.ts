@@ -14,6 +14,7 @@ import {
   transfer,
 } from './conversation.commands.ts';
 import { goToScreens, goToSections, historyFilters } from './go.commands.ts';
+import { splitMessage, undoSend } from './manners.commands.ts';
 import { copyMessage, MESSAGE_MENU } from './message.commands.ts';
 import { withOwnHotkey } from './own-hotkeys.ts';
 import {
@@ -42,7 +43,7 @@ export const COMMAND_GROUPS = {
     copyLink,
   ],
   callbacks: CALLBACK_COMMANDS,
-  writing: [send, toggleNote, offer, insertArticle, ...MESSAGE_MENU],
+  writing: [send, undoSend, splitMessage, toggleNote, offer, insertArticle, ...MESSAGE_MENU],
   going: [...goToScreens, ...goToSections, ...historyFilters],
   console: [togglePresence, toggleTheme, palette, showKeys, changeKeys, signOut],
 } as const satisfies Record<string, readonly Command[]>;

@@ -3,6 +3,7 @@ export interface ComposerHandle {
   /** Puts text where the cursor is and leaves the cursor after it. */
   insert(text: string): void;
   focus(): void;
+  hasFocus(): boolean;
   /** Selects the first occurrence of a text, so that typing replaces it. */
   select(text: string): void;
 }

@@ -1,7 +1,10 @@
-import type { QuickMessage } from '@parley/protocol';
+import type { CommandId, ConversationId, QuickMessage } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { newCommandId } from '@parley/protocol/ids';
+import { splitIntoBubbles } from '@parley/manners';
+import { isSplit, setSplit } from '../shared/screen/bubbles.store.ts';
 import { changeDraft, draftOf, EMPTY_DRAFT } from '../shared/screen/drafts.store.ts';
+import { noteSent } from '../shared/screen/sent.store.ts';
 import { takeFiles, uploadsOf } from '../shared/screen/uploads.store.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -43,10 +46,10 @@ export const send: Command = {
     const { conversation, live, t } = context;
     const text = readyText(context);
     if (!conversation || text === null) return;
-    const [conversationId, id] = [conversation.id, newCommandId()];
+    const conversationId = conversation.id;
     const draft = draftOf(conversationId);
     if (draft.mode === 'note' || !isMine(context)) {
-      live.write({ name: 'note.add', payload: { id, conversationId, text } });
+      live.write({ name: 'note.add', payload: { id: newCommandId(), conversationId, text } });
       changeDraft(conversationId, { note: '', mode: 'message' });
       return;
     }
@@ -56,15 +59,41 @@ export const send: Command = {
       showToast(t('fillFirst', { slot }));
       return;
     }
-    const attachmentIds = takeFiles(conversationId).map((file) => file.id);
-    live.write({
-      name: 'message.send',
-      payload: { id, conversationId, text, quickMessageId: draft.quickMessageId, attachmentIds },
-    });
+    const files = uploadsOf(conversationId).map(({ file }) => file);
+    const messageIds = writeMessages(context, conversationId, text);
+    noteSent({ conversationId, messageIds, draft, files });
     changeDraft(conversationId, { ...EMPTY_DRAFT, note: draft.note });
     live.tell({ name: 'typing.show', payload: { conversationId, isTyping: false } });
   },
 };
+
+/** The text as one message, or as the pieces that are shown above it; files come with the last. */
+function writeMessages(
+  { live }: CommandContext,
+  conversationId: ConversationId,
+  text: string,
+): readonly CommandId[] {
+  const { quickMessageId } = draftOf(conversationId);
+  const attachmentIds = takeFiles(conversationId).map((file) => file.id);
+  const pieces = isSplit(conversationId) ? splitIntoBubbles(text) : [text];
+  setSplit(null);
+  const texts = pieces.length === 0 ? [text] : pieces;
+  return texts.map((piece, at) => {
+    const id = newCommandId();
+    const isLast = at === texts.length - 1;
+    live.write({
+      name: 'message.send',
+      payload: {
+        id,
+        conversationId,
+        text: piece,
+        quickMessageId: at === 0 ? quickMessageId : null,
+        attachmentIds: isLast ? attachmentIds : [],
+      },
+    });
+    return id;
+  });
+}
 
 /** Switches the composer between the visitor and the team. */
 export const toggleNote: Command = {

@@ -4,6 +4,8 @@ export const en = defineTexts({
   accept: 'Accept',
   acceptNext: 'Accept whoever waits longest',
   send: 'Send',
+  splitMessage: 'Send in pieces, as the phone shows it',
+  undoSend: 'Take back what was just sent',
   toggleNote: 'Write to the team or to the visitor',
   offer: 'Offer a choice',
   insertArticle: 'Insert an article',

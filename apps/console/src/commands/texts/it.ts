@@ -5,6 +5,8 @@ export const it = {
   accept: 'Accetta',
   acceptNext: 'Accetta chi aspetta da più tempo',
   send: 'Invia',
+  splitMessage: 'Invia a pezzi, come si vede sul telefono',
+  undoSend: 'Riprendi ciò che è appena partito',
   toggleNote: 'Scrivi al team o al visitatore',
   offer: 'Proponi una scelta',
   insertArticle: 'Inserisci un articolo',

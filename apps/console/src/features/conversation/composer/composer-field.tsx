@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  lazy,
+  Suspense,
   useEffect,
   useImperativeHandle,
   useId,
@@ -14,6 +16,7 @@ import { editMessage } from '../../../commands/message.commands.ts';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { insertQuickMessage, send } from '../../../commands/writing.commands.ts';
 import { changeDraft, type Draft, type DraftMode } from '../../../shared/screen/drafts.store.ts';
+import { setSplit, useBubblesStore } from '../../../shared/screen/bubbles.store.ts';
 import { addFiles } from '../../../shared/screen/uploads.store.ts';
 import { useVisitorLabel } from '../../../shared/texts/use-visitor-label.ts';
 import { visitorQuery } from '../../../live/queries/visits.queries.ts';
@@ -26,6 +29,10 @@ import { useSlash } from './use-slash.ts';
 import { useTypingSign } from './use-typing-sign.ts';
 import { visitorWords } from './visitor-words.ts';
 import { walkSlots } from './walk-slots.ts';
+
+const BubblesPanel = lazy(async () => ({
+  default: (await import('../manners/bubbles-panel.tsx')).BubblesPanel,
+}));
 
 interface ComposerFieldProps {
   readonly ref: Ref<HTMLTextAreaElement>;
@@ -52,6 +59,7 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
   );
   useImperativeHandle(ref, () => field.current as HTMLTextAreaElement);
   useComposerHandle(field);
+  const isSplit = useBubblesStore(({ splitIn }) => splitIn === conversation.id) && mode === 'message';
   const text = draft[mode];
 
   const insertQuick = (quick: QuickMessage): void => {
@@ -65,7 +73,7 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Safari reports the Enter that ends a composition as 229 and no longer composing.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (slash.onKeyDown(event, insertQuick)) return;
+    if (slash.onKeyDown(event, insertQuick) || (isSplit && closesPieces(event))) return;
     if (mode === 'message' && walkSlots(event, draft.slots)) return;
     const isAsking = event.key === 'ArrowUp' && field.current?.value === '' && mode === 'message';
     if (isAsking && editMessage.when(context)) {
@@ -92,6 +100,11 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
           active={slash.active}
           onChoose={insertQuick}
         />
+      )}
+      {isSplit && (
+        <Suspense fallback={null}>
+          <BubblesPanel conversation={conversation} text={draft.message} />
+        </Suspense>
       )}
       <div className={styles['grow']} data-text={`${text}\n`}>
         <textarea
@@ -134,6 +147,7 @@ function useComposerHandle(field: { readonly current: HTMLTextAreaElement | null
       registerComposer({
         insert: (text) => field.current && insertText(field.current, text),
         focus: () => field.current?.focus(),
+        hasFocus: () => document.activeElement === field.current,
         select: (text) => {
           const at = field.current?.value.indexOf(text) ?? -1;
           field.current?.focus();
@@ -142,4 +156,12 @@ function useComposerHandle(field: { readonly current: HTMLTextAreaElement | null
       }),
     [field],
   );
+}
+
+/** Escape leaves the answer in one piece. */
+function closesPieces(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape') return false;
+  event.stopPropagation();
+  setSplit(null);
+  return true;
 }

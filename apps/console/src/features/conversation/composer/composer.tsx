@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { isMine as isMineIn } from '../../../commands/writing.commands.ts';
@@ -10,6 +10,10 @@ import { ComposerNotice } from './composer-notice.tsx';
 import { UploadTray } from '../files/upload-tray.tsx';
 import styles from './composer.module.css';
 import { insertText } from './insert-text.ts';
+
+const MirrorChips = lazy(async () => ({
+  default: (await import('../manners/mirror-chips.tsx')).MirrorChips,
+}));
 
 /** Where answers and notes are written. Whoever does not have the conversation can leave notes only. */
 export function Composer({ conversation }: { readonly conversation: Conversation }): ReactElement {
@@ -27,7 +31,13 @@ export function Composer({ conversation }: { readonly conversation: Conversation
   return (
     <div className={styles['composer']} data-mode={mode}>
       {isMine ? (
-        <ComposerModes conversationId={conversation.id} mode={mode} />
+        <ComposerModes conversationId={conversation.id} mode={mode}>
+          {mode === 'message' && (
+            <Suspense fallback={null}>
+              <MirrorChips conversation={conversation} text={draft.message} />
+            </Suspense>
+          )}
+        </ComposerModes>
       ) : (
         <ComposerNotice conversation={conversation} />
       )}

@@ -1,0 +1,53 @@
+import { useMemo, type ReactElement } from 'react';
+import { mirrorTerms, says } from '@parley/manners/mirror';
+import type { Conversation } from '@parley/protocol';
+import { composer } from '../../../commands/composer.handle.ts';
+import { useCommandContext } from '../../../commands/use-command-context.ts';
+import type { PlacedEvent } from '../../../live/apply/timeline.apply.ts';
+import styles from './manners.module.css';
+import { useMannersTexts } from './texts/use-manners-texts.ts';
+import { useTheirLanguage } from './use-their-language.ts';
+
+/** What the visitor said before is another matter, perhaps. */
+const LAST = 3;
+
+interface MirrorChipsProps {
+  readonly conversation: Conversation;
+  readonly text: string;
+}
+
+/** The visitor's own terms, to be used in the answer; what the answer says already is ticked. */
+export function MirrorChips({ conversation, text }: MirrorChipsProps): ReactElement | null {
+  const t = useMannersTexts();
+  const language = useTheirLanguage(conversation);
+  const events = useCommandContext().timelineOf(conversation.id);
+  const terms = useMemo(() => mirrorTerms(lastSaid(events), language), [events, language]);
+  if (terms.length === 0) return null;
+  return (
+    <ul className={styles['chips']} aria-label={t('theirWords')}>
+      {terms.map((term) => (
+        <li key={term}>
+          <button
+            type="button"
+            aria-label={t('useTheirWords', { term })}
+            title={t('useTheirWords', { term })}
+            data-said={says(text, term)}
+            // The cursor stays where the word shall go.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => composer()?.insert(text === '' || /\s$/.test(text) ? term : ` ${term}`)}
+          >
+            <bdi>{term}</bdi>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function lastSaid(events: readonly PlacedEvent[]): readonly string[] {
+  return events
+    .flatMap((event) =>
+      event.kind === 'message.added' && event.actor.kind === 'visitor' ? event.body.text : [],
+    )
+    .slice(-LAST);
+}
