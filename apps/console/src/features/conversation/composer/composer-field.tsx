@@ -81,8 +81,7 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
       void editMessage.run(context);
       return;
     }
-    const isPlainEnter = event.key === 'Enter' && !event.shiftKey && !event.altKey;
-    if (!isPlainEnter) return;
+    if (!isPlainEnter(event)) return;
     event.preventDefault();
     event.stopPropagation();
     if (send.when(context)) void send.run(context);
@@ -165,3 +164,6 @@ function closesPieces(event: KeyboardEvent): boolean {
   setSplit(null);
   return true;
 }
+
+const isPlainEnter = ({ key, shiftKey, altKey }: KeyboardEvent): boolean =>
+  key === 'Enter' && !shiftKey && !altKey;
