@@ -74,6 +74,9 @@ const mailAnswersEveryMs = 5_000;
 
 /** How soon (ms) a leap of the clock is noticed. */
 const lookAtClockEveryMs = 1_000;
+/** How soon (ms) what was said is found. */
+const readSaidEveryMs = 1_000;
+
 
 /** What no node told is found in the log after this long, in ms. */
 const lookEveryMs = 2_000;
@@ -194,6 +197,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     repeat(context.rating.askByMail, askByMailEveryMs),
     repeat(context.leftMessages.mailAnswers, mailAnswersEveryMs),
     repeat(context.library.sweep, retainEveryMs),
+    repeat(context.search.look, readSaidEveryMs),
     repeat(context.visits.beat, timings.beatEveryMs),
     repeat(context.watch.look, timings.lookEveryMs),
   ];

@@ -35,6 +35,8 @@ import { createSites } from './features/site/site.service.ts';
 import type { SiteService } from './features/site/site.service.ts';
 import { createSiteForm } from './features/site/site.form.service.ts';
 import type { SiteFormService } from './features/site/site.form.service.ts';
+import { createSearch } from './features/search/search.service.ts';
+import type { SearchService } from './features/search/search.service.ts';
 import { createSiteHours } from './features/site/site.hours.service.ts';
 import type { SiteHoursService } from './features/site/site.hours.service.ts';
 import { createSitePrivacy } from './features/site/site.privacy.service.ts';
@@ -96,6 +98,7 @@ export interface Features {
   readonly visitors: VisitorService;
   readonly identity: IdentityService;
   readonly visitorLine: VisitorLineService;
+  readonly search: SearchService;
 }
 
 interface Needs {
@@ -246,6 +249,7 @@ function createPeopleOnSite(
     core,
     eventLog,
     visitsOf: visits.ofVisitor,
+    search: createSearch(core),
     announce: visits.announceVisitor,
   });
   return { visits, watch, invitations, visitors };

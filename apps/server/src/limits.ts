@@ -70,6 +70,7 @@ export const standardLimits: Limits = {
     // Every letter that is typed may ask once; what is counted, only what one person can read.
     'GET /v1/sites/:siteKey/articles': 600,
     'POST /v1/sites/:siteKey/articles/:articleId/reads': 60,
+    'GET /v1/search': 600,
     'PUT /v1/visitor/attachments/:attachmentId': 60,
     'PUT /v1/attachments/:attachmentId': 120,
   },

@@ -28,6 +28,7 @@ import {
 import { ratingRoutes } from './features/rating/rating.routes.ts';
 import { siteRoutes } from './features/site/site.routes.ts';
 import { teamRoutes } from './features/team/team.routes.ts';
+import { searchRoutes } from './features/search/search.routes.ts';
 import { toldRoutes } from './features/told/told.routes.ts';
 import { transcriptRoutes } from './features/transcript/transcript.routes.ts';
 import { triggerRoutes } from './features/trigger/trigger.routes.ts';
@@ -57,6 +58,7 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...sitePrivacyRoutes(app),
   ...siteRoutes(app),
   ...teamRoutes(app),
+  ...searchRoutes(app),
   ...toldRoutes(app),
   ...transcriptRoutes(app),
   ...triggerRoutes(app),

@@ -13,6 +13,8 @@ import { privacyRoutes } from './routes/privacy.routes.ts';
 import { ratingRoutes } from './routes/rating.routes.ts';
 import { settingsRoutes } from './routes/settings.routes.ts';
 import { toldRoutes } from './routes/told.routes.ts';
+import { searchRoutes } from './routes/search.routes.ts';
+import { routingRoutes } from './routes/routing.routes.ts';
 import { visitorRoutes } from './routes/visitor.routes.ts';
 
 /** The whole contract: every socket event and every HTTP route. */
@@ -30,6 +32,8 @@ export const routes = {
   ...operatorRoutes,
   ...settingsRoutes,
   ...articleRoutes,
+  ...mentionRoutes,
+  ...searchRoutes,
   ...attachmentRoutes,
   ...privacyRoutes,
   ...ratingRoutes,

@@ -18,6 +18,8 @@ export * from './entities/quote.ts';
 export * from './entities/rating.ts';
 export * from './entities/site.ts';
 export * from './entities/timeline.ts';
+export * from './entities/routing.ts';
+export * from './entities/search.ts';
 export * from './entities/told.ts';
 export * from './entities/trigger.ts';
 export * from './entities/values.ts';

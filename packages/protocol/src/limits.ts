@@ -57,6 +57,10 @@ export const LIMITS = {
   typingPreviewEveryMs: 400,
   /** A preview or typing sign that is not repeated within this time is gone. */
   typingExpiresMs: 6_000,
+  /** Views of the inbox that an operator may keep. */
+  savedViewsMost: 50,
+  /** The longest text that is looked for in conversations. */
+  searchChars: 200,
 
   /** How long a visitor waits at most in the chat, and for an answer by mail, at a site that has not said otherwise. */
   answerTargetMs: 60_000,

@@ -14,6 +14,7 @@ import * as ratings from './migrations/2026-11-22-ratings.ts';
 import * as refusals from './migrations/2026-11-22-refusals.ts';
 import * as siteForm from './migrations/2026-11-22-site-form.ts';
 import * as targets from './migrations/2026-11-22-targets.ts';
+import * as saidWords from './migrations/2026-11-22-said-words.ts';
 import * as told from './migrations/2026-11-22-told.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
 import * as visitorHistory from './migrations/2026-11-22-visitor-history.ts';
@@ -47,6 +48,9 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-wishes-over-time': { up: wishesOverTime.up },
 };
 
+  '2026-11-22-hand-over': { up: handOver.up },
+  '2026-11-22-quick-message-care': { up: quickMessageCare.up },
+  '2026-11-22-said-words': { up: saidWords.up },
 /** Brings the tables up to date; throws with the name of the migration that failed. */
 export async function migrateToLatest<Tables>(db: Kysely<Tables>): Promise<void> {
   const provider = { getMigrations: async () => migrations };

@@ -136,6 +136,8 @@ export interface Tables {
   article_reads: ArticleReadRow;
   site_contacts: SiteContactsRow;
   left_messages: LeftMessageRow;
+  /** Of which places of a log the words are kept, which `search.words.store.ts` alone knows. `number` names the workspace there. */
+  said_progress: { workspace_id: WorkspaceId; number: number; newest: number; oldest: number };
   quick_messages: {
     id: QuickMessageId;
     workspace_id: WorkspaceId;

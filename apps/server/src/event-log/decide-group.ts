@@ -36,7 +36,10 @@ export interface DecidedGroup {
   readonly learned: ReadonlyMap<VisitorId, Learned>;
 }
 
-export type Rewritten = Pick<EventRow, 'workspace_id' | 'position' | 'body_json'>;
+export interface Rewritten extends Pick<EventRow, 'workspace_id' | 'position' | 'body_json'> {
+  /** What a message says by now; null where no message stands. */
+  readonly said: string | null;
+}
 
 interface Given {
   readonly now: number;
@@ -112,11 +115,12 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
   }
 
   function rewrite({ position, body }: Rewrite, { id, workspace_id }: ConversationRow): void {
-    rewritten.push({ workspace_id, position, body_json: JSON.stringify(body) });
+    const said = 'quickMessageId' in body ? body.text : null;
+    rewritten.push({ workspace_id, position, body_json: JSON.stringify(body), said });
     const messages = world.talks.get(id)?.messages ?? [];
-    const index = messages.findIndex((said) => said.position === position);
-    const said = messages[index];
-    if (said && 'quickMessageId' in body) messages[index] = { ...said, body };
+    const index = messages.findIndex((one) => one.position === position);
+    const before = messages[index];
+    if (before && 'quickMessageId' in body) messages[index] = { ...before, body };
   }
 
   return { outcomes: commands.map(decideOne), stored, changed, rewritten, refused, learned };

@@ -4,6 +4,7 @@ import { keptQuery, manyRows, padded, pick } from '../db/bulk.ts';
 import type { Database } from '../db/connection.ts';
 import type { EventRow } from '../db/tables.conversations.ts';
 import type { Learned } from '../features/conversation/conversation.rules.types.ts';
+import { writeSaid } from '../features/search/search.words.store.ts';
 import type { DecidedGroup, Rewritten } from './decide-group.ts';
 import { writeRefusals } from './refusals.ts';
 import { writeConversations } from './write-conversations.ts';
@@ -86,6 +87,9 @@ const rewriteEvent = keptQuery((db, [body, workspaceId, position]: readonly unkn
 async function rewriteEvents(db: Database, rewritten: readonly Rewritten[]): Promise<void> {
   for (const { body_json, workspace_id, position } of rewritten)
     await rewriteEvent(db, [body_json, workspace_id, position]);
+    // Nobody finds what does not stand there any more.
+    if (said !== null) await writeSaid(db, workspace_id, [{ position, text: said }]);
+  }
 }
 
 async function writeLearned(db: Database, id: VisitorId, news: Learned): Promise<void> {

@@ -8,7 +8,7 @@ import {
   searchArticles,
   updateArticle,
 } from '../../src/features/article/article.store.ts';
-import { searchedStems } from '../../src/features/article/article.words.ts';
+import { searchedStems } from '@parley/plain-text/words';
 import { describeOnEveryDatabase } from '../support/databases.ts';
 
 const newId = () => ArticleId.parse(crypto.randomUUID());

@@ -29,6 +29,8 @@ async function scansOnSqlite(db: Database, { sql: text, parameters }: CompiledQu
       const [, way = '', name = '', index = ''] =
         /^(SCAN|SEARCH) (\w+)(?:.* INDEX (\w+))?/.exec(detail) ?? [];
       if (!isOfLarge(names.get(name) ?? name) || small.includes(index)) return false;
+      // An index of words that is asked for some of them, or for rows by their number.
+      if (/VIRTUAL TABLE INDEX \d+:(?!$)/.test(detail)) return false;
       const isOfOneVisitor = new RegExp(`"${name}"\\."visitor_id" = `).test(text);
       if (isOfOneVisitor && !detail.includes('visitor_id=')) return true;
       return way === 'SCAN' || detail.endsWith('(workspace_id=?)');

@@ -168,6 +168,8 @@ export const httpRequests = (subject: Subject) => {
     },
     'GET /v1/visits': { reach: 'self' },
     'GET /v1/visits/:visitId': { reach: 'workspace', params: { visitId } },
+    'GET /v1/search': { reach: 'self', query: { query: internal } },
+    'GET /v1/counts': { reach: 'self', query: { from: 0 } },
     'GET /v1/visitors/:visitorId': { reach: 'workspace', params: { visitorId } },
     'PATCH /v1/visitors/:visitorId': { reach: 'workspace', params: { visitorId }, body: { phone: '2' } },
     'GET /v1/visitors/:visitorId/told': { reach: 'workspace', params: { visitorId } },

@@ -4,6 +4,7 @@ import { Board } from '../entities/board.ts';
 import { Conversation } from '../entities/conversation.ts';
 import { ConversationId, VisitId, VisitorId } from '../entities/ids.ts';
 import { Visitor } from '../entities/people.ts';
+import { ConversationFilter } from '../entities/search.ts';
 import { TimelineEvent } from '../entities/timeline.ts';
 import { PageView, Visit } from '../entities/visit.ts';
 import { Cursor, EmailAddress, Name, Phone } from '../entities/values.ts';
@@ -36,12 +37,18 @@ export const operatorRoutes = defineRoutes({
   'GET /v1/conversations': {
     summary: 'Ended conversations, newest first, a page at a time.',
     as: 'operator',
-    query: z.object({
-      /** When the last one of the page before ended, and its id: two may have ended in the same millisecond. */
-      endedBefore: z.coerce.number().int().positive().optional(),
-      beforeId: ConversationId.optional(),
-      visitorId: VisitorId.optional(),
-    }),
+    query: z
+      .object({
+        /** When the last one of the page before ended, and its id: two may have ended in the same millisecond. */
+        endedBefore: z.coerce.number().int().positive().optional(),
+        beforeId: ConversationId.optional(),
+        visitorId: VisitorId.optional(),
+        /** Only those that ended from then. */
+        endedFrom: z.coerce.number().int().nonnegative().optional(),
+        /** Only those in which nobody had answered. */
+        isMissed: z.literal('yes').optional(),
+      })
+      .extend(ConversationFilter.shape),
     reply: z.object({ conversations: z.array(Conversation), hasMore: z.boolean() }),
     errors: signedIn,
   },

@@ -171,6 +171,10 @@ export const defaultAnswers: Answers = {
   'GET /v1/conversations/:conversationId/timeline': () => ({ events: [], hasMore: false }),
   'GET /v1/visits': () => ({ visits: [] }),
   'GET /v1/visits/:visitId': ({ params }) => ({
+  'GET /v1/search': () => ({ found: [], conversations: [], before: null, searchable: 1 }),
+  'GET /v1/counts': () => ({ ended: 0, missed: 0 }),
+  'GET /v1/mentions': () => ({ mentions: [], unseen: 0 }),
+  'POST /v1/mentions/seen': nothing,
     visit: aVisit({ id: params.visitId }),
     pages: [aPageView()],
   }),

@@ -9,7 +9,7 @@ import {
   hasArticles,
 } from './article.public.store.ts';
 import type { OfSite } from './article.public.store.ts';
-import { searchedStems } from './article.words.ts';
+import { searchedStems } from '@parley/plain-text/words';
 
 /** What everybody may do with the articles of a site. */
 export interface ArticleLibrary {

@@ -26,7 +26,7 @@ import {
   updateArticle,
 } from './article.store.ts';
 import type { NamedArticle } from './article.store.ts';
-import { searchedStems } from './article.words.ts';
+import { searchedStems } from '@parley/plain-text/words';
 
 type Written = Promise<Result<Article, 'not_found' | 'bad_request'>>;
 type Page = RouteReply<'GET /v1/articles'>;

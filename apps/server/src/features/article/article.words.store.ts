@@ -2,8 +2,9 @@ import type { ArticleId } from '@parley/protocol';
 import { PostgresAdapter, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { articleWords } from '@parley/plain-text/article';
+import { plainWords } from '@parley/plain-text/words';
 import type { Database } from '../../db/connection.ts';
-import { plainWords } from './article.words.ts';
+
 
 const isPostgres = (db: Database): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 

@@ -1,9 +1,11 @@
 import { LIMITS } from '@parley/protocol/limits';
-import type { ConversationId, VisitorId } from '@parley/protocol';
+import type { ConversationFilter, ConversationId, VisitorId } from '@parley/protocol';
+import { sql } from 'kysely';
 import { conversationColumns } from '../../db/conversation-columns.ts';
 import type { Database } from '../../db/connection.ts';
 import { isRunningC } from '../../db/running.ts';
 import type { ConversationRow } from '../../db/tables.conversations.ts';
+import { fits } from './conversation.filter.ts';
 import type { Seer } from './conversation.policy.ts';
 import { isOpenFor } from './conversation.sight.ts';
 import type { EntryRow } from '../../event-log/entry.views.ts';
@@ -52,7 +54,7 @@ export async function hasRunning(db: Database, id: VisitorId): Promise<boolean> 
   return row !== undefined;
 }
 
-interface EndedPage {
+interface EndedPage extends ConversationFilter {
   readonly endedBefore?: number | undefined;
   readonly beforeId?: ConversationId | undefined;
   readonly visitorId?: VisitorId | undefined;
@@ -63,8 +65,13 @@ export function findEnded(db: Database, operator: Seer, page: EndedPage = {}): P
   let query = db
     .selectFrom('conversations as c')
     .select(columns)
+  readonly endedFrom?: number | undefined;
+  readonly isMissed?: 'yes' | undefined;
     .where((eb) => isOpenFor(eb, operator))
-    .where('c.ended_at', 'is not', null);
+    .where('c.ended_at', 'is not', null)
+    .where((eb) => fits(eb, page));
+  if (page.endedFrom !== undefined) query = query.where('c.ended_at', '>=', page.endedFrom);
+  if (page.isMissed) query = query.where('c.first_response_at', 'is', null);
   const { endedBefore, beforeId } = page;
   if (endedBefore !== undefined && beforeId === undefined)
     query = query.where('c.ended_at', '<', endedBefore);
@@ -86,6 +93,25 @@ export async function findTimeline(db: Database, id: ConversationId, before?: nu
     .select(entryColumns)
     .where('conversation_id', '=', id)
     .where('seq', 'is not', null);
+/** How many have ended since `from`, and in how many of them nobody had answered, of those this operator may see. */
+export async function countEnded(
+  db: Database,
+  operator: Seer,
+  from: number,
+): Promise<{ ended: number; missed: number }> {
+  const { ended, missed } = await db
+    .selectFrom('conversations as c')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('ended'),
+      sql<number>`coalesce(sum(case when c.first_response_at is null then 1 else 0 end), 0)`.as('missed'),
+    ])
+    .where((eb) => isOpenFor(eb, operator))
+    .where('c.ended_at', 'is not', null)
+    .where('c.ended_at', '>=', from)
+    .executeTakeFirstOrThrow();
+  return { ended: Number(ended), missed: Number(missed) };
+}
+
   if (before !== undefined) query = query.where('seq', '<', before);
   const rows = await query
     .orderBy('seq', 'desc')

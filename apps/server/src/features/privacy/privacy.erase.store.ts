@@ -1,6 +1,7 @@
 import type { ConversationId, Erased, Receipt, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import type { FilesOf } from '../attachment/attachment.store.ts';
+import { removeSaidIn } from '../search/search.words.store.ts';
 
 /** How many rows of each kind went. */
 export type Counts = Partial<Record<Erased, number>>;
@@ -57,7 +58,10 @@ export async function eraseConversations(
   removeFiles: RemoveFiles,
 ): Promise<Counts> {
   if (ids.length === 0) return {};
+  await removeSaidIn(db, ids);
   await db.deleteFrom('left_messages').where('conversation_id', 'in', ids).execute();
+  await db.deleteFrom('mentions').where('conversation_id', 'in', ids).execute();
+  await db.deleteFrom('quick_message_uses').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('rating_mails').where('conversation_id', 'in', ids).execute();
   return {
     files: await removeFiles(db, { conversationIds: ids }),

@@ -4,6 +4,7 @@ import type { Insertable } from 'kysely';
 import type { Database } from '../../db/connection.ts';
 import type { ConversationRow, EventRow } from '../../db/tables.conversations.ts';
 import type { Tables } from '../../db/tables.ts';
+import { createSaidIndex } from '../../features/search/search.index.ts';
 import type { VisitRow } from '../../db/tables.visitors.ts';
 import { loadRows } from './load-rows.ts';
 import { makeTalk } from './talk.ts';
@@ -76,6 +77,7 @@ export async function fillStore(db: Database, scenery: Scenery, fill: Fill): Pro
     fill.onProgress?.(last * messagesOfTalk);
   }
   await settle(db, scenery);
+  await createSaidIndex(db)();
   return talks * messagesOfTalk;
 }
 
