@@ -8,6 +8,8 @@ const MOST = 4;
 const LONGEST_CHARS = 28;
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]+/gu;
 const IS_WORD = /^[\p{L}\p{N}]/u;
+/** A number or a size belongs to the word before it: “order 4711”, “size XL”. */
+const IS_CODE = /^(?:\p{N}.*|\p{Lu}{1,4})$/u;
 const IS_ADDRESS = /^(?:https?:|www\.)|@/i;
 
 /**
@@ -36,7 +38,7 @@ function termsOf(text: string, stop: ReadonlySet<string>): string[] {
     .join(' ');
   for (const token of plainText.match(TOKEN) ?? []) {
     const isTerm =
-      IS_WORD.test(token) && !stop.has(plain(token)) && (token.length > 2 || /\p{N}/u.test(token));
+      IS_WORD.test(token) && !stop.has(plain(token)) && (token.length > 2 || IS_CODE.test(token));
     if (isTerm) runs.at(-1)?.push(token);
     else runs.push([]);
   }
@@ -50,8 +52,9 @@ function piecesOf(run: readonly string[]): string[] {
   const pieces: string[] = [];
   for (const [at, word] of run.entries()) {
     const before = run[at - 1];
-    if (/^\p{N}/u.test(word) && before !== undefined && !/^\p{N}/u.test(before)) pieces.pop();
-    pieces.push(/^\p{N}/u.test(word) && before !== undefined ? `${before} ${word}` : word);
+    const isOfBefore = IS_CODE.test(word) && before !== undefined && !IS_CODE.test(before);
+    if (isOfBefore) pieces.pop();
+    pieces.push(isOfBefore ? `${before} ${word}` : word);
   }
   return pieces.filter(
     (piece) => piece.length <= LONGEST_CHARS && (piece.length > 3 || /\p{N}/u.test(piece)),

@@ -3,7 +3,7 @@ import { mirrorTerms, says } from '../src/mirror.ts';
 
 describe("the visitor's own terms", () => {
   it.each([
-    [['Do you have the yellow raincoat in size M?'], ['yellow raincoat', 'size']],
+    [['Do you have the yellow raincoat in size M?'], ['yellow raincoat', 'size M']],
     [['My order 4711 is not here yet'], ['order 4711']],
     [
       ['Есть ли у вас жёлтый дождевик? Мне нужна доставка в Казань'],

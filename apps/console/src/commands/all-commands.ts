@@ -13,8 +13,8 @@ import {
   previousConversation,
   transfer,
 } from './conversation.commands.ts';
-import { goToScreens, goToSections, historyFilters } from './go.commands.ts';
-import { splitMessage, undoSend } from './manners.commands.ts';
+import { goToScreens, goToSections, historyFilters, search } from './go.commands.ts';
+import { mirrorWord, splitMessage, undoSend } from './manners.commands.ts';
 import { copyMessage, MESSAGE_MENU } from './message.commands.ts';
 import { withOwnHotkey } from './own-hotkeys.ts';
 import {
@@ -43,8 +43,8 @@ export const COMMAND_GROUPS = {
     copyLink,
   ],
   callbacks: CALLBACK_COMMANDS,
-  writing: [send, undoSend, splitMessage, toggleNote, offer, insertArticle, ...MESSAGE_MENU],
-  going: [...goToScreens, ...goToSections, ...historyFilters],
+  writing: [send, undoSend, splitMessage, mirrorWord, toggleNote, offer, insertArticle, ...MESSAGE_MENU],
+  going: [search, ...goToScreens, ...goToSections, ...historyFilters],
   console: [togglePresence, toggleTheme, palette, showKeys, changeKeys, signOut],
 } as const satisfies Record<string, readonly Command[]>;
 

@@ -6,6 +6,7 @@ import { addFiles } from '../shared/screen/uploads.store.ts';
 import type { Command, CommandContext } from './command.ts';
 import { isTyping } from './hotkey.ts';
 import { composer } from './composer.handle.ts';
+import { lastSaidByVisitor } from '../live/visitor-said.ts';
 import { isMine } from './writing.commands.ts';
 
 /** Shows the answer as the visitor's phone will, in pieces; while that is open, sending sends the pieces. The same again closes it. */
@@ -20,6 +21,23 @@ export const splitMessage: Command = {
     if (!conversation) return;
     setSplit(isSplit(conversation.id) ? null : conversation.id);
     composer()?.focus();
+  },
+};
+
+/** The next of the visitor's own words that the answer does not say yet, where the cursor is. */
+export const mirrorWord: Command = {
+  id: 'mirror-word',
+  label: (t) => t('mirrorWord'),
+  icon: 'split',
+  when: splitMessage.when,
+  run: async ({ conversation, timelineOf }) => {
+    if (!conversation) return;
+    const { mirrorTerms, says } = await import('@parley/manners/mirror');
+    const text = draftOf(conversation.id).message;
+    const next = mirrorTerms(lastSaidByVisitor(timelineOf(conversation.id))).find(
+      (term) => !says(text, term),
+    );
+    if (next !== undefined) composer()?.insert(text === '' || /\s$/.test(text) ? next : ` ${next}`);
   },
 };
 

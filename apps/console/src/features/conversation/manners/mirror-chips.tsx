@@ -3,13 +3,10 @@ import { mirrorTerms, says } from '@parley/manners/mirror';
 import type { Conversation } from '@parley/protocol';
 import { composer } from '../../../commands/composer.handle.ts';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
-import type { PlacedEvent } from '../../../live/apply/timeline.apply.ts';
+import { lastSaidByVisitor } from '../../../live/visitor-said.ts';
 import styles from './manners.module.css';
 import { useMannersTexts } from './texts/use-manners-texts.ts';
 import { useTheirLanguage } from './use-their-language.ts';
-
-/** What the visitor said before is another matter, perhaps. */
-const LAST = 3;
 
 interface MirrorChipsProps {
   readonly conversation: Conversation;
@@ -21,7 +18,7 @@ export function MirrorChips({ conversation, text }: MirrorChipsProps): ReactElem
   const t = useMannersTexts();
   const language = useTheirLanguage(conversation);
   const events = useCommandContext().timelineOf(conversation.id);
-  const terms = useMemo(() => mirrorTerms(lastSaid(events), language), [events, language]);
+  const terms = useMemo(() => mirrorTerms(lastSaidByVisitor(events), language), [events, language]);
   if (terms.length === 0) return null;
   return (
     <ul className={styles['chips']} aria-label={t('theirWords')}>
@@ -42,12 +39,4 @@ export function MirrorChips({ conversation, text }: MirrorChipsProps): ReactElem
       ))}
     </ul>
   );
-}
-
-function lastSaid(events: readonly PlacedEvent[]): readonly string[] {
-  return events
-    .flatMap((event) =>
-      event.kind === 'message.added' && event.actor.kind === 'visitor' ? event.body.text : [],
-    )
-    .slice(-LAST);
 }
