@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sumUp, type TraceEvent } from '../src/widget/browser/main-thread.ts';
+import { sumUp, type TraceEvent } from '../src/browser/main-thread.ts';
 
 const slice = (name: string, fromMs: number, ms: number, tid = 1): TraceEvent => ({
   name,

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Ticket } from '../servers/subject.ts';
+import { openAll } from './open-all.ts';
 import { type Line, openLine } from './line.ts';
 import type { Carried, Orders } from './orders.ts';
 import { createPost } from './post.ts';
 
-const CONNECTING_AT_ONCE = 32;
 /** Whoever is refused without a time would wait so long (ms). */
 const UNTOLD_MS = 250;
 const SETTLES_WITHIN_MS = 15_000;
@@ -102,14 +101,3 @@ export function createCrowd(): Answers {
 
 /** The time (ms) that a refusal names. */
 const waitIn = (refusal: string): number => Number(/"retryAfterMs":(\d+)/.exec(refusal)?.[1] ?? UNTOLD_MS);
-
-async function openAll(url: string, tickets: readonly Ticket[]): Promise<Line[]> {
-  const queue = [...tickets];
-  const lines: Line[] = [];
-  const openSome = async (): Promise<void> => {
-    for (let ticket = queue.pop(); ticket; ticket = queue.pop())
-      lines.push(await openLine(url, ticket, { onHeard() {}, onClose() {} }));
-  };
-  await Promise.all(Array.from({ length: CONNECTING_AT_ONCE }, openSome));
-  return lines;
-}

@@ -16,6 +16,8 @@ export interface LineHandlers {
 export interface Line {
   /** Sends an event; `onAnswer` gets the acknowledgement as text: `[{…}]`. The event's name and payload are JSON already. */
   readonly send: (event: string, onAnswer: (text: string) => void) => void;
+  /** Sends what nobody answers. */
+  readonly tell: (event: string) => void;
   readonly stopReading: () => void;
   readonly close: () => void;
 }
@@ -75,6 +77,7 @@ export async function openLine(url: string, ticket: Ticket, handlers: LineHandle
       waiting.set((lastId += 1), onAnswerTo);
       socket.send(`${EVENT}${prefix}${lastId}${event}`);
     },
+    tell: (event) => socket.send(`${EVENT}${prefix}${event}`),
     stopReading: () => socket.pause(),
     close: () => socket.terminate(),
   };

@@ -2,7 +2,7 @@ import { PROTOCOL_VERSION } from '@parley/protocol/version';
 import { newCommandId } from '@parley/protocol/ids';
 import { openHouse, type House } from '@parley/testkit/live-talk';
 import { openLine } from '../people/line.ts';
-import { startChromium, type Devtools } from './browser/devtools.ts';
+import { startChromium, type Devtools } from '../browser/devtools.ts';
 import { serveHostPage, type HostPage } from './host-pages.ts';
 
 /** Everything that is measured: a browser, the real server, pages of two owners, and an operator who hears. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { traced, type MainThread } from '../browser/main-thread.ts';
-import { inTab, type Point, type Tab } from '../browser/tab.ts';
+import { traced, type MainThread } from '../../browser/main-thread.ts';
+import { inTab, type Point, type Tab } from '../../browser/tab.ts';
 import { countElements, layoutShift, middleOf } from '../in-page.ts';
 import type { Stage } from '../stage.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inTab, type Point, type Tab } from '../browser/tab.ts';
+import { inTab, type Point, type Tab } from '../../browser/tab.ts';
 import { isInFrame, middleOf, watchEnter, watchOpening, watchRating } from '../in-page.ts';
 import type { Stage } from '../stage.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { inTab, type Tab } from '../browser/tab.ts';
+import { inTab, type Tab } from '../../browser/tab.ts';
 import { isInFrame, middleOf, watchOpening } from '../in-page.ts';
 import type { Stage } from '../stage.ts';
 

@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { alignColumns, toMarkdown } from '../../report/table.ts';
 import type { Line } from './lines.ts';
 
 const HEAD = ['', 'measured', 'aim', 'gate', 'peers'];
@@ -12,30 +13,18 @@ const cells = ({ what, measured, aim, gate, isOver, peers }: Line): string[] => 
 
 /** The figures as a table for a terminal. */
 export function toTable(lines: readonly Line[]): string {
-  const rows = [HEAD, ...lines.map(cells)];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return alignColumns([HEAD, ...lines.map(cells)]);
 }
 
 /** The page that is published. */
 export function toPage(lines: readonly Line[], rounds: number): string {
-  const row = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
   const [lastMinute = 0] = loadavg();
   return `# What the widget costs a page
 
 Written by \`pnpm bench:widget --publish\` on ${new Date().toISOString().slice(0, 10)} on ${cpus().length} processor cores, with ${lastMinute.toFixed(1)} processes
 wanting to run at the end of it (${lastMinute > cpus().length ? 'more than there are cores: times are too long' : 'no more than there are cores'}). Medians of ${rounds} rounds (least-most).
 
-${row(HEAD)}
-| --- | --- | --- | --- | --- |
-${lines.map((line) => row(cells(line))).join('\n')}
+${toMarkdown([HEAD, ...lines.map(cells)])}
 
 (!) is over its gate.
 

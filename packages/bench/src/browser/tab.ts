@@ -9,7 +9,7 @@ export interface Point {
 /** One page in a context of its own: cold caches, no storage. */
 export interface Tab {
   send<T = unknown>(method: string, params?: object): Promise<T>;
-  on<T>(method: string, listener: (params: T) => void): void;
+  on<T>(method: string, listener: (params: T) => void): () => void;
   /** The value of an expression in the page, awaited there. */
   evaluate<T>(expression: string): Promise<T>;
   /** Waits until an expression in the page is neither empty nor false, and returns it. */
@@ -53,8 +53,11 @@ async function openTab(browser: Devtools): Promise<Tab> {
   });
   const send = <T>(method: string, params?: object): Promise<T> => browser.send<T>(method, params, sessionId);
   const stops: (() => void)[] = [];
-  const on = <T>(method: string, listener: (params: T) => void): void =>
-    void stops.push(browser.on(method, listener, sessionId));
+  const on = <T>(method: string, listener: (params: T) => void): (() => void) => {
+    const stop = browser.on(method, listener, sessionId);
+    stops.push(stop);
+    return stop;
+  };
   await send('Page.enable');
   await send('Page.bringToFront');
   await send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
