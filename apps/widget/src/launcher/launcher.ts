@@ -11,9 +11,14 @@ interface Wishes {
 
 /** The round button. What it says of unread messages comes with the panel, which counts them. */
 export function drawLauncher({ root, name, onIntent, onPress }: Wishes): HTMLButtonElement {
-  const button = make('button', { className: 'launcher', ariaLabel: name, ariaExpanded: 'false' });
-  for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, guard(onIntent));
-  button.addEventListener('click', guard(onPress));
+  const button = make('button', {
+    className: 'launcher',
+    ariaLabel: name,
+    ariaExpanded: 'false',
+    onpointerenter: guard(onIntent),
+    onfocus: guard(onIntent),
+    onclick: guard(onPress),
+  });
   root.append(button);
   return button;
 }

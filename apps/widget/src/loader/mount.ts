@@ -19,8 +19,9 @@ export function mount(signal: AbortSignal, restart?: () => void): ShadowRoot {
   const { documentElement } = document;
   let returnsLeft = mostReturns;
   const attach = (): void => {
-    // Modals make everything inert that is not theirs.
+    // Modals make everything inert that is not theirs, or hide it from screen readers.
     host.inert = false;
+    host.ariaHidden = null;
     const place = document.querySelector('dialog:modal') ?? documentElement;
     observer.observe(document, { childList: true, subtree: place !== documentElement });
     // A page that is written anew has taken every listener from everything that was in it.

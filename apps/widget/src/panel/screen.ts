@@ -17,8 +17,11 @@ export function followScreen({ page, dialog, top, signal }: Screen): void {
   if (!viewport) return;
   const follow = (): void => {
     const isFull = page.matchMedia('(max-width: 480px), (max-height: 420px)').matches;
-    dialog.style.height = isFull ? `${viewport.height}px` : '';
-    dialog.style.top = isFull ? `${viewport.offsetTop}px` : '';
+    // A page that is zoomed zooms what is set here too.
+    const zoom = dialog.currentCSSZoom || 1;
+    dialog.style.cssText = isFull
+      ? `top:${viewport.offsetTop / zoom}px;height:${viewport.height / zoom}px`
+      : '';
     const covered = page.getComputedStyle(dialog);
     for (const side of sides) top.style.setProperty(side, isFull ? covered.getPropertyValue(side) : '');
   };

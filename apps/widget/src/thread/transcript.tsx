@@ -71,7 +71,7 @@ function RowView({ row, say }: { row: Row; say: Say }): JSX.Element {
     case 'day':
       return <p class="fact day">{dayName(say, row.at, serverNow())}</p>;
     case 'unread':
-      return <p class="fact unread">{say('newMessages')}</p>;
+      return <p class="fact day unread">{say('newMessages')}</p>;
     case 'joined':
     case 'vanished':
     case 'left':
