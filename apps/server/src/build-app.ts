@@ -70,6 +70,8 @@ export interface App {
 
 /** How late (ms) the end of a grace may be noticed. */
 const takeBackEveryMs = 2_000;
+/** How late (ms) an offer may end, what is on hold may wake, and whoever comes back may be asked. */
+const offerEveryMs = 1_000;
 const mailAnswersEveryMs = 5_000;
 
 /** How soon (ms) a leap of the clock is noticed. */
@@ -189,6 +191,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     repeat(clock.look, lookAtClockEveryMs),
     repeat(context.presence.beat, LIMITS.beatEveryMs),
     repeat(context.absences.takeBack, takeBackEveryMs),
+    repeat(context.routing.look, offerEveryMs),
     repeat(() => endOldConnections(context, context.live), LIMITS.beatEveryMs),
     repeat(context.logFeed.look, lookEveryMs),
     repeat(context.attachments.sweep, sweepFilesEveryMs),
@@ -210,6 +213,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     async close() {
       for (const task of tasks) clearInterval(task);
       context.visits.stop();
+      context.routing.stop();
       stop.abort();
       context.load.stop();
       await shutDown({ context, http, sockets, connections });

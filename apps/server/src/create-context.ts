@@ -47,6 +47,7 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
       presence.loadChanged(operatorsConcerned(stored));
       for (const { id, workspaceId } of visitsConcerned(stored)) features.visits.announce(workspaceId, id);
       features.linkCards.look(stored);
+      features.routing.heard(stored);
     },
   });
   const load = createLoad({ highAfterMs: limits.busyAfterMs, waitedMs: eventLog.waitedMs });

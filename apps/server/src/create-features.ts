@@ -41,6 +41,12 @@ import { createSiteHours } from './features/site/site.hours.service.ts';
 import type { SiteHoursService } from './features/site/site.hours.service.ts';
 import { createSitePrivacy } from './features/site/site.privacy.service.ts';
 import type { SitePrivacyService } from './features/site/site.privacy.service.ts';
+import { createCoverage } from './features/routing/coverage.service.ts';
+import type { Coverage } from './features/routing/coverage.service.ts';
+import { createRouting } from './features/routing/routing.service.ts';
+import type { RoutingService } from './features/routing/routing.service.ts';
+import { createRoutingTrials } from './features/routing/routing.trial.ts';
+import type { RoutingTrials } from './features/routing/routing.trial.ts';
 import { findSites } from './features/site/site.store.ts';
 import { createTeams } from './features/team/team.service.ts';
 import type { TeamService } from './features/team/team.service.ts';
@@ -92,6 +98,9 @@ export interface Features {
   readonly quickMessages: QuickMessageService;
   readonly rating: RatingService;
   readonly operators: OperatorService;
+  readonly routing: RoutingService;
+  readonly routingTrials: RoutingTrials;
+  readonly coverage: Coverage;
   readonly visits: VisitService;
   readonly watch: WatchService;
   readonly invitations: InvitationService;
@@ -217,6 +226,9 @@ export function createFeatures(needs: Needs): Features {
     transcripts: createTranscripts(core),
     attachments,
     linkCards: createLinkCards({ core, eventLog: needs.eventLog, attachments, sitesNow: siteList.all }),
+    routing: createRouting({ core, live, eventLog: needs.eventLog }),
+    routingTrials: createRoutingTrials({ core, sitesNow: siteList.all, hoursOf: siteHours.of }),
+    coverage: createCoverage({ core, sitesNow: siteList.all, hoursOf: siteHours.of }),
     teams,
     siteList,
     sites,

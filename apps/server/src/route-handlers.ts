@@ -26,6 +26,8 @@ import {
   visitorQuoteEvents,
 } from './features/conversation/conversation.quote.socket.ts';
 import { ratingRoutes } from './features/rating/rating.routes.ts';
+import { routingRoutes } from './features/routing/routing.routes.ts';
+import { operatorRoutingEvents } from './features/conversation/conversation.routing.socket.ts';
 import { siteRoutes } from './features/site/site.routes.ts';
 import { teamRoutes } from './features/team/team.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
@@ -55,6 +57,7 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...privacyRoutes(app),
   ...quickMessageRoutes(app),
   ...ratingRoutes(app),
+  ...routingRoutes(app),
   ...sitePrivacyRoutes(app),
   ...siteRoutes(app),
   ...teamRoutes(app),
@@ -71,6 +74,7 @@ export const operatorEvents = (app: AppContext): OperatorEventHandlers => ({
   ...operatorConversationEvents(app),
   ...operatorTypingEvents(app),
   ...operatorQuoteEvents(app),
+  ...operatorRoutingEvents(app),
   ...presenceEvents(app),
   ...visitEvents(app),
 });

@@ -11,10 +11,10 @@ import { callbackRoutes } from './routes/callback.routes.ts';
 import { operatorRoutes } from './routes/operator.routes.ts';
 import { privacyRoutes } from './routes/privacy.routes.ts';
 import { ratingRoutes } from './routes/rating.routes.ts';
+import { routingRoutes } from './routes/routing.routes.ts';
 import { settingsRoutes } from './routes/settings.routes.ts';
 import { toldRoutes } from './routes/told.routes.ts';
 import { searchRoutes } from './routes/search.routes.ts';
-import { routingRoutes } from './routes/routing.routes.ts';
 import { visitorRoutes } from './routes/visitor.routes.ts';
 
 /** The whole contract: every socket event and every HTTP route. */
@@ -39,4 +39,5 @@ export const routes = {
   ...ratingRoutes,
   ...toldRoutes,
   ...callbackRoutes,
+  ...routingRoutes,
 };

@@ -1,7 +1,7 @@
 import type { Conversation } from '@parley/protocol';
 
 /** What decides by when somebody is to be answered. */
-export type Waits = Pick<Conversation, 'wish' | 'waitingSince' | 'answerTargetMs'>;
+export type Waits = Pick<Conversation, 'wish' | 'waitingSince' | 'answerTargetMs' | 'hold'>;
 
 /** From when the time for an answer counts, and how long it is (ms). It may begin in the future. */
 export interface Minute {
@@ -14,9 +14,10 @@ const WARN_PART = 0.75;
 
 /**
  * The time in which a conversation is to be answered: since the visitor waits, or so that it is over when the call or the
- * answer is due. Null: nobody waits, or to be called without a time having been named.
+ * answer is due or it is no longer on hold. Null: nobody waits, or without a time having been named.
  */
-export function minuteOf({ wish, waitingSince, answerTargetMs: targetMs }: Waits): Minute | null {
+export function minuteOf({ wish, waitingSince, answerTargetMs: targetMs, hold }: Waits): Minute | null {
+  if (hold) return hold.until === null ? null : { since: hold.until - targetMs, targetMs };
   const isOpen = wish?.state === 'requested' || wish?.state === 'taken';
   if (!isOpen) return waitingSince === null ? null : { since: waitingSince, targetMs };
   if (wish.dueAt !== null) return { since: wish.dueAt - targetMs, targetMs };

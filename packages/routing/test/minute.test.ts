@@ -36,6 +36,11 @@ describe('[TGT-1] by when an answer is promised', () => {
     expect(deadlineOf({ ...waits, wish: { ...left, kind: 'callback' } })).toBeNull();
   });
 
+  it('is the time until which it is on hold; without one there is none until it wakes', () => {
+    expect(deadlineOf({ ...waits, hold: { since: 1_010_000, until: 5_000_000 } })).toBe(5_000_000);
+    expect(deadlineOf({ ...waits, hold: { since: 1_010_000, until: null } })).toBeNull();
+  });
+
   it('counts by the wait again once the wish is done', () => {
     expect(deadlineOf({ ...waits, wish: { ...left, dueAt: 9_000_000, state: 'done' } })).toBe(1_060_000);
   });

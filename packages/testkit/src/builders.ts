@@ -5,6 +5,7 @@ export * from './builders/people.ts';
 export * from './builders/privacy.ts';
 export * from './builders/ratings.ts';
 export * from './builders/sequence.ts';
+export * from './builders/routing.ts';
 export * from './builders/settings.ts';
 export * from './builders/timeline.ts';
 export * from './builders/visits.ts';

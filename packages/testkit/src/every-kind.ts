@@ -32,6 +32,31 @@ const pass: Cause = async ({ house, operator, conversationId }) => {
   return operator.ask('conversation.transfer', { ...ids, conversationId, to: { teamId }, note });
 };
 
+const hold: Cause = ({ operator, conversationId }) =>
+  operator.ask('conversation.hold', { id: newCommandId(), conversationId, until: null });
+
+/** The server offers a new conversation of the visitor's, once their team says so. */
+const offerNext = async (talk: Talk): Promise<ConversationId> => {
+  const { house, visitor, operator } = talk;
+  await end(talk);
+  const { sites } = await house.administrator.api.call('GET /v1/sites');
+  const routing = { isAutomatic: true, offerMs: 60_000, prefersKnown: true };
+  for (const { teamId } of sites)
+    await house.administrator.api.call('PUT /v1/teams/:teamId/routing', {
+      params: { teamId },
+      body: routing,
+    });
+  const { conversationId } = await visitor.ask('message.send', messageOf('One more thing', null));
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { conversation } = await operator.api.call('GET /v1/conversations/:conversationId', {
+      params: { conversationId },
+    });
+    if (conversation.offer) return conversationId;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('nobody was asked');
+};
+
 const accept: Cause = ({ operator, conversationId }) =>
   operator.ask('conversation.accept', { id: newCommandId(), conversationId });
 
@@ -81,6 +106,16 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
     await colleague.api.call('DELETE /v1/session');
   },
   'conversation.ended': end,
+  'conversation.held': hold,
+  async 'conversation.woken'(talk) {
+    await hold(talk);
+    await talk.visitor.ask('message.send', messageOf('Are you there?', talk.conversationId));
+  },
+  'conversation.offered': offerNext,
+  async 'conversation.unoffered'(talk) {
+    const conversationId = await offerNext(talk);
+    await talk.operator.ask('offer.decline', { id: newCommandId(), conversationId });
+  },
   async 'message.added'({ visitor, operator, conversationId }) {
     await visitor.ask('message.send', messageOf('And to Sweden?', null));
     await operator.ask('message.send', messageOf('There too.', conversationId));

@@ -12,6 +12,7 @@ import * as ownPreferences from './migrations/2026-11-22-own-preferences.ts';
 import * as quickMessages from './migrations/2026-11-22-quick-messages.ts';
 import * as ratings from './migrations/2026-11-22-ratings.ts';
 import * as refusals from './migrations/2026-11-22-refusals.ts';
+import * as routing from './migrations/2026-11-22-routing.ts';
 import * as siteForm from './migrations/2026-11-22-site-form.ts';
 import * as targets from './migrations/2026-11-22-targets.ts';
 import * as saidWords from './migrations/2026-11-22-said-words.ts';
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-wishes': { up: wishes.up },
   '2026-11-22-wishes-mailed': { up: wishesMailed.up },
   '2026-11-22-wishes-over-time': { up: wishesOverTime.up },
+  '2026-11-22-routing': { up: routing.up },
 };
 
   '2026-11-22-hand-over': { up: handOver.up },

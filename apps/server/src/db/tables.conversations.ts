@@ -39,6 +39,14 @@ export interface ConversationRow {
   operator_id: OperatorId | null;
   operator_name: string | null;
   offered_to: OperatorId | null;
+  /** Until when the server asks `offered_to`, and why them; null where a person passed it to them, or nobody is asked. */
+  offer_until: number | null;
+  offer_because: 'free' | 'returning' | null;
+  /** Who was asked in this wait and did not take it. */
+  asked_json: string | null;
+  /** Since when it takes none of its owner's capacity, and until when where a time was named. */
+  held_at: number | null;
+  held_until: number | null;
   invitation_id: InvitationId | null;
   started_at: number;
   waiting_since: number | null;

@@ -42,8 +42,20 @@ export interface Tables {
     /** The position that the newest erasure took; who has read less than this loads afresh. */
     erased_position: Generated<number>;
   };
-  teams: { id: TeamId; workspace_id: WorkspaceId; name: string };
-  team_members: { team_id: TeamId; operator_id: OperatorId; workspace_id: WorkspaceId };
+  teams: {
+    id: TeamId;
+    workspace_id: WorkspaceId;
+    name: string;
+    /** How what waits finds somebody; null: whoever sees it first takes it. */
+    routing_json: Generated<string | null>;
+  };
+  team_members: {
+    team_id: TeamId;
+    operator_id: OperatorId;
+    workspace_id: WorkspaceId;
+    /** How apt they are for the team, 0 to 10. */
+    weight: Generated<number>;
+  };
   sites: {
     id: SiteId;
     workspace_id: WorkspaceId;
@@ -232,6 +244,10 @@ export interface OperatorRow {
   capacity: number;
   /** What the operator chose; whether they are connected is read from `operator_connections`. */
   presence: 'online' | 'away';
+  /** Why they are away, if they said. */
+  pause_json: Generated<string | null>;
+  /** When the server asked them last to take something. */
+  asked_at: Generated<number | null>;
   locale: Locale | null;
   is_active: Generated<Flag>;
   created_at: number;

@@ -90,6 +90,24 @@ export interface RequeueConversation extends Of<'conversation.requeue', SystemAu
   readonly from: OperatorId;
   readonly because: 'connection-lost' | 'signed-out';
 }
+/** Its owner waits for something. */
+export interface HoldConversation extends Of<'conversation.hold', OperatorAuthor>, Named {
+  readonly until: number | null;
+}
+/** Its owner goes on; or, by the system, the time until which it was on hold is over. */
+export interface WakeConversation extends Of<'conversation.wake', OperatorAuthor | SystemAuthor>, Named {}
+/** Asks somebody who has room to take what waits, until a time. */
+export interface OfferConversation extends Of<'conversation.offer', SystemAuthor>, Named {
+  readonly to: { readonly id: OperatorId; readonly name: string };
+  readonly until: number;
+  readonly because: 'free' | 'returning';
+}
+/** They said nothing in time, or are there no more. */
+export interface UnofferConversation extends Of<'conversation.unoffer', SystemAuthor>, Named {
+  readonly from: { readonly id: OperatorId; readonly name: string };
+  readonly because: 'timeout' | 'away';
+}
+export interface DeclineOffer extends Of<'offer.decline', OperatorAuthor>, Named {}
 export interface EndConversation extends Of<'conversation.end'>, Named {
   readonly asksRating?: boolean | undefined;
 }
@@ -148,6 +166,11 @@ export type Command =
   | AcceptConversation
   | TransferConversation
   | RequeueConversation
+  | HoldConversation
+  | WakeConversation
+  | OfferConversation
+  | UnofferConversation
+  | DeclineOffer
   | EndConversation
   | GiveRating
   | SkipRating

@@ -14,6 +14,7 @@ import type { Appended, Command } from './commands.ts';
 import type { Entry, Stored } from './entry.ts';
 import { isForVisitor } from './entry.ts';
 import { isSameIntent } from './intent.ts';
+import { takeRoom } from './load-room.ts';
 import { receiverKey } from './load-receivers.ts';
 import { addToTalk } from './load-talks.ts';
 import { toRefusal } from './refusals.ts';
@@ -69,6 +70,7 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
     const decided = decide(before, command, factsFor(world, { command, stored, ...given, now }));
     if (!decided.ok) return refuse(command, decided);
     if (decided.value === null) return ok(null);
+    if (command.kind === 'conversation.offer') takeRoom(world, command.to.id);
     const known = stored.length;
     const after = store(decided.value, { before, answeredTo: answeredToOf(command) });
     if (decided.value.learned) learn(after.visitor_id, decided.value.learned);
@@ -154,6 +156,7 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
     visitorName: (subject && world.visitors.get(subject.visitor_id)?.name) ?? null,
     talk: (subject && world.talks.get(subject.id)) ?? null,
     isGone: command.kind === 'conversation.requeue' && world.gone.has(command.from),
+    hasRoom: command.kind === 'conversation.offer' && (world.room.get(command.to.id) ?? 0) > 0,
     visitorMessagesAfter(seq) {
       const id = subject?.id;
       if (!id) return 0;

@@ -15,6 +15,11 @@ const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
   'conversation.transfer': 'conversation.transferred',
   'conversation.requeue': 'conversation.requeued',
   'conversation.end': 'conversation.ended',
+  'conversation.hold': 'conversation.held',
+  'conversation.wake': 'conversation.woken',
+  'conversation.offer': 'conversation.offered',
+  'conversation.unoffer': 'conversation.unoffered',
+  'offer.decline': 'conversation.unoffered',
   'rating.give': 'rating.added',
   'rating.skip': 'rating.skipped',
   'callback.request': 'callback.requested',
@@ -36,6 +41,8 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
   if (isAbout(command, 'words')) return isSameSaying(command, body);
   if (isAbout(command, 'ownership')) return isSameOwner(command, body);
   if (isAbout(command, 'wish')) return isSameWish(command, body);
+  if (isAbout(command, 'routing'))
+    return command.kind !== 'conversation.hold' || has(body, { until: command.until });
   return command.kind === 'rating.skip' || has(body, { score: command.score, reason: command.reason });
 }
 

@@ -7,6 +7,7 @@ import { loadUnsent } from '../features/attachment/attachment.log.ts';
 import type { Command } from './commands.ts';
 import { loadGone } from './load-gone.ts';
 import { loadReceivers } from './load-receivers.ts';
+import { loadRoom } from './load-room.ts';
 import { loadStarts } from './load-starts.ts';
 import { loadTalks } from './load-talks.ts';
 import { loadRefusals } from './refusals.ts';
@@ -35,6 +36,7 @@ export async function loadWorld(
     starts: new Map(),
     receivers: new Map(),
     gone: new Set(),
+    room: new Map(),
     messagesAfter: new Map(),
   };
   await loadKnown(db, commands, world);
@@ -48,6 +50,8 @@ export async function loadWorld(
   if (transfers.length > 0) await loadReceivers(db, { transfers, world, now: given.now });
   const requeues = commands.filter((command) => command.kind === 'conversation.requeue');
   if (requeues.length > 0) await loadGone(db, requeues, world);
+  const offers = commands.filter((command) => command.kind === 'conversation.offer');
+  if (offers.length > 0) await loadRoom(db, offers, { world, now: given.now });
   await loadTalks(db, commands, world);
   await countMessages(db, commands, world);
   return world;

@@ -20,6 +20,8 @@ export interface World {
   readonly refused: Map<string, ErrorCode>;
   readonly starts: Map<VisitorId, Start>;
   readonly receivers: Map<string, Receiver>;
+  /** How many more conversations those who would be asked can have, of those who are online. */
+  readonly room: Map<OperatorId, number>;
   /** Operators who had gone when the group was loaded, of those from whom a conversation would be taken. */
   readonly gone: Set<OperatorId>;
   /** Counted for the operators' marks that stop short of the newest entry. */

@@ -144,6 +144,8 @@ const changesLoad = new Set<TimelineKind>([
   'conversation.transferred',
   'conversation.requeued',
   'conversation.ended',
+  'conversation.held',
+  'conversation.woken',
 ]);
 
 /** The operators who have one conversation more or less than before. */

@@ -158,11 +158,12 @@ describeOnEveryDatabase('accounts and presence', (open) => {
   test('presence, teams, load and invitation of everyone come together', async () => {
     const { shop, anna } = await setUp();
     const piotr = await shop.addOperator('Piotr', { teamIds: [], connectedAt: 0 });
-    await writePresence(db, piotr.id, 'away');
+    const pause = { reason: 'lunch', words: '', since: 1 } as const;
+    await writePresence(db, piotr.id, { presence: 'away', pause });
     const [first, second, ...others] = await findOperators(db, { workspaceId: shop.id, now: 1 });
     expect(first).toMatchObject({ id: anna.id, presence: 'offline', concurrency: 0, isInvited: true });
     expect(first?.teamIds).toHaveLength(2);
-    expect(second).toMatchObject({ id: piotr.id, presence: 'away', teamIds: [] });
+    expect(second).toMatchObject({ id: piotr.id, presence: 'away', pause, teamIds: [] });
     expect(others).toEqual([]);
     expect(await findOperators(db, { workspaceId: shop.id, ids: [piotr.id], now: 1 })).toHaveLength(1);
   });

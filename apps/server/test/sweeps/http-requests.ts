@@ -182,6 +182,17 @@ export const httpRequests = (subject: Subject) => {
     'PUT /v1/workspace/second-step': { reach: 'self', body: { isRequired: false } },
     'GET /v1/teams': { reach: 'self' },
     'POST /v1/teams': { reach: 'self', body: { name: 'More' } },
+    'GET /v1/teams/:teamId/routing': { reach: 'workspace', params: { teamId: salesId } },
+    'PUT /v1/teams/:teamId/routing': {
+      reach: 'workspace',
+      params: { teamId: salesId },
+      body: { isAutomatic: false, offerMs: 30_000, prefersKnown: true },
+    },
+    'POST /v1/routing/try': {
+      reach: 'workspace',
+      body: { siteId: ofSite.siteId, pageUrl: '', topicId: null, teamId: null, at: 0, knownTo: null },
+    },
+    'GET /v1/coverage': { reach: 'self' },
     'GET /v1/sites': { reach: 'self' },
     'POST /v1/sites': { reach: 'workspace', body: site },
     'PUT /v1/sites/:siteId': { reach: 'workspace', params: ofSite, body: site },

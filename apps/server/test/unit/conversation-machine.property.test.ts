@@ -182,6 +182,7 @@ function live(steps: readonly Step[], look: (lived: Lived) => void): void {
       start,
       receiver,
       isGone,
+      hasRoom: true,
       visitorName: null,
       talk: null,
       files: [],

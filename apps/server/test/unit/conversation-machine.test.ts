@@ -26,6 +26,7 @@ const facts: Facts = {
   receiver: null,
   files: [],
   isGone: true,
+  hasRoom: true,
   visitorName: null,
   talk: null,
   visitorMessagesAfter: () => 0,

@@ -4,6 +4,7 @@ import { ConversationId, OperatorId, SiteId, TeamId, VisitId, VisitorId } from '
 import { Cursor, Instant } from './values.ts';
 import { Place } from './visit.ts';
 import { Rating, RatingSkip } from './rating.ts';
+import { Hold, RoutedOffer } from './routing.ts';
 import { Wish } from './wish.ts';
 
 /** By which way the answer is waited for now: in the chat, by telephone, or by mail where an address was left instead of waiting. */
@@ -41,6 +42,10 @@ export const Conversation = z
     operatorId: OperatorId.nullable(),
     /** A colleague to whom it was passed and who has not accepted yet. */
     offeredTo: OperatorId.nullable(),
+    /** `offeredTo` is asked by the server for a while. Missing: no. */
+    offer: RoutedOffer.optional(),
+    /** Missing: it is not on hold. */
+    hold: Hold.optional(),
     startedAt: Instant,
     /** When the visitor began to wait for the answer they still wait for; the ring counts from here. */
     waitingSince: Instant.nullable(),

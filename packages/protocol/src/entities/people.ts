@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Answer } from './form.ts';
 import { OperatorId, SessionId, TeamId, VisitorId, WorkspaceId } from './ids.ts';
+import { Pause, TeamWeight } from './routing.ts';
 import { EmailAddress, Instant, Locale } from './values.ts';
 
 export const Role = z.enum(['operator', 'supervisor', 'administrator']);
@@ -17,9 +18,16 @@ export const Operator = z
     role: Role,
     teamIds: z.array(TeamId),
     presence: Presence,
-    /** Most conversations at once, and how many are open now. */
+    /** Why somebody is away, if they said. */
+    pause: Pause.nullable(),
+    /** Most conversations at once, and how many are open now, those on hold not counted. */
     capacity: z.int().positive(),
     concurrency: z.int().nonnegative(),
+    /** Of those, whose visitor waits for an answer. */
+    waiting: z.int().nonnegative(),
+    onHold: z.int().nonnegative(),
+    /** For teams of theirs that are not named it is 5. */
+    weights: z.array(TeamWeight),
     /** Has never used the join link. */
     isInvited: z.boolean(),
     /** False: may not sign in, and no link works. */

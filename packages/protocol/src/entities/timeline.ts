@@ -7,6 +7,7 @@ import { LinkCard } from './link-card.ts';
 import { Cursor, Instant, PageTitle, PageUrl, Seq } from './values.ts';
 import { Quote } from './quote.ts';
 import { Rating } from './rating.ts';
+import { OfferedBecause } from './routing.ts';
 
 export const Actor = z
   .object({
@@ -65,6 +66,24 @@ const ConversationEnded = define(
     /** The operator did not want the visitor to be asked for a rating. */
     asksRating: z.literal(false).optional(),
   }),
+);
+/** Its owner waits for something: it takes none of their capacity. */
+const ConversationHeld = define('conversation.held', z.object({ until: Instant.nullable() }));
+/** It does again: the visitor wrote, the time came, or its owner went on. */
+const ConversationWoken = define(
+  'conversation.woken',
+  z.object({ because: z.enum(['visitor', 'time', 'operator']) }),
+);
+const offered = { operatorId: OperatorId, operatorName: z.string() };
+/** The server asks somebody for a while. */
+const ConversationOffered = define(
+  'conversation.offered',
+  z.object({ ...offered, until: Instant, because: OfferedBecause }),
+);
+/** They did not take it: it waits for the team, or for the next who is asked. */
+const ConversationUnoffered = define(
+  'conversation.unoffered',
+  z.object({ ...offered, because: z.enum(['declined', 'timeout', 'away']) }),
 );
 const MessageAdded = define(
   'message.added',
@@ -139,6 +158,10 @@ export const TimelineEvent = z
     ConversationPassed,
     ConversationRequeued,
     ConversationEnded,
+    ConversationHeld,
+    ConversationWoken,
+    ConversationOffered,
+    ConversationUnoffered,
     MessageAdded,
     MessageEdited,
     MessageRemoved,

@@ -4,7 +4,7 @@ import { CommandId, ConversationId, OperatorId, TeamId } from '../entities/ids.t
 import { Conversation } from '../entities/conversation.ts';
 import { givenRating, isOneRating } from '../entities/rating.ts';
 import { TimelineEvent } from '../entities/timeline.ts';
-import { NoteText } from '../entities/values.ts';
+import { Instant, NoteText } from '../entities/values.ts';
 import { Stored, ThreadAppended } from './message.events.ts';
 
 const common = ['conversation_unknown', 'bad_request', 'rate_limited', 'overloaded', 'internal'] as const;
@@ -44,6 +44,31 @@ export const conversationEvents = defineEvents({
       /** False: an operator does not want the visitor to be asked for a rating; the board counts it. */
       asksRating: z.boolean().optional(),
     }),
+    ack: Stored,
+    errors: ['conversation_taken', 'conversation_ended', 'id_reused', ...common],
+  },
+  'conversation.hold': {
+    summary:
+      'Put an own conversation on hold until the visitor writes, or until a time. It takes no capacity until then; said again, it changes the time.',
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId, until: Instant.nullable() }),
+    ack: Stored,
+    errors: ['conversation_taken', 'conversation_ended', 'id_reused', ...common],
+  },
+  'conversation.wake': {
+    summary: 'Go on with an own conversation that is on hold.',
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId }),
+    ack: Stored,
+    errors: ['conversation_taken', 'conversation_ended', 'id_reused', ...common],
+  },
+  'offer.decline': {
+    summary: 'Not to take what the server offers. It is not offered again to the same person in this wait.',
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId }),
     ack: Stored,
     errors: ['conversation_taken', 'conversation_ended', 'id_reused', ...common],
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvents } from '../define.ts';
 import { InvitationId, VisitId } from '../entities/ids.ts';
 import { Operator } from '../entities/people.ts';
+import { Pause } from '../entities/routing.ts';
 import { Visit } from '../entities/visit.ts';
 import { Cursor, Instant, MessageText } from '../entities/values.ts';
 
@@ -24,10 +25,13 @@ export const presenceEvents = defineEvents({
     ephemeral: true,
   },
   'presence.set': {
-    summary: 'Ready for new conversations, or away.',
+    summary: 'Ready for new conversations, or away, with the reason that colleagues see.',
     from: ['operator'],
     to: ['server'],
-    payload: z.object({ presence: z.enum(['online', 'away']) }),
+    payload: z.object({
+      presence: z.enum(['online', 'away']),
+      pause: Pause.pick({ reason: true, words: true }).optional(),
+    }),
     ack: z.object({}),
     errors: ['bad_request', 'rate_limited', 'internal'],
   },

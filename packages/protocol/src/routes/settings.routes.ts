@@ -4,6 +4,7 @@ import { SiteForm } from '../entities/form.ts';
 import { OperatorId, QuickMessageId, SiteId, TeamId, TriggerId } from '../entities/ids.ts';
 import { Operator, Role, Team } from '../entities/people.ts';
 import { QuickMessage, QuickMessageDraft } from '../entities/quick-message.ts';
+import { TeamWeight } from '../entities/routing.ts';
 import { Site } from '../entities/site.ts';
 import { Trigger, TriggerDraft } from '../entities/trigger.ts';
 import { Done, EmailAddress, Instant, Name } from '../entities/values.ts';
@@ -25,6 +26,7 @@ const OperatorDraft = z.object({
   role: Role,
   teamIds: z.array(TeamId),
   capacity: z.int().min(1).max(50),
+  weights: z.array(TeamWeight).max(200).optional(),
 });
 
 /** People, texts and rules: what is arranged rarely and read by everyone. */

@@ -28,7 +28,9 @@ import {
   MINUTE,
   MORNING,
   next,
+  aTrial,
   someHours,
+  someRouting,
   somePrivacy,
   someRatingSettings,
   uuid,
@@ -195,7 +197,7 @@ export const defaultAnswers: Answers = {
 
   'GET /v1/operators': () => ({ operators: [anOperator()] }),
   'POST /v1/operators': ({ body }) => ({
-    operator: anOperator({ ...body, isInvited: true, presence: 'offline' }),
+    operator: anOperator({ ...body, weights: body.weights ?? [], isInvited: true, presence: 'offline' }),
     joinUrl: 'https://chat.example/console/#/join/a-token-that-is-used-once',
   }),
   'PATCH /v1/operators/:operatorId': ({ params, body }) => {
@@ -206,6 +208,7 @@ export const defaultAnswers: Answers = {
       role: body.role ?? known.role,
       teamIds: body.teamIds ?? known.teamIds,
       capacity: body.capacity ?? known.capacity,
+      weights: body.weights ?? known.weights,
       isActive: body.isActive ?? known.isActive,
     };
   },
@@ -217,6 +220,10 @@ export const defaultAnswers: Answers = {
   'PUT /v1/workspace/second-step': nothing,
   'GET /v1/teams': () => ({ teams: [aTeam()] }),
   'POST /v1/teams': ({ body }) => aTeam(body),
+  'GET /v1/teams/:teamId/routing': () => someRouting(),
+  'PUT /v1/teams/:teamId/routing': ({ body }) => body,
+  'POST /v1/routing/try': () => aTrial(),
+  'GET /v1/coverage': () => ({ asOf: MORNING, gaps: [] }),
   'GET /v1/sites': () => ({
     sites: [
       {

@@ -15,6 +15,7 @@ import { editMessage, removeMessage } from './conversation.rules.changes.ts';
 import { linkMessage } from './conversation.rules.links.ts';
 import { accept, end, requeue, transfer } from './conversation.rules.ownership.ts';
 import { rate, skipRating } from './conversation.rules.rating.ts';
+import { ask, askNoMore, decline, hold, settle, wake } from './conversation.rules.routing.ts';
 import { addNote, mark, renameVisitor, sendMessage, viewPage } from './conversation.rules.timeline.ts';
 import type { Decided, Facts } from './conversation.rules.types.ts';
 
@@ -32,11 +33,18 @@ import type { Decided, Facts } from './conversation.rules.types.ts';
 /** What the command does to the conversation, or the expected error. `null` as conversation: there is none. */
 export function decide(conversation: ConversationRow | null, command: Command, facts: Facts): Decided {
   if (!conversation) return decideWithout(command, facts);
+  const decided = decideWith(conversation, command, facts);
+  if (!decided.ok || decided.value === null) return decided;
+  return ok(settle(conversation, decided.value, { command, facts }));
+}
+
+function decideWith(conversation: ConversationRow, command: Command, facts: Facts): Decided {
   if (command.kind === 'page.view') return ok(viewPage(conversation, command, facts));
   if (!isOpenFor(conversation, command)) return fail('conversation_unknown');
   if (isAbout(command, 'words')) return decideWords(conversation, command, facts);
   if (isAbout(command, 'ownership')) return decideOwner(conversation, command, facts);
   if (isAbout(command, 'wish')) return decideWish(conversation, command, facts);
+  if (isAbout(command, 'routing')) return decideRouting(conversation, command, facts);
   switch (command.kind) {
     case 'rating.give':
       return rate(conversation, command, facts);
@@ -81,6 +89,21 @@ function decideOwner(conversation: ConversationRow, command: About<'ownership'>,
       return ok(requeue(conversation, command, facts));
     case 'conversation.end':
       return end(conversation, command, facts);
+  }
+}
+
+function decideRouting(conversation: ConversationRow, command: About<'routing'>, facts: Facts): Decided {
+  switch (command.kind) {
+    case 'conversation.hold':
+      return hold(conversation, command, facts);
+    case 'conversation.wake':
+      return wake(conversation, command, facts);
+    case 'conversation.offer':
+      return ask(conversation, command, facts);
+    case 'conversation.unoffer':
+      return askNoMore(conversation, command, facts);
+    case 'offer.decline':
+      return decline(conversation, command, facts);
   }
 }
 

@@ -75,6 +75,8 @@ export interface Facts {
   readonly receiver: Receiver | null;
   /** Whether the operator from whom a conversation is taken is still gone. */
   readonly isGone: boolean;
+  /** Whether whoever would be asked is online and has room. */
+  readonly hasRoom: boolean;
   /** As the visitor is called now, whatever the conversation says. */
   readonly visitorName: string | null;
   /** For commands that change a message, or choose from what it offers. */

@@ -52,6 +52,16 @@ function channelOf(row: ConversationRow): Conversation['channel'] {
 const targetOf = (row: ConversationRow): number =>
   row.state !== 'ended' && channelOf(row) === 'mail' ? row.mail_target_ms : row.answer_target_ms;
 
+/** Whether the server asks somebody to take it, and whether it is on hold. */
+function routedOf(row: ConversationRow): Pick<Conversation, 'offer' | 'hold'> {
+  const { offer_until, offer_because, held_at, held_until } = row;
+  const isAsked = offer_until !== null && offer_because !== null;
+  return {
+    ...(isAsked && { offer: { until: offer_until, because: offer_because } }),
+    ...(held_at !== null && { hold: { since: held_at, until: held_until } }),
+  };
+}
+
 /** Row to contract, for operators who may see the conversation. */
 export function toConversation(row: ConversationRow): Conversation {
   return {
@@ -69,6 +79,7 @@ export function toConversation(row: ConversationRow): Conversation {
     place: { city: row.city, country: row.country, from: row.place_from },
     operatorId: row.operator_id,
     offeredTo: row.offered_to,
+    ...routedOf(row),
     startedAt: row.started_at,
     waitingSince: row.waiting_since,
     answerTargetMs: targetOf(row),

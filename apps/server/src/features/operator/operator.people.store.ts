@@ -1,4 +1,4 @@
-import type { OperatorId, Role, TeamId, WorkspaceId } from '@parley/protocol';
+import type { OperatorId, Role, TeamId, TeamWeight, WorkspaceId } from '@parley/protocol';
 import type { Insertable, Transaction, Updateable } from 'kysely';
 import type { Database } from '../../db/connection.ts';
 import type { OperatorRow, Tables } from '../../db/tables.ts';
@@ -14,6 +14,7 @@ export interface OperatorChanges {
   readonly role?: Role | undefined;
   readonly capacity?: number | undefined;
   readonly teamIds?: readonly TeamId[] | undefined;
+  readonly weights?: readonly TeamWeight[] | undefined;
   readonly isActive?: boolean | undefined;
 }
 
@@ -25,7 +26,7 @@ export const isAboutSight = ({ role, teamIds }: OperatorChanges): boolean =>
 export async function insertOperator(
   db: Database,
   row: Insertable<OperatorRow>,
-  teamIds: readonly TeamId[],
+  { teamIds, weights = [] }: Pick<OperatorChanges, 'weights'> & { readonly teamIds: readonly TeamId[] },
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const inserted = await transaction
@@ -36,6 +37,7 @@ export async function insertOperator(
       .executeTakeFirst();
     if (!inserted) return false;
     await insertMemberships(transaction, { id: row.id, workspaceId: row.workspace_id }, teamIds);
+    await writeWeights(transaction, row.id, weights);
     return true;
   });
 }
@@ -76,9 +78,12 @@ export async function updateOperator(
     if (isActive === false)
       await transaction.deleteFrom('account_links').where('operator_id', '=', id).execute();
     if (teamIds !== undefined) {
+      const known = await findWeights(transaction, id);
       await transaction.deleteFrom('team_members').where('operator_id', '=', id).execute();
       await insertMemberships(transaction, person, teamIds);
+      await writeWeights(transaction, id, known);
     }
+    if (changes.weights) await writeWeights(transaction, id, changes.weights);
     return 'changed';
   });
 }
@@ -119,6 +124,30 @@ async function insertMemberships(
     workspace_id: workspaceId,
   }));
   await transaction.insertInto('team_members').values(rows).execute();
+}
+
+async function findWeights(transaction: Transaction<Tables>, id: OperatorId): Promise<TeamWeight[]> {
+  const rows = await transaction
+    .selectFrom('team_members')
+    .select(['team_id', 'weight'])
+    .where('operator_id', '=', id)
+    .execute();
+  return rows.map(({ team_id: teamId, weight }) => ({ teamId, weight }));
+}
+
+/** What they weigh in the teams they are in; others are left out. */
+async function writeWeights(
+  transaction: Transaction<Tables>,
+  id: OperatorId,
+  weights: readonly TeamWeight[],
+): Promise<void> {
+  for (const { teamId, weight } of weights)
+    await transaction
+      .updateTable('team_members')
+      .set({ weight })
+      .where('operator_id', '=', id)
+      .where('team_id', '=', teamId)
+      .execute();
 }
 
 export async function findSessions(db: Database, id: OperatorId): Promise<string[]> {

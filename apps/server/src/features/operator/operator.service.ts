@@ -1,5 +1,5 @@
 import { OperatorId } from '@parley/protocol';
-import type { Operator, Result, Role, TeamId, WorkspaceId } from '@parley/protocol';
+import type { Operator, Result, Role, TeamId, TeamWeight, WorkspaceId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
 import type { Live } from '../../live/live.ts';
 import { fail, ok } from '../../outcome.ts';
@@ -14,6 +14,7 @@ export interface OperatorDraft {
   readonly role: Role;
   readonly teamIds: readonly TeamId[];
   readonly capacity: number;
+  readonly weights?: readonly TeamWeight[] | undefined;
 }
 
 interface Invited {
@@ -63,7 +64,7 @@ export function createOperators({
 
   return {
     all: presence.operators,
-    async invite(workspaceId, { teamIds, ...draft }) {
+    async invite(workspaceId, { teamIds, weights, ...draft }) {
       if (!(await hasTeams(workspaceId, teamIds))) return fail('not_found', { detail: 'teamIds' });
       const id = OperatorId.parse(core.newId());
       const fixed = {
@@ -75,7 +76,7 @@ export function createOperators({
         created_at: core.now(),
       } as const;
       const row = { ...draft, ...fixed, id, workspace_id: workspaceId, email: draft.email.toLowerCase() };
-      if (!(await insertOperator(db, row, teamIds))) return fail('email_taken');
+      if (!(await insertOperator(db, row, { teamIds, weights }))) return fail('email_taken');
       const link = await account.links.create({ id, workspaceId });
       if (!link.ok) return link;
       await announce(workspaceId, id);

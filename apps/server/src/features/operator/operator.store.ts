@@ -1,4 +1,5 @@
 import { LIMITS } from '@parley/protocol/limits';
+import { sql } from 'kysely';
 import type { Operator, OperatorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import { isRunning } from '../../db/running.ts';
@@ -10,6 +11,9 @@ interface Wanted {
   readonly ids?: readonly OperatorId[];
   readonly now: number;
 }
+
+const counted = (condition: string) =>
+  sql<number>`coalesce(sum(case when ${sql.raw(condition)} then 1 else 0 end), 0)`;
 
 /** Operators as they are now, with presence and open conversations, by name. */
 export async function findOperators(db: Database, { workspaceId, ids, now }: Wanted): Promise<Operator[]> {
@@ -23,6 +27,7 @@ export async function findOperators(db: Database, { workspaceId, ids, now }: Wan
       'role',
       'capacity',
       'presence',
+      'pause_json',
       'password_hash',
       'is_active',
     ])
@@ -34,7 +39,7 @@ export async function findOperators(db: Database, { workspaceId, ids, now }: Wan
 
   const members = await db
     .selectFrom('team_members')
-    .select(['team_id', 'operator_id'])
+    .select(['team_id', 'operator_id', 'weight'])
     .where('operator_id', 'in', found)
     .execute();
   const connected = await db
@@ -46,7 +51,12 @@ export async function findOperators(db: Database, { workspaceId, ids, now }: Wan
     .execute();
   const open = await db
     .selectFrom('conversations')
-    .select(['operator_id', ({ fn }) => fn.countAll<number>().as('count')])
+    .select([
+      'operator_id',
+      counted('held_at is null').as('talking'),
+      counted('held_at is not null').as('held'),
+    ])
+    .select(counted('held_at is null and waiting_since is not null').as('waiting'))
     .where('workspace_id', '=', workspaceId)
     .where(isRunning)
     .where('state', '=', 'open')
@@ -55,12 +65,13 @@ export async function findOperators(db: Database, { workspaceId, ids, now }: Wan
     .execute();
 
   const isConnected = new Set(connected.map((row) => row.operator_id));
-  const openOf = new Map(open.map((row) => [row.operator_id, row.count]));
+  const openOf = new Map(open.map((row) => [row.operator_id, row]));
+  const membersOf = Map.groupBy(members, (member) => member.operator_id);
   return rows.map((row) =>
     toOperator(row, {
-      teamIds: members.filter((member) => member.operator_id === row.id).map((member) => member.team_id),
+      teams: membersOf.get(row.id) ?? [],
       isConnected: isConnected.has(row.id),
-      concurrency: openOf.get(row.id) ?? 0,
+      load: openOf.get(row.id) ?? null,
     }),
   );
 }

@@ -1,28 +1,45 @@
+import { Pause } from '@parley/protocol';
 import type { Operator, TeamId } from '@parley/protocol';
 import type { Selectable } from 'kysely';
 import type { OperatorRow } from '../../db/tables.ts';
 
 interface Around {
-  readonly teamIds: TeamId[];
+  readonly teams: readonly { readonly team_id: TeamId; readonly weight: number }[];
   readonly isConnected: boolean;
-  readonly concurrency: number;
+  /** What they have open; null: nothing. */
+  readonly load: { readonly talking: number; readonly waiting: number; readonly held: number } | null;
 }
-type Column = 'id' | 'name' | 'email' | 'role' | 'capacity' | 'presence' | 'password_hash' | 'is_active';
+type Column =
+  | 'id'
+  | 'name'
+  | 'email'
+  | 'role'
+  | 'capacity'
+  | 'presence'
+  | 'pause_json'
+  | 'password_hash'
+  | 'is_active';
 type Read = Pick<Selectable<OperatorRow>, Column>;
 
-/** Row to contract. Whoever is not connected is offline, whatever they chose. */
-export function toOperator(row: Read, { teamIds, isConnected, concurrency }: Around): Operator {
+/** Row to contract; the only reader of the JSON column. Whoever is not connected is offline, whatever they chose. */
+export function toOperator(row: Read, { teams, isConnected, load }: Around): Operator {
   const { id, name, email, role, capacity } = row;
   const presence = isConnected ? row.presence : 'offline';
+  const isPaused = presence === 'away' && row.pause_json !== null;
   return {
     id,
     name,
     email,
     role,
-    teamIds,
+    teamIds: teams.map(({ team_id }) => team_id),
     presence,
+    pause: isPaused ? Pause.parse(JSON.parse(row.pause_json ?? '')) : null,
     capacity,
-    concurrency,
+    // PostgreSQL's sums arrive as text.
+    concurrency: Number(load?.talking ?? 0),
+    waiting: Number(load?.waiting ?? 0),
+    onHold: Number(load?.held ?? 0),
+    weights: teams.map(({ team_id: teamId, weight }) => ({ teamId, weight })),
     isInvited: row.password_hash === null,
     isActive: row.is_active === 1,
   };

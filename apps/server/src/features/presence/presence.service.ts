@@ -1,7 +1,7 @@
 import type { Operator, OperatorId, TeamId, WorkspaceId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
 import type { Live } from '../../live/live.ts';
-import type { Connection } from './presence.store.ts';
+import type { Chosen, Connection } from './presence.store.ts';
 import {
   deleteConnection,
   deleteDeadConnections,
@@ -23,7 +23,7 @@ export interface PresenceService {
   readonly freeOperators: (workspaceId: WorkspaceId, teamId: TeamId) => Promise<Operator[]>;
   /** Tells the workspace how these operators are now. */
   readonly announce: (workspaceId: WorkspaceId, ids: readonly OperatorId[]) => Promise<void>;
-  readonly choose: (operator: Person, presence: 'online' | 'away') => Promise<void>;
+  readonly choose: (operator: Person, chosen: Chosen) => Promise<void>;
   readonly connected: (connection: Connection) => Promise<void>;
   /** `silentForMs`: how long nothing had come from the connection when it ended. */
   readonly disconnected: (connection: OfSession, silentForMs: number) => void;
@@ -117,8 +117,8 @@ export function createPresence(needs: Needs): PresenceService {
       );
     },
     announce,
-    async choose({ id, workspaceId }, presence) {
-      await writePresence(core.db, id, presence);
+    async choose({ id, workspaceId }, chosen) {
+      await writePresence(core.db, id, chosen);
       await announce(workspaceId, [id]);
     },
     async connected(connection) {

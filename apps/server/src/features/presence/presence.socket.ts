@@ -2,10 +2,11 @@ import type { AppContext } from '../../context.ts';
 import { ok } from '../../outcome.ts';
 import type { OperatorEventHandlers, OperatorSocket } from '../../plugins/socket-types.ts';
 
-export const presenceEvents = ({ presence }: AppContext) =>
+export const presenceEvents = ({ presence, now }: AppContext) =>
   ({
     'presence.set': async (payload, socket) => {
-      await presence.choose(socket.data.operator, payload.presence);
+      const pause = payload.pause ? { ...payload.pause, since: now() } : null;
+      await presence.choose(socket.data.operator, { presence: payload.presence, pause });
       return ok({});
     },
   }) satisfies Partial<OperatorEventHandlers>;

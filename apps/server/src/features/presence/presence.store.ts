@@ -1,5 +1,5 @@
 import { LIMITS } from '@parley/protocol/limits';
-import type { OperatorId, WorkspaceId } from '@parley/protocol';
+import type { OperatorId, Pause, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import type { OperatorRow } from '../../db/tables.ts';
 
@@ -31,6 +31,11 @@ export async function insertConnection(db: Database, connection: Connection, hel
       .where('gone_at', 'is not', null)
       .execute();
   });
+}
+
+export interface Chosen {
+  readonly presence: 'online' | 'away';
+  readonly pause: Pause | null;
 }
 
 interface Ended {
@@ -92,10 +97,9 @@ export async function isConnected(db: Database, operatorId: OperatorId, now: num
   return row !== undefined;
 }
 
-export async function writePresence(
-  db: Database,
-  id: OperatorId,
-  presence: 'online' | 'away',
-): Promise<void> {
-  await db.updateTable('operators').set({ presence }).where('id', '=', id).execute();
+/** Notes what somebody chose; a pause has no meaning for who is online. */
+export async function writePresence(db: Database, id: OperatorId, chosen: Chosen): Promise<void> {
+  const { presence, pause } = chosen;
+  const pause_json = presence === 'away' && pause ? JSON.stringify(pause) : null;
+  await db.updateTable('operators').set({ presence, pause_json }).where('id', '=', id).execute();
 }
