@@ -1,7 +1,10 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ERRORS } from '@parley/protocol/errors';
 import { sessionQuery } from '../live/queries/session.query.ts';
 import { failureOf } from '../shared/api/request.ts';
+import { inNextFrame } from '../shared/screen/next-frame.ts';
+
+notifyManager.setScheduler(inNextFrame);
 
 /** Repeats what may pass later, a few times; what fails for good is shown at once. */
 export function createQueryClient(): QueryClient {

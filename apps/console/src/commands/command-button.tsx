@@ -1,12 +1,12 @@
 import { ActionIcon, Button, type ButtonSize, type ButtonVariant } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { memo, useCallback, useEffect, useRef, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import type { MessageEvent } from '../live/own-messages.ts';
-import { Icon } from '../shared/ui/icon.tsx';
+import { Icon, type IconName } from '../shared/ui/icon.tsx';
 import type { Command } from './command.ts';
 import { hotkeyText } from './hotkey.ts';
 import { withOwnHotkey } from './own-hotkeys.ts';
-import { useCommandContext } from './use-command-context.ts';
+import { useCommandContext, useSections } from './use-command-context.ts';
 
 export interface CommandButtonProps {
   readonly command: Command;
@@ -25,17 +25,38 @@ export interface CommandButtonProps {
 export function CommandButton(props: CommandButtonProps): ReactElement | null {
   const { command, conversation, message, look = 'default', size = 'sm', staysVisible = false } = props;
   const here = useCommandContext();
+  // What makes sense may change with any conversation; the button itself is drawn only when it does.
+  useSections();
   const context = { ...here, ...(conversation && { conversation }), ...(message && { message }) };
+  const latest = useRef(context);
+  useEffect(() => {
+    latest.current = context;
+  });
+  const run = useCallback(() => void command.run(latest.current), [command]);
   const isReady = command.when(context);
   if (!isReady && !staysVisible) return null;
   const label = command.label(context.t);
   const { hotkey } = withOwnHotkey(command, context.ownHotkeys);
   const title = hotkey ? `${label} (${hotkeyText(hotkey)})` : label;
-  const run = (): void => void command.run(context);
+  return <DrawnButton {...{ look, size, label, title, isReady, run }} icon={command.icon} />;
+}
+
+interface DrawnButtonProps {
+  readonly look: 'icon' | ButtonVariant;
+  readonly size: ButtonSize;
+  readonly label: string;
+  readonly title: string;
+  readonly icon: IconName;
+  readonly isReady: boolean;
+  readonly run: () => void;
+}
+
+const DrawnButton = memo(function DrawnButton(props: DrawnButtonProps): ReactElement {
+  const { look, size, label, title, icon, isReady, run } = props;
   if (look === 'icon') {
     return (
       <ActionIcon aria-label={label} title={title} onClick={run}>
-        <Icon name={command.icon} />
+        <Icon name={icon} />
       </ActionIcon>
     );
   }
@@ -46,10 +67,10 @@ export function CommandButton(props: CommandButtonProps): ReactElement | null {
       {...(look === 'subtle' ? { color: 'gray' } : {})}
       title={title}
       disabled={!isReady}
-      leftSection={<Icon name={command.icon} size={16} />}
+      leftSection={<Icon name={icon} size={16} />}
       onClick={run}
     >
       <span data-label>{label}</span>
     </Button>
   );
-}
+});

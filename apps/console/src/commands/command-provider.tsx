@@ -1,11 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { Conversation } from '@parley/protocol';
+import type { Conversation, Preferences, QuickMessage, Site } from '@parley/protocol';
 import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
-import type { Preferences } from '@parley/protocol';
-import { sectionsOf } from '../live/inbox.sections.ts';
+import type { Inbox } from '../live/apply/inbox.apply.ts';
+import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
+import { sectionsIn, type Sections } from '../live/inbox.sections.ts';
 import { useLive } from '../live/live.ts';
-import { inboxQuery, timelineQuery } from '../live/queries/conversations.queries.ts';
+import { inboxQuery, timelineQuery, useConversation } from '../live/queries/conversations.queries.ts';
 import { preferencesQuery } from '../live/queries/preferences.query.ts';
 import { sessionQuery, useMe } from '../live/queries/session.query.ts';
 import { quickMessagesQuery, sitesQuery } from '../live/queries/settings.queries.ts';
@@ -15,54 +16,60 @@ import { usePlace } from '../shared/router/use-place.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import { useSharedTexts } from '../shared/texts/use-shared-texts.ts';
 import type { CommandContext, KnownVisitor } from './command.ts';
-import { CommandContextContext } from './use-command-context.ts';
+import { CommandContextContext, SectionsContext } from './use-command-context.ts';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useCommandTexts } from './use-command-texts.ts';
 
 /** Gathers what commands need, once for all buttons, and listens for their hotkeys. */
 export function CommandProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const me = useMe().operator.id;
+  const { data: sections = NOTHING } = useQuery({
+    ...inboxQuery,
+    select: useCallback(({ conversations }: Inbox) => sectionsIn(conversations, me), [me]),
+  });
   const context = useGatheredContext();
   useCommandKeys(context);
-  return <CommandContextContext value={context}>{children}</CommandContextContext>;
+  return (
+    <CommandContextContext value={context}>
+      <SectionsContext value={sections}>{children}</SectionsContext>
+    </CommandContextContext>
+  );
 }
+
+const NOTHING: Sections = { waiting: [], callbacks: [], mine: [], others: [] };
 
 /** Until the own keys are known, everybody's hold. */
 const AS_IT_COMES: Preferences = { hotkeys: {} };
+const NO_QUICK_MESSAGES: readonly QuickMessage[] = [];
+const NO_SITES: readonly Site[] = [];
 
 function useGatheredContext(): CommandContext {
   const [me, place, live, t] = [useMe(), usePlace(), useLive(), useCommandTexts()];
   const client = useQueryClient();
-  const { data: inbox } = useQuery(inboxQuery);
-  const { data: quickMessages = [] } = useQuery(quickMessagesQuery);
-  const { data: sites = [] } = useQuery(sitesQuery);
-  const { data: preferences = AS_IT_COMES } = useQuery(preferencesQuery);
-  const sections = useMemo(
-    () => sectionsOf(Object.values(inbox?.conversations ?? {}), me.operator.id),
-    [inbox, me.operator.id],
-  );
   const openId = 'conversationId' in place ? place.conversationId : null;
-  const conversation = (openId && inbox?.conversations[openId]) ?? null;
-  const screen = useScreenActions();
-  const timelineOf = useTimelines();
-  const visitorOf = (one: Conversation): KnownVisitor => knownVisitor(client, one);
+  const conversation = useConversation(openId) ?? null;
+  const { data: quickMessages = NO_QUICK_MESSAGES } = useQuery(quickMessagesQuery);
+  const { data: sites = NO_SITES } = useQuery(sitesQuery);
+  const { data: preferences = AS_IT_COMES } = useQuery(preferencesQuery);
+  const { fail, toggleTheme, signOut } = useScreenActions();
   const ownHotkeys = preferences.hotkeys;
-  const known = {
-    sections,
-    conversation,
-    message: null,
-    timelineOf,
-    visitorOf,
-    quickMessages,
-    sites,
-    ownHotkeys,
-  };
-  return { me, place, live, t, ...known, ...screen };
+  return useMemo(
+    () => ({
+      ...{ me, place, live, t, conversation, message: null, quickMessages, sites, ownHotkeys },
+      ...{ fail, toggleTheme, signOut },
+      /** Of this moment: who looks on uses `useSections`. */
+      get sections() {
+        const inbox = client.getQueryData(inboxQuery.queryKey);
+        return inbox ? sectionsIn(inbox.conversations, me.operator.id) : NOTHING;
+      },
+      timelineOf: (id) => client.getQueryData(timelineQuery(id).queryKey)?.events ?? NO_ENTRIES,
+      visitorOf: (one) => knownVisitor(client, one),
+    }),
+    [me, place, live, t, conversation, quickMessages, sites, ownHotkeys, fail, toggleTheme, signOut, client],
+  );
 }
 
-function useTimelines(): CommandContext['timelineOf'] {
-  const client = useQueryClient();
-  return useCallback((id) => client.getQueryData(timelineQuery(id).queryKey)?.events ?? [], [client]);
-}
+const NO_ENTRIES: readonly PlacedEvent[] = [];
 
 /** What other screens and the visitor's card have fetched; nothing is asked for here. */
 function knownVisitor(client: QueryClient, { visitId, visitorId }: Conversation): KnownVisitor {
@@ -82,16 +89,19 @@ function useScreenActions(): Pick<CommandContext, 'fail' | 'toggleTheme' | 'sign
   const client = useQueryClient();
   const shared = useSharedTexts();
   const { setColorScheme, colorScheme } = useMantineColorScheme();
-  const isDark =
-    colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
-  return {
-    fail: ({ code }) => void showToast(shared(code)),
-    toggleTheme: () => setColorScheme(isDark ? 'light' : 'dark'),
-    signOut: async () => {
-      const answer = await request('DELETE /v1/session');
-      if (answer.ok || answer.error.code === 'sign_in_required')
-        client.setQueryData(sessionQuery.queryKey, null);
-      else showToast(shared(answer.error.code));
-    },
-  };
+  return useMemo(() => {
+    const isDark = (): boolean =>
+      colorScheme === 'dark' ||
+      (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+    return {
+      fail: ({ code }) => void showToast(shared(code)),
+      toggleTheme: () => setColorScheme(isDark() ? 'light' : 'dark'),
+      signOut: async () => {
+        const answer = await request('DELETE /v1/session');
+        if (answer.ok || answer.error.code === 'sign_in_required')
+          client.setQueryData(sessionQuery.queryKey, null);
+        else showToast(shared(answer.error.code));
+      },
+    };
+  }, [client, shared, setColorScheme, colorScheme]);
 }

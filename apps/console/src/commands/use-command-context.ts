@@ -1,11 +1,21 @@
 import { createContext, use } from 'react';
+import type { Sections } from '../live/inbox.sections.ts';
 import type { CommandContext } from './command.ts';
 
 export const CommandContextContext = createContext<CommandContext | null>(null);
 
-/** All that commands need, as it is now. */
+export const SectionsContext = createContext<Sections | null>(null);
+
+/** All that commands need, as it is now. Renders again when something changes, but for `sections`, which are those of the moment in which they are read. */
 export function useCommandContext(): CommandContext {
   const context = use(CommandContextContext);
   if (!context) throw new Error('useCommandContext is for screens behind the sign-in');
   return context;
+}
+
+/** The inbox in its order. Renders again with every change of any conversation: for small components, and for the list itself. */
+export function useSections(): Sections {
+  const sections = use(SectionsContext);
+  if (!sections) throw new Error('useSections is for screens behind the sign-in');
+  return sections;
 }

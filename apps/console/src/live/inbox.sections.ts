@@ -1,6 +1,7 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { Conversation, OperatorId } from '@parley/protocol';
 import { deadlineOf } from '@parley/routing';
+import type { Inbox } from './apply/inbox.apply.ts';
 import { dueOf, openCallback } from './wish.ts';
 
 export type SectionName = 'waiting' | 'callbacks' | 'mine' | 'others';
@@ -43,6 +44,25 @@ export function sectionsOf(conversations: Iterable<Conversation>, me: OperatorId
   return sections;
 }
 
+const sorted = new WeakMap<Inbox['conversations'], { readonly me: OperatorId; readonly sections: Sections }>();
+
+/** The same, sorted once for each state of the inbox, whoever asks. */
+export function sectionsIn(conversations: Inbox['conversations'], me: OperatorId): Sections {
+  const known = sorted.get(conversations);
+  if (known?.me === me) return known.sections;
+  const sections = sectionsOf(Object.values(conversations), me);
+  sorted.set(conversations, { me, sections });
+  return sections;
+}
+
+const waitingIn = new WeakMap<Sections, readonly Conversation[]>();
+
 /** Everybody who waits for this operator to do something: whoever is in the queue, and whoever waits for the next answer. */
-export const whoWaits = ({ waiting, mine }: Sections): readonly Conversation[] =>
-  [...waiting, ...mine.filter((one) => deadlineOf(one) !== null)].sort(byDeadline);
+export function whoWaits(sections: Sections): readonly Conversation[] {
+  const known = waitingIn.get(sections);
+  if (known) return known;
+  const { waiting, mine } = sections;
+  const people = [...waiting, ...mine.filter((one) => deadlineOf(one) !== null)].sort(byDeadline);
+  waitingIn.set(sections, people);
+  return people;
+}

@@ -4,7 +4,7 @@ import type { Conversation, ConversationId } from '@parley/protocol';
 import { toggleCard } from '../../commands/screen.commands.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
 import { InboxList } from '../../features/inbox/inbox-list.tsx';
-import { inboxQuery, timelineQuery } from '../../live/queries/conversations.queries.ts';
+import { timelineQuery, useConversation } from '../../live/queries/conversations.queries.ts';
 import { failureOf } from '../../shared/api/request.ts';
 import type { Place } from '../../shared/router/place.ts';
 import { goTo } from '../../shared/router/use-place.ts';
@@ -50,10 +50,9 @@ interface OpenConversationProps {
 }
 
 function OpenConversation({ place, conversationId }: OpenConversationProps): ReactElement {
-  const { data: inbox } = useQuery(inboxQuery);
+  const conversation = useConversation(conversationId);
   // One that is not in the inbox, opened by its address or from the history, becomes known when it is fetched.
   const { error, refetch } = useQuery(timelineQuery(conversationId));
-  const conversation = inbox?.conversations[conversationId];
   if (conversation) return <WithCard place={place} conversation={conversation} />;
   if (!error) return <main className={styles['blank']} aria-busy="true" />;
   return (

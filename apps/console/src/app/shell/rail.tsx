@@ -1,7 +1,7 @@
 import { minuteOf } from '@parley/routing';
 import type { ReactElement } from 'react';
 import type { Place, ScreenName } from '../../shared/router/place.ts';
-import { useCommandContext } from '../../commands/use-command-context.ts';
+import { useSections } from '../../commands/use-command-context.ts';
 import { whoWaits } from '../../live/inbox.sections.ts';
 import { useLive } from '../../live/live.ts';
 import { useMe } from '../../live/queries/session.query.ts';
@@ -59,10 +59,9 @@ export function Rail({ current }: { readonly current: ScreenName }): ReactElemen
 
 /** How many wait, in the colour of the nearest deadline. */
 function WaitingBadge(): ReactElement | null {
-  const { sections } = useCommandContext();
   const { clockAheadMs } = useLive();
   const now = useNow() + clockAheadMs;
-  const people = whoWaits(sections);
+  const people = whoWaits(useSections());
   const count = people.length;
   const minute = people[0] && minuteOf(people[0]);
   if (count === 0) return null;

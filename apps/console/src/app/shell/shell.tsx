@@ -20,14 +20,12 @@ import { Dialogs } from './dialogs.tsx';
 import { Rail } from './rail.tsx';
 import { TakenBackStrip } from './taken-back-strip.tsx';
 import { Toasts } from './toasts.tsx';
-import { useWaitingSign } from './use-waiting-sign.ts';
+import { WaitingSign } from './waiting-sign.ts';
 import styles from './shell.module.css';
 
 /** The frame: icon rail, and what the place asks for beside it. */
 export function Shell(): ReactElement {
   const place = usePlace();
-  useWaitingSign();
-  useAlarm();
   useEffect(preloadConversation, []);
   const isInConversation = 'conversationId' in place && place.conversationId !== null;
   return (
@@ -44,8 +42,16 @@ export function Shell(): ReactElement {
       </div>
       <Dialogs />
       <Toasts />
+      <WaitingSign />
+      <Alarm />
     </div>
   );
+}
+
+/** In a place of its own, so that what it hears draws nothing anew. */
+function Alarm(): null {
+  useAlarm();
+  return null;
 }
 
 function Screen({ place }: { readonly place: Place }): ReactElement {

@@ -5,7 +5,7 @@ import type { Inbox } from '../../live/apply/inbox.apply.ts';
 import { inboxQuery } from '../../live/queries/conversations.queries.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
-import { useCommandContext } from '../../commands/use-command-context.ts';
+import { useSections } from '../../commands/use-command-context.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { useHeldOrder } from './held-order.ts';
 import { InboxEmpty } from './inbox-empty.tsx';
@@ -43,7 +43,7 @@ function LoadedList({ inbox, selectedId }: InboxListProps & { readonly inbox: In
   const me = useMe().operator.id;
   const names = useOperatorNames();
   const scroller = useRef<HTMLDivElement>(null);
-  const { sections } = useCommandContext();
+  const sections = useSections();
   const { order, newOnes, isStale, release, handlers } = useHeldOrder(sections);
   const count = order.waiting.length + order.callbacks.length + order.mine.length + order.others.length;
   const rowOf = (id: ConversationId, as: 'li' | 'div'): ReactNode => {

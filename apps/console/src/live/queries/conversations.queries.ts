@@ -1,4 +1,11 @@
-import { infiniteQueryOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  skipToken,
+  useQuery,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { Conversation, ConversationId, VisitorId } from '@parley/protocol';
 import { fetchReply } from '../../shared/api/request.ts';
 import { withConversations, type Inbox } from '../apply/inbox.apply.ts';
@@ -10,7 +17,16 @@ export const inboxQuery = queryOptions<Inbox>({
   queryFn: skipToken,
   staleTime: Infinity,
   gcTime: Infinity,
+  // Whoever changes it keeps what has not changed.
+  structuralSharing: false,
 });
+
+/** One conversation as it is known; renders again only when it has changed itself. */
+export const useConversation = (id: ConversationId | null): Conversation | undefined =>
+  useQuery({
+    ...inboxQuery,
+    select: useCallback(({ conversations }: Inbox) => (id === null ? undefined : conversations[id]), [id]),
+  }).data;
 
 /** Entries that arrive while the page is fetched may be missing from it; so many times it is asked for again. */
 const MOST_FETCHES = 3;

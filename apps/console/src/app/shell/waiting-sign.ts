@@ -1,16 +1,17 @@
 import { useEffect } from 'react';
 import { whoWaits } from '../../live/inbox.sections.ts';
-import { useCommandContext } from '../../commands/use-command-context.ts';
+import { useSections } from '../../commands/use-command-context.ts';
 
 /** Drawn counts go up to this; more is "9+". */
 const MOST = 9;
 
 /** How many wait, in the tab's title and its picture. Files and not drawings: a strict content policy refuses those. */
-export function useWaitingSign(): void {
-  const count = whoWaits(useCommandContext().sections).length;
+export function WaitingSign(): null {
+  const count = whoWaits(useSections()).length;
   useEffect(() => {
     document.title = count > 0 ? `(${count}) Parley` : 'Parley';
     const name = count === 0 ? 'favicon.svg' : `favicon-${count > MOST ? 'more' : count}.svg`;
     document.querySelector('link[rel="icon"]')?.setAttribute('href', `${import.meta.env.BASE_URL}${name}`);
   }, [count]);
+  return null;
 }
