@@ -13,30 +13,36 @@ import type { LeftMessages } from './features/callback/left-message.service.ts';
 import { findConversation } from './features/conversation/conversation.store.ts';
 import { isOpenTo } from './features/conversation/conversation.readers.ts';
 import { createAttachments } from './features/attachment/attachment.service.ts';
+import { refuseTooMuch } from './features/attachment/attachment.quota.ts';
 import { listFilesOf, removeFilesOf } from './features/attachment/attachment.store.ts';
 import type { AttachmentService } from './features/attachment/attachment.service.ts';
+import { lookAt } from './features/link-card/link-card.ask.ts';
 import { createLinkCards } from './features/link-card/link-card.service.ts';
 import type { LinkCards } from './features/link-card/link-card.service.ts';
+import { createAllowance } from './plugins/allowance.ts';
 import { findOperators } from './features/operator/operator.store.ts';
 import { createOperators } from './features/operator/operator.service.ts';
 import type { OperatorService } from './features/operator/operator.service.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
 import { createPrivacy } from './features/privacy/privacy.service.ts';
 import type { PrivacyService } from './features/privacy/privacy.service.ts';
+import { createLinkChecks } from './features/quick-message/quick-message.links.ts';
+import type { LinkChecks } from './features/quick-message/quick-message.links.ts';
+import { isQuickMessageOpenTo } from './features/quick-message/quick-message.readers.ts';
 import { createQuickMessages } from './features/quick-message/quick-message.service.ts';
 import type { QuickMessageService } from './features/quick-message/quick-message.service.ts';
 import { createSiteContacts } from './features/site/site.contacts.ts';
 import type { SiteContactsService } from './features/site/site.contacts.ts';
 import { createRating } from './features/rating/rating.service.ts';
 import type { RatingService } from './features/rating/rating.service.ts';
+import { createSearch } from './features/search/search.service.ts';
+import type { SearchService } from './features/search/search.service.ts';
 import { createSiteList } from './features/site/site.list.ts';
 import type { SiteList } from './features/site/site.list.ts';
 import { createSites } from './features/site/site.service.ts';
 import type { SiteService } from './features/site/site.service.ts';
 import { createSiteForm } from './features/site/site.form.service.ts';
 import type { SiteFormService } from './features/site/site.form.service.ts';
-import { createSearch } from './features/search/search.service.ts';
-import type { SearchService } from './features/search/search.service.ts';
 import { createSiteHours } from './features/site/site.hours.service.ts';
 import type { SiteHoursService } from './features/site/site.hours.service.ts';
 import { createSitePrivacy } from './features/site/site.privacy.service.ts';
@@ -96,7 +102,9 @@ export interface Features {
   readonly transcripts: TranscriptService;
   readonly triggers: TriggerService;
   readonly quickMessages: QuickMessageService;
+  readonly quickMessageLinks: LinkChecks;
   readonly rating: RatingService;
+  readonly search: SearchService;
   readonly operators: OperatorService;
   readonly routing: RoutingService;
   readonly routingTrials: RoutingTrials;
@@ -107,7 +115,6 @@ export interface Features {
   readonly visitors: VisitorService;
   readonly identity: IdentityService;
   readonly visitorLine: VisitorLineService;
-  readonly search: SearchService;
 }
 
 interface Needs {
@@ -156,12 +163,35 @@ export function createFeatures(needs: Needs): Features {
     endOldConnections: visitorLine.endOld,
   });
   const triggers = createTriggers({ core, live, hasSite: sites.has });
+  const attachments = createAttachments({
+    core,
+    limits: needs.limits.files,
+    isOpenTo: (id, reader) => isOpenTo(core.db, id, reader),
+    isQuickMessageOpenTo: (id, reader) => isQuickMessageOpenTo(core.db, id, reader),
+  });
+  const quickMessageLinks = createLinkChecks({
+    core,
+    hosts: createAllowance({ points: 12, seconds: 60 }),
+    lookAt: (url, signal) => lookAt(url, { vouched: core.config.linkHosts, mayAsk: () => true, signal }),
+  });
   const quickMessages = createQuickMessages({
     core,
     live,
     hasTeam: (workspaceId, id) => teams.has(workspaceId, [id]),
     hasOperator: async (workspaceId, id) =>
       (await findOperators(core.db, { workspaceId, ids: [id], now: core.now() })).length > 0,
+    teamsOf: teams.all,
+    operatorsOf: (workspaceId) => findOperators(core.db, { workspaceId, now: core.now() }),
+    links: quickMessageLinks,
+    files: {
+      files: attachments.files,
+      refuseTooMuch: (db, by, bytes) =>
+        refuseTooMuch(db, needs.limits.files, {
+          by: { kind: 'operator', ...by, siteId: null },
+          bytes,
+          now: core.now(),
+        }),
+    },
   });
   const operators = createOperators({
     ...needs,
@@ -192,11 +222,6 @@ export function createFeatures(needs: Needs): Features {
     filesOf: (visitorIds) => listFilesOf(core.db, { visitorIds }),
     removeFiles: (db, which) => removeFilesOf(db, which, core.now()),
     loadChanged: presence.loadChanged,
-  });
-  const attachments = createAttachments({
-    core,
-    limits: needs.limits.files,
-    isOpenTo: (id, reader) => isOpenTo(core.db, id, reader),
   });
   const leftMessages = createLeftMessages({ core, hoursOf: siteHours.of, sitesNow: siteList.all });
   const callbacks = createCallbacks({
@@ -234,7 +259,9 @@ export function createFeatures(needs: Needs): Features {
     sites,
     triggers,
     quickMessages,
+    quickMessageLinks,
     rating: createRating({ ...needs, findConversation: (id) => findConversation(core.db, id) }),
+    search: createSearch(core),
     operators,
     ...people,
   };
@@ -261,7 +288,6 @@ function createPeopleOnSite(
     core,
     eventLog,
     visitsOf: visits.ofVisitor,
-    search: createSearch(core),
     announce: visits.announceVisitor,
   });
   return { visits, watch, invitations, visitors };

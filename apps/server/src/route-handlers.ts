@@ -15,10 +15,14 @@ import {
   operatorTypingEvents,
   visitorTypingEvents,
 } from './features/conversation/conversation.typing.socket.ts';
+import { operatorHandoverEvents } from './features/conversation/conversation.handover.socket.ts';
+import { mentionRoutes } from './features/mention/mention.routes.ts';
 import { operatorRoutes } from './features/operator/operator.routes.ts';
 import { operatorBeat, visitorBeat } from './features/presence/beat.socket.ts';
 import { presenceEvents } from './features/presence/presence.socket.ts';
 import { privacyRoutes } from './features/privacy/privacy.routes.ts';
+import { operatorPromiseEvents } from './features/conversation/conversation.promise.socket.ts';
+import { promiseRoutes } from './features/promise/promise.routes.ts';
 import { quickMessageRoutes } from './features/quick-message/quick-message.routes.ts';
 import { sitePrivacyRoutes } from './features/site/site.privacy.routes.ts';
 import {
@@ -28,9 +32,9 @@ import {
 import { ratingRoutes } from './features/rating/rating.routes.ts';
 import { routingRoutes } from './features/routing/routing.routes.ts';
 import { operatorRoutingEvents } from './features/conversation/conversation.routing.socket.ts';
+import { searchRoutes } from './features/search/search.routes.ts';
 import { siteRoutes } from './features/site/site.routes.ts';
 import { teamRoutes } from './features/team/team.routes.ts';
-import { searchRoutes } from './features/search/search.routes.ts';
 import { toldRoutes } from './features/told/told.routes.ts';
 import { transcriptRoutes } from './features/transcript/transcript.routes.ts';
 import { triggerRoutes } from './features/trigger/trigger.routes.ts';
@@ -54,14 +58,16 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...callbackRoutes(app),
   ...conversationRoutes(app),
   ...operatorRoutes(app),
+  ...mentionRoutes(app),
   ...privacyRoutes(app),
+  ...promiseRoutes(app),
   ...quickMessageRoutes(app),
   ...ratingRoutes(app),
   ...routingRoutes(app),
+  ...searchRoutes(app),
   ...sitePrivacyRoutes(app),
   ...siteRoutes(app),
   ...teamRoutes(app),
-  ...searchRoutes(app),
   ...toldRoutes(app),
   ...transcriptRoutes(app),
   ...triggerRoutes(app),
@@ -72,8 +78,10 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
 export const operatorEvents = (app: AppContext): OperatorEventHandlers => ({
   ...operatorBeat(app),
   ...operatorConversationEvents(app),
+  ...operatorPromiseEvents(app),
   ...operatorTypingEvents(app),
   ...operatorQuoteEvents(app),
+  ...operatorHandoverEvents(app),
   ...operatorRoutingEvents(app),
   ...presenceEvents(app),
   ...visitEvents(app),

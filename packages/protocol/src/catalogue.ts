@@ -2,19 +2,23 @@ import { conversationEvents } from './events/conversation.events.ts';
 import { messageEvents } from './events/message.events.ts';
 import { presenceEvents } from './events/presence.events.ts';
 import { privacyEvents } from './events/privacy.events.ts';
+import { promiseEvents } from './events/promise.events.ts';
 import { quoteEvents } from './events/quote.events.ts';
 import { typingEvents } from './events/typing.events.ts';
 import { accountRoutes } from './routes/account.routes.ts';
 import { articleRoutes } from './routes/article.routes.ts';
 import { attachmentRoutes } from './routes/attachment.routes.ts';
 import { callbackRoutes } from './routes/callback.routes.ts';
+import { mentionRoutes } from './routes/mention.routes.ts';
 import { operatorRoutes } from './routes/operator.routes.ts';
 import { privacyRoutes } from './routes/privacy.routes.ts';
+import { promiseRoutes } from './routes/promise.routes.ts';
+import { quickMessageRoutes } from './routes/quick-message.routes.ts';
 import { ratingRoutes } from './routes/rating.routes.ts';
+import { searchRoutes } from './routes/search.routes.ts';
 import { routingRoutes } from './routes/routing.routes.ts';
 import { settingsRoutes } from './routes/settings.routes.ts';
 import { toldRoutes } from './routes/told.routes.ts';
-import { searchRoutes } from './routes/search.routes.ts';
 import { visitorRoutes } from './routes/visitor.routes.ts';
 
 /** The whole contract: every socket event and every HTTP route. */
@@ -25,19 +29,22 @@ export const events = {
   ...presenceEvents,
   ...privacyEvents,
   ...quoteEvents,
+  ...promiseEvents,
 };
 export const routes = {
   ...visitorRoutes,
   ...accountRoutes,
   ...operatorRoutes,
-  ...settingsRoutes,
-  ...articleRoutes,
   ...mentionRoutes,
   ...searchRoutes,
+  ...settingsRoutes,
+  ...quickMessageRoutes,
+  ...articleRoutes,
   ...attachmentRoutes,
   ...privacyRoutes,
   ...ratingRoutes,
   ...toldRoutes,
   ...callbackRoutes,
+  ...promiseRoutes,
   ...routingRoutes,
 };

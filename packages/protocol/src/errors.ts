@@ -94,6 +94,11 @@ export const ERRORS = {
     retry: 'never',
     means: 'There is no callback to take, or it is over already.',
   },
+  promise_closed: {
+    http: 409,
+    retry: 'never',
+    means: 'This promise is not open any more, or its time is over already.',
+  },
   closed_then: {
     http: 409,
     retry: 'never',

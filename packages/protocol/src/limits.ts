@@ -42,6 +42,12 @@ export const LIMITS = {
   optionLabelChars: 60,
   optionTextChars: 300,
 
+  /** The words of a promise, and how far ahead one may be. */
+  promiseChars: 200,
+  promiseAheadMs: 2_592_000_000,
+  /** Before its time comes, its operator is reminded. */
+  promiseRemindMs: 600_000,
+
   /** Commands of the console to which an operator may give a key of their own. */
   ownHotkeysMost: 300,
 

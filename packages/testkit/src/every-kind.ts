@@ -85,6 +85,13 @@ const call =
     });
   };
 
+const promise = async ({ operator, conversationId }: Talk) => {
+  const id = newCommandId();
+  const dueAt = Date.now() + 3_600_000;
+  await operator.ask('promise.make', { id, conversationId, text: 'I will call you back', dueAt });
+  return id;
+};
+
 /** One for every kind of entry: a kind without a way to it does not compile. */
 export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
   async 'conversation.started'(talk) {
@@ -192,6 +199,13 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
         timeZone: 'Europe/Rome',
       },
     }),
+  'promise.made': promise,
+  async 'promise.closed'(talk) {
+    const { operator, conversationId } = talk;
+    const promiseId = await promise(talk);
+    const id = newCommandId();
+    await operator.ask('promise.close', { id, conversationId, promiseId, outcome: 'kept' });
+  },
   async 'transcript.marked'({ visitor, operator, conversationId }) {
     await visitor.ask('transcript.mark', { conversationId, deliveredSeq: 4, seenSeq: 3 });
     await operator.ask('transcript.mark', { conversationId, deliveredSeq: 4, seenSeq: 4 });

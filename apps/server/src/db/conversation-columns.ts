@@ -51,6 +51,7 @@ const named = {
   rated_at: true,
   transfer_count: true,
   wish_json: true,
+  promise_json: true,
   last_at: true,
   position: true,
   visitor_cursor: true,

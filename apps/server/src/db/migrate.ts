@@ -6,16 +6,19 @@ import * as articles from './migrations/2026-11-22-articles.ts';
 import * as attachments from './migrations/2026-11-22-attachments.ts';
 import * as firstTables from './migrations/2026-11-22-first-tables.ts';
 import * as largeStores from './migrations/2026-11-22-large-stores.ts';
+import * as handOver from './migrations/2026-11-22-hand-over.ts';
 import * as lastAt from './migrations/2026-11-22-last-at.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
 import * as ownPreferences from './migrations/2026-11-22-own-preferences.ts';
+import * as promises from './migrations/2026-11-22-promises.ts';
+import * as quickMessageCare from './migrations/2026-11-22-quick-message-care.ts';
 import * as quickMessages from './migrations/2026-11-22-quick-messages.ts';
 import * as ratings from './migrations/2026-11-22-ratings.ts';
 import * as refusals from './migrations/2026-11-22-refusals.ts';
 import * as routing from './migrations/2026-11-22-routing.ts';
+import * as saidWords from './migrations/2026-11-22-said-words.ts';
 import * as siteForm from './migrations/2026-11-22-site-form.ts';
 import * as targets from './migrations/2026-11-22-targets.ts';
-import * as saidWords from './migrations/2026-11-22-said-words.ts';
 import * as told from './migrations/2026-11-22-told.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
 import * as visitorHistory from './migrations/2026-11-22-visitor-history.ts';
@@ -47,12 +50,13 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-wishes': { up: wishes.up },
   '2026-11-22-wishes-mailed': { up: wishesMailed.up },
   '2026-11-22-wishes-over-time': { up: wishesOverTime.up },
-  '2026-11-22-routing': { up: routing.up },
-};
-
   '2026-11-22-hand-over': { up: handOver.up },
   '2026-11-22-quick-message-care': { up: quickMessageCare.up },
+  '2026-11-22-routing': { up: routing.up },
   '2026-11-22-said-words': { up: saidWords.up },
+  '2026-11-22-promises': { up: promises.up },
+};
+
 /** Brings the tables up to date; throws with the name of the migration that failed. */
 export async function migrateToLatest<Tables>(db: Kysely<Tables>): Promise<void> {
   const provider = { getMigrations: async () => migrations };

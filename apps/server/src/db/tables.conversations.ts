@@ -6,6 +6,7 @@ import type {
   CommandId,
   InvitationId,
   OperatorId,
+  PromiseOutcome,
   RatingReason,
   RatingScale,
   RatingScore,
@@ -77,6 +78,8 @@ export interface ConversationRow {
   transfer_count: number;
   /** How the visitor wants the answer, if they did not wait for it. */
   wish_json: string | null;
+  /** What was promised and is not done yet. */
+  promise_json: string | null;
   /** Of the newest entry; the next one is not earlier, though the clock may be. */
   last_at: number;
   /** Position of the newest entry, and the visitor's cursor at the newest entry they may see. */
@@ -104,4 +107,16 @@ export interface EventRow {
   actor_name: string | null;
   at: number;
   body_json: string;
+}
+
+/** A promise, open while it has no outcome; written with the entries that make and close it. */
+export interface PromiseRow {
+  id: CommandId;
+  workspace_id: WorkspaceId;
+  conversation_id: ConversationId;
+  operator_id: string;
+  due_at: number;
+  made_at: number;
+  closed_at: number | null;
+  outcome: PromiseOutcome | null;
 }

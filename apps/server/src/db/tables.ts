@@ -20,8 +20,10 @@ import type {
   WorkspaceId,
 } from '@parley/protocol';
 import type { ArticleReadRow, ArticleTable, SiteContactsRow } from './tables.articles.ts';
-import type { ConversationRow, EventRow } from './tables.conversations.ts';
+import type { ConversationRow, EventRow, PromiseRow } from './tables.conversations.ts';
+import type { QuickMessageLinkRow, QuickMessageRow, QuickMessageUseRow } from './tables.quick-messages.ts';
 import type { InvitationRow, ToldRow, VisitRow, VisitorTable, VisitorTokenRow } from './tables.visitors.ts';
+import type { MentionRow } from './tables.mentions.ts';
 
 /*
  * The shape of every row. Instants are integer milliseconds UTC, ids text, booleans 0 or 1, and columns ending in
@@ -32,6 +34,7 @@ type Flag = 0 | 1;
 
 export interface Tables {
   told: ToldRow;
+  mentions: MentionRow;
   workspaces: {
     id: WorkspaceId;
     name: string;
@@ -143,28 +146,17 @@ export interface Tables {
   invitations: InvitationRow;
   conversations: ConversationRow;
   events: EventRow;
+  promises: PromiseRow;
   attachments: AttachmentRow;
   articles: ArticleTable;
   article_reads: ArticleReadRow;
   site_contacts: SiteContactsRow;
-  left_messages: LeftMessageRow;
   /** Of which places of a log the words are kept, which `search.words.store.ts` alone knows. `number` names the workspace there. */
   said_progress: { workspace_id: WorkspaceId; number: number; newest: number; oldest: number };
-  quick_messages: {
-    id: QuickMessageId;
-    workspace_id: WorkspaceId;
-    shortcode: string;
-    text: string;
-    variants_json: string;
-    used_for: string;
-    folder: string;
-    /** The operator's id, or empty when it is shared. */
-    personal_to: OperatorId | '';
-    owner_id: OperatorId | null;
-    review_at: number | null;
-    team_id: TeamId | null;
-    hotkey: number | null;
-  };
+  left_messages: LeftMessageRow;
+  quick_messages: QuickMessageRow;
+  quick_message_uses: QuickMessageUseRow;
+  quick_message_links: QuickMessageLinkRow;
   triggers: {
     id: TriggerId;
     workspace_id: WorkspaceId;
@@ -188,6 +180,8 @@ export interface AttachmentRow {
   uploader_id: string;
   conversation_id: ConversationId | null;
   message_id: CommandId | null;
+  /** The quick message that it goes along with; messages get copies of their own. */
+  quick_message_id: QuickMessageId | null;
   file_key: string;
   /** Of the file as it came, before it was written anew. */
   upload_hash: string;

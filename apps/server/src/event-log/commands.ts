@@ -7,6 +7,7 @@ import type {
   ConversationId,
   LinkCard,
   OperatorId,
+  PromiseOutcome,
   QuickMessageId,
   Quote,
   Rating,
@@ -153,6 +154,16 @@ export interface LeaveMessage extends Of<'message.leave', VisitorAuthor>, Omit<N
   readonly dueAt: number | null;
 }
 
+/** Something by a time, by who has the conversation. */
+export interface MakePromise extends Of<'promise.make', OperatorAuthor>, Named {
+  readonly text: string;
+  readonly dueAt: number;
+}
+export interface ClosePromise extends Of<'promise.close', OperatorAuthor>, Named {
+  readonly promiseId: CommandId;
+  readonly outcome: PromiseOutcome;
+}
+
 /** The conversation takes the name that its visitor has by now. */
 export interface RenameVisitor extends Of<'visitor.rename', SystemAuthor>, Pick<Named, 'conversationId'> {}
 
@@ -181,6 +192,8 @@ export type Command =
   | TakeCallback
   | CloseCallback
   | LeaveMessage
+  | MakePromise
+  | ClosePromise
   | RenameVisitor;
 
 /** Where a command's own entry stands; `seq` is null for marks, `visitorCursor` for what the visitor may not see. */

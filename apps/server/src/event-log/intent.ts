@@ -13,6 +13,10 @@ const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
   'note.add': 'note.added',
   'conversation.accept': 'conversation.accepted',
   'conversation.transfer': 'conversation.transferred',
+  'conversation.take-over': 'conversation.taken',
+  'handover.close': 'handover.closed',
+  'conversation.join': 'operator.joined',
+  'conversation.leave': 'operator.left',
   'conversation.requeue': 'conversation.requeued',
   'conversation.end': 'conversation.ended',
   'conversation.hold': 'conversation.held',
@@ -26,23 +30,30 @@ const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
   'callback.cancel': 'callback.closed',
   'callback.take': 'callback.taken',
   'message.leave': 'message.left',
+  'promise.make': 'promise.made',
+  'promise.close': 'promise.closed',
 };
 
-const kindOf = (command: Command): TimelineKind | undefined => {
-  if (command.kind !== 'callback.close') return recordedAs[command.kind];
-  return command.outcome === 'tried' ? 'callback.tried' : 'callback.closed';
+/** A transfer is an offer where somebody has the conversation. */
+const isRecordedAs = (command: Command, kind: TimelineKind): boolean => {
+  if (command.kind === 'conversation.transfer' && kind === 'handover.offered') return true;
+  if (command.kind !== 'callback.close') return recordedAs[command.kind] === kind;
+  return kind === (command.outcome === 'tried' ? 'callback.tried' : 'callback.closed');
 };
 
 /** Whether an entry with the command's id is what the command asks for; then it is a harmless repeat. */
 export function isSameIntent(command: Command, entry: KnownEntry): boolean {
-  if (!('id' in command) || kindOf(command) !== entry.kind) return false;
+  if (!('id' in command) || !isRecordedAs(command, entry.kind)) return false;
   if (command.conversationId !== null && command.conversationId !== entry.conversation_id) return false;
   const body: unknown = JSON.parse(entry.body_json);
   if (isAbout(command, 'words')) return isSameSaying(command, body);
   if (isAbout(command, 'ownership')) return isSameOwner(command, body);
   if (isAbout(command, 'wish')) return isSameWish(command, body);
+  if (isAbout(command, 'promise')) return isSamePromise(command, body);
   if (isAbout(command, 'routing'))
     return command.kind !== 'conversation.hold' || has(body, { until: command.until });
+  if (isAbout(command, 'company'))
+    return command.kind !== 'handover.close' || has(body, { reason: command.reason });
   return command.kind === 'rating.skip' || has(body, { score: command.score, reason: command.reason });
 }
 
@@ -66,6 +77,8 @@ function isSameOwner(command: About<'ownership'>, body: unknown): boolean {
       return hasReceiver(body, command.to);
     case 'conversation.requeue':
       return has(body, { operatorId: command.from });
+    case 'conversation.take-over':
+      return has(body, { reason: command.reason });
     case 'conversation.accept':
     case 'conversation.end':
       return true;
@@ -86,6 +99,11 @@ function isSameWish(command: About<'wish'>, body: unknown): boolean {
       return true;
   }
 }
+
+const isSamePromise = (command: About<'promise'>, body: unknown): boolean =>
+  command.kind === 'promise.make'
+    ? has(body, { text: command.text, dueAt: command.dueAt })
+    : has(body, { promiseId: command.promiseId });
 
 /** What was first written is gone once it was changed: nothing is left to compare with. */
 const isSameMessage = (command: SendMessage, body: unknown): boolean => {

@@ -21,6 +21,8 @@ const topics = {
   'callback.take': 'wish',
   'callback.close': 'wish',
   'message.leave': 'wish',
+  'promise.make': 'promise',
+  'promise.close': 'promise',
   'rating.give': 'rating',
   'rating.skip': 'rating',
   'page.view': 'visitor',

@@ -4,6 +4,7 @@ import { keptQuery, manyRows, padded, pick } from '../db/bulk.ts';
 import type { Database } from '../db/connection.ts';
 import type { EventRow } from '../db/tables.conversations.ts';
 import type { Learned } from '../features/conversation/conversation.rules.types.ts';
+import { notePromises } from '../features/promise/promise.store.ts';
 import { writeSaid } from '../features/search/search.words.store.ts';
 import type { DecidedGroup, Rewritten } from './decide-group.ts';
 import { writeRefusals } from './refusals.ts';
@@ -108,6 +109,7 @@ export async function writeGroup(
   await insertEvents(db, rows);
   await rewriteEvents(db, rewritten);
   await writeConversations(db, { stored, changed });
+  await notePromises(db, stored);
   for (const [id, news] of learned) await writeLearned(db, id, news);
   await countForVisitors(db, padded([...told]));
   const newest = new Map(rows.map((row) => [row.workspace_id, row.position]));

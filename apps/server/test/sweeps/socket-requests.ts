@@ -47,6 +47,8 @@ export function socketRequests(subject: Subject) {
     'conversation.hold': () => ({ ...command(), until: null }),
     'conversation.wake': command,
     'offer.decline': command,
+    'promise.make': () => ({ ...command(), text: said, dueAt: 1_900_000_000_000 }),
+    'promise.close': () => ({ ...command(), promiseId: newId(), outcome: 'kept' }),
     'rating.skip': command,
     'quote.show': () => ({ conversationId, messageId: visitorMessageId }),
     'quote.report': () => ({ conversationId, messageId: visitorMessageId, outcome: 'shown' }),

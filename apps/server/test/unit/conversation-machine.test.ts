@@ -27,6 +27,7 @@ const facts: Facts = {
   files: [],
   isGone: true,
   hasRoom: true,
+  mentioned: [],
   visitorName: null,
   talk: null,
   visitorMessagesAfter: () => 0,
@@ -41,6 +42,10 @@ const conversation = {
   operator_id: null,
   operator_name: null,
   offered_to: null,
+  offered_team: null,
+  handover_json: null,
+  handover_until: null,
+  joined_json: null,
   accepted_at: null,
   first_response_at: null,
   waiting_since: 1_000,
@@ -50,6 +55,7 @@ const conversation = {
   unread: 1,
   transfer_count: 0,
   wish_json: null,
+  promise_json: null,
   last_at: 1_000,
   rated_at: null,
   visitor_seen_seq: 0,
@@ -75,6 +81,10 @@ const command = (kind: Command['kind'], by: Command['by'], more: object = {}) =>
     note: null,
     text: 'x',
     quickMessageId: null,
+    isWarm: false,
+    brief: { asked: 'Shoes', promised: '', tried: '' },
+    withinMs: 60_000,
+    reason: 'a reason',
     ...more,
   }) as unknown as Command;
 const run = (before: ConversationRow | null, given: Command, receiver: Receiver | null = null): Decided =>
@@ -112,15 +122,26 @@ describe('writing', () => {
   });
 });
 
+const toPiotr: Receiver = {
+  kind: 'operator',
+  operatorId: piotr.id,
+  name: 'piotr',
+  isFree: true,
+  teamIds: ['sales' as TeamId],
+};
+const toSupport: Receiver = { kind: 'team', teamId: 'support' as TeamId, name: 'Support', isFree: true };
+
 describe('passing on', () => {
-  const toPiotr: Receiver = { kind: 'operator', operatorId: piotr.id, name: 'piotr' };
-  const toSupport: Receiver = { kind: 'team', teamId: 'support' as TeamId, name: 'Support' };
   test.each([
     ['the owner', owned, anna, toPiotr, 'ok'],
     ['a supervisor', owned, olga, toPiotr, 'ok'],
     ['a colleague', owned, piotr, toSupport, 'conversation_taken'],
     ['whoever could accept a waiting one', conversation, piotr, toSupport, 'ok'],
     ['the owner to nobody', owned, anna, null, 'receiver_unavailable'],
+    ['the owner to who is not free', owned, anna, { ...toPiotr, isFree: false }, 'receiver_unavailable'],
+    ['the owner outside the team', owned, anna, { ...toPiotr, teamIds: [] }, 'receiver_unavailable'],
+    ['the owner to a supervisor', owned, anna, { ...toPiotr, teamIds: null }, 'ok'],
+    ['to a team without anybody', owned, anna, { ...toSupport, isFree: false }, 'receiver_unavailable'],
     ['the owner to themselves', owned, piotr, { ...toPiotr, operatorId: anna.id }, 'conversation_taken'],
     ['the owner to themselves', owned, anna, { ...toPiotr, operatorId: anna.id }, 'receiver_unavailable'],
     [
@@ -134,11 +155,10 @@ describe('passing on', () => {
   ] as const)('%s', (...[, before, by, receiver, code]) => {
     expect(codeOf(run(before, command('conversation.transfer', by), receiver))).toBe(code);
   });
-  test('to a team makes it that team’s, for everyone there', () => {
-    expect(afterOf(run(owned, command('conversation.transfer', anna), toSupport))).toMatchObject({
+  test('a waiting one to a team makes it that team’s, for everyone there', () => {
+    expect(afterOf(run(conversation, command('conversation.transfer', anna), toSupport))).toMatchObject({
       state: 'queued',
       team_id: 'support',
-      operator_id: null,
       offered_to: null,
       transfer_count: 1,
       waiting_since: 1_000,

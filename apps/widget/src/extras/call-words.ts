@@ -2,7 +2,7 @@ import type { CallEntry } from '../thread/message-row.ts';
 import type { Language } from '../words/translation.ts';
 import type { SayExtra } from './words.ts';
 
-/** What has become of a call that the visitor asked for; times in the visitor's own zone. */
+/** What has become of a call that the visitor asked for, or of what was promised; times in the visitor's own zone. */
 export function callWords({ kind, actor, body }: CallEntry, say: SayExtra, language: Language): string {
   switch (kind) {
     case 'callback.requested':
@@ -20,9 +20,17 @@ export function callWords({ kind, actor, body }: CallEntry, say: SayExtra, langu
       if (outcome === 'done') return say('callDone', { name: actor.name ?? '' });
       return say(outcome === 'failed' ? 'callFailed' : 'callOff');
     }
+    case 'promise.made':
+      return say('promised', {
+        name: body.operatorName,
+        what: body.text,
+        time: timeName(language, body.dueAt),
+      });
+    case 'promise.closed':
+      return say(body.outcome, { what: body.text });
   }
 }
 
 /** A moment with its day, as short as a line allows. */
-const timeName = (language: Language, at: number): string =>
+export const timeName = (language: Language, at: number): string =>
   new Intl.DateTimeFormat(language, { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(at);

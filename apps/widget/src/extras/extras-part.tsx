@@ -9,6 +9,7 @@ import css from './extras.css?inline';
 import { Keep } from './keep.tsx';
 import { LinkCard } from './link-card.tsx';
 import { isSoundOn, openNotices, setSound } from './notices.ts';
+import { PromiseCard } from './promise-card.tsx';
 import { loadExtraWords } from './words.ts';
 
 export async function openExtras(host: ExtrasHost): Promise<Extras> {
@@ -23,7 +24,12 @@ export async function openExtras(host: ExtrasHost): Promise<Extras> {
         <Choices row={row} {...use} />
       </>
     ),
-    Call: ({ entry }) => <p class="fact">{callWords(entry, say, host.bridge.language)}</p>,
+    Call: ({ entry }) =>
+      entry.kind === 'promise.made' ? (
+        <PromiseCard entry={entry} {...use} />
+      ) : (
+        <p class="fact">{callWords(entry, say, host.bridge.language)}</p>
+      ),
     Keep: (properties) => <Keep {...properties} {...use} />,
     MenuMore: function MenuMore() {
       const { controller, site } = usePanel();

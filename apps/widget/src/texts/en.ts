@@ -141,6 +141,14 @@ export const words = {
     callDone: '{name} called you.',
     callFailed: 'The call did not come about.',
     callOff: 'The call was called off.',
+
+    promised: '{name} promised: {what} ({time}).',
+    promiseOf: 'A promise by {name}',
+    promiseBy: 'By {time}:',
+    promiseLate: 'it is late, and the team has been told.',
+    kept: 'Kept: {what}',
+    broken: 'Not kept in time: {what}',
+    withdrawn: 'Called off: {what}',
   },
   /** Files, and what is kept of the visitor. */
   rare: {

@@ -143,6 +143,14 @@ export const words: Translation<'one' | 'other'> = {
     callDone: '{name} ti ha chiamato.',
     callFailed: 'La chiamata non è riuscita.',
     callOff: 'La chiamata è stata annullata.',
+
+    promised: '{name} ha promesso: {what} ({time}).',
+    promiseOf: 'Una promessa di {name}',
+    promiseBy: 'Entro {time}:',
+    promiseLate: 'è in ritardo, la squadra lo sa.',
+    kept: 'Mantenuta: {what}',
+    broken: 'Non mantenuta in tempo: {what}',
+    withdrawn: 'Annullata: {what}',
   },
   rare: {
     previewSwitch: 'Mostra ciò che scrivo prima dell’invio',

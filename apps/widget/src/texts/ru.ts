@@ -149,6 +149,14 @@ export const words: Translation<'one' | 'few' | 'many'> = {
     callDone: 'Разговор по телефону состоялся: {name}.',
     callFailed: 'Звонок не состоялся.',
     callOff: 'Звонок отменён.',
+
+    promised: '{name} обещает: {what} ({time}).',
+    promiseOf: 'Обещание, {name}',
+    promiseBy: 'Срок {time}:',
+    promiseLate: 'он прошёл, команда об этом знает.',
+    kept: 'Выполнено: {what}',
+    broken: 'Не выполнено в срок: {what}',
+    withdrawn: 'Отменено: {what}',
   },
   rare: {
     previewSwitch: 'Показывать, что я печатаю, до отправки',

@@ -137,6 +137,8 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
     case 'callback.taken':
     case 'callback.tried':
     case 'callback.closed':
+    case 'promise.made':
+    case 'promise.closed':
       return { kind: 'call', key, entry };
     default:
       return undefined;

@@ -3,6 +3,7 @@ import { TopicLabel } from './form.ts';
 import { ConversationId, OperatorId, SiteId, TeamId, VisitId, VisitorId } from './ids.ts';
 import { Cursor, Instant } from './values.ts';
 import { Place } from './visit.ts';
+import { Promised } from './promise.ts';
 import { Rating, RatingSkip } from './rating.ts';
 import { Hold, RoutedOffer } from './routing.ts';
 import { Wish } from './wish.ts';
@@ -68,6 +69,8 @@ export const Conversation = z
     /** By whose wish nobody is asked for a rating; missing: it is asked for. */
     ratingSkip: RatingSkip.optional(),
     wish: Wish.nullable(),
+    /** What was promised and is not done yet. Missing: nothing. */
+    promise: Promised.optional(),
   })
   .meta({ id: 'Conversation' });
 export type Conversation = z.infer<typeof Conversation>;
@@ -89,6 +92,8 @@ export const VisitorConversation = z
     /** By whose wish nobody is asked for a rating; missing: it is asked for. */
     ratingSkip: RatingSkip.optional(),
     wish: Wish.nullable(),
+    /** What was promised and is not done yet. Missing: nothing. */
+    promise: Promised.optional(),
   })
   .meta({ id: 'VisitorConversation' });
 export type VisitorConversation = z.infer<typeof VisitorConversation>;

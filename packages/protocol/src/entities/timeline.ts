@@ -3,8 +3,10 @@ import { Answer, TopicLabel } from './form.ts';
 import { Attachment } from './attachment.ts';
 import { Choice, Chosen } from './choice.ts';
 import { CommandId, ConversationId, InvitationId, OperatorId, QuickMessageId, TeamId } from './ids.ts';
+import { Brief, HandoverTo, Joined } from './handover.ts';
 import { LinkCard } from './link-card.ts';
 import { Cursor, Instant, PageTitle, PageUrl, Seq } from './values.ts';
+import { PromiseOutcome } from './promise.ts';
 import { Quote } from './quote.ts';
 import { Rating } from './rating.ts';
 import { OfferedBecause } from './routing.ts';
@@ -42,8 +44,14 @@ const ConversationStarted = define(
 );
 const ConversationAccepted = define(
   'conversation.accepted',
-  z.object({ operatorId: OperatorId, operatorName: z.string() }),
+  z.object({
+    operatorId: OperatorId,
+    operatorName: z.string(),
+    /** Who had it until then, and whether they stay for a while. */
+    from: z.object({ name: z.string(), stays: z.boolean() }).optional(),
+  }),
 );
+/** A waiting conversation was put into another queue. */
 const ConversationTransferred = define(
   'conversation.transferred',
   z.object({ to: z.object({ operatorId: OperatorId.nullable(), teamId: TeamId, name: z.string() }) }),
@@ -57,8 +65,34 @@ const ConversationRequeued = define(
     because: z.enum(['connection-lost', 'signed-out']),
   }),
 );
-/** What a transfer is to the visitor: nobody has the conversation until it is accepted again. */
+/** What the offer of a conversation is to the visitor: somebody else may answer soon. Whoever has it has it until then. */
 const ConversationPassed = define('conversation.passed', z.object({}));
+/** Whoever has it wants somebody else to have it. */
+const HandoverOffered = define(
+  'handover.offered',
+  z.object({ to: HandoverTo, isWarm: z.boolean(), brief: Brief, expiresAt: Instant }),
+);
+/** Nothing came of it: it stays where it is. */
+const HandoverClosed = define(
+  'handover.closed',
+  z.object({
+    to: HandoverTo,
+    /** `gone`: to whom it was offered, or who had it, vanished. `ended`: the conversation is over, or was taken over. */
+    because: z.enum(['declined', 'timeout', 'withdrawn', 'gone', 'ended']),
+    reason: z.string().nullable(),
+  }),
+);
+/** A supervisor took it from who had it. */
+const ConversationTaken = define(
+  'conversation.taken',
+  z.object({ operatorName: z.string(), from: HandoverTo, reason: z.string() }),
+);
+/** Somebody writes in a colleague's conversation from now on; or does not any more. */
+const OperatorJoined = define(
+  'operator.joined',
+  z.object({ operatorId: OperatorId, operatorName: z.string() }),
+);
+const OperatorLeft = define('operator.left', z.object({ operatorId: OperatorId, operatorName: z.string() }));
 const ConversationEnded = define(
   'conversation.ended',
   z.object({
@@ -114,7 +148,16 @@ const MessageLinked = define(
   'message.linked',
   z.object({ messageId: CommandId, authorId: z.uuid().nullable(), link: LinkCard.nullable() }),
 );
-const NoteAdded = define('note.added', z.object({ text: z.string() }));
+const NoteAdded = define(
+  'note.added',
+  z.object({
+    text: z.string(),
+    /** Colleagues who are told of it. */
+    mentions: z.array(Joined).optional(),
+    /** Advice for who has the conversation. */
+    isAdvice: z.literal(true).optional(),
+  }),
+);
 /** The visitor's name, on this conversation as on all others of theirs. */
 const VisitorRenamed = define('visitor.renamed', z.object({ name: z.string().nullable() }));
 const PageViewed = define('page.viewed', z.object({ url: PageUrl, title: PageTitle }));
@@ -139,6 +182,15 @@ const CallbackClosed = define(
 );
 /** The visitor did not wait, and left an address for the answer. */
 const MessageLeft = define('message.left', z.object({ email: z.string(), dueAt: Instant.nullable() }));
+/** Somebody promised the visitor something by a time. */
+const PromiseMade = define(
+  'promise.made',
+  z.object({ text: z.string(), dueAt: Instant, operatorName: z.string() }),
+);
+const PromiseClosed = define(
+  'promise.closed',
+  z.object({ promiseId: CommandId, text: z.string(), outcome: PromiseOutcome }),
+);
 /** How far one side has received and read; both numbers only ever grow. */
 const TranscriptMarked = define(
   'transcript.marked',
@@ -156,6 +208,11 @@ export const TimelineEvent = z
     ConversationAccepted,
     ConversationTransferred,
     ConversationPassed,
+    HandoverOffered,
+    HandoverClosed,
+    ConversationTaken,
+    OperatorJoined,
+    OperatorLeft,
     ConversationRequeued,
     ConversationEnded,
     ConversationHeld,
@@ -177,6 +234,8 @@ export const TimelineEvent = z
     CallbackTried,
     CallbackClosed,
     MessageLeft,
+    PromiseMade,
+    PromiseClosed,
   ])
   .meta({ id: 'TimelineEvent' });
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
@@ -188,6 +247,8 @@ export const VisitorTimelineEvent = z
     ConversationStarted,
     ConversationAccepted,
     ConversationPassed,
+    OperatorJoined,
+    OperatorLeft,
     ConversationRequeued,
     ConversationEnded,
     MessageAdded,
@@ -202,31 +263,8 @@ export const VisitorTimelineEvent = z
     CallbackTried,
     CallbackClosed,
     MessageLeft,
+    PromiseMade,
+    PromiseClosed,
   ])
   .meta({ id: 'VisitorTimelineEvent' });
 export type VisitorTimelineEvent = z.infer<typeof VisitorTimelineEvent>;
-
-/** Who may see each kind; the server derives every path to a visitor from this one table. */
-export const VISIBILITY = {
-  'conversation.started': 'everyone',
-  'conversation.accepted': 'everyone',
-  'conversation.transferred': 'team',
-  'conversation.passed': 'everyone',
-  'conversation.requeued': 'everyone',
-  'conversation.ended': 'everyone',
-  'message.added': 'everyone',
-  'message.edited': 'everyone',
-  'message.removed': 'everyone',
-  'message.linked': 'everyone',
-  'note.added': 'team',
-  'page.viewed': 'team',
-  'visitor.renamed': 'team',
-  'rating.added': 'everyone',
-  'rating.skipped': 'everyone',
-  'transcript.marked': 'everyone',
-  'callback.requested': 'everyone',
-  'callback.taken': 'everyone',
-  'callback.tried': 'everyone',
-  'callback.closed': 'everyone',
-  'message.left': 'everyone',
-} as const satisfies Record<TimelineKind, 'everyone' | 'team'>;

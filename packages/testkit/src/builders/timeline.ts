@@ -226,3 +226,17 @@ export const aLeftMessage = (over: Over<'message.left'> = {}): Entry<'message.le
   body: { email: 'giulia@shop.example', dueAt: MORNING + 60 * MINUTE },
   ...over,
 });
+
+export const aPromiseMade = (over: Over<'promise.made'> = {}): Entry<'promise.made'> => ({
+  ...common(byOperator),
+  kind: 'promise.made',
+  body: { text: 'I will call you back', dueAt: MORNING + 60 * MINUTE, operatorName: 'Anna Petrova' },
+  ...over,
+});
+
+export const aPromiseClosed = (over: Over<'promise.closed'> = {}): Entry<'promise.closed'> => ({
+  ...common(byOperator),
+  kind: 'promise.closed',
+  body: { promiseId: CommandId.parse(uuid()), text: 'I will call you back', outcome: 'kept' },
+  ...over,
+});

@@ -110,6 +110,12 @@ export const defaultAnswers: Answers = {
     wish: aCallback({ phone: body.phone, note: body.note, dueAt: body.at }),
     isMailed: false,
   }),
+  'GET /v1/promises': () => ({
+    asOf: MORNING,
+    promises: [],
+    mine: { kept: anEmptyShare(), withdrawn: 0 },
+    team: null,
+  }),
   'POST /v1/visitor/callback/cancel': nothing,
   'POST /v1/visitor/transcript': () => ({}),
   'POST /v1/visitor/left-message': ({ body }) => ({

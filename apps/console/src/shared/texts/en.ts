@@ -47,6 +47,7 @@ export const en = defineTexts({
   conversation_taken: 'A colleague has this conversation.',
   receiver_unavailable: 'Nobody there can take it now. It stays with you.',
   invitation_unknown: 'The visitor has left the site.',
+  promise_closed: 'This promise is not open any more, or its time is over already.',
   closed_then: 'Nobody calls at that time; choose one within the opening hours.',
   wish_closed: 'There is no callback to take, or it is over already.',
   rating_closed: 'The time to rate this conversation is over.',

@@ -47,6 +47,7 @@ export const it = {
   conversation_taken: 'Questa conversazione è di un collega.',
   receiver_unavailable: 'Ora nessuno lì può prenderla. Resta a te.',
   invitation_unknown: 'Il visitatore ha lasciato il sito.',
+  promise_closed: 'Questa promessa non è più aperta, o il suo termine è già passato.',
   closed_then: 'A quell’ora nessuno chiama; scegli un orario di apertura.',
   wish_closed: 'Non c’è una richiamata da prendere, o è già conclusa.',
   rating_closed: 'Il tempo per la valutazione è finito.',

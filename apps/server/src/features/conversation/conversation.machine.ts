@@ -14,6 +14,7 @@ import {
 import { editMessage, removeMessage } from './conversation.rules.changes.ts';
 import { linkMessage } from './conversation.rules.links.ts';
 import { accept, end, requeue, transfer } from './conversation.rules.ownership.ts';
+import { closePromise, makePromise } from './conversation.rules.promise.ts';
 import { rate, skipRating } from './conversation.rules.rating.ts';
 import { ask, askNoMore, decline, hold, settle, wake } from './conversation.rules.routing.ts';
 import { addNote, mark, renameVisitor, sendMessage, viewPage } from './conversation.rules.timeline.ts';
@@ -44,6 +45,7 @@ function decideWith(conversation: ConversationRow, command: Command, facts: Fact
   if (isAbout(command, 'words')) return decideWords(conversation, command, facts);
   if (isAbout(command, 'ownership')) return decideOwner(conversation, command, facts);
   if (isAbout(command, 'wish')) return decideWish(conversation, command, facts);
+  if (isAbout(command, 'promise')) return decidePromise(conversation, command, facts);
   if (isAbout(command, 'routing')) return decideRouting(conversation, command, facts);
   switch (command.kind) {
     case 'rating.give':
@@ -106,6 +108,11 @@ function decideRouting(conversation: ConversationRow, command: About<'routing'>,
       return decline(conversation, command, facts);
   }
 }
+
+const decidePromise = (conversation: ConversationRow, command: About<'promise'>, facts: Facts): Decided =>
+  command.kind === 'promise.make'
+    ? makePromise(conversation, command, facts)
+    : closePromise(conversation, command, facts);
 
 function decideWish(conversation: ConversationRow, command: About<'wish'>, facts: Facts): Decided {
   if (conversation.state === 'ended') return fail('conversation_ended');

@@ -87,6 +87,7 @@ function newConversation({ first }: Start, now: number): ConversationRow {
     rated_at: null,
     transfer_count: 0,
     wish_json: null,
+    promise_json: null,
     last_at: now,
     position: 0,
     visitor_cursor: 0,

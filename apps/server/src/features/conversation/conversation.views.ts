@@ -1,6 +1,7 @@
 import { TopicLabel } from '@parley/protocol';
 import type {
   Conversation,
+  Promised,
   Rating,
   ThreadAppended,
   TimelineEvent,
@@ -10,6 +11,7 @@ import type {
 import type { ConversationRow, EventRow } from '../../db/tables.conversations.ts';
 import type { Entry, Stored } from '../../event-log/entry.ts';
 import { isForVisitor } from '../../event-log/entry.ts';
+import { promiseOf } from '../../event-log/promise.views.ts';
 import { wishOf } from '../../event-log/wish.views.ts';
 import type { Audience } from '../../live/live.ts';
 import type { Belonging } from './conversation.policy.ts';
@@ -24,6 +26,11 @@ function ratingOf(row: ConversationRow): Rating | null {
     ...(row.rating_points !== null && { points: row.rating_points }),
     ...(row.rating_via !== null && { via: row.rating_via }),
   };
+}
+
+function promisedIn(row: ConversationRow): { readonly promise?: Promised } {
+  const promise = promiseOf(row);
+  return promise ? { promise } : {};
 }
 
 const marksOf = (row: ConversationRow) => ({
@@ -94,6 +101,7 @@ export function toConversation(row: ConversationRow): Conversation {
     rating: ratingOf(row),
     ...(row.rating_skip !== null && { ratingSkip: row.rating_skip }),
     wish: wishOf(row),
+    ...promisedIn(row),
   };
 }
 
@@ -120,6 +128,7 @@ export function toVisitorConversation(row: ConversationRow): VisitorConversation
     rating: ratingOf(row),
     ...(row.rating_skip !== null && { ratingSkip: row.rating_skip }),
     wish: wishOf(row),
+    ...promisedIn(row),
   };
 }
 

@@ -63,6 +63,7 @@ export async function eraseConversations(
   await db.deleteFrom('mentions').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('quick_message_uses').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('rating_mails').where('conversation_id', 'in', ids).execute();
+  await db.deleteFrom('promises').where('conversation_id', 'in', ids).execute();
   return {
     files: await removeFiles(db, { conversationIds: ids }),
     entries: await countOf(db.deleteFrom('events').where('conversation_id', 'in', ids)),

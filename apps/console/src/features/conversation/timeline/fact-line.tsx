@@ -17,6 +17,7 @@ interface Sentence {
   readonly text: string;
 }
 
+const PROMISES = { kept: 'promiseKept', broken: 'promiseBroken', withdrawn: 'promiseWithdrawn' } as const;
 const VANISHED = { 'signed-out': 'signedOut', 'connection-lost': 'vanished' } as const;
 
 function useSentence(fact: Fact, me: OperatorId): Sentence {
@@ -53,6 +54,12 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
           system: t('endedBySystem'),
         }[fact.body.by].concat(fact.body.asksRating === false ? ` · ${t('notAsked')}` : ''),
       };
+    case 'promise.made': {
+      const { text, dueAt, operatorName: name } = fact.body;
+      return { icon: 'clock', text: t('promiseMade', { name, what: text, time: formatInstant(dueAt) }) };
+    }
+    case 'promise.closed':
+      return { icon: 'clock', text: t(PROMISES[fact.body.outcome], { what: fact.body.text }) };
     case 'rating.skipped':
       return { icon: 'faceNeutral', text: t('ratingSkipped') };
     default:

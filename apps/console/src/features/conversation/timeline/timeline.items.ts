@@ -36,6 +36,8 @@ const facts: Readonly<Record<Fact['kind'], true>> = {
   'callback.tried': true,
   'callback.closed': true,
   'message.left': true,
+  'promise.made': true,
+  'promise.closed': true,
 };
 
 /** A kind that this console is too old to know has no place in it. */
