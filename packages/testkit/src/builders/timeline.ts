@@ -133,7 +133,57 @@ export const aTransfer = (
   ...over,
 });
 
-/** A transfer as its visitor sees it. */
+const toMarco = {
+  operatorId: OperatorId.parse(uuid(9_004)),
+  teamId: TeamId.parse(uuid(9_003)),
+  name: 'Marco Bianchi',
+};
+
+/** A running conversation is offered to a colleague. */
+export const aHandoverOffer = (over: Over<'handover.offered'> = {}): Entry<'handover.offered'> => ({
+  ...common(byOperator),
+  kind: 'handover.offered',
+  body: {
+    to: toMarco,
+    isWarm: false,
+    brief: { asked: 'Shipping to Norway', promised: 'An answer today', tried: 'The price list' },
+    expiresAt: MORNING + 60 * MINUTE,
+  },
+  ...over,
+});
+
+export const aHandoverEnd = (over: Over<'handover.closed'> = {}): Entry<'handover.closed'> => ({
+  ...common(byOperator),
+  kind: 'handover.closed',
+  body: { to: toMarco, because: 'declined', reason: 'I am about to leave' },
+  ...over,
+});
+
+/** A supervisor took it over. */
+export const aTaking = (over: Over<'conversation.taken'> = {}): Entry<'conversation.taken'> => ({
+  ...common(byOperator),
+  kind: 'conversation.taken',
+  body: { operatorName: 'Anna Petrova', from: toMarco, reason: 'The visitor asked for me' },
+  ...over,
+});
+
+const asAnna = { operatorId: OperatorId.parse(uuid(9_002)), operatorName: 'Anna Petrova' };
+
+export const aJoining = (over: Over<'operator.joined'> = {}): Entry<'operator.joined'> => ({
+  ...common(byOperator),
+  kind: 'operator.joined',
+  body: asAnna,
+  ...over,
+});
+
+export const aLeaving = (over: Over<'operator.left'> = {}): Entry<'operator.left'> => ({
+  ...common(byOperator),
+  kind: 'operator.left',
+  body: asAnna,
+  ...over,
+});
+
+/** The offer of a conversation as its visitor sees it. */
 export const aPassing = (over: Over<'conversation.passed'> = {}): Entry<'conversation.passed'> => ({
   ...common(byOperator),
   seq: null,
@@ -237,6 +287,6 @@ export const aPromiseMade = (over: Over<'promise.made'> = {}): Entry<'promise.ma
 export const aPromiseClosed = (over: Over<'promise.closed'> = {}): Entry<'promise.closed'> => ({
   ...common(byOperator),
   kind: 'promise.closed',
-  body: { promiseId: CommandId.parse(uuid()), text: 'I will call you back', outcome: 'kept' },
+  body: { promiseId: CommandId.parse(uuid(9_200)), text: 'I will call you back', outcome: 'kept' },
   ...over,
 });
