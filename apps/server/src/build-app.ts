@@ -79,7 +79,6 @@ const lookAtClockEveryMs = 1_000;
 /** How soon (ms) what was said is found. */
 const readSaidEveryMs = 1_000;
 
-
 /** What no node told is found in the log after this long, in ms. */
 const lookEveryMs = 2_000;
 
@@ -88,6 +87,9 @@ const sweepFilesEveryMs = 60_000;
 
 /** How late (ms) somebody who has not rated may be asked by mail. */
 const askByMailEveryMs = 60_000;
+
+/** How often (ms) some of the pages that quick messages lead to are asked whether they are still there. */
+const lookAtLinksEveryMs = 5_000;
 
 /** How often (ms) what is older than its site keeps it is looked for; mostly there is nothing. */
 const retainEveryMs = 600_000;
@@ -200,6 +202,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     repeat(context.rating.askByMail, askByMailEveryMs),
     repeat(context.leftMessages.mailAnswers, mailAnswersEveryMs),
     repeat(context.library.sweep, retainEveryMs),
+    repeat(context.quickMessageLinks.look, lookAtLinksEveryMs),
     repeat(context.search.look, readSaidEveryMs),
     repeat(context.visits.beat, timings.beatEveryMs),
     repeat(context.watch.look, timings.lookEveryMs),

@@ -36,6 +36,8 @@ export const LIMITS = {
   quickMessageUseChars: 200,
   quickMessageFolderChars: 40,
   quickMessageVariants: 12,
+  /** A message in which more of a quick message's words were changed is no use of it any more. */
+  quickMessageChangedPercent: 80,
 
   /** Options of one message, and their words. */
   optionsPerMessage: 6,

@@ -28,6 +28,7 @@ const cases: readonly (readonly [string, z.ZodType, () => unknown])[] = [
   ['aTeaser', protocol.ArticleTeaser, builders.aTeaser],
   ['aPublicArticle', protocol.PublicArticle, builders.aPublicArticle],
   ['someContacts', protocol.SiteContacts, builders.someContacts],
+  ['someQuickFigures', protocol.QuickMessageFigures, builders.someQuickFigures],
   ['aQuickMessage', protocol.QuickMessage, builders.aQuickMessage],
   ['anAttachment', protocol.Attachment, builders.anAttachment],
   ['aDocument', protocol.Attachment, builders.aDocument],

@@ -2,6 +2,7 @@ import type { ConversationId } from '@parley/protocol';
 import type { Core } from '../core.ts';
 import { refuseFor, storageFaultOf } from '../db/faults.ts';
 import { settleFiles } from '../features/attachment/attachment.log.ts';
+import { settleUses } from '../features/quick-message/quick-message.uses.ts';
 import type { Limits } from '../limits.ts';
 import type { Command } from './commands.ts';
 import { decideGroup } from './decide-group.ts';
@@ -37,6 +38,7 @@ export function createEventLog({ core, limits, publish, startsWaitMs = () => nul
       const decided = decideGroup(world, commands, { now, newId, positions, startsWaitMs: startsWaitMs() });
       await writeGroup(transaction, decided);
       await settleFiles(transaction, decided.stored, now);
+      await settleUses(transaction, decided.stored);
       return { outcomes: decided.outcomes, batch: decided.stored };
     });
 

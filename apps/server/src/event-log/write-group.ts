@@ -86,7 +86,7 @@ const rewriteEvent = keptQuery((db, [body, workspaceId, position]: readonly unkn
 
 /** Last, so that what was written in this very group is overwritten too. */
 async function rewriteEvents(db: Database, rewritten: readonly Rewritten[]): Promise<void> {
-  for (const { body_json, workspace_id, position } of rewritten)
+  for (const { body_json, workspace_id, position, said } of rewritten) {
     await rewriteEvent(db, [body_json, workspace_id, position]);
     // Nobody finds what does not stand there any more.
     if (said !== null) await writeSaid(db, workspace_id, [{ position, text: said }]);

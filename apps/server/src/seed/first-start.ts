@@ -37,8 +37,11 @@ export async function seedFirstStart(app: Needs): Promise<SignIn | null> {
   const teamIds = { Sales: sales, Support: support };
   for (const { team, ...draft } of demoQuickMessages) {
     const id = QuickMessageId.parse(app.newId());
-    const message = QuickMessageDraft.parse({ ...draft, teamId: team && teamIds[team] });
-    await insertQuickMessage(app.db, workspace.id, { ...message, id });
+    const { attachmentIds: _, ...message } = QuickMessageDraft.parse({
+      ...draft,
+      teamId: team && teamIds[team],
+    });
+    await insertQuickMessage(app.db, workspace.id, { ...message, id, countedFrom: app.now() });
   }
   await addArticles(app, workspace);
   for (const draft of demoTriggers) {

@@ -30,7 +30,12 @@ describeOnEveryDatabase('files', (open) => {
     const by = { kind: 'visitor', id, workspaceId: shop.id, siteId: shop.siteId } as const;
     const limits = { ...standardLimits.files, perUploaderAtOnce: 20 };
     const core = { db, now: () => 1_000_000, config: { dataDir } as never };
-    const attachments = createAttachments({ core, limits, isOpenTo: async () => false });
+    const attachments = createAttachments({
+      core,
+      limits,
+      isOpenTo: async () => false,
+      isQuickMessageOpenTo: async () => false,
+    });
     const upload = (fileId = newFileId()) =>
       attachments.upload({
         id: fileId,

@@ -236,7 +236,7 @@ export const httpRequests = (subject: Subject) => {
     },
     'GET /v1/quick-messages/figures': { reach: 'self' },
     'POST /v1/quick-messages/link-checks': { reach: 'self' },
-    'POST /v1/quick-messages/import': { reach: 'self', file: 'shortcode,text\n' },
+    'POST /v1/quick-messages/import': { reach: 'self', file: 'shortcode' },
     'POST /v1/quick-messages/:quickMessageId/files': {
       reach: 'workspace',
       params: { quickMessageId },

@@ -14,6 +14,17 @@ export const Share = z
   .meta({ id: 'Share' });
 export type Share = z.infer<typeof Share>;
 
+/** The median of shares, and the 95 % interval around it that holds for any distribution. Null where there are too few for one. */
+export const MedianShare = z
+  .object({
+    count: z.int().nonnegative(),
+    value: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+  })
+  .meta({ id: 'MedianShare' });
+export type MedianShare = z.infer<typeof MedianShare>;
+
 export const Board = z
   .object({
     asOf: Instant,

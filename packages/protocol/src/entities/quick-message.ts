@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { OperatorId, QuickMessageId, TeamId } from './ids.ts';
+import { Attachment } from './attachment.ts';
+import { MedianShare, Share } from './board.ts';
+import { AttachmentId, OperatorId, QuickMessageId, TeamId } from './ids.ts';
 import { Instant, MessageText, Words } from './values.ts';
 
 /** The same text in other languages, by their primary tag (`it`, `de`): the visitor's language chooses. */
@@ -32,14 +34,16 @@ export const QuickMessage = z
     teamId: TeamId.nullable(),
     /** 1 to 9: Ctrl+Shift+digit inserts it. */
     hotkey: z.int().min(1).max(9).nullable(),
+    /** What goes along. Each message gets a copy of its own (`POST …/files`). */
+    attachments: z.array(Attachment).max(LIMITS.attachmentsPerMessage),
   })
   .meta({ id: 'QuickMessage' });
 export type QuickMessage = z.infer<typeof QuickMessage>;
 
 const { variants, use, folder, isPersonal, ownerId, reviewAt } = QuickMessage.shape;
 
-/** What is written. A personal one becomes its writer's, whatever `ownerId` says. */
-export const QuickMessageDraft = QuickMessage.omit({ id: true })
+/** What is written. A personal one becomes its writer's, whatever `ownerId` says. Files are those that it has, or that its writer uploaded and has not sent. */
+export const QuickMessageDraft = QuickMessage.omit({ id: true, attachments: true })
   .extend({
     variants: variants.default({}),
     use: use.default(''),
@@ -47,6 +51,65 @@ export const QuickMessageDraft = QuickMessage.omit({ id: true })
     isPersonal: isPersonal.default(false),
     ownerId: ownerId.default(null),
     reviewAt: reviewAt.default(null),
+    attachmentIds: z.array(AttachmentId).max(LIMITS.attachmentsPerMessage).default([]),
   })
   .meta({ id: 'QuickMessageDraft' });
 export type QuickMessageDraft = z.infer<typeof QuickMessageDraft>;
+
+/** A link of a quick message. `dead`: the page or its host does not exist. `unclear`: it did not answer, answered with a fault, or may not be asked. */
+export const QuickMessageLink = z
+  .object({
+    url: z.string(),
+    state: z.enum(['waiting', 'alive', 'dead', 'unclear']),
+    /** What the page answered, if it did. */
+    status: z.int().nullable(),
+    checkedAt: Instant.nullable(),
+  })
+  .meta({ id: 'QuickMessageLink' });
+export type QuickMessageLink = z.infer<typeof QuickMessageLink>;
+
+/** How a quick message does, counted from what was stored since `from` of the reply, or since `countedFrom` where that is later. */
+export const QuickMessageFigures = z
+  .object({
+    quickMessageId: QuickMessageId,
+    countedFrom: Instant,
+    /** Messages that an operator sent with it, in which a fifth of its words at least are left. */
+    uses: z.int().nonnegative(),
+    lastUsedAt: Instant.nullable(),
+    /** Uses in which at least one of its own words was changed, of all. */
+    edited: Share,
+    /** Of the edited ones: which share of its words was changed. */
+    changed: MedianShare,
+    /** Good ratings of all ratings of conversations in which it was used. */
+    ratings: Share,
+    links: z.array(QuickMessageLink),
+  })
+  .meta({ id: 'QuickMessageFigures' });
+export type QuickMessageFigures = z.infer<typeof QuickMessageFigures>;
+
+/** Why a line of a file is not taken. */
+export const ImportProblem = z.enum([
+  'shortcode',
+  'text',
+  'too-long',
+  'language',
+  'team',
+  'keeper',
+  'day',
+  'hotkey',
+  'twice',
+  'too-many',
+  'not-yours',
+]);
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
+/** What becomes of one line of a file; its first line has the number 1. */
+export const ImportedLine = z
+  .object({
+    line: z.int().positive(),
+    shortcode: z.string(),
+    outcome: z.enum(['new', 'changed', 'same', 'refused']),
+    problem: ImportProblem.nullable(),
+  })
+  .meta({ id: 'ImportedLine' });
+export type ImportedLine = z.infer<typeof ImportedLine>;

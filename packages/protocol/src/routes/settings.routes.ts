@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
 import { SiteForm } from '../entities/form.ts';
-import { OperatorId, QuickMessageId, SiteId, TeamId, TriggerId } from '../entities/ids.ts';
+import { OperatorId, SiteId, TeamId, TriggerId } from '../entities/ids.ts';
 import { Operator, Role, Team } from '../entities/people.ts';
-import { QuickMessage, QuickMessageDraft } from '../entities/quick-message.ts';
 import { TeamWeight } from '../entities/routing.ts';
 import { Site } from '../entities/site.ts';
 import { Trigger, TriggerDraft } from '../entities/trigger.ts';
@@ -123,34 +122,6 @@ export const settingsRoutes = defineRoutes({
     params: z.object({ siteId: SiteId }),
     body: SiteForm,
     reply: SiteForm,
-    errors: write,
-  },
-  'GET /v1/quick-messages': {
-    summary: 'Quick messages this operator may use.',
-    as: 'operator',
-    reply: z.object({ quickMessages: z.array(QuickMessage) }),
-    errors: read,
-  },
-  'POST /v1/quick-messages': {
-    summary: 'Add a quick message: a personal one, or, as a supervisor, a shared one.',
-    as: 'operator',
-    body: QuickMessageDraft,
-    reply: QuickMessage,
-    errors: write,
-  },
-  'PUT /v1/quick-messages/:quickMessageId': {
-    summary: 'Change a personal quick message, or, as a supervisor, a shared one.',
-    as: 'operator',
-    params: z.object({ quickMessageId: QuickMessageId }),
-    body: QuickMessageDraft,
-    reply: QuickMessage,
-    errors: write,
-  },
-  'DELETE /v1/quick-messages/:quickMessageId': {
-    summary: 'Remove a personal quick message, or, as a supervisor, a shared one.',
-    as: 'operator',
-    params: z.object({ quickMessageId: QuickMessageId }),
-    reply: Done,
     errors: write,
   },
   'GET /v1/triggers': {

@@ -4,6 +4,7 @@ import {
   FormFieldId,
   type PublicSite,
   type QuickMessage,
+  type QuickMessageFigures,
   QuickMessageId,
   type Share,
   type Site,
@@ -141,9 +142,23 @@ export const aQuickMessage = (over: Partial<QuickMessage> = {}): QuickMessage =>
     reviewAt: null,
     teamId: null,
     hotkey: null,
+    attachments: [],
     ...over,
   };
 };
+
+/** Used ten times, twice with a word changed; nobody rated. */
+export const someQuickFigures = (over: Partial<QuickMessageFigures> = {}): QuickMessageFigures => ({
+  quickMessageId: QuickMessageId.parse(uuid(next())),
+  countedFrom: MORNING,
+  uses: 10,
+  lastUsedAt: MORNING,
+  edited: { part: 2, whole: 10, value: 0.2, low: 0.057, high: 0.51 },
+  changed: { count: 2, value: 0.25, low: null, high: null },
+  ratings: { part: 0, whole: 0, value: null, low: null, high: null },
+  links: [],
+  ...over,
+});
 
 export const aShare = (over: Partial<Share> = {}): Share => ({
   part: 18,

@@ -177,12 +177,14 @@ export const defaultAnswers: Answers = {
     hasMore: false,
   }),
   'GET /v1/conversations/:conversationId/timeline': () => ({ events: [], hasMore: false }),
-  'GET /v1/visits': () => ({ visits: [] }),
-  'GET /v1/visits/:visitId': ({ params }) => ({
   'GET /v1/search': () => ({ found: [], conversations: [], before: null, searchable: 1 }),
   'GET /v1/counts': () => ({ ended: 0, missed: 0 }),
-  'GET /v1/mentions': () => ({ mentions: [], unseen: 0 }),
-  'POST /v1/mentions/seen': nothing,
+  'GET /v1/visits': () => ({ visits: [] }),
+  'GET /v1/visits/:visitId': ({ params }) => ({
+    'GET /v1/search': () => ({ found: [], conversations: [], before: null, searchable: 1 }),
+    'GET /v1/counts': () => ({ ended: 0, missed: 0 }),
+    'GET /v1/mentions': () => ({ mentions: [], unseen: 0 }),
+    'POST /v1/mentions/seen': nothing,
     visit: aVisit({ id: params.visitId }),
     pages: [aPageView()],
   }),
@@ -257,9 +259,15 @@ export const defaultAnswers: Answers = {
   'GET /v1/sites/:siteId/contacts': () => someContacts(),
   'PUT /v1/sites/:siteId/contacts': ({ body }) => body,
   'GET /v1/quick-messages': () => ({ quickMessages: [aQuickMessage()] }),
-  'POST /v1/quick-messages': ({ body }) => aQuickMessage(body),
-  'PUT /v1/quick-messages/:quickMessageId': ({ params, body }) =>
-    aQuickMessage({ ...body, id: params.quickMessageId }),
+  'POST /v1/quick-messages': ({ body: { attachmentIds: _, ...written } }) => aQuickMessage(written),
+  'PUT /v1/quick-messages/:quickMessageId': ({ params, body: { attachmentIds: _, ...written } }) =>
+    aQuickMessage({ ...written, id: params.quickMessageId }),
+  'POST /v1/quick-messages/:quickMessageId/files': ({ body }) => ({
+    attachments: body.ids.map((id) => anAttachment({ id })),
+  }),
+  'GET /v1/quick-messages/figures': () => ({ asOf: MORNING, from: MORNING, figures: [] }),
+  'POST /v1/quick-messages/link-checks': nothing,
+  'POST /v1/quick-messages/import': () => ({ lines: [] }),
   'DELETE /v1/quick-messages/:quickMessageId': nothing,
   'GET /v1/triggers': () => ({ triggers: [aTrigger()] }),
   'POST /v1/triggers': ({ body }) => aTrigger(body),

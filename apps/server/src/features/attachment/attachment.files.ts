@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where the bytes are: `files/ab/<key>` in the data folder, where `ab` begins the key. No name of a sender is a path. */
@@ -11,6 +11,8 @@ export interface FileStore {
   readonly incoming: (key: string) => Promise<string>;
   /** Moves a file to where it stays; on disk when this resolves. Whatever was there is replaced. */
   readonly keep: (from: string, key: string, size: 'full' | 'small') => Promise<void>;
+  /** Makes both sizes of a kept file another one's, at no cost where the disk knows links; false when there is none. */
+  readonly copy: (from: string, key: string) => Promise<boolean>;
   readonly discard: (paths: readonly string[]) => Promise<void>;
   readonly has: (key: string) => Promise<boolean>;
   /** Deletes both sizes; harmless when they are gone. */
@@ -43,6 +45,15 @@ export function createFileStore(dataDir: string): FileStore {
       await flushFolder(folder);
       if (isNew) await flushFolder(root);
     },
+    async copy(from, key) {
+      if (!(await exists(path(from, 'full')))) return false;
+      const isNew = await mkdir(folderOf(key), { recursive: true, mode: 0o700 });
+      for (const size of ['full', 'small'] as const)
+        if (await exists(path(from, size))) await linkOrCopy(path(from, size), path(key, size));
+      await flushFolder(folderOf(key));
+      if (isNew) await flushFolder(root);
+      return true;
+    },
     has: (key) => exists(path(key, 'full')),
     remove: (key) => discard([path(key, 'full'), path(key, 'small')]),
     async clearIncoming(olderThanMs) {
@@ -62,6 +73,14 @@ async function flush(path: string): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** What is kept is never written again, so that two names may stand for the same bytes. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(async () => {
+    await copyFile(from, to);
+    await flush(to);
+  });
 }
 
 /** A name is on disk only when its folder is. Windows has no such call, and needs none. */

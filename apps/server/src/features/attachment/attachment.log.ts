@@ -6,7 +6,7 @@ import type { EventRow } from '../../db/tables.conversations.ts';
 import type { AttachmentRow } from '../../db/tables.ts';
 import type { Command } from '../../event-log/commands.ts';
 import type { Entry } from '../../event-log/entry.ts';
-import { toAttachment } from './attachment.store.ts';
+import { toAttachment } from '../../rules/to-attachment.ts';
 
 /** Files that nobody has sent yet, with whose they are. */
 export type UnsentFiles = Map<AttachmentId, AttachmentRow>;
@@ -29,6 +29,7 @@ export async function loadUnsent(
     .selectAll()
     .where('id', 'in', padded(ids))
     .where('message_id', 'is', null)
+    .where('quick_message_id', 'is', null)
     .where('removed_at', 'is', null)
     .where('created_at', '>', now - sendableMs)
     .execute();

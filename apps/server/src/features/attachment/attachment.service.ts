@@ -1,9 +1,17 @@
 import type { Readable } from 'node:stream';
 import { LIMITS } from '@parley/protocol/limits';
-import type { Attachment, AttachmentId, ConversationId, ErrorCode, Result } from '@parley/protocol';
+import type {
+  Attachment,
+  AttachmentId,
+  ConversationId,
+  ErrorCode,
+  QuickMessageId,
+  Result,
+} from '@parley/protocol';
 import type { Core } from '../../core.ts';
 import type { AttachmentRow } from '../../db/tables.ts';
 import { fail, ok } from '../../outcome.ts';
+import { toAttachment } from '../../rules/to-attachment.ts';
 import type { Reader } from '../conversation/conversation.readers.ts';
 import { createFileStore } from './attachment.files.ts';
 import type { FileStore } from './attachment.files.ts';
@@ -22,7 +30,6 @@ import {
   knowsAttachment,
   lockUploader,
   removeUnsent,
-  toAttachment,
 } from './attachment.store.ts';
 import { createTurnstile } from './attachment.turnstile.ts';
 
@@ -68,8 +75,8 @@ export interface AttachmentService {
   /** The same for the picture of a link, which the server brings for the author of the message. */
   readonly uploadForLink: (upload: Upload) => Promise<Uploaded>;
   /**
-   * The file, if this reader may have it now: sent ones by the policy of their conversation, unsent ones whoever uploaded
-   * them. Asked for each read; there is no other way to a file.
+   * The file, if this reader may have it now: sent ones by the policy of their conversation, those of quick messages whoever may
+   * use these, unsent ones whoever uploaded them. Asked for each read; there is no other way to a file.
    */
   readonly findReadable: (id: AttachmentId, reader: Reader) => Promise<AttachmentRow | null>;
   /** Deletes what was never sent and what was removed, a bounded number at a time. */
@@ -80,14 +87,20 @@ interface Needs {
   readonly core: Pick<Core, 'db' | 'now' | 'config'>;
   readonly limits: FileLimits;
   readonly isOpenTo: (id: ConversationId, reader: Reader) => Promise<boolean>;
+  readonly isQuickMessageOpenTo: (id: QuickMessageId, reader: Reader) => Promise<boolean>;
 }
 
-interface Tools extends Omit<Needs, 'isOpenTo'> {
+interface Tools extends Omit<Needs, 'isOpenTo' | 'isQuickMessageOpenTo'> {
   readonly files: FileStore;
   readonly decoders: ReturnType<typeof createTurnstile>;
 }
 
-export function createAttachments({ core, limits, isOpenTo }: Needs): AttachmentService {
+export function createAttachments({
+  core,
+  limits,
+  isOpenTo,
+  isQuickMessageOpenTo,
+}: Needs): AttachmentService {
   const files = createFileStore(core.config.dataDir);
   const decoders = createTurnstile(limits.decodedAtOnce, limits.decodedWaiting);
   const underWay = new Map<string, number>();
@@ -108,6 +121,12 @@ export function createAttachments({ core, limits, isOpenTo }: Needs): Attachment
     }
   }
 
+  async function isOpen(file: AttachmentRow, reader: Reader): Promise<boolean> {
+    if (file.conversation_id !== null) return isOpenTo(file.conversation_id, reader);
+    if (file.uploader_kind === reader.kind && file.uploader_id === reader.id) return true;
+    return file.quick_message_id !== null && isQuickMessageOpenTo(file.quick_message_id, reader);
+  }
+
   return {
     files,
     upload,
@@ -115,11 +134,7 @@ export function createAttachments({ core, limits, isOpenTo }: Needs): Attachment
     async findReadable(id, reader) {
       const file = await findAttachment(core.db, id);
       if (!file) return null;
-      const isOpen =
-        file.conversation_id === null
-          ? file.uploader_kind === reader.kind && file.uploader_id === reader.id
-          : await isOpenTo(file.conversation_id, reader);
-      return isOpen ? file : null;
+      return (await isOpen(file, reader)) ? file : null;
     },
     sweep: () => sweep(core, files),
   };
@@ -156,6 +171,7 @@ async function take(tools: Tools, asked: Upload): Promise<Uploaded> {
       uploader_id: by.id,
       conversation_id: null,
       message_id: null,
+      quick_message_id: null,
       file_key: key,
       upload_hash: received.value.hash,
       created_at: core.now(),

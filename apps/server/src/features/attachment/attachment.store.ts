@@ -1,11 +1,4 @@
-import type {
-  Attachment,
-  AttachmentId,
-  ConversationId,
-  SiteId,
-  VisitorId,
-  WorkspaceId,
-} from '@parley/protocol';
+import type { AttachmentId, ConversationId, SiteId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import type { AttachmentRow } from '../../db/tables.ts';
 
@@ -17,17 +10,6 @@ export interface Uploader {
   /** Null for operators. */
   readonly siteId: SiteId | null;
 }
-
-/** Row to contract. */
-export const toAttachment = (row: AttachmentRow): Attachment => ({
-  id: row.id,
-  name: row.name,
-  mime: row.mime,
-  bytes: row.bytes,
-  width: row.width,
-  height: row.height,
-  kind: row.kind,
-});
 
 /** Any file that is not removed, whoever it belongs to: the caller asks the policy. */
 export const findAttachment = (db: Database, id: AttachmentId): Promise<AttachmentRow | undefined> =>
@@ -146,6 +128,7 @@ export async function removeUnsent(db: Database, olderThan: number, now: number)
     .selectFrom('attachments')
     .select('id')
     .where('message_id', 'is', null)
+    .where('quick_message_id', 'is', null)
     .where('removed_at', 'is', null)
     .where('created_at', '<', olderThan)
     .limit(200)
@@ -160,6 +143,7 @@ export async function removeUnsent(db: Database, olderThan: number, now: number)
       rows.map(({ id }) => id),
     )
     .where('message_id', 'is', null)
+    .where('quick_message_id', 'is', null)
     .execute();
   return rows.length;
 }

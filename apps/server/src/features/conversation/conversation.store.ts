@@ -58,6 +58,8 @@ interface EndedPage extends ConversationFilter {
   readonly endedBefore?: number | undefined;
   readonly beforeId?: ConversationId | undefined;
   readonly visitorId?: VisitorId | undefined;
+  readonly endedFrom?: number | undefined;
+  readonly isMissed?: 'yes' | undefined;
 }
 
 /** Ended conversations, newest first, one more than a page when there are more. */
@@ -65,8 +67,6 @@ export function findEnded(db: Database, operator: Seer, page: EndedPage = {}): P
   let query = db
     .selectFrom('conversations as c')
     .select(columns)
-  readonly endedFrom?: number | undefined;
-  readonly isMissed?: 'yes' | undefined;
     .where((eb) => isOpenFor(eb, operator))
     .where('c.ended_at', 'is not', null)
     .where((eb) => fits(eb, page));
@@ -86,13 +86,6 @@ export function findEnded(db: Database, operator: Seer, page: EndedPage = {}): P
     .execute();
 }
 
-/** The newest entries of a conversation's timeline before a place in it, in order, one more than a page when there are more. */
-export async function findTimeline(db: Database, id: ConversationId, before?: number): Promise<EntryRow[]> {
-  let query = db
-    .selectFrom('events')
-    .select(entryColumns)
-    .where('conversation_id', '=', id)
-    .where('seq', 'is not', null);
 /** How many have ended since `from`, and in how many of them nobody had answered, of those this operator may see. */
 export async function countEnded(
   db: Database,
@@ -112,6 +105,13 @@ export async function countEnded(
   return { ended: Number(ended), missed: Number(missed) };
 }
 
+/** The newest entries of a conversation's timeline before a place in it, in order, one more than a page when there are more. */
+export async function findTimeline(db: Database, id: ConversationId, before?: number): Promise<EntryRow[]> {
+  let query = db
+    .selectFrom('events')
+    .select(entryColumns)
+    .where('conversation_id', '=', id)
+    .where('seq', 'is not', null);
   if (before !== undefined) query = query.where('seq', '<', before);
   const rows = await query
     .orderBy('seq', 'desc')

@@ -10,18 +10,21 @@ export type Resolve = (
   done: (error: Error | null, addresses: readonly LookupAddress[]) => void,
 ) => void;
 
-export interface AskOptions {
+export interface LookOptions {
   readonly vouched: Vouched;
   /** Whether this page may be asked by the site's settings; asked again for each redirect. */
   readonly mayAsk: (url: URL) => boolean;
   /** Ends everything, whatever the other side does. */
   readonly signal: AbortSignal;
+  readonly resolve?: Resolve;
+}
+
+export interface AskOptions extends LookOptions {
   /** Media types that are read; the rest is refused by its headers. */
   readonly accepts: RegExp;
   readonly mostBytes: number;
   /** Beyond `mostBytes`: what has come is enough, or nothing is. */
   readonly cuts: boolean;
-  readonly resolve?: Resolve;
 }
 
 export interface Answer {
@@ -54,34 +57,47 @@ const lookUpPublic =
 
 /** Asks a page for its content, without cookies or anything else that says who asks. Null when it may not be asked, or has nothing fit. */
 export async function ask(address: string, options: AskOptions): Promise<Answer | null> {
+  const reached = await reach(address, options);
+  if (!reached) return null;
+  const { url, reply } = reached;
+  const { statusCode, headers } = reply;
+  const type = headers['content-type'] ?? '';
+  if (statusCode !== 200 || !options.accepts.test(type) || headers['content-encoding']) {
+    reply.destroy();
+    return null;
+  }
+  const body = await read(reply, options);
+  return body && { url, type, body };
+}
+
+/** What a page answers, with nothing of it read. Null when it may not be asked. */
+export async function lookAt(address: string, options: LookOptions): Promise<number | null> {
+  const reached = await reach(address, options);
+  reached?.reply.destroy();
+  return reached?.reply.statusCode ?? null;
+}
+
+/** Follows redirects, each of which is asked about as if it were the first. */
+async function reach(
+  address: string,
+  options: LookOptions,
+): Promise<{ readonly url: URL; readonly reply: IncomingMessage } | null> {
   let next = address;
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
     const url = readTarget(next, options.vouched);
     if (!url || !options.mayAsk(url)) return null;
     const reply = await open(url, options);
     const { statusCode = 0, headers } = reply;
-    if (
-      statusCode >= 300 &&
-      statusCode < 400 &&
-      headers.location &&
-      URL.canParse(headers.location, url.href)
-    ) {
-      reply.destroy();
-      next = new URL(headers.location, url).href;
-      continue;
-    }
-    const type = headers['content-type'] ?? '';
-    if (statusCode !== 200 || !options.accepts.test(type) || headers['content-encoding']) {
-      reply.destroy();
-      return null;
-    }
-    const body = await read(reply, options);
-    return body && { url, type, body };
+    const { location } = headers;
+    const leadsOn = statusCode >= 300 && statusCode < 400 && location && URL.canParse(location, url.href);
+    if (!leadsOn) return { url, reply };
+    reply.destroy();
+    next = new URL(location, url).href;
   }
   return null;
 }
 
-function open(url: URL, { vouched, signal, resolve = resolveAll }: AskOptions): Promise<IncomingMessage> {
+function open(url: URL, { vouched, signal, resolve = resolveAll }: LookOptions): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((done, failed) => {
     request(url, {

@@ -1,6 +1,8 @@
 import { QuickMessage } from '@parley/protocol';
 import type { OperatorId, QuickMessageId, TeamId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
+import type { AttachmentRow } from '../../db/tables.ts';
+import { toAttachment } from '../../rules/to-attachment.ts';
 
 const columns = [
   'id',
@@ -17,6 +19,13 @@ const columns = [
 ] as const;
 
 const Variants = QuickMessage.shape.variants;
+
+/** The text in other languages, as a row keeps it. */
+export const readVariants = (row: { readonly variants_json: string }): QuickMessage['variants'] =>
+  Variants.parse(JSON.parse(row.variants_json));
+
+/** What its own row holds. */
+export type Written = Omit<QuickMessage, 'attachments'>;
 
 interface Reader {
   readonly workspaceId: WorkspaceId;
@@ -40,13 +49,14 @@ export async function findQuickMessages(
     .orderBy('personal_to', 'desc')
     .orderBy('shortcode')
     .execute();
+  const files = await findFilesOf(db, workspaceId);
   return rows
     .filter((row) => teamIds === undefined || row.team_id === null || teamIds.includes(row.team_id))
     .map((row) => ({
       id: row.id,
       shortcode: row.shortcode,
       text: row.text,
-      variants: Variants.parse(JSON.parse(row.variants_json)),
+      variants: readVariants(row),
       use: row.used_for,
       folder: row.folder,
       isPersonal: row.personal_to !== '',
@@ -54,28 +64,49 @@ export async function findQuickMessages(
       reviewAt: row.review_at,
       teamId: row.team_id,
       hotkey: row.hotkey,
+      attachments: files.filter((file) => file.quick_message_id === row.id).map(toAttachment),
     }));
 }
 
 /** False when the shortcode or the hotkey already means something else to somebody who would have both. */
-export function isFree(all: readonly QuickMessage[], message: QuickMessage): boolean {
+export function isFree(
+  all: readonly Written[],
+  message: Pick<Written, 'id' | 'shortcode' | 'hotkey' | 'teamId' | 'isPersonal'>,
+): boolean {
   const { id, shortcode, hotkey, teamId, isPersonal } = message;
   // Of everybody's personal ones only the writer's own are known here: a shared one does not ask what others keep to themselves.
   const others = all.filter((other) => other.id !== id && (isPersonal || !other.isPersonal));
   if (others.some((other) => other.shortcode === shortcode)) return false;
-  const meets = (other: QuickMessage): boolean =>
+  const meets = (other: Written): boolean =>
     other.isPersonal === isPersonal && (other.teamId === null || teamId === null || other.teamId === teamId);
   return hotkey === null || !others.some((other) => other.hotkey === hotkey && meets(other));
 }
 
+/** The files of all quick messages of a workspace, in the order in which they came. */
+const findFilesOf = (db: Database, workspaceId: WorkspaceId): Promise<AttachmentRow[]> =>
+  db
+    .selectFrom('quick_messages as quick')
+    .innerJoin('attachments as file', 'file.quick_message_id', 'quick.id')
+    .selectAll('file')
+    .where('quick.workspace_id', '=', workspaceId)
+    .where('file.removed_at', 'is', null)
+    .orderBy('file.created_at')
+    .orderBy('file.id')
+    .execute();
+
 export async function insertQuickMessage(
   db: Database,
   workspaceId: WorkspaceId,
-  message: QuickMessage,
+  message: Written & { readonly countedFrom: number },
 ): Promise<void> {
   await db
     .insertInto('quick_messages')
-    .values({ id: message.id, workspace_id: workspaceId, ...toColumns(message) })
+    .values({
+      id: message.id,
+      workspace_id: workspaceId,
+      counted_from: message.countedFrom,
+      ...toColumns(message),
+    })
     .execute();
 }
 
@@ -83,7 +114,7 @@ export async function insertQuickMessage(
 export async function updateQuickMessage(
   db: Database,
   workspaceId: WorkspaceId,
-  message: QuickMessage,
+  message: Written,
 ): Promise<boolean> {
   const row = await db
     .updateTable('quick_messages')
@@ -109,7 +140,7 @@ export async function deleteQuickMessage(
   return row !== undefined;
 }
 
-const toColumns = (message: QuickMessage) => ({
+const toColumns = (message: Written) => ({
   shortcode: message.shortcode,
   text: message.text,
   variants_json: JSON.stringify(message.variants),
