@@ -60,6 +60,7 @@ export async function eraseConversations(
   if (ids.length === 0) return {};
   await removeSaidIn(db, ids);
   await db.deleteFrom('left_messages').where('conversation_id', 'in', ids).execute();
+  await db.deleteFrom('mentions').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('quick_message_uses').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('rating_mails').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('promises').where('conversation_id', 'in', ids).execute();
