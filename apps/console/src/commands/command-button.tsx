@@ -23,10 +23,18 @@ export interface CommandButtonProps {
 
 /** The command as a button; absent while the command makes no sense. */
 export function CommandButton(props: CommandButtonProps): ReactElement | null {
+  return props.conversation ? <ButtonHere {...props} /> : <ButtonAnywhere {...props} />;
+}
+
+/** What makes sense may change with any conversation. */
+function ButtonAnywhere(props: CommandButtonProps): ReactElement {
+  useSections();
+  return <ButtonHere {...props} />;
+}
+
+function ButtonHere(props: CommandButtonProps): ReactElement | null {
   const { command, conversation, message, look = 'default', size = 'sm', staysVisible = false } = props;
   const here = useCommandContext();
-  // What makes sense may change with any conversation; the button itself is drawn only when it does.
-  useSections();
   const context = { ...here, ...(conversation && { conversation }), ...(message && { message }) };
   const latest = useRef(context);
   useEffect(() => {
@@ -51,6 +59,7 @@ interface DrawnButtonProps {
   readonly run: () => void;
 }
 
+/** Drawn anew only when it looks or does otherwise. */
 const DrawnButton = memo(function DrawnButton(props: DrawnButtonProps): ReactElement {
   const { look, size, label, title, icon, isReady, run } = props;
   if (look === 'icon') {

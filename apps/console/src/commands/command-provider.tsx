@@ -22,18 +22,22 @@ import { useCommandTexts } from './use-command-texts.ts';
 
 /** Gathers what commands need, once for all buttons, and listens for their hotkeys. */
 export function CommandProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const context = useGatheredContext();
+  useCommandKeys(context);
+  return (
+    <CommandContextContext value={context}>
+      <SectionsProvider>{children}</SectionsProvider>
+    </CommandContextContext>
+  );
+}
+
+function SectionsProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const me = useMe().operator.id;
   const { data: sections = NOTHING } = useQuery({
     ...inboxQuery,
     select: useCallback(({ conversations }: Inbox) => sectionsIn(conversations, me), [me]),
   });
-  const context = useGatheredContext();
-  useCommandKeys(context);
-  return (
-    <CommandContextContext value={context}>
-      <SectionsContext value={sections}>{children}</SectionsContext>
-    </CommandContextContext>
-  );
+  return <SectionsContext value={sections}>{children}</SectionsContext>;
 }
 
 const NOTHING: Sections = { waiting: [], callbacks: [], mine: [], others: [] };

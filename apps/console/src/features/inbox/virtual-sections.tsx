@@ -1,4 +1,6 @@
-import type { ReactElement, RefObject } from 'react';
+import { Fragment, useMemo, type ReactElement, type RefObject } from 'react';
+import type { ConversationId } from '@parley/protocol';
+import type { SectionName } from '../../live/inbox.sections.ts';
 import { Virtualizer, type CustomItemComponentProps } from 'virtua';
 import styles from './inbox-list.module.css';
 import { SECTION_NAMES, type SectionsProps } from './plain-sections.tsx';
@@ -11,18 +13,32 @@ interface VirtualSectionsProps extends SectionsProps {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
+/** What stands in the list, top to bottom: a heading, or a row. */
+type Line = { readonly heading: SectionName } | { readonly id: ConversationId };
+
 /** The same for hundreds of rows, of which only those in sight are drawn. */
 export function VirtualSections({ order, rowOf, scroller }: VirtualSectionsProps): ReactElement {
   const t = useInboxTexts();
+  const lines = useMemo(
+    () =>
+      SECTION_NAMES.filter((name) => order[name].length > 0).flatMap((name): Line[] => [
+        { heading: name },
+        ...order[name].map((id) => ({ id })),
+      ]),
+    [order],
+  );
   return (
     <div role="list" aria-label={t('title')}>
-      <Virtualizer item={Item} itemSize={ROW_HEIGHT} scrollRef={scroller}>
-        {SECTION_NAMES.filter((name) => order[name].length > 0).flatMap((name) => [
-          <h2 key={name} className={styles['heading']}>
-            {t(name)} <span className="tabular">{order[name].length}</span>
-          </h2>,
-          ...order[name].map((id) => rowOf(id, 'div')),
-        ])}
+      <Virtualizer item={Item} itemSize={ROW_HEIGHT} scrollRef={scroller} data={lines}>
+        {(line) =>
+          'heading' in line ? (
+            <h2 key={line.heading} className={styles['heading']}>
+              {t(line.heading)} <span className="tabular">{order[line.heading].length}</span>
+            </h2>
+          ) : (
+            <Fragment key={line.id}>{rowOf(line.id, 'div')}</Fragment>
+          )
+        }
       </Virtualizer>
     </div>
   );
