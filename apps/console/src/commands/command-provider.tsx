@@ -59,8 +59,18 @@ function useGatheredContext(): CommandContext {
   const ownHotkeys = preferences.hotkeys;
   return useMemo(
     () => ({
-      ...{ me, place, live, t, conversation, message: null, quickMessages, sites, ownHotkeys },
-      ...{ fail, toggleTheme, signOut },
+      me,
+      place,
+      live,
+      t,
+      conversation,
+      message: null,
+      quickMessages,
+      sites,
+      ownHotkeys,
+      fail,
+      toggleTheme,
+      signOut,
       /** Of this moment: who looks on uses `useSections`. */
       get sections() {
         const inbox = client.getQueryData(inboxQuery.queryKey);
