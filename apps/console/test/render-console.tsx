@@ -14,6 +14,8 @@ import { closeCommandMenu } from '../src/commands/command-menu.store.ts';
 import { useLiveStore } from '../src/live/live.store.ts';
 import { changeLanguage } from '../src/shared/i18n/load-texts.ts';
 import { useDraftsStore, type Draft } from '../src/shared/screen/drafts.store.ts';
+import { EVERYTHING, filterHistory } from '../src/shared/screen/history-filter.store.ts';
+import { showInbox, WHOLE_INBOX } from '../src/shared/screen/inbox-view.store.ts';
 import { closeDialog } from '../src/shared/screen/panels.store.ts';
 import { useToastsStore } from '../src/shared/screen/toasts.store.ts';
 
@@ -94,6 +96,8 @@ export async function renderConsole(given: Given = {}): Promise<RunningConsole> 
     closeCommandMenu();
     location.hash = '';
     sessionStorage.clear();
+    showInbox(WHOLE_INBOX);
+    filterHistory(EVERYTHING);
     useDraftsStore.setState({ drafts: {} });
     useToastsStore.setState({ toasts: [] });
     useLiveStore.setState({ connection: 'idle', sync: 'offline', refused: null, pending: [] });

@@ -29,6 +29,7 @@ import {
 import { quickMessageCommands, send, toggleNote } from './writing.commands.ts';
 
 /** What the list of keys puts under one heading, in this order. */
+import { savedViewCommands, VIEW_COMMANDS } from './view.commands.ts';
 export const COMMAND_GROUPS = {
   conversations: [
     accept,
@@ -44,8 +45,8 @@ export const COMMAND_GROUPS = {
   ],
   callbacks: CALLBACK_COMMANDS,
   writing: [send, undoSend, splitMessage, mirrorWord, toggleNote, offer, insertArticle, ...MESSAGE_MENU],
-  going: [search, ...goToScreens, ...goToSections, ...historyFilters],
-  console: [togglePresence, toggleTheme, palette, showKeys, changeKeys, signOut],
+  going: [search, ...goToScreens, showMentions, ...VIEW_COMMANDS, ...goToSections, ...historyFilters],
+  console: [togglePresence, ...PAUSE_COMMANDS, toggleTheme, palette, showKeys, changeKeys, signOut],
 } as const satisfies Record<string, readonly Command[]>;
 
 type CommandGroup = keyof typeof COMMAND_GROUPS;
@@ -67,7 +68,10 @@ export const MENU_ONLY: readonly Command[] = [openConversation, copyMessage];
 export const allCommands = ({
   quickMessages,
   ownHotkeys,
-}: Pick<CommandContext, 'quickMessages' | 'ownHotkeys'>): readonly Command[] => [
-  ...FIXED_COMMANDS.map((command) => withOwnHotkey(command, ownHotkeys)),
+  savedViews,
+}: Pick<CommandContext, 'quickMessages' | 'ownHotkeys' | 'savedViews'>): readonly Command[] => [
+  ...[...FIXED_COMMANDS, ...savedViewCommands(savedViews)].map((command) =>
+    withOwnHotkey(command, ownHotkeys),
+  ),
   ...quickMessageCommands(quickMessages),
 ];

@@ -49,6 +49,7 @@ const NO_SITES: readonly Site[] = [];
 
 function useGatheredContext(): CommandContext {
   const [me, place, live, t] = [useMe(), usePlace(), useLive(), useCommandTexts()];
+const NO_VIEWS: readonly SavedView[] = [];
   const client = useQueryClient();
   const openId = 'conversationId' in place ? place.conversationId : null;
   const conversation = useConversation(openId) ?? null;
@@ -60,6 +61,7 @@ function useGatheredContext(): CommandContext {
   return useMemo(
     () => ({
       me,
+  const savedViews = preferences.views ?? NO_VIEWS;
       place,
       live,
       t,
@@ -71,6 +73,7 @@ function useGatheredContext(): CommandContext {
       fail,
       toggleTheme,
       signOut,
+      savedViews,
       /** Of this moment: who looks on uses `useSections`. */
       get sections() {
         const inbox = client.getQueryData(inboxQuery.queryKey);
@@ -79,7 +82,21 @@ function useGatheredContext(): CommandContext {
       timelineOf: (id) => client.getQueryData(timelineQuery(id).queryKey)?.events ?? NO_ENTRIES,
       visitorOf: (one) => knownVisitor(client, one),
     }),
-    [me, place, live, t, conversation, quickMessages, sites, ownHotkeys, fail, toggleTheme, signOut, client],
+    [
+      me,
+      place,
+      live,
+      t,
+      conversation,
+      quickMessages,
+      sites,
+      ownHotkeys,
+      savedViews,
+      fail,
+      toggleTheme,
+      signOut,
+      client,
+    ],
   );
 }
 

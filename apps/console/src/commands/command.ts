@@ -5,6 +5,7 @@ import type {
   Preferences,
   QuickMessage,
   Site,
+  SavedView,
   ToldValue,
 } from '@parley/protocol';
 import type { Translate } from '@parley/i18n';
@@ -43,6 +44,8 @@ export interface CommandContext {
   readonly ownHotkeys: Preferences['hotkeys'];
   /** What is known by now of a conversation's visitor, for quick messages. */
   readonly visitorOf: (conversation: Conversation) => KnownVisitor;
+  /** The views of the inbox that they have kept. */
+  readonly savedViews: readonly SavedView[];
   readonly live: Live;
   readonly t: CommandTexts;
   /** Tells the operator what went wrong. */

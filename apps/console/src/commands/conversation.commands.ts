@@ -1,7 +1,10 @@
 import { newCommandId } from '@parley/protocol/ids';
 import type { Conversation } from '@parley/protocol';
+import { isHandedTo } from '../live/handover.ts';
+import { sectionsOfView } from '../live/inbox.views.ts';
 import { hrefOf } from '../shared/router/place.ts';
 import { inboxPlace, goTo } from '../shared/router/use-place.ts';
+import { useInboxView } from '../shared/screen/inbox-view.store.ts';
 import { openDialog, type Dialog } from '../shared/screen/panels.store.ts';
 import { copyText } from '../shared/copy/copy-text.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
@@ -157,8 +160,9 @@ export const endUnasked: Command = {
   run: endSoon(false),
 };
 
-const neighbour = ({ sections, place }: CommandContext, step: 1 | -1): Conversation | undefined => {
-  const order = [...sections.waiting, ...sections.callbacks, ...sections.mine, ...sections.others];
+const neighbour = ({ sections, place, me }: CommandContext, step: 1 | -1): Conversation | undefined => {
+  const shown = sectionsOfView(sections, useInboxView.getState(), me.operator);
+  const order = [...shown.waiting, ...shown.callbacks, ...shown.mine, ...shown.others];
   const open = place.screen === 'inbox' ? order.findIndex(({ id }) => id === place.conversationId) : -1;
   return open < 0 ? order.at(step === 1 ? 0 : -1) : order[open + step];
 };

@@ -1,7 +1,12 @@
 import type { RatingScore } from '@parley/protocol';
 import { hrefOf, SETTINGS_SECTIONS, type Place, type SettingsSection } from '../shared/router/place.ts';
 import { goTo, inboxPlace } from '../shared/router/use-place.ts';
-import { EVERYTHING, filterHistory, type HistoryFilter } from '../shared/screen/history-filter.store.ts';
+import {
+  EVERYTHING,
+  filterHistory,
+  SEARCH_FIELD,
+  type HistoryFilter,
+} from '../shared/screen/history-filter.store.ts';
 import type { IconName } from '../shared/ui/icon.tsx';
 import { always, type Command, type CommandContext } from './command.ts';
 import type { Hotkey } from './hotkey.ts';
@@ -37,6 +42,29 @@ export const goToScreens: readonly Command[] = DOORS.map(({ key, icon, place, ho
   when: (context) => context.place.screen !== place.screen && isOpenTo(context, place),
   run: () => goTo(place),
 }));
+/** Looks for words in all conversations. */
+export const search: Command = {
+  id: 'search',
+  label: (t) => t('search'),
+  icon: 'search',
+  hotkey: 'G F',
+  when: always,
+  run: () => {
+    // On a phone the open conversation covers it.
+    if (!document.getElementById(SEARCH_FIELD)?.checkVisibility()) goTo(historyPlace);
+    focusSoon(SEARCH_FIELD);
+  },
+};
+
+/** The field may still be on its way: its screen loads when it is first gone to. */
+function focusSoon(id: string, tries = 40): void {
+  const field = document.getElementById(id);
+  if (field instanceof HTMLInputElement) {
+    field.focus();
+    field.select();
+  } else if (tries > 0) setTimeout(() => focusSoon(id, tries - 1), 50);
+}
+
 
 const SECTION_KEYS = {
   operators: 'goOperators',
@@ -65,7 +93,8 @@ const FILTER_KEYS = {
   neutral: 'filterNeutral',
   bad: 'filterBad',
   late: 'filterLate',
-} as const satisfies Record<'all' | 'late' | RatingScore, string>;
+  missed: 'filterMissed',
+} as const satisfies Record<HistoryFilter['show'], string>;
 
 const filterOf = (show: HistoryFilter['show']): Command => ({
   id: `history-${show}`,
@@ -73,12 +102,12 @@ const filterOf = (show: HistoryFilter['show']): Command => ({
   icon: 'history',
   when: always,
   run: ({ place }) => {
-    filterHistory(show === 'all' ? EVERYTHING : { show });
+    filterHistory(show === 'all' ? EVERYTHING : { show, query: '' });
     if (place.screen !== 'history') goTo(historyPlace);
   },
 });
 
 /** The filters of the history, from wherever one is. */
-export const historyFilters: readonly Command[] = (['all', 'good', 'neutral', 'bad', 'late'] as const).map(
-  filterOf,
-);
+export const historyFilters: readonly Command[] = (
+  ['all', 'good', 'neutral', 'bad', 'late', 'missed'] as const
+).map((show) => filterOf(show));

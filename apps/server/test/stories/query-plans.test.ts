@@ -71,8 +71,9 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
     await read('board?from=0');
     await app.context.search.look();
     await read(`search?query=morning&from=0&until=${app.clock.now + 1}&rating=none`);
-    await read('counts?from=0');
-    await read('conversations?isMissed=yes&endedFrom=1');
+    const yesterday = app.clock.now - 86_400_000;
+    await read(`counts?from=${yesterday}`);
+    await read(`conversations?isMissed=yes&endedFrom=${yesterday}`);
     await get(app.origin, 'GET /v1/sites/:siteKey/welcome', { params });
     await get(app.origin, 'GET /v1/thread', {
       query: { after: 0 },

@@ -234,6 +234,20 @@ export const httpRequests = (subject: Subject) => {
       params: { quickMessageId },
       body: quickMessage('changed'),
     },
+    'GET /v1/push': { reach: 'self' },
+    'PUT /v1/push': {
+      reach: 'self',
+      body: {
+        events: [],
+        showsText: false,
+        language: 'en',
+        subscription: {
+          endpoint: 'https://push.example/device',
+          keys: { p256dh: 'x'.repeat(87), auth: 'x'.repeat(22) },
+        },
+      },
+    },
+    'DELETE /v1/push': { reach: 'self' },
     'GET /v1/quick-messages/figures': { reach: 'self' },
     'POST /v1/quick-messages/link-checks': { reach: 'self' },
     'POST /v1/quick-messages/import': { reach: 'self', file: 'shortcode' },

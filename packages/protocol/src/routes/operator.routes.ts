@@ -60,10 +60,14 @@ export const operatorRoutes = defineRoutes({
     errors: ['conversation_unknown', ...signedIn],
   },
   'GET /v1/conversations/:conversationId/timeline': {
-    summary: 'A page of older entries before a place in the conversation.',
+    summary:
+      'A page of older entries before a place in the conversation; a longer one where an entry is named that it should reach.',
     as: 'operator',
     params: z.object({ conversationId: ConversationId }),
-    query: z.object({ before: z.coerce.number().int().positive() }),
+    query: z.object({
+      before: z.coerce.number().int().positive(),
+      reach: z.coerce.number().int().positive().optional(),
+    }),
     reply: Page,
     errors: ['conversation_unknown', ...signedIn],
   },

@@ -59,3 +59,12 @@ export const en = defineTexts({
   filterLate: 'History: waited over a minute',
   signOut: 'Sign out',
 });
+  filterMissed: 'History: answered by nobody',
+  viewAll: 'Inbox: everything',
+  viewQueue: 'Inbox: the queue',
+  viewMine: 'Inbox: mine',
+  viewTeam: 'Inbox: my teams',
+  viewCallbacks: 'Inbox: callbacks',
+  viewHeld: 'Inbox: on hold',
+  viewEnded: 'Ended today',
+  viewMissed: 'Missed today: nobody answered',

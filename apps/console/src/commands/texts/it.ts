@@ -60,3 +60,12 @@ export const it = {
   filterLate: 'Archivio: attesa oltre un minuto',
   signOut: 'Esci',
 } satisfies Dictionary<typeof en, 'it'>;
+  filterMissed: 'Cronologia: senza risposta',
+  viewAll: 'In arrivo: tutto',
+  viewQueue: 'In arrivo: la coda',
+  viewMine: 'In arrivo: le mie',
+  viewTeam: 'In arrivo: i miei team',
+  viewCallbacks: 'In arrivo: richiamate',
+  viewHeld: 'In arrivo: in attesa',
+  viewEnded: 'Terminate oggi',
+  viewMissed: 'Perse oggi: nessuna risposta',

@@ -60,3 +60,12 @@ export const ru = {
   filterLate: 'История: ждали больше минуты',
   signOut: 'Выйти',
 } satisfies Dictionary<typeof en, 'ru'>;
+  filterMissed: 'История: никто не ответил',
+  viewAll: 'Входящие: всё',
+  viewQueue: 'Входящие: очередь',
+  viewMine: 'Входящие: мои',
+  viewTeam: 'Входящие: мои команды',
+  viewCallbacks: 'Входящие: звонки',
+  viewHeld: 'Входящие: на удержании',
+  viewEnded: 'Завершённые сегодня',
+  viewMissed: 'Пропущенные сегодня: никто не ответил',

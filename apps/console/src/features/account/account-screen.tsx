@@ -1,6 +1,9 @@
+import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/Switch.css';
 import type { ReactElement } from 'react';
 import styles from './account.module.css';
+import { AlertsSection } from './alerts/alerts-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondStepSection } from './second-step-section.tsx';
@@ -13,6 +16,7 @@ export function AccountScreen(): ReactElement {
     <main className={styles['screen']}>
       <div className={styles['inside']}>
         <h1>{t('title')}</h1>
+        <AlertsSection />
         <SecondStepSection />
         <PasswordSection />
         <DevicesSection />

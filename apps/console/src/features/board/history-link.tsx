@@ -1,10 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import { hrefOf } from '../../shared/router/place.ts';
-import { filterHistory, type HistoryFilter } from '../../shared/screen/history-filter.store.ts';
+import { EVERYTHING, filterHistory, type HistoryFilter } from '../../shared/screen/history-filter.store.ts';
 import styles from './board.module.css';
 
 interface HistoryLinkProps {
-  readonly filter: HistoryFilter;
+  readonly filter: Pick<HistoryFilter, 'show' | 'since'>;
   readonly label?: string;
   readonly children: ReactNode;
 }
@@ -16,7 +16,7 @@ export function HistoryLink({ filter, label, children }: HistoryLinkProps): Reac
       className={styles['link']}
       href={hrefOf({ screen: 'history', conversationId: null, part: 'conversation' })}
       aria-label={label}
-      onClick={() => filterHistory(filter)}
+      onClick={() => filterHistory({ ...EVERYTHING, ...filter })}
     >
       {children}
     </a>

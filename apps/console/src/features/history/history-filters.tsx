@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { formatDay, formatTime } from '../../shared/format/format.ts';
 import {
   filterHistory,
@@ -10,19 +10,25 @@ import { useRatingTexts } from '../../shared/rating/texts/use-rating-texts.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { startOfDay } from '../../shared/time/start-of-day.ts';
 import { useServerNowInMinutes } from '../../shared/time/use-now.ts';
+import { FilterFields } from './filter-fields.tsx';
 import styles from './history.module.css';
 import { useHistoryTexts } from './texts/use-history-texts.ts';
 
-const SHOWS = ['all', 'good', 'neutral', 'bad', 'late'] as const satisfies readonly HistoryFilter['show'][];
+const SHOWS = ['all', 'good', 'neutral', 'bad'] as const satisfies readonly HistoryFilter['show'][];
+/** What only conversations are, and no words. */
+const ENDED_SHOWS = [...SHOWS, 'late', 'missed'] as const satisfies readonly HistoryFilter['show'][];
 
 /** Which ended conversations to show; one choice, and the time a figure of the board began at. */
 export function HistoryFilters(): ReactElement {
   const t = useHistoryTexts();
-  const { show: chosen, since } = useHistoryFilter();
+  const { show: chosen, since, until, days, whose, query } = useHistoryFilter();
+  const [isOpen, setOpen] = useState(false);
+  const fieldsId = useId();
+  const count = [until, days, ...Object.values(whose)].filter((value) => value != null).length;
   return (
     <div className={styles['filters']}>
       <div role="radiogroup" aria-label={t('filter')} className={styles['shows']}>
-        {SHOWS.map((show) => (
+        {(query.trim() === '' ? ENDED_SHOWS : SHOWS).map((show) => (
           <label key={show} className={styles['chip']}>
             <input
               type="radio"
@@ -36,6 +42,20 @@ export function HistoryFilters(): ReactElement {
         ))}
       </div>
       {since !== null && <Since since={since} />}
+      <button
+        type="button"
+        className={styles['chip']}
+        data-on={count > 0}
+        aria-expanded={isOpen}
+        aria-controls={fieldsId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="settings" size={14} />
+        {count > 0 ? t('filtersOn', { count }) : t('filters')}
+      </button>
+      <div id={fieldsId} className={styles['fieldset']} hidden={!isOpen}>
+        {isOpen && <FilterFields />}
+      </div>
     </div>
   );
 }
@@ -44,6 +64,7 @@ function ShowLabel({ show }: { show: HistoryFilter['show'] }): ReactElement {
   const t = useHistoryTexts();
   const ratings = useRatingTexts();
   if (show === 'all') return <>{t('filterAll')}</>;
+  if (show === 'missed') return <>{t('filterMissed')}</>;
   if (show === 'late') return <>{t('filterLate')}</>;
   return (
     <>

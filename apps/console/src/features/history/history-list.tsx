@@ -4,12 +4,14 @@ import type { ConversationId } from '@parley/protocol';
 import { failureOf } from '../../shared/api/request.ts';
 import { EVERYTHING, filterHistory, useHistoryFilter } from '../../shared/screen/history-filter.store.ts';
 import { FailureState, ScreenState } from '../../shared/ui/screen-state.tsx';
+import { FoundList } from './found-list.tsx';
 import { groupByDay } from './group-by-day.ts';
 import { HistoryDay } from './history-day.tsx';
 import { HistoryFilters } from './history-filters.tsx';
 import { HistoryRow } from './history-row.tsx';
 import { HistorySkeleton } from './history-skeleton.tsx';
 import styles from './history.module.css';
+import { SearchField } from './search-field.tsx';
 import { useHistoryTexts } from './texts/use-history-texts.ts';
 import { useHistory, type History } from './use-history.ts';
 
@@ -24,27 +26,25 @@ const LOAD_AHEAD = 600;
 /** The list column of the history screen; the conversation beside it is the app's. */
 export function HistoryList({ selectedId }: HistoryListProps): ReactElement {
   const t = useHistoryTexts();
-  const history = useHistory();
-  const { conversations, error, retry } = history;
+  const isSearch = useHistoryFilter(({ query }) => query.trim() !== '');
   return (
-    <section
-      className={styles['history']}
-      aria-labelledby="history-title"
-      aria-busy={!conversations && !error}
-    >
+    <section className={styles['history']} aria-labelledby="history-title">
       <header className={styles['header']}>
         <h1 id="history-title">{t('title')}</h1>
+        <SearchField />
         <HistoryFilters />
       </header>
-      {conversations ? (
-        <Rows history={history} selectedId={selectedId} />
-      ) : error ? (
-        <FailureState failure={failureOf(error)} onRetry={retry} />
-      ) : (
-        <HistorySkeleton />
-      )}
+      {isSearch ? <FoundList selectedId={selectedId} /> : <EndedList selectedId={selectedId} />}
     </section>
   );
+}
+
+function EndedList({ selectedId }: HistoryListProps): ReactElement {
+  const history = useHistory();
+  const { conversations, error, retry } = history;
+  if (conversations) return <Rows history={history} selectedId={selectedId} />;
+  if (error) return <FailureState failure={failureOf(error)} onRetry={retry} />;
+  return <HistorySkeleton />;
 }
 
 function Rows({
@@ -82,10 +82,12 @@ function Rows({
   );
 }
 
+const hasAny = (whose: object): boolean => Object.values(whose).some((value) => value !== undefined);
+
 function Nothing(): ReactElement {
   const t = useHistoryTexts();
-  const { show, since } = useHistoryFilter();
-  if (show === 'all' && since === null) {
+  const { show, since, until, days, whose } = useHistoryFilter();
+  if (show === 'all' && since === null && until === null && days === null && !hasAny(whose)) {
     return (
       <ScreenState icon="history" title={t('emptyTitle')}>
         {t('emptyText')}

@@ -2,8 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { endedQuery } from '../../live/queries/conversations.queries.ts';
-import { useHistoryFilter } from '../../shared/screen/history-filter.store.ts';
+import { ratingOf, useHistoryFilter } from '../../shared/screen/history-filter.store.ts';
 import { filterEnded, isPast } from './filter-history.ts';
+import { useFrom } from './use-from.ts';
 
 /** A filtered list loads on by itself until it has this many rows, or nothing more can match. */
 const ENOUGH = 20;
@@ -21,8 +22,16 @@ export interface History {
 /** Ended conversations that match the filter, page by page. */
 export function useHistory(): History {
   const filter = useHistoryFilter();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(endedQuery());
+  const from = useFrom();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    endedQuery({
+      ...filter.whose,
+      rating: ratingOf(filter),
+      endedFrom: from,
+      endedBefore: filter.until ?? undefined,
+      isMissed: filter.show === 'missed' ? 'yes' : undefined,
+    }),
+  );
   const loaded = useMemo(() => data?.pages.flatMap((page) => page.conversations), [data]);
   const conversations = useMemo(() => loaded && filterEnded(loaded, filter), [loaded, filter]);
   const hasMore = hasNextPage && !isPast(loaded ?? [], filter);

@@ -78,8 +78,10 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
             </>
           )}
         </span>
-        <LastLine conversation={conversation} />
-        <Owner conversation={conversation} me={me} names={names} />
+        <span className={styles['last']}>
+          <LastLine conversation={conversation} />
+          <Owner conversation={conversation} me={me} names={names} />
+        </span>
       </a>
       {isWaitingHere && (
         <span className={styles['accept']}>

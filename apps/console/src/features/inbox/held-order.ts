@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { ConversationId } from '@parley/protocol';
+import type { Conversation, ConversationId } from '@parley/protocol';
+import type { Inbox } from '../../live/apply/inbox.apply.ts';
 import type { SectionName, Sections } from '../../live/inbox.sections.ts';
 import { useHeld } from '../../shared/steady/use-held.ts';
 
@@ -8,6 +9,8 @@ export type Order = Readonly<Record<SectionName, readonly ConversationId[]>>;
 export interface HeldOrder {
   /** What the list shows; while it is held, rows that have left their section keep their place. */
   readonly order: Order;
+  /** A conversation of the list. */
+  readonly find: (id: ConversationId) => Conversation | undefined;
   /** Waiting conversations that are not shown yet. */
   readonly newOnes: number;
   /** Whether letting go would move a row. */
@@ -31,20 +34,30 @@ const flat = ({ waiting, callbacks, mine, others }: Order): readonly Conversatio
   ...others,
 ];
 
+interface Shown {
+  readonly sections: Sections;
+  readonly conversations: Inbox['conversations'];
+  /** Another view is another list: it takes the place of the one before at once. */
+  readonly view: unknown;
+}
+
 /** The order of the inbox, which stands still while the pointer or the keyboard's focus is in it: nothing moves under a finger. */
-export function useHeldOrder(sections: Sections): HeldOrder {
+export function useHeldOrder({ sections, conversations, view }: Shown): HeldOrder {
   const current = useMemo(() => orderOf(sections), [sections]);
   const { isHeld, handlers } = useHeld();
-  const [drawn, setDrawn] = useState(current);
+  const [drawn, setDrawn] = useState({ order: current, conversations, view });
   // An empty list has nothing that could move.
-  const order = isHeld && flat(drawn).length > 0 ? drawn : current;
-  if (order !== drawn) setDrawn(order);
+  const isKept = isHeld && view === drawn.view && flat(drawn.order).length > 0;
+  const order = isKept ? drawn.order : current;
+  if (order !== drawn.order || view !== drawn.view) setDrawn({ order, conversations, view });
   const shown = new Set(flat(order));
   return {
     order,
+    // What has gone out of sight altogether keeps its place as it was last seen.
+    find: (id) => conversations[id] ?? drawn.conversations[id],
     newOnes: current.waiting.filter((id) => !shown.has(id)).length,
     isStale: flat(order).join() !== flat(current).join(),
-    release: () => setDrawn(current),
+    release: () => setDrawn({ order: current, conversations, view }),
     handlers,
   };
 }

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { hrefOf } from '../../shared/router/place.ts';
+import { showInbox, WHOLE_INBOX } from '../../shared/screen/inbox-view.store.ts';
 import { ScreenState } from '../../shared/ui/screen-state.tsx';
+import styles from './inbox-list.module.css';
 import { useInboxTexts } from './texts/use-inbox-texts.ts';
 
 /** Nobody waits and nothing is open: what will happen next, and what to do until then. */
@@ -15,4 +17,15 @@ export function InboxEmpty(): ReactElement {
       {t('nothingHint')}
     </ScreenState>
   );
+}
+
+/** What was chosen holds nothing now; everything else is one press away. */
+export function EmptyView(): ReactElement {
+  const t = useInboxTexts();
+  const showAll = (
+    <button type="button" className={styles['showAll']} onClick={() => showInbox(WHOLE_INBOX)}>
+      {t('showAll')}
+    </button>
+  );
+  return <ScreenState icon="inbox" title={t('noneInView')} action={showAll} />;
 }

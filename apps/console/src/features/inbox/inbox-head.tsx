@@ -3,8 +3,10 @@ import { togglePresence } from '../../commands/screen.commands.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { PresenceDot } from '../../shared/ui/presence-dot.tsx';
+import { SoundButton } from './alarm/sound-button.tsx';
 import styles from './inbox-list.module.css';
 import { useInboxTexts } from './texts/use-inbox-texts.ts';
+import { ViewButton } from './views/view-button.tsx';
 
 /** The list's name, and whether new conversations come here. */
 export function InboxHead(): ReactElement {
@@ -14,7 +16,8 @@ export function InboxHead(): ReactElement {
   const isOnline = presence === 'online';
   return (
     <div className={styles['head']}>
-      <span className={styles['title']}>{t('title')}</span>
+      <ViewButton />
+      <SoundButton />
       <button
         type="button"
         role="switch"

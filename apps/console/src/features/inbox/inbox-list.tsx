@@ -6,9 +6,11 @@ import { inboxQuery } from '../../live/queries/conversations.queries.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
 import { useSections } from '../../commands/use-command-context.ts';
+import { sectionsOfView } from '../../live/inbox.views.ts';
+import { isWholeInbox, useInboxView } from '../../shared/screen/inbox-view.store.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { useHeldOrder } from './held-order.ts';
-import { InboxEmpty } from './inbox-empty.tsx';
+import { EmptyView, InboxEmpty } from './inbox-empty.tsx';
 import { InboxHead } from './inbox-head.tsx';
 import { InboxSkeleton } from './inbox-skeleton.tsx';
 import styles from './inbox-list.module.css';
@@ -43,11 +45,18 @@ function LoadedList({ inbox, selectedId }: InboxListProps & { readonly inbox: In
   const me = useMe().operator.id;
   const names = useOperatorNames();
   const scroller = useRef<HTMLDivElement>(null);
-  const sections = useSections();
-  const { order, newOnes, isStale, release, handlers } = useHeldOrder(sections);
+  const all = useSections();
+  const view = useInboxView();
+  const operator = useMe().operator;
+  const sections = useMemo(() => sectionsOfView(all, view, operator), [all, view, operator]);
+  const { order, find, newOnes, isStale, release, handlers } = useHeldOrder({
+    sections,
+    conversations: inbox.conversations,
+    view,
+  });
   const count = order.waiting.length + order.callbacks.length + order.mine.length + order.others.length;
   const rowOf = (id: ConversationId, as: 'li' | 'div'): ReactNode => {
-    const conversation = inbox.conversations[id];
+    const conversation = find(id);
     const isOpen = id === selectedId;
     return conversation && <ConversationRow key={id} as={as} {...{ conversation, me, isOpen, names }} />;
   };
@@ -60,9 +69,9 @@ function LoadedList({ inbox, selectedId }: InboxListProps & { readonly inbox: In
         </button>
       )}
       <p className="visually-hidden" role="status">
-        {sections.waiting.length > 0 && t('peopleWait', { count: sections.waiting.length })}
+        {all.waiting.length > 0 && t('peopleWait', { count: all.waiting.length })}
       </p>
-      {count === 0 && <InboxEmpty />}
+      {count === 0 && (isWholeInbox(view) ? <InboxEmpty /> : <EmptyView />)}
       {count > MOST_PLAIN ? (
         <Suspense fallback={<InboxSkeleton />}>
           <VirtualSections order={order} rowOf={rowOf} scroller={scroller} />

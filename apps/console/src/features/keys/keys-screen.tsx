@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { COMMAND_GROUPS, GROUP_NAMES, MENU_ONLY } from '../../commands/all-commands.ts';
+import { savedViewCommands } from '../../commands/view.commands.ts';
+import { useSavedViews } from '../../live/saved-views.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { FailureState } from '../../shared/ui/screen-state.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
@@ -29,6 +31,11 @@ const WIDTHS = ['70%', '55%', '80%', '62%', '75%', '48%'] as const;
 function Groups({ keys }: { readonly keys: OwnKeys }): ReactElement {
   const [t, shared] = [useKeysTexts(), useSharedTexts()];
   const { own, state, resetAll } = keys;
+  const views = savedViewCommands(useSavedViews());
+  const groups = [
+    ...GROUP_NAMES.map((name) => ({ name, commands: COMMAND_GROUPS[name] })),
+    ...(views.length > 0 ? [{ name: 'views' as const, commands: views }] : []),
+  ];
   if (!own)
     return (
       <div aria-busy="true" role="status" aria-label={shared('loading')} className={styles['skeleton']}>
@@ -42,11 +49,11 @@ function Groups({ keys }: { readonly keys: OwnKeys }): ReactElement {
       <p role="status" className={styles['state']}>
         {state === 'saved' ? t('saved') : state && shared(state.code)}
       </p>
-      {GROUP_NAMES.map((name) => (
+      {groups.map(({ name, commands }) => (
         <section key={name} aria-labelledby={`keys-${name}`}>
           <h2 id={`keys-${name}`}>{t(name)}</h2>
           <ul>
-            {COMMAND_GROUPS[name]
+            {commands
               .filter((command) => !MENU_ONLY.includes(command))
               .map((command) => (
                 <KeyRow key={command.id} command={command} own={own} keys={keys} />

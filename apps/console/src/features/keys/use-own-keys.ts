@@ -4,6 +4,7 @@ import { FIXED_COMMANDS } from '../../commands/all-commands.ts';
 import type { Command } from '../../commands/command.ts';
 import type { Hotkey } from '../../commands/hotkey.ts';
 import { isSameHotkey, withHotkey, withOwnHotkey, type OwnHotkeys } from '../../commands/own-hotkeys.ts';
+import { savedViewCommands } from '../../commands/view.commands.ts';
 import { preferencesQuery } from '../../live/queries/preferences.query.ts';
 import { failureOf, request, type Failure } from '../../shared/api/request.ts';
 
@@ -47,7 +48,7 @@ export function useOwnKeys(): OwnKeys {
   };
   const give = (command: Command, hotkey: Hotkey | null): void => {
     if (!own) return;
-    const other = FIXED_COMMANDS.find((each) => {
+    const other = [...FIXED_COMMANDS, ...savedViewCommands(data?.views ?? [])].find((each) => {
       const taken = withOwnHotkey(each, own).hotkey;
       return each.id !== command.id && hotkey !== null && taken && isSameHotkey(taken, hotkey);
     });

@@ -29,7 +29,7 @@ export function JoinScreen({ token }: { readonly token: string }): ReactElement 
     goTo(inboxPlace(), 'replace');
   };
   const submit = async (): Promise<void> => {
-    unlockSound();
+    void unlockSound();
     if (password.length < LIMITS.passwordChars)
       return setFailure(t('passwordTooShort', { count: LIMITS.passwordChars }));
     setBusy(true);

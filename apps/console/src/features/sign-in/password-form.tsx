@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { RouteReply } from '@parley/protocol';
 import { request } from '../../shared/api/request.ts';
-import { unlockSound } from '../../shared/sound/tones.ts';
+import { playSound, unlockSound } from '../../shared/sound/tones.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { AccountPage } from './account-page.tsx';
 import { useSignInTexts } from './texts/use-sign-in-texts.ts';
@@ -22,13 +22,17 @@ export function PasswordForm({ onEntry, onForgotten }: PasswordFormProps): React
   const [isBusy, setBusy] = useState(false);
 
   const submit = async (): Promise<void> => {
-    unlockSound();
+    void unlockSound();
     if (email.trim() === '') return setFailure(t('emailNeeded'));
     if (password === '') return setFailure(t('passwordNeeded'));
     setBusy(true);
     const answer = await request('POST /v1/session', { body: { email: email.trim(), password } });
     setBusy(false);
-    if (answer.ok) onEntry(answer.value);
+    if (answer.ok) {
+      // Whoever hears nothing now will hear no visitor either.
+      playSound('chime');
+      onEntry(answer.value);
+    }
     // An address the server cannot read belongs to nobody; it says no more about it than that.
     else setFailure(shared(answer.error.code === 'bad_request' ? 'sign_in_refused' : answer.error.code));
   };
@@ -40,7 +44,12 @@ export function PasswordForm({ onEntry, onForgotten }: PasswordFormProps): React
       submitLabel={t('signIn')}
       isBusy={isBusy}
       onSubmit={() => void submit()}
-      foot={<Way label={t('forgot')} onGo={onForgotten} />}
+      foot={
+        <>
+          <Way label={t('forgot')} onGo={onForgotten} />
+          <p>{t('soundTest')}</p>
+        </>
+      }
     >
       <TextInput
         label={t('email')}

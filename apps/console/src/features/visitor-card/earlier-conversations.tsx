@@ -21,7 +21,7 @@ export function EarlierConversations({ visitorId, besides }: EarlierConversation
   const t = useCardTexts();
   const shared = useSharedTexts();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery(
-    endedQuery(visitorId),
+    endedQuery({ visitorId }),
   );
   const earlier = data?.pages.flatMap((page) => page.conversations).filter(({ id }) => id !== besides) ?? [];
   if (error && !data) {

@@ -6,7 +6,13 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Conversation, ConversationId, VisitorId } from '@parley/protocol';
+import type {
+  Conversation,
+  ConversationFilter,
+  ConversationId,
+  RouteRequest,
+  VisitorId,
+} from '@parley/protocol';
 import { fetchReply } from '../../shared/api/request.ts';
 import { withConversations, type Inbox } from '../apply/inbox.apply.ts';
 import { mergeEvents, withOlder, type Timeline } from '../apply/timeline.apply.ts';
@@ -58,14 +64,18 @@ function learnConversations(client: QueryClient, found: readonly Conversation[])
   return conversations;
 }
 
-/** Fetches the page before the oldest entry that is loaded; throws `RequestFailed`. */
-export async function loadOlder(client: QueryClient, conversationId: ConversationId): Promise<void> {
+/** Fetches the page before the oldest entry that is loaded, a long one up to the entry `reach` if that is named; throws `RequestFailed`. */
+export async function loadOlder(
+  client: QueryClient,
+  conversationId: ConversationId,
+  reach?: number,
+): Promise<void> {
   const { queryKey } = timelineQuery(conversationId);
   const before = client.getQueryData(queryKey)?.events[0]?.seq;
   if (before === undefined) return;
   const { events, hasMore } = await fetchReply('GET /v1/conversations/:conversationId/timeline', {
     params: { conversationId },
-    query: { before },
+    query: { before, reach },
   });
   client.setQueryData(queryKey, (timeline) => timeline && withOlder(timeline, events, hasMore));
 }
@@ -76,10 +86,18 @@ interface LastOfPage {
   readonly beforeId: ConversationId;
 }
 
-/** Ended conversations, newest first, a page at a time; of one visitor where named. */
-export const endedQuery = (visitorId?: VisitorId) =>
+/** Which ended conversations; what is left out does not matter. */
+export interface EndedFilter extends ConversationFilter {
+  readonly visitorId?: VisitorId | undefined;
+  readonly endedFrom?: number | undefined;
+  readonly endedBefore?: number | undefined;
+  readonly isMissed?: 'yes' | undefined;
+}
+
+/** Ended conversations, newest first, a page at a time. */
+export const endedQuery = (filter: EndedFilter = {}) =>
   infiniteQueryOptions({
-    queryKey: ['ended', visitorId ?? null],
+    queryKey: ['ended', filter],
     queryFn: ({ signal, pageParam }) =>
       fetchReply('GET /v1/conversations', { query: { ...pageParam, visitorId } }, signal),
     initialPageParam: undefined as LastOfPage | undefined,
@@ -87,4 +105,25 @@ export const endedQuery = (visitorId?: VisitorId) =>
       const { endedAt, id } = conversations.at(-1) ?? {};
       return hasMore && endedAt && id ? { endedBefore: endedAt, beforeId: id } : undefined;
     },
+  });
+
+/** Messages and notes in which words were said, newest first, a page at a time; the conversations become known. */
+export const searchQuery = (asked: RouteRequest<'GET /v1/search'>['query']) =>
+  infiniteQueryOptions({
+    queryKey: ['search', asked],
+    queryFn: ({ signal, pageParam: before }) =>
+      fetchReply('GET /v1/search', { query: { ...asked, before } }, signal),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ before }) => before ?? undefined,
+    // What is said meanwhile is found when it is looked for again.
+    staleTime: 10_000,
+  });
+
+/** How many have ended since `from`, and in how many of them nobody had answered; asked again while somebody looks. */
+export const countsQuery = (from: number) =>
+  queryOptions({
+    queryKey: ['counts', from],
+    queryFn: ({ signal }) => fetchReply('GET /v1/counts', { query: { from } }, signal),
+    staleTime: 0,
+    refetchInterval: 20_000,
   });

@@ -9,6 +9,7 @@ describe('an address', () => {
     { screen: 'inbox', conversationId: null, part: 'conversation' },
     { screen: 'inbox', conversationId: id, part: 'card' },
     { screen: 'history', conversationId: id, part: 'conversation' },
+    { screen: 'history', conversationId: id, part: 'card', seq: 12 },
     { screen: 'visits', visitId: aVisit().id },
     { screen: 'board' },
     { screen: 'settings', section: 'triggers' },

@@ -20,6 +20,8 @@ export type Place =
       readonly screen: 'inbox' | 'history';
       readonly conversationId: ConversationId | null;
       readonly part: Part;
+      /** The entry that was looked for, by its place in the conversation. */
+      readonly seq?: number;
     }
   | { readonly screen: 'visits'; readonly visitId: VisitId | null }
   | { readonly screen: 'board' }
@@ -45,7 +47,7 @@ function decode(part: string): string {
 
 /** Reads an address such as `#/inbox/3f…/card`. Anything unknown is the inbox: an old link must still open something. */
 export function parsePlace(hash: string): Place {
-  const [screen, first, second] = hash
+  const [screen, first, ...rest] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
@@ -63,10 +65,12 @@ export function parsePlace(hash: string): Place {
       return { screen, token: first ?? '' };
     default: {
       const conversationId = isConversationId(first) ? first : null;
+      const seq = rest.find((part) => /^[1-9]\d{0,8}$/.test(part));
       return {
         screen: screen === 'history' ? 'history' : 'inbox',
         conversationId,
-        part: conversationId && second === 'card' ? 'card' : 'conversation',
+        part: conversationId && rest.includes('card') ? 'card' : 'conversation',
+        ...(conversationId && seq !== undefined && { seq: Number(seq) }),
       };
     }
   }
@@ -87,8 +91,10 @@ export function hrefOf(place: Place): string {
     case 'reset':
       return `#/${place.screen}/${encodeURIComponent(place.token)}`;
     default: {
+      if (!place.conversationId) return `#/${place.screen}`;
+      const seq = place.seq === undefined ? '' : `/${place.seq}`;
       const card = place.part === 'card' ? '/card' : '';
-      return place.conversationId ? `#/${place.screen}/${place.conversationId}${card}` : `#/${place.screen}`;
+      return `#/${place.screen}/${place.conversationId}${seq}${card}`;
     }
   }
 }

@@ -18,9 +18,19 @@ async function findOpen(db: Database, operator: Seer, id: ConversationId): Promi
   return row && openForOperator(operator, row) ? row : null;
 }
 
-async function timelineOf(db: Database, id: ConversationId, before?: number) {
-  const found = await findTimeline(db, id, before);
-  const rows = found.slice(-LIMITS.timelinePage);
+/** So many entries stand before one that is reached. */
+const leadEntries = 10;
+
+interface Page {
+  readonly before?: number | undefined;
+  readonly reach?: number | undefined;
+}
+
+async function timelineOf(db: Database, id: ConversationId, { before, reach }: Page = {}) {
+  const distance = before === undefined || reach === undefined ? 0 : before - reach + leadEntries;
+  const most = Math.min(LIMITS.replayPage, Math.max(LIMITS.timelinePage, distance));
+  const found = await findTimeline(db, id, { before, most });
+  const rows = found.slice(-most);
   const hasMore = found.length > rows.length;
   return { events: rows.map((row) => toTimelineEvent(readEntry(row), row)), hasMore };
 }
@@ -47,9 +57,7 @@ export const conversationRoutes = ({ db }: AppContext) =>
     },
     'GET /v1/conversations/:conversationId/timeline': async ({ operator, params, query }) => {
       const conversation = await findOpen(db, operator, params.conversationId);
-      return conversation
-        ? ok(await timelineOf(db, conversation.id, query.before))
-        : fail('conversation_unknown');
+      return conversation ? ok(await timelineOf(db, conversation.id, query)) : fail('conversation_unknown');
     },
     'GET /v1/thread': async ({ visitor, query }) => ok(await replayThread(db, visitor.id, query)),
   }) satisfies Partial<RouteHandlers>;

@@ -28,7 +28,14 @@ export const findPreviewed = (db: Database, id: ConversationId) =>
   db
     .selectFrom('conversations as c')
     .innerJoin('visitors as v', 'v.id', 'c.visitor_id')
-    .select(['c.workspace_id', 'c.team_id', 'c.operator_id', 'c.offered_to', 'c.visitor_id'])
+    .select([
+      'c.workspace_id',
+      'c.team_id',
+      'c.operator_id',
+      'c.offered_to',
+      'c.offered_team',
+      'c.visitor_id',
+    ])
     .where('c.id', '=', id)
     .where('c.state', '<>', 'ended')
     .where('v.allows_preview', '=', 1)
@@ -105,8 +112,18 @@ export async function countEnded(
   return { ended: Number(ended), missed: Number(missed) };
 }
 
+interface TimelinePage {
+  readonly before?: number | undefined;
+  /** How many at most. */
+  readonly most: number;
+}
+
 /** The newest entries of a conversation's timeline before a place in it, in order, one more than a page when there are more. */
-export async function findTimeline(db: Database, id: ConversationId, before?: number): Promise<EntryRow[]> {
+export async function findTimeline(
+  db: Database,
+  id: ConversationId,
+  { before, most }: TimelinePage,
+): Promise<EntryRow[]> {
   let query = db
     .selectFrom('events')
     .select(entryColumns)
@@ -115,7 +132,7 @@ export async function findTimeline(db: Database, id: ConversationId, before?: nu
   if (before !== undefined) query = query.where('seq', '<', before);
   const rows = await query
     .orderBy('seq', 'desc')
-    .limit(LIMITS.timelinePage + 1)
+    .limit(most + 1)
     .execute();
   return rows.reverse();
 }

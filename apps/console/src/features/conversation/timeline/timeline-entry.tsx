@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from 'react';
+import { memo, use, type ReactElement } from 'react';
 import type { Conversation, OperatorId, SiteId } from '@parley/protocol';
 import { openCommandMenu } from '../../../commands/command-menu.store.ts';
 import { MESSAGE_MENU } from '../../../commands/message.commands.ts';
@@ -7,6 +7,7 @@ import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { DaySeparator } from './day-separator.tsx';
 import { DeliveryMark, markOf, type Mark } from './delivery-mark.tsx';
 import { FactLine, MovesLine } from './fact-line.tsx';
+import { FoundContext, FoundWords, NO_WORDS } from './found-entry.ts';
 import { MessageBubble } from './message-bubble.tsx';
 import { MessageExtra } from './message-extra.tsx';
 import { MessageQuote } from '../quote/message-quote.tsx';
@@ -27,9 +28,12 @@ export function TimelineEntry({ item, me, conversation }: TimelineEntryProps): R
   if (item.type === 'day') return <DaySeparator at={item.at} />;
   const seq = item.type === 'moves' ? item.events[0].seq : item.event.seq;
   const isOurs = item.type === 'message' && item.event.actor.kind !== 'visitor';
+  const found = use(FoundContext);
+  const isFound = found?.seq === seq;
   return (
     <div
       data-seq={seq}
+      data-found={isFound}
       className={styles['entry']}
       onContextMenu={(event) => {
         if (item.type !== 'message' || item.event.body.removedAt !== undefined) return;
@@ -40,13 +44,15 @@ export function TimelineEntry({ item, me, conversation }: TimelineEntryProps): R
         });
       }}
     >
-      <PlacedItem
-        item={item}
-        me={me}
-        siteId={conversation.siteId}
-        isOwner={conversation.state === 'open' && conversation.operatorId === me}
-        mark={isOurs ? markOf(seq, conversation) : null}
-      />
+      <FoundWords value={isFound ? found.words : NO_WORDS}>
+        <PlacedItem
+          item={item}
+          me={me}
+          siteId={conversation.siteId}
+          isOwner={conversation.state === 'open' && conversation.operatorId === me}
+          mark={isOurs ? markOf(seq, conversation) : null}
+        />
+      </FoundWords>
     </div>
   );
 }

@@ -14,8 +14,9 @@ import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { JumpToNewest } from './jump-to-newest.tsx';
 import { OlderEntries } from './older-entries.tsx';
 import { PendingEntry } from './pending-entry.tsx';
-import { TimelineEntry } from './timeline-entry.tsx';
-import { itemsOf, type TimelineItem } from './timeline.items.ts';
+import { TimelineItems } from './timeline-items.tsx';
+import { FoundContext, useFoundEntry } from './found-entry.ts';
+import { itemsOf } from './timeline.items.ts';
 import { TimelineSkeleton } from './timeline-skeleton.tsx';
 import styles from './timeline.module.css';
 import { useSeenMarks } from './use-seen-marks.ts';
@@ -42,12 +43,13 @@ function LoadedTimeline({ conversation, timeline }: LoadedTimelineProps): ReactE
   const arrived = useMemo(() => new Set<string>(timeline.events.map(({ id }) => id)), [timeline.events]);
   const pending = usePending(conversation.id).filter(({ item }) => !arrived.has(item.id));
   const lastSeq = timeline.events.at(-1)?.seq ?? 0;
-  const { ref, isAtEnd, onScroll, toEnd } = useTimelineScroll({
+  const { ref, isAtEnd, onScroll, toEnd, show } = useTimelineScroll({
     conversationId: conversation.id,
     firstSeq: timeline.events[0]?.seq,
     endKey: `${lastSeq} ${pending.map(({ item, state }) => `${item.id}${state}`).join()}`,
   });
   useSeenMarks(conversation, lastSeq, isAtEnd);
+  const found = useFoundEntry(conversation.id, timeline, show);
   const [isLoadingOlder, loadMore] = useOlder(conversation);
 
   return (
@@ -60,7 +62,9 @@ function LoadedTimeline({ conversation, timeline }: LoadedTimelineProps): ReactE
           aria-busy={isLoadingOlder}
         >
           <OlderEntries hasOlder={timeline.hasOlder} isLoading={isLoadingOlder} onLoad={loadMore} />
-          <Items items={items} me={me} conversation={conversation} />
+          <FoundContext value={found}>
+            <TimelineItems items={items} me={me} conversation={conversation} />
+          </FoundContext>
           {pending.map((entry) => (
             <PendingEntry key={entry.item.id} entry={entry} />
           ))}

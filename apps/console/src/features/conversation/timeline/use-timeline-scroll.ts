@@ -10,6 +10,8 @@ interface TimelineScroll {
   readonly isAtEnd: boolean;
   readonly onScroll: () => void;
   readonly toEnd: () => void;
+  /** Brings an entry into sight; false when it is not loaded. */
+  readonly show: (seq: number) => boolean;
 }
 
 interface Shown {
@@ -52,6 +54,17 @@ export function useTimelineScroll({ conversationId, firstSeq, endKey }: Shown): 
     if (view) view.scrollTop = view.scrollHeight;
   }, []);
 
+  const show = useCallback((seq: number) => {
+    const view = ref.current;
+    if (!view || !last.current) return false;
+    const place = { seq, top: Math.round(view.clientHeight / 3) };
+    if (!goToPlace(view, place)) return false;
+    last.current.place = place;
+    rememberScroll(last.current.id, place);
+    setAtEnd(isNearEnd(view));
+    return true;
+  }, []);
+
   const onScroll = useCallback(() => {
     const view = ref.current;
     if (!view || !last.current) return;
@@ -82,5 +95,5 @@ export function useTimelineScroll({ conversationId, firstSeq, endKey }: Shown): 
     return () => observer.disconnect();
   }, []);
 
-  return { ref, isAtEnd, onScroll, toEnd };
+  return { ref, isAtEnd, onScroll, toEnd, show };
 }

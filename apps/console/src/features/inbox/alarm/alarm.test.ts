@@ -1,29 +1,72 @@
-import { aConversation } from '@parley/testkit/builders';
-import { expect, it } from 'vitest';
-import { alarmOf, callOf } from './alarm.ts';
+import { aCallback, aConversation, anOpenConversation, anOperator } from '@parley/testkit/builders';
+import type { Conversation } from '@parley/protocol';
+import { describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../../live/inbox.sections.ts';
+import { callsOf } from './alarm.ts';
+import { createRinging } from './ringing.ts';
 
 const now = 1_000_000;
-const calm = { queue: [], waiting: [], seen: new Set<string>(), isAway: false, now };
+const me = anOperator({ presence: 'online' });
+const calls = (conversations: readonly Conversation[], over: Partial<typeof me> = {}, at = now) =>
+  callsOf({ sections: sectionsOf(conversations, me), me: { ...me, ...over }, now: at });
+const events = (...given: Parameters<typeof calls>) => calls(...given).map(({ event }) => event);
 
-it('rings for what nobody has seen, and again for the same conversation when it waits anew', () => {
-  const first = aConversation({ waitingSince: now });
-  const seen = new Set([callOf(first)]);
-  expect(alarmOf({ ...calm, queue: [first] }).unseen).toEqual([callOf(first)]);
-  expect(alarmOf({ ...calm, queue: [first], seen }).unseen).toEqual([]);
-  expect(alarmOf({ ...calm, queue: [{ ...first, waitingSince: now + 1 }], seen }).unseen).toHaveLength(1);
+describe('what asks for an operator', () => {
+  it('is somebody new in the queue, and again when they wait anew', () => {
+    const first = aConversation({ waitingSince: now });
+    const [one] = calls([first]);
+    const [other] = calls([{ ...first, waitingSince: now + 1 }]);
+    expect(one?.event).toBe('queue');
+    expect(one?.key).not.toBe(other?.key);
+    expect(calls([first])[0]?.key).toBe(one?.key);
+  });
+
+  it('[TGT-1] is the deadline at three quarters of its time, and once more at its end', () => {
+    const waits = aConversation({ waitingSince: now, answerTargetMs: 60_000 });
+    expect(events([waits], {}, now + 44_000)).toEqual(['queue']);
+    expect(events([waits], {}, now + 45_000)).toEqual(['deadline', 'queue']);
+    const [warned] = calls([waits], {}, now + 45_000);
+    expect(calls([waits], {}, now + 59_000)[0]?.key).toBe(warned?.key);
+    expect(calls([waits], {}, now + 60_000)[0]?.key).not.toBe(warned?.key);
+    const slow = { ...waits, answerTargetMs: 90_000 };
+    expect(events([slow], {}, now + 60_000)).toEqual(['queue']);
+  });
+
+  it('is what was passed to them, a callback and a message in their own conversations', () => {
+    const passed = aConversation({ waitingSince: now, offeredTo: me.id });
+    const call = anOpenConversation({
+      operatorId: me.id,
+      waitingSince: null,
+      wish: aCallback({ dueAt: now + 3_600_000 }),
+    });
+    const message = anOpenConversation({ operatorId: me.id, waitingSince: null, unread: 1, wish: null });
+    const theirs = anOpenConversation({ waitingSince: null, unread: 3 });
+    expect(events([passed, call, message, theirs])).toEqual(['offer', 'callback', 'message']);
+  });
+
+  it('is only a message to them while they are away', () => {
+    const late = aConversation({ waitingSince: now - 90_000 });
+    const message = anOpenConversation({ operatorId: me.id, unread: 1, waitingSince: null });
+    expect(events([late, message], { presence: 'away' })).toEqual(['message']);
+  });
 });
 
-it('[TGT-1] knows whose time is over', () => {
-  const late = aConversation({ waitingSince: now - 60_000 });
-  const slow = aConversation({ waitingSince: now - 60_000, answerTargetMs: 90_000 });
-  const [fresh, served] = [
-    aConversation({ waitingSince: now - 59_000 }),
-    aConversation({ waitingSince: null }),
-  ];
-  expect(alarmOf({ ...calm, waiting: [late, slow, fresh, served] }).late).toEqual([callOf(late)]);
-});
+describe('ringing', () => {
+  const [queued] = calls([aConversation({ waitingSince: now })]);
+  const [late] = calls([aConversation({ waitingSince: now - 60_000 })]);
+  if (!queued || !late) throw new Error('Nobody calls');
 
-it('does not call whoever is away', () => {
-  const waiting = [aConversation({ waitingSince: now - 90_000 })];
-  expect(alarmOf({ ...calm, queue: waiting, waiting, isAway: true })).toEqual({ unseen: [], late: [] });
+  it('goes on until it is seen', () => {
+    const ring = createRinging();
+    expect(ring([queued], 0)).toBe('queue');
+    expect(ring([queued], 4_999)).toBeNull();
+    expect(ring([queued], 5_000)).toBe('queue');
+    expect(ring([], 10_000)).toBeNull();
+  });
+
+  it('says the most urgent of what comes at once, and not all of it', () => {
+    const ring = createRinging();
+    expect(ring([late, queued], 0)).toBe('deadline');
+    expect(ring([late, queued], 1_000)).toBeNull();
+  });
 });

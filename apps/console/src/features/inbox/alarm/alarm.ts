@@ -1,41 +1,63 @@
-import type { Conversation } from '@parley/protocol';
+import type { AlertEvent, Conversation, Operator } from '@parley/protocol';
 import { deadlineOf, minuteOf } from '@parley/routing';
+import { isHandedTo } from '../../../live/handover.ts';
+import { whoWaits, type Sections } from '../../../live/inbox.sections.ts';
 import { ringOf } from '../../../shared/ring/ring.ts';
 
-/** Names one reason to ring: a conversation that waits anew, after a transfer for instance, rings anew. */
-export const callOf = (conversation: Conversation): string =>
-  `${conversation.id} ${deadlineOf(conversation)} ${conversation.offeredTo}`;
-
-export interface Alarm {
-  /** What nobody has looked at yet. */
-  readonly unseen: readonly string[];
-  /** Those whose minute is over. */
-  readonly late: readonly string[];
+/** One reason to ring. Its key names it: a conversation that waits anew, after a transfer for instance, rings anew. */
+export interface Call {
+  readonly key: string;
+  readonly event: AlertEvent;
+  readonly conversation: Conversation;
 }
 
-export interface Calls {
-  /** Whoever is in the queue. */
-  readonly queue: readonly Conversation[];
-  /** Those, and whoever waits for the next answer. */
-  readonly waiting: readonly Conversation[];
-  readonly seen: ReadonlySet<string>;
-  /** Whoever is away is not called. */
-  readonly isAway: boolean;
+interface Here {
+  readonly sections: Sections;
+  readonly me: Pick<Operator, 'id' | 'teamIds' | 'presence'>;
   readonly now: number;
 }
 
-function isLate(conversation: Conversation, now: number): boolean {
-  const minute = minuteOf(conversation);
-  return minute !== null && ringOf(minute, now).tone === 'late';
+/** What asks for an operator now, the most urgent first. Whoever is away is told of messages to them, and of nothing else. */
+export function callsOf({ sections, me, now }: Here): Call[] {
+  const messages = sections.mine.filter(({ unread }) => unread > 0).map(messageCall);
+  if (me.presence === 'away') return messages;
+  const { waiting, callbacks } = sections;
+  const isForMe = (one: Conversation): boolean => one.offeredTo === me.id || isHandedTo(one, me);
+  return [
+    ...[...whoWaits(sections), ...callbacks].flatMap((one) => deadlineCalls(one, now)),
+    ...waiting.filter(isForMe).map(call('offer')),
+    ...waiting.filter((one) => !isForMe(one)).map(call('queue')),
+    ...callbacks.map(call('callback')),
+    ...messages,
+  ];
 }
 
-const SILENCE: Alarm = { unseen: [], late: [] };
+const call =
+  (event: AlertEvent) =>
+  (conversation: Conversation): Call => ({
+    event,
+    conversation,
+    key: [
+      event,
+      conversation.id,
+      deadlineOf(conversation),
+      conversation.offeredTo,
+      conversation.handover?.id,
+    ].join(' '),
+  });
 
-/** What should be heard now, of everything that waits. */
-export function alarmOf({ queue, waiting, seen, isAway, now }: Calls): Alarm {
-  if (isAway) return SILENCE;
-  return {
-    unseen: queue.map(callOf).filter((call) => !seen.has(call)),
-    late: waiting.filter((one) => isLate(one, now)).map(callOf),
-  };
+const messageCall = (conversation: Conversation): Call => ({
+  event: 'message',
+  conversation,
+  key: `message ${conversation.id} ${conversation.lastSeq}`,
+});
+
+/** At three quarters of the time, and once more at its end. */
+function deadlineCalls(conversation: Conversation, now: number): Call[] {
+  const minute = minuteOf(conversation);
+  if (!minute) return [];
+  const { tone } = ringOf(minute, now);
+  if (tone === 'good') return [];
+  const event = 'deadline';
+  return [{ event, conversation, key: `${event} ${conversation.id} ${minute.since} ${tone}` }];
 }

@@ -1,80 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import type { Preferences } from '@parley/protocol';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
+import type { CommandContext } from '../../../commands/command.ts';
+import { preferencesQuery } from '../../../live/queries/preferences.query.ts';
 import { hasAttention } from '../../../shared/screen/use-attention.ts';
-import { playTone, unlockSound } from '../../../shared/sound/tones.ts';
-import { whoWaits, type Sections } from '../../../live/inbox.sections.ts';
-import { alarmOf, callOf } from './alarm.ts';
+import { soundOf } from '../../../shared/sound/event-sounds.ts';
+import { playSound, unlockSound } from '../../../shared/sound/tones.ts';
+import { callsOf, type Call } from './alarm.ts';
+import { createNotices } from './notices.ts';
 import { inOneTab } from './one-tab.ts';
+import { createRinging } from './ringing.ts';
+import { useNoticeTexts } from './texts/use-notice-texts.ts';
 
 const NAME = 'parley.alarm';
 const LOOK_MS = 1_000;
-/** A call that nobody has seen rings again after so long. */
-const REPEAT_MS = 5_000;
 
 const GESTURES = ['pointerdown', 'keydown'] as const;
 const SIGNS_OF_LIFE = ['pointermove', ...GESTURES] as const;
 
-/** Rings for new conversations until somebody has seen them, and once more when a minute is over; in one tab only, and not while away. */
+const unlock = (): void => void unlockSound();
+
+/** What rings may know, as it is at each look. */
+interface Here {
+  readonly context: CommandContext;
+  readonly preferences: Pick<Preferences, 'sounds' | 'hidesText'>;
+  readonly t: ReturnType<typeof useNoticeTexts>;
+}
+
+const AS_IT_COMES: Here['preferences'] = {};
+
+const callsNow = ({ context: { sections, me, live } }: Here): Call[] =>
+  callsOf({ sections, me: me.operator, now: live.now() });
+
+/** Rings for what asks for the operator until somebody has seen it, in one tab only; and says so on the desktop when nobody looks. */
 export function useAlarm(): void {
   const context = useCommandContext();
-  const latest = useRef(context);
+  const { data: preferences = AS_IT_COMES } = useQuery(preferencesQuery);
+  const t = useNoticeTexts();
+  const latest = useRef<Here>({ context, preferences, t });
   const seen = useRef(new Set<string>());
   useEffect(() => {
-    latest.current = context;
+    latest.current = { context, preferences, t };
   });
 
   useEffect(() => {
     const channel = new BroadcastChannel(NAME);
     channel.onmessage = ({ data }: MessageEvent<readonly string[]>) =>
-      data.forEach((call) => seen.current.add(call));
+      data.forEach((key) => seen.current.add(key));
     const see = (): void => {
-      const calls = latest.current.sections.waiting.map(callOf).filter((call) => !seen.current.has(call));
-      if (calls.length === 0 || !hasAttention()) return;
-      calls.forEach((call) => seen.current.add(call));
-      channel.postMessage(calls);
+      if (!hasAttention()) return;
+      const keys = callsNow(latest.current)
+        .map(({ key }) => key)
+        .filter((key) => !seen.current.has(key));
+      if (keys.length === 0) return;
+      keys.forEach((key) => seen.current.add(key));
+      channel.postMessage(keys);
     };
     for (const sign of SIGNS_OF_LIFE) addEventListener(sign, see, { passive: true, capture: true });
-    for (const gesture of GESTURES) addEventListener(gesture, unlockSound, { once: true, capture: true });
+    for (const gesture of GESTURES) addEventListener(gesture, unlock, { once: true, capture: true });
     return () => {
       channel.close();
       for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, see, { capture: true });
-      for (const gesture of GESTURES) removeEventListener(gesture, unlockSound, { capture: true });
+      for (const gesture of GESTURES) removeEventListener(gesture, unlock, { capture: true });
     };
   }, []);
 
   useEffect(() => inOneTab(NAME, () => ringing(latest, seen.current)), []);
 }
 
-/** Unread messages in the operator's own conversations. */
-const unreadOf = ({ mine }: Sections): number => mine.reduce((sum, { unread }) => sum + unread, 0);
-
-function ringing(
-  latest: { readonly current: ReturnType<typeof useCommandContext> },
-  seen: ReadonlySet<string>,
-): () => void {
-  const rung = new Map<string, number>();
-  const rungLate = new Set<string>();
-  let unread = unreadOf(latest.current.sections);
+/** Looks on until the returned function is called. */
+function ringing(latest: { readonly current: Here }, seen: Set<string>): () => void {
+  const ring = createRinging();
+  const notices = createNotices();
   const look = (): void => {
-    const { me, sections, live } = latest.current;
-    const now = Date.now();
-    const { unseen, late } = alarmOf({
-      queue: sections.waiting,
-      waiting: [...whoWaits(sections), ...sections.callbacks],
-      seen,
-      isAway: me.operator.presence === 'away',
-      now: live.now(),
-    });
-    const isDue = unseen.some((call) => now - (rung.get(call) ?? 0) >= REPEAT_MS);
-    const isLate = late.some((call) => !rungLate.has(call));
-    for (const call of late) rungLate.add(call);
-    const before = unread;
-    unread = unreadOf(sections);
-    if (isDue || isLate) {
-      for (const call of unseen) rung.set(call, now);
-      playTone(isLate ? 'late' : 'conversation');
-    } else if (unread > before && !hasAttention()) playTone('message');
+    const { preferences, t } = latest.current;
+    const calls = callsNow(latest.current);
+    const unseen = calls.filter(({ key }) => !seen.has(key));
+    // Of what is over nothing is remembered.
+    const current = new Set(calls.map(({ key }) => key));
+    for (const key of seen) if (!current.has(key)) seen.delete(key);
+    const event = ring(unseen, Date.now());
+    if (event) playSound(soundOf(event, preferences));
+    notices.show(hasAttention() ? [] : unseen, { t, hidesText: preferences.hidesText === true });
   };
   const timer = setInterval(look, LOOK_MS);
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    notices.clear();
+  };
 }

@@ -1,6 +1,7 @@
 import { defineTexts } from '@parley/i18n';
 
 export const en = defineTexts({
+  views: 'Kept views',
   title: 'Keys',
   hint: 'Give every command the keys you like. They are kept with your account and hold in every browser.',
   conversations: 'Conversations',

@@ -2,6 +2,7 @@ import type { Dictionary } from '@parley/i18n';
 import type { en } from './en.ts';
 
 export const it = {
+  views: 'Viste conservate',
   title: 'Tasti',
   hint: 'Assegna a ogni comando i tasti che preferisci. Restano nel tuo account e valgono in ogni browser.',
   conversations: 'Conversazioni',

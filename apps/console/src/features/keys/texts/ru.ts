@@ -2,6 +2,7 @@ import type { Dictionary } from '@parley/i18n';
 import type { en } from './en.ts';
 
 export const ru = {
+  views: 'Сохранённые виды',
   title: 'Клавиши',
   hint: 'Назначьте каждой команде удобные клавиши. Они хранятся в вашей учётной записи и действуют в любом браузере.',
   conversations: 'Беседы',

@@ -14,6 +14,7 @@ export const en = defineTexts({
   passwordNeeded: 'Write your password.',
   passwordTooShort: 'This is shorter than {count} characters.',
   toSignIn: 'I already have a password',
+  soundTest: 'Signing in plays the sound of a new visitor: if you hear nothing, turn it up.',
   forgot: 'Forgotten the password?',
   forgotTitle: 'A new password',
   forgotHint: 'We send a link to your address. It works once, within one hour.',

@@ -15,6 +15,7 @@ export const it = {
   passwordNeeded: 'Scrivi la password.',
   passwordTooShort: 'Ha meno di {count} caratteri.',
   toSignIn: 'Ho già una password',
+  soundTest: 'All’accesso si sente il suono di un nuovo visitatore: se non lo senti, alza il volume.',
   forgot: 'Password dimenticata?',
   forgotTitle: 'Una nuova password',
   forgotHint: 'Mandiamo un link al tuo indirizzo. Funziona una volta sola, entro un’ora.',

@@ -1,0 +1,93 @@
+import type { SavedView } from '@parley/protocol';
+import { goTo, inboxPlace } from '../shared/router/use-place.ts';
+import { EVERYTHING, filterHistory } from '../shared/screen/history-filter.store.ts';
+import {
+  RUNNING_LISTS,
+  showInbox,
+  WHOLE_INBOX,
+  type RunningList,
+} from '../shared/screen/inbox-view.store.ts';
+import { always, type Command, type CommandContext } from './command.ts';
+import type { Hotkey } from './hotkey.ts';
+
+const LABELS = {
+  all: 'viewAll',
+  queue: 'viewQueue',
+  mine: 'viewMine',
+  team: 'viewTeam',
+  callbacks: 'viewCallbacks',
+  held: 'viewHeld',
+} as const satisfies Record<RunningList, string>;
+
+const KEYS: Readonly<Record<RunningList, Hotkey>> = {
+  all: 'G L',
+  queue: 'G Q',
+  mine: 'G Y',
+  team: 'G T',
+  callbacks: 'G C',
+  held: 'G O',
+};
+
+function goToInbox({ place }: CommandContext): void {
+  if (place.screen !== 'inbox') goTo(inboxPlace());
+}
+
+function goToHistory({ place }: CommandContext): void {
+  if (place.screen !== 'history') goTo({ screen: 'history', conversationId: null, part: 'conversation' });
+}
+
+/** The lists of the inbox, from wherever one is. */
+const running: readonly Command[] = RUNNING_LISTS.map((list) => ({
+  id: `view-${list}`,
+  label: (t) => t(LABELS[list]),
+  icon: 'inbox',
+  hotkey: KEYS[list],
+  when: always,
+  run: (context) => {
+    showInbox({ ...WHOLE_INBOX, list });
+    goToInbox(context);
+  },
+}));
+
+const over = (show: 'all' | 'missed'): Command => ({
+  id: show === 'all' ? 'view-ended' : 'view-missed',
+  label: (t) => t(show === 'all' ? 'viewEnded' : 'viewMissed'),
+  icon: 'history',
+  hotkey: show === 'all' ? 'G E' : 'G X',
+  when: always,
+  run: (context) => {
+    filterHistory({ ...EVERYTHING, show, days: 1 });
+    goToHistory(context);
+  },
+});
+
+export const VIEW_COMMANDS: readonly Command[] = [...running, over('all'), over('missed')];
+
+/** Shows what a kept view names. */
+function show(view: SavedView, context: CommandContext): void {
+  const { rating, ...whose } = view.filter;
+  const list = RUNNING_LISTS.find((name) => name === view.list);
+  if (list) {
+    showInbox({ list, whose });
+    goToInbox(context);
+    return;
+  }
+  filterHistory({
+    ...EVERYTHING,
+    show: view.list === 'missed' ? 'missed' : rating === 'none' || !rating ? 'all' : rating,
+    days: view.days ?? null,
+    query: view.query ?? '',
+    whose,
+  });
+  goToHistory(context);
+}
+
+/** One command for each view that the operator has kept. */
+export const savedViewCommands = (views: readonly SavedView[]): readonly Command[] =>
+  views.map((view) => ({
+    id: `view-${view.id}`,
+    label: () => view.name,
+    icon: 'star',
+    when: always,
+    run: (context) => show(view, context),
+  }));

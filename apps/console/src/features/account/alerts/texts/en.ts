@@ -1,0 +1,27 @@
+import { defineTexts } from '@parley/i18n';
+
+export const en = defineTexts({
+  title: 'Sounds and notifications',
+  why: 'A sound comes again until you move or press something. However many tabs are open, one of them rings.',
+  queue: 'Somebody new waits',
+  message: 'A message in your conversations',
+  deadline: 'Three quarters of the time for an answer are over, and all of it',
+  offer: 'A conversation is passed to you',
+  callback: 'A call is to be made',
+  none: 'Silence',
+  chime: 'Chime',
+  bell: 'Bell',
+  knock: 'Knock',
+  marimba: 'Marimba',
+  alarm: 'Alarm',
+  tryIt: 'Listen',
+  tryNamed: 'Listen: {name}',
+  notSaved: 'Nothing was changed.',
+  desktop: 'Notifications of the desktop',
+  desktopWhy: 'While you look elsewhere, this browser shows who writes. They make no sound of their own.',
+  allow: 'Allow notifications',
+  allowed: 'Allowed in this browser.',
+  denied: 'This browser refuses them. Allow them in its settings for this page, beside the address.',
+  unknown: 'This browser has none.',
+  hidesText: 'Say that somebody wrote, but neither who nor what',
+});

@@ -1,0 +1,79 @@
+import { aConversation, aMe, anOpenConversation, anOperator, aTeam } from '@parley/testkit/builders';
+import type { Preferences } from '@parley/protocol';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectNoBarriers } from '../../../../test/axe.ts';
+import { renderConsole } from '../../../../test/render-console.tsx';
+
+const [sales, support] = [aTeam({ name: 'Sales' }), aTeam({ name: 'Support' })];
+const me = aMe({ operator: anOperator({ name: 'Anna Petrova', teamIds: [sales.id] }) });
+const operatorId = me.operator.id;
+const list = page.getByRole('navigation', { name: 'Inbox' });
+const button = list.getByRole('button', { name: /Views of the inbox/ });
+const choice = (name: RegExp) =>
+  page.getByRole('list', { name: 'Views of the inbox' }).getByRole('button', { name });
+const row = (name: string) => list.getByRole('link', { name: new RegExp(name) });
+
+const conversations = [
+  aConversation({ visitorName: 'Alba', teamId: sales.id, waitingSince: Date.now() }),
+  anOpenConversation({ visitorName: 'Bruno', teamId: support.id, operatorId, waitingSince: null }),
+  anOpenConversation({ visitorName: 'Carla', teamId: sales.id, waitingSince: null }),
+];
+
+test('each view says how many it holds, and shows them', async () => {
+  await renderConsole({
+    me,
+    conversations,
+    answers: { 'GET /v1/counts': () => ({ ended: 12, missed: 3 }) },
+  });
+  await expect.element(button).toMatchTextContent(/Everything3/);
+  await button.click();
+  await expect.element(choice(/^Queue/)).toMatchTextContent(/Queue.*1$/);
+  await expect.element(choice(/^Mine/)).toMatchTextContent(/1$/);
+  await expect.element(choice(/^My teams/)).toMatchTextContent(/2$/);
+  await expect.element(choice(/^On hold/)).toMatchTextContent(/0$/);
+  await expect.element(choice(/^Ended today/)).toMatchTextContent(/12$/);
+  await expect.element(choice(/^Missed today/)).toMatchTextContent(/3$/);
+  await expectNoBarriers();
+  await choice(/^My teams/).click();
+  await expect.element(row('Carla')).toBeVisible();
+  await expect.element(row('Bruno')).not.toBeInTheDocument();
+  await expect.element(button).toMatchTextContent(/My teams2/);
+});
+
+test('a view with its filter is kept on the server under a name, comes back by it and is forgotten', async () => {
+  let stored: Preferences = { hotkeys: {} };
+  await renderConsole({
+    me,
+    conversations,
+    answers: {
+      'GET /v1/teams': () => ({ teams: [sales, support] }),
+      'GET /v1/preferences': () => stored,
+      'PUT /v1/preferences': ({ body }) => (stored = body),
+    },
+  });
+  await button.click();
+  await page.getByRole('combobox', { name: 'Team' }).selectOptions('Support');
+  await page.getByRole('textbox', { name: 'Name of the view' }).fill('What support has');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect.element(page.getByText(/^Kept\. It is among/)).toBeVisible();
+  expect(stored.views).toMatchObject([
+    { name: 'What support has', list: 'all', filter: { teamId: support.id } },
+  ]);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(row('Alba')).not.toBeInTheDocument();
+  await userEvent.click(page.getByRole('main'));
+  await userEvent.keyboard('gl');
+  await expect.element(row('Alba')).toBeVisible();
+
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await page.getByRole('combobox', { name: 'What do you want to do?' }).fill('support has');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(row('Bruno')).toBeVisible();
+  await expect.element(row('Alba')).not.toBeInTheDocument();
+
+  await button.click();
+  await page.getByRole('button', { name: 'Forget the view What support has' }).click();
+  await expect.element(page.getByRole('region', { name: 'Kept views' })).not.toBeInTheDocument();
+  expect(stored.views).toEqual([]);
+});
