@@ -70,14 +70,17 @@ export interface App {
 
 /** How late (ms) the end of a grace may be noticed. */
 const takeBackEveryMs = 2_000;
+/** How late (ms) an offer that nobody took may go back. */
+const closeLateEveryMs = 1_000;
 /** How late (ms) an offer may end, what is on hold may wake, and whoever comes back may be asked. */
 const offerEveryMs = 1_000;
 const mailAnswersEveryMs = 5_000;
 
-/** How soon (ms) a leap of the clock is noticed. */
-const lookAtClockEveryMs = 1_000;
 /** How soon (ms) what was said is found. */
 const readSaidEveryMs = 1_000;
+
+/** How soon (ms) a leap of the clock is noticed. */
+const lookAtClockEveryMs = 1_000;
 
 /** What no node told is found in the log after this long, in ms. */
 const lookEveryMs = 2_000;
@@ -194,6 +197,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     repeat(context.presence.beat, LIMITS.beatEveryMs),
     repeat(context.absences.takeBack, takeBackEveryMs),
     repeat(context.routing.look, offerEveryMs),
+    repeat(context.handovers.closeLate, closeLateEveryMs),
     repeat(() => endOldConnections(context, context.live), LIMITS.beatEveryMs),
     repeat(context.logFeed.look, lookEveryMs),
     repeat(context.attachments.sweep, sweepFilesEveryMs),

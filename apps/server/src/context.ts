@@ -4,6 +4,7 @@ import type { EventLog } from './event-log/event-log.ts';
 import type { Account } from './features/account/account.service.ts';
 import type { AuditService } from './features/audit/audit.service.ts';
 import type { AbsenceService } from './features/presence/absence.service.ts';
+import type { Handovers } from './features/conversation/conversation.handover.service.ts';
 import type { Newcomers } from './features/conversation/conversation.newcomers.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
 import type { Load } from './load.ts';
@@ -16,6 +17,7 @@ export interface AppContext extends Core, Features, Pick<Nodes, 'bus' | 'live' |
   readonly audit: AuditService;
   readonly presence: PresenceService;
   readonly absences: AbsenceService;
+  readonly handovers: Handovers;
   readonly load: Load;
   readonly newcomers: Newcomers;
 }

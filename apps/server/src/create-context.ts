@@ -7,6 +7,7 @@ import { findOperatorsBySessions } from './features/account/session.store.ts';
 import { findOperators } from './features/operator/operator.store.ts';
 import { createAudit } from './features/audit/audit.service.ts';
 import { createAbsences } from './features/presence/absence.service.ts';
+import { createHandovers } from './features/conversation/conversation.handover.service.ts';
 import { createNewcomers } from './features/conversation/conversation.newcomers.ts';
 import { createPresence } from './features/presence/presence.service.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
@@ -56,6 +57,7 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
     retryAfterMs: load.retryAfterMs,
   });
   const absences = createAbsences({ core, eventLog, graceMs: limits.operatorGraceMs });
+  const handovers = createHandovers({ core, eventLog });
   const features = createFeatures({
     core,
     bus,
@@ -77,6 +79,7 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
     audit,
     presence,
     absences,
+    handovers,
     load,
     newcomers,
     ...features,

@@ -78,6 +78,11 @@ export const ERRORS = {
     retry: 'never',
     means: 'The colleague or team cannot take the conversation; it stays where it is.',
   },
+  handover_closed: {
+    http: 409,
+    retry: 'never',
+    means: 'This offer is over: it was accepted, declined or taken back, or nobody took it in time.',
+  },
   invitation_unknown: {
     http: 404,
     retry: 'never',

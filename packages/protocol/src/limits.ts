@@ -26,6 +26,17 @@ export const LIMITS = {
   /** A file that was uploaded and not sent within this time is gone. */
   attachmentUnsentMs: 86_400_000,
 
+  /** Each line of a handover's brief; why somebody declines, takes over or blocks; colleagues told of one note. */
+  briefChars: 300,
+  reasonChars: 300,
+  mentionsPerNote: 10,
+  /** How long a running conversation is offered to somebody else. */
+  handoverMs: 60_000,
+  handoverLeastMs: 10_000,
+  handoverMostMs: 600_000,
+  /** Whoever does not say again within this time that they look at a conversation, does not. */
+  lookExpiresMs: 20_000,
+
   articleTitleChars: 120,
   articleBodyChars: 20_000,
   /** Articles of a workspace, published or not. */

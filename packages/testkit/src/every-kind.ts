@@ -21,16 +21,25 @@ const shipOrPlane = {
 const end: Cause = ({ operator, conversationId }) =>
   operator.ask('conversation.end', { id: newCommandId(), conversationId });
 
-const pass: Cause = async ({ house, operator, conversationId }) => {
-  const teams = await house.administrator.api.call('GET /v1/teams');
-  const { conversation } = await operator.api.call('GET /v1/conversations/:conversationId', {
-    params: { conversationId },
-  });
-  const teamId = teams.teams.find(({ id }) => id !== conversation.teamId)?.id ?? conversation.teamId;
+/** Offers it to a colleague who has come for that. */
+async function offerTo({ house, operator, conversationId }: Talk) {
+  const colleague = await house.colleague();
+  const to = { operatorId: colleague.id };
   const note = 'She asks about Norway';
-  const ids = { id: newCommandId(), noteId: newCommandId() };
-  return operator.ask('conversation.transfer', { ...ids, conversationId, to: { teamId }, note });
-};
+  const [id, noteId] = [newCommandId(), newCommandId()];
+  await operator.ask('conversation.transfer', { id, noteId, conversationId, to, note, isWarm: true });
+  return { colleague, handoverId: id };
+}
+
+/** A colleague has it, and who gave it is still there. */
+async function handOver(talk: Talk) {
+  const { colleague } = await offerTo(talk);
+  await colleague.ask('conversation.accept', { id: newCommandId(), conversationId: talk.conversationId });
+  return colleague;
+}
+
+const leave: Cause = ({ operator, conversationId }) =>
+  operator.ask('conversation.leave', { id: newCommandId(), conversationId });
 
 const hold: Cause = ({ operator, conversationId }) =>
   operator.ask('conversation.hold', { id: newCommandId(), conversationId, until: null });
@@ -56,9 +65,6 @@ const offerNext = async (talk: Talk): Promise<ConversationId> => {
   }
   throw new Error('nobody was asked');
 };
-
-const accept: Cause = ({ operator, conversationId }) =>
-  operator.ask('conversation.accept', { id: newCommandId(), conversationId });
 
 const askForCall: Cause = ({ visitor }) =>
   visitor.api.call('POST /v1/visitor/callback', {
@@ -98,18 +104,45 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
     await end(talk);
     await talk.visitor.ask('message.send', messageOf('One more thing', null));
   },
-  async 'conversation.accepted'(talk) {
-    await pass(talk);
-    await accept(talk);
-  },
-  'conversation.transferred': pass,
-  'conversation.passed': pass,
-  async 'conversation.requeued'({ house, operator, conversationId }) {
-    const colleague = await house.colleague();
-    const to = { operatorId: colleague.id };
+  'conversation.accepted': handOver,
+  async 'conversation.transferred'(talk) {
+    await end(talk);
+    const { house, visitor, operator } = talk;
+    const { conversationId } = await visitor.ask('message.send', messageOf('One more thing', null));
+    const { teams } = await house.administrator.api.call('GET /v1/teams');
+    const { conversation } = await operator.api.call('GET /v1/conversations/:conversationId', {
+      params: { conversationId },
+    });
+    const teamId = teams.find(({ id }) => id !== conversation.teamId)?.id ?? conversation.teamId;
     const ids = { id: newCommandId(), noteId: newCommandId() };
-    await operator.ask('conversation.transfer', { ...ids, conversationId, to, note: null });
-    await colleague.ask('conversation.accept', { id: newCommandId(), conversationId });
+    await operator.ask('conversation.transfer', { ...ids, conversationId, to: { teamId }, note: 'For you' });
+  },
+  'conversation.passed': offerTo,
+  'handover.offered': offerTo,
+  async 'handover.closed'(talk) {
+    const { colleague, handoverId } = await offerTo(talk);
+    const { conversationId } = talk;
+    const reason = 'I am about to leave';
+    await colleague.ask('handover.close', { id: newCommandId(), conversationId, handoverId, reason });
+  },
+  async 'operator.left'(talk) {
+    await handOver(talk);
+    await leave(talk);
+  },
+  async 'operator.joined'(talk) {
+    await handOver(talk);
+    await leave(talk);
+    const { operator, conversationId } = talk;
+    await operator.ask('conversation.join', { id: newCommandId(), conversationId });
+  },
+  async 'conversation.taken'(talk) {
+    await handOver(talk);
+    const { operator, conversationId } = talk;
+    const reason = 'She asked for me';
+    await operator.ask('conversation.take-over', { id: newCommandId(), conversationId, reason });
+  },
+  async 'conversation.requeued'(talk) {
+    const colleague = await handOver(talk);
     await colleague.api.call('DELETE /v1/session');
   },
   'conversation.ended': end,

@@ -48,6 +48,11 @@ export interface ConversationRow {
   /** Since when it takes none of its owner's capacity, and until when where a time was named. */
   held_at: number | null;
   held_until: number | null;
+  /** The team to whom a running conversation is offered; it is not theirs before they accept. */
+  offered_team: TeamId | null;
+  handover_json: string | null;
+  handover_until: number | null;
+  joined_json: string | null;
   invitation_id: InvitationId | null;
   started_at: number;
   waiting_since: number | null;

@@ -1,6 +1,7 @@
 import type {
   Answers,
   AttachmentId,
+  Brief,
   Choice,
   Chosen,
   CommandId,
@@ -79,12 +80,28 @@ export interface LinkMessage extends Of<'message.link', SystemAuthor>, Named {
 }
 export interface AddNote extends Of<'note.add', OperatorAuthor>, Named {
   readonly text: string;
+  readonly mentions?: readonly OperatorId[] | undefined;
+  readonly isAdvice?: boolean | undefined;
 }
 export interface AcceptConversation extends Of<'conversation.accept', OperatorAuthor>, Named {}
 export interface TransferConversation extends Of<'conversation.transfer', OperatorAuthor>, Named {
   readonly to: { readonly operatorId: OperatorId } | { readonly teamId: TeamId };
   readonly note: string | null;
   readonly noteId: CommandId;
+  /** Of a running one: whether its owner stays, what whoever takes it must know, and for how long (ms) it is offered. */
+  readonly isWarm: boolean;
+  readonly brief: Brief;
+  readonly withinMs: number;
+}
+/** Ends an offer: declined, taken back, or, by the system, too late. */
+export interface CloseHandover extends Of<'handover.close', OperatorAuthor | SystemAuthor>, Named {
+  readonly handoverId: CommandId;
+  readonly reason: string | null;
+}
+export interface JoinConversation extends Of<'conversation.join', OperatorAuthor>, Named {}
+export interface LeaveConversation extends Of<'conversation.leave', OperatorAuthor>, Named {}
+export interface TakeOver extends Of<'conversation.take-over', OperatorAuthor>, Named {
+  readonly reason: string;
 }
 /** Takes the conversation back from somebody who is gone, if they still have it and have not returned. */
 export interface RequeueConversation extends Of<'conversation.requeue', SystemAuthor>, Named {
@@ -176,6 +193,10 @@ export type Command =
   | AddNote
   | AcceptConversation
   | TransferConversation
+  | CloseHandover
+  | JoinConversation
+  | LeaveConversation
+  | TakeOver
   | RequeueConversation
   | HoldConversation
   | WakeConversation

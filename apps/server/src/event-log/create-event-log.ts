@@ -1,6 +1,8 @@
 import type { ConversationId } from '@parley/protocol';
 import type { Core } from '../core.ts';
 import { refuseFor, storageFaultOf } from '../db/faults.ts';
+import { auditTakings } from '../features/audit/audit.log.ts';
+import { noteMentions } from '../features/mention/mention.store.ts';
 import { settleFiles } from '../features/attachment/attachment.log.ts';
 import { settleUses } from '../features/quick-message/quick-message.uses.ts';
 import type { Limits } from '../limits.ts';
@@ -39,6 +41,8 @@ export function createEventLog({ core, limits, publish, startsWaitMs = () => nul
       await writeGroup(transaction, decided);
       await settleFiles(transaction, decided.stored, now);
       await settleUses(transaction, decided.stored);
+      await noteMentions(transaction, decided.stored);
+      await auditTakings(transaction, decided.stored, newId);
       return { outcomes: decided.outcomes, batch: decided.stored };
     });
 

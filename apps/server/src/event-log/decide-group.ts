@@ -2,6 +2,7 @@ import type { CommandId, ConversationId, ErrorCode, Result, VisitorId, Workspace
 import type { ConversationRow, EventRow } from '../db/tables.conversations.ts';
 import { decide } from '../features/conversation/conversation.machine.ts';
 import type {
+  Colleague,
   Decision,
   Facts,
   Learned,
@@ -10,7 +11,7 @@ import type {
 } from '../features/conversation/conversation.rules.types.ts';
 import { filesOf } from '../features/attachment/attachment.log.ts';
 import { fail, ok } from '../outcome.ts';
-import type { Appended, Command } from './commands.ts';
+import type { AddNote, Appended, Command } from './commands.ts';
 import type { Entry, Stored } from './entry.ts';
 import { isForVisitor } from './entry.ts';
 import { isSameIntent } from './intent.ts';
@@ -154,6 +155,7 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
     receiver: receiverOf(world, command),
     files: filesOf(world.unsent, command),
     visitorName: (subject && world.visitors.get(subject.visitor_id)?.name) ?? null,
+    mentioned: command.kind === 'note.add' ? mentionedIn(world, command) : [],
     talk: (subject && world.talks.get(subject.id)) ?? null,
     isGone: command.kind === 'conversation.requeue' && world.gone.has(command.from),
     hasRoom: command.kind === 'conversation.offer' && (world.room.get(command.to.id) ?? 0) > 0,
@@ -168,6 +170,12 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
   };
 }
 
+const mentionedIn = ({ colleagues }: World, { by, mentions = [] }: AddNote): Colleague[] =>
+  mentions.flatMap((id) => {
+    const colleague = colleagues.get(id);
+    return colleague?.workspaceId === by.workspaceId ? [colleague] : [];
+  });
+
 /** Where a transfer goes, or the team whose a conversation is that goes back. */
 function receiverOf(world: World, command: Command): Receiver | null {
   const { workspaceId } = command.by;
@@ -175,6 +183,22 @@ function receiverOf(world: World, command: Command): Receiver | null {
     return world.receivers.get(receiverKey(workspaceId, command.to)) ?? null;
   const teamId = command.kind === 'conversation.requeue' && subjectOf(world, command)?.team_id;
   return (teamId && world.receivers.get(receiverKey(workspaceId, { teamId }))) || null;
+}
+
+/**
+ * For whom the entry is news although they may not see the conversation after it: the end of an offer for those to whom it
+ * was made, everything else for whoever had it.
+ */
+function newsFor(
+  { kind }: Entry,
+  before: ConversationRow | null,
+  after: ConversationRow,
+): Pick<EventRow, 'team_id' | 'operator_id'> {
+  const isOffer = kind === 'handover.closed';
+  return {
+    team_id: (isOffer ? before?.offered_team : null) ?? before?.team_id ?? after.team_id,
+    operator_id: (isOffer ? before?.offered_to : null) ?? before?.operator_id ?? before?.offered_to ?? null,
+  };
 }
 
 const isVisitorMessage = ({ kind, actor_kind }: EventRow): boolean =>
@@ -203,8 +227,7 @@ function number(world: World, entry: Entry, { before, after, positions }: Number
     visitor_id: after.visitor_id,
     seq: entry.seq,
     visitor_cursor: visitorCursor,
-    team_id: before?.team_id ?? after.team_id,
-    operator_id: before?.operator_id ?? before?.offered_to ?? null,
+    ...newsFor(entry, before, after),
     kind: entry.kind,
     id: entry.id,
     actor_kind: entry.actor.kind,

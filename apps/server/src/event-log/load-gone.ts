@@ -27,6 +27,7 @@ export async function loadGone(
     return conversation?.offered_to ? [conversation.team_id] : [];
   });
   if (teamIds.length === 0) return;
-  for (const { workspaceId, receiver } of await findTeams(db, teamIds))
+  // Whether somebody there is free does not matter: it waits there.
+  for (const { workspaceId, receiver } of await findTeams(db, teamIds, 0))
     world.receivers.set(receiverKey(workspaceId, receiver), receiver);
 }

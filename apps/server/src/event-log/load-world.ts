@@ -5,6 +5,7 @@ import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
 import { loadUnsent } from '../features/attachment/attachment.log.ts';
 import type { Command } from './commands.ts';
+import { loadColleagues } from './load-colleagues.ts';
 import { loadGone } from './load-gone.ts';
 import { loadReceivers } from './load-receivers.ts';
 import { loadRoom } from './load-room.ts';
@@ -35,6 +36,7 @@ export async function loadWorld(
     refused: new Map(),
     starts: new Map(),
     receivers: new Map(),
+    colleagues: new Map(),
     gone: new Set(),
     room: new Map(),
     messagesAfter: new Map(),
@@ -48,6 +50,10 @@ export async function loadWorld(
   }
   const transfers = commands.filter((command) => command.kind === 'conversation.transfer');
   if (transfers.length > 0) await loadReceivers(db, { transfers, world, now: given.now });
+  const mentioned = commands.flatMap((command) =>
+    command.kind === 'note.add' ? (command.mentions ?? []) : [],
+  );
+  if (mentioned.length > 0) await loadColleagues(db, mentioned, world);
   const requeues = commands.filter((command) => command.kind === 'conversation.requeue');
   if (requeues.length > 0) await loadGone(db, requeues, world);
   const offers = commands.filter((command) => command.kind === 'conversation.offer');

@@ -1,6 +1,5 @@
 import { maskCards } from '@parley/plain-text';
-import type { Choice, Quote } from '@parley/protocol';
-import type { Answers } from '@parley/protocol';
+import type { Answers, Brief, Choice, Quote } from '@parley/protocol';
 import type { Command } from './commands.ts';
 
 /**
@@ -16,6 +15,8 @@ function maskWords(command: Command) {
     ...('text' in command && { text: maskCards(command.text) }),
     ...('note' in command && command.note !== null && { note: maskCards(command.note) }),
     ...('phone' in command && { phone: maskCards(command.phone) }),
+    ...('reason' in command && command.reason && { reason: maskCards(command.reason) }),
+    ...('brief' in command && { brief: maskBrief(command.brief) }),
     ...('comment' in command && command.comment && { comment: maskCards(command.comment) }),
   };
 }
@@ -28,6 +29,12 @@ function maskParts(command: Command) {
     ...('answers' in command && command.answers && { answers: maskAnswers(command.answers) }),
   };
 }
+
+const maskBrief = ({ asked, promised, tried }: Brief): Brief => ({
+  asked: maskCards(asked),
+  promised: maskCards(promised),
+  tried: maskCards(tried),
+});
 
 const maskQuote = ({ exact, prefix, suffix, url, title }: Quote): Quote => ({
   exact: maskCards(exact),

@@ -103,7 +103,13 @@ export function findChanges(db: Database, operator: Seer, { after, upTo }: Span)
           eb('e.operator_id', '=', operator.id),
           eb('c.operator_id', '=', operator.id),
           eb('c.offered_to', '=', operator.id),
-          ...(teamIds.length > 0 ? [eb('e.team_id', 'in', teamIds), eb('c.team_id', 'in', teamIds)] : []),
+          ...(teamIds.length > 0
+            ? [
+                eb('e.team_id', 'in', teamIds),
+                eb('c.team_id', 'in', teamIds),
+                eb('c.offered_team', 'in', teamIds),
+              ]
+            : []),
         ]),
       );
   }

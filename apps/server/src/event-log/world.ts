@@ -1,7 +1,7 @@
 import type { CommandId, ConversationId, ErrorCode, OperatorId, VisitorId } from '@parley/protocol';
 import type { ConversationRow, EventRow } from '../db/tables.conversations.ts';
 import type { VisitorRow } from '../db/tables.visitors.ts';
-import type { Receiver, Start, Talk } from '../features/conversation/conversation.rules.types.ts';
+import type { Colleague, Receiver, Start, Talk } from '../features/conversation/conversation.rules.types.ts';
 import type { UnsentFiles } from '../features/attachment/attachment.log.ts';
 import type { Command } from './commands.ts';
 
@@ -20,6 +20,8 @@ export interface World {
   readonly refused: Map<string, ErrorCode>;
   readonly starts: Map<VisitorId, Start>;
   readonly receivers: Map<string, Receiver>;
+  /** Whom notes of this group mention. */
+  readonly colleagues: Map<OperatorId, Colleague>;
   /** How many more conversations those who would be asked can have, of those who are online. */
   readonly room: Map<OperatorId, number>;
   /** Operators who had gone when the group was loaded, of those from whom a conversation would be taken. */

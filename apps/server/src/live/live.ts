@@ -10,6 +10,7 @@ export interface Audience {
   readonly teamId: TeamId;
   readonly operatorId: OperatorId | null;
   readonly offeredTo: OperatorId | null;
+  readonly offeredTeam: TeamId | null;
 }
 
 type Emit = (name: string, payload: unknown) => void;
@@ -123,7 +124,8 @@ export function createLive({ visitors, operators }: Namespaces, bus: Bus): Live 
 }
 
 /** A socket in several of these rooms still gets everything once. */
-function roomsOfAudience({ workspaceId, teamId, operatorId, offeredTo }: Audience): string[] {
-  const people = [operatorId, offeredTo].filter((id) => id !== null);
-  return [rooms.supervisors(workspaceId), rooms.team(teamId), ...people.map(rooms.operator)];
+function roomsOfAudience(audience: Audience): string[] {
+  const people = [audience.operatorId, audience.offeredTo].filter((id) => id !== null);
+  const teams = [audience.teamId, audience.offeredTeam].filter((id) => id !== null);
+  return [rooms.supervisors(audience.workspaceId), ...teams.map(rooms.team), ...people.map(rooms.operator)];
 }

@@ -84,8 +84,12 @@ function tellOperators(
   }
 }
 
-/** The team that could see it before the entry, and the one that can after it. */
-const teamsOf = ({ row, after }: News): TeamId[] => [row.team_id, after.team_id];
+/** The team that could see it before the entry, and those that can after it. */
+const teamsOf = ({ row, after }: News): TeamId[] => [
+  row.team_id,
+  after.team_id,
+  ...(after.offered_team ? [after.offered_team] : []),
+];
 
 const isInTeams = (news: News, { teamIds }: OperatorCaller): boolean =>
   teamsOf(news).some((team) => teamIds.includes(team));

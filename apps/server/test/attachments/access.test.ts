@@ -145,7 +145,6 @@ it('[ATT-4] every read asks who reads: nobody else, in no workspace, team or rol
     'the visitor at the door of operators': [401, 401, 401],
   });
   // Passed on to the other team, it is theirs to see at once, and no longer the first one's.
-  valueOf(await anna.ask('conversation.accept', { id: newId(), conversationId }));
   const to = { teamId: support as never };
   valueOf(
     await anna.ask('conversation.transfer', { id: newId(), conversationId, to, note: null, noteId: newId() }),

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newId, operatorComes, valueOf } from '../stories/people.ts';
+import { addColleague, newId, operatorComes, valueOf } from '../stories/people.ts';
 import { changes, snapshot, start, startTalk } from './privacy-talk.ts';
 import { get } from './test-app.ts';
 
@@ -27,7 +27,15 @@ describe('a card number', () => {
     valueOf(await operator.ask('note.add', { id: newId(), conversationId, text: card }));
     const support = shop.teamIds[1];
     if (!support) throw new Error('There are two teams');
-    const transfer = { id: newId(), conversationId, to: { teamId: support }, note: card, noteId: newId() };
+    await operatorComes(app.origin, await addColleague(app, shop, { name: 'Piotr', teamIds: [support] }));
+    const transfer = {
+      id: newId(),
+      conversationId,
+      to: { teamId: support },
+      note: card,
+      noteId: newId(),
+      brief: { asked: card, promised: '', tried: '' },
+    };
     valueOf(await operator.ask('conversation.transfer', transfer));
     await get(app.origin, 'PATCH /v1/visitor', { headers: bearer, body: { name: card, phone: card } });
     await expect.poll(() => previews).toEqual(['pay •••• •••• •••• ••••']);
@@ -36,7 +44,7 @@ describe('a card number', () => {
       headers,
       params: { conversationId },
     });
-    expect(JSON.stringify(events).split(hidden)).toHaveLength(5);
+    expect(JSON.stringify(events).split(hidden)).toHaveLength(6);
     expect(conversation).toMatchObject({ lastMessage: { text: `You said ${hidden}` } });
     const { visitor: known } = await get(app.origin, 'GET /v1/visitors/:visitorId', {
       headers,

@@ -204,14 +204,15 @@ describeOnEveryDatabase('changes of what was said', (open) => {
     expect(page.conversations).toMatchObject([{ visitorName: 'Vera Bianchi', cursor: page.cursor }]);
   });
 
-  test('[RPL-7] a transfer reaches the visitor by their own log, without saying where to', async () => {
+  test('[RPL-7] the offer of a conversation reaches the visitor by their own log, without saying to whom', async () => {
     const of = await talk();
     await log.append(accept(anna, of.conversationId));
     const { cursor } = await replayThread(db, vera.id, { after: 0 });
-    await log.append(pass(anna, of.conversationId, { teamId: shop.support }));
+    const boris = await shop.addOperator('Boris', { connectedAt: log.clock.now });
+    await log.append(pass(anna, of.conversationId, { operatorId: boris.id }));
     const page = await replayThread(db, vera.id, { after: cursor });
     expect(page.events).toMatchObject([{ kind: 'conversation.passed', seq: null, body: {} }]);
-    expect(page.conversations).toMatchObject([{ operatorName: null, state: 'queued', cursor: page.cursor }]);
+    expect(page.conversations).toMatchObject([{ operatorName: 'Anna', state: 'open', cursor: page.cursor }]);
   });
 
   test('[RPL-8] whoever joins a team loads afresh, once', async () => {

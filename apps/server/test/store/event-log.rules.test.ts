@@ -53,28 +53,69 @@ describeOnEveryDatabase('what may be done to a conversation', (open) => {
     if (owner) expect(codeOf(await log.append(accept(owner, conversationId)))).toBe('ok');
   });
 
-  test('a transfer waits for the colleague alone, with the note before it', async () => {
+  test('[HND-1] what is offered is its owner’s until the colleague accepts, with the note before it', async () => {
     const log = await setUp();
+    const pavel = await shop.addOperator('Pavel', { connectedAt: log.clock.now });
     const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));
     await log.append(accept(anna, conversationId));
-    const to = { operatorId: piotr.id };
+    const to = { operatorId: pavel.id };
     valueOf(await log.append(pass(anna, conversationId, to, 'She asks about shoes')));
     expect(await conversation(conversationId)).toMatchObject({
-      state: 'queued',
-      operator_id: null,
-      offered_to: piotr.id,
+      state: 'open',
+      operator_id: anna.id,
+      offered_to: pavel.id,
       team_id: shop.sales,
     });
     expect(
       (await entries(conversationId)).slice(-3).map(({ kind, visitor_cursor }) => [kind, visitor_cursor]),
     ).toEqual([
       ['note.added', null],
-      ['conversation.transferred', null],
-      // All that the visitor learns: that nobody has it.
+      ['handover.offered', null],
+      // All that the visitor learns: that somebody else may answer soon.
       ['conversation.passed', 4],
     ]);
-    expect(codeOf(await log.append(accept(anna, conversationId)))).toBe('conversation_taken');
-    expect(codeOf(await log.append(accept(piotr, conversationId)))).toBe('ok');
+    const other = await shop.addOperator('Other');
+    expect(codeOf(await log.append(accept(other, conversationId)))).toBe('conversation_taken');
+    expect(codeOf(await log.append(accept(pavel, conversationId)))).toBe('ok');
+    expect(codeOf(await log.append(say(anna, 'Too late', conversationId)))).toBe('conversation_taken');
+  });
+
+  test('[HND-2] only who is there, has room and is of the team can be offered a conversation', async () => {
+    const log = await setUp();
+    const connectedAt = log.clock.now;
+    const away = await shop.addOperator('Away', { connectedAt });
+    await db.updateTable('operators').set({ presence: 'away' }).where('id', '=', away.id).execute();
+    const full = await shop.addOperator('Full', { connectedAt });
+    await db.updateTable('operators').set({ capacity: 1 }).where('id', '=', full.id).execute();
+    const theirs = valueOf(await log.append(say(await shop.addVisitor(), 'Hi')));
+    await log.append(accept(full, theirs.conversationId));
+    const olga = await shop.addOperator('Olga', { role: 'supervisor', teamIds: [], connectedAt });
+    const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));
+    await log.append(accept(anna, conversationId));
+    const tried = [];
+    for (const { id: operatorId } of [away, full, piotr, olga])
+      tried.push(codeOf(await log.append(pass(anna, conversationId, { operatorId }))));
+    expect(tried).toEqual([...Array.from({ length: 3 }, () => 'receiver_unavailable'), 'ok']);
+    await db.updateTable('operators').set({ presence: 'away' }).where('id', '=', piotr.id).execute();
+    expect(codeOf(await log.append(pass(anna, conversationId, { teamId: shop.support })))).toBe(
+      'receiver_unavailable',
+    );
+  });
+
+  test('[MNT-1] a note tells those of the mentioned who may see the conversation, and nobody else', async () => {
+    const log = await setUp();
+    const olga = await shop.addOperator('Olga', { role: 'supervisor', teamIds: [] });
+    const stranger = await (await addWorkspace(db, 'Other')).addOperator('Stranger');
+    const { conversationId } = valueOf(await log.append(say(vera, 'Hello')));
+    const mentions = [olga.id, piotr.id, stranger.id, anna.id];
+    valueOf(await log.append({ ...note(anna, 'Please look', conversationId), mentions }));
+    const [row] = (await entries(conversationId)).slice(-1);
+    expect(JSON.parse(row?.body_json ?? '')).toEqual({
+      text: 'Please look',
+      mentions: [{ operatorId: olga.id, name: 'Olga' }],
+    });
+    const told = await db.selectFrom('mentions').selectAll().where('workspace_id', '=', shop.id).execute();
+    expect(told.map(({ operator_id }) => operator_id)).toEqual([olga.id]);
   });
 
   test('a transfer to somebody offline, of another workspace or to a team that is not there changes nothing', async () => {

@@ -13,7 +13,7 @@ import {
 import { describeOnEveryDatabase } from '../support/databases.ts';
 import { addWorkspace } from '../support/people.ts';
 import type { TestWorkspace } from '../support/people.ts';
-import { commands, testLog, valueOf } from '../support/test-log.ts';
+import { commands, newCommandId, testLog, valueOf } from '../support/test-log.ts';
 import type { TestLog } from '../support/test-log.ts';
 
 const { say, accept, pass, note, end, mark } = commands;
@@ -66,7 +66,7 @@ describeOnEveryDatabase('what comes after N', (open) => {
     valueOf(await log.append(accept(piotr, conversationId)));
     valueOf(await log.append(say(vera, 'A secret')));
     const gone = await replayChanges(db, anna, 0);
-    expect(gone.events.at(-1)?.kind).toBe('conversation.passed');
+    expect(gone.events.at(-1)?.kind).toBe('conversation.accepted');
     expect(JSON.stringify(gone)).not.toContain('A secret');
     expect(gone.conversations[0]).toMatchObject({
       teamId: shop.support,
@@ -78,24 +78,44 @@ describeOnEveryDatabase('what comes after N', (open) => {
   });
 
   test('reaches who has it outside their teams, and who had it there', async () => {
-    const conversationId = await setUp();
+    await setUp();
     const guest = await shop.addOperator('Guest', { teamIds: [], connectedAt: log.clock.now });
+    const yuri = await shop.addVisitor('Yuri');
+    const { conversationId } = valueOf(await log.append(say(yuri, 'Hello')));
     valueOf(await log.append(pass(anna, conversationId, { operatorId: guest.id })));
     valueOf(await log.append(accept(guest, conversationId)));
-    expect(await kinds(guest)).toEqual(await kinds(olga));
+    expect(await kinds(guest)).toEqual((await kinds(olga)).slice(3));
+    const { cursor } = await replayChanges(db, guest, 0);
     valueOf(await log.append(pass(guest, conversationId, { operatorId: anna.id })));
     valueOf(await log.append(accept(anna, conversationId)));
-    // The offer was made while the guest had it: the last that is theirs to know.
-    expect((await replayChanges(db, guest, 6)).events.map(({ kind }) => kind)).toEqual([
-      'conversation.transferred',
+    valueOf(await log.append(say(anna, 'A secret', conversationId)));
+    // That somebody else has it now is the last that is theirs to know.
+    expect((await replayChanges(db, guest, cursor)).events.map(({ kind }) => kind)).toEqual([
+      'handover.offered',
       'conversation.passed',
+      'conversation.accepted',
     ]);
+  });
+
+  test('[HND-4] a team to whom it was offered reads it meanwhile, and is told when it goes', async () => {
+    const conversationId = await setUp();
+    const offered = valueOf(await log.append(pass(anna, conversationId, { teamId: shop.support })));
+    expect(await kinds(piotr)).toEqual(await kinds(olga));
+    const { cursor } = await replayChanges(db, piotr, 0);
+    const handoverId = offered.entries.find(({ entry }) => entry.kind === 'handover.offered')?.entry.id;
+    if (!handoverId) throw new Error('nothing was offered');
+    const close = { kind: 'handover.close', by: anna, id: newCommandId(), conversationId } as const;
+    valueOf(await log.append({ ...close, handoverId, reason: null }));
+    valueOf(await log.append(say(anna, 'A secret', conversationId)));
+    const gone = await replayChanges(db, piotr, cursor);
+    expect(gone.events.map(({ kind }) => kind)).toEqual(['handover.closed']);
+    expect(gone.conversations).toMatchObject([{ isDeparted: true, lastMessage: null }]);
   });
 
   test('[ORD-4] hides notes, transfers and pages from the visitor without leaving a gap', async () => {
     const conversationId = await setUp();
     await log.append(note(anna, 'Only for us', conversationId));
-    await log.append(pass(anna, conversationId, { operatorId: piotr.id }, 'Also for us'));
+    await log.append(pass(anna, conversationId, { teamId: shop.support }, 'Also for us'));
     await log.append(accept(piotr, conversationId));
     await log.append(mark(piotr, conversationId, 2));
     const thread = await replayThread(db, vera.id, { after: 0 });
@@ -138,7 +158,7 @@ describeOnEveryDatabase('what comes after N', (open) => {
     for (const to of [{ operatorId: guest.id }, { teamId: shop.support }, { operatorId: piotr.id }]) {
       const visitor = await shop.addVisitor();
       const { conversationId } = valueOf(await log.append(say(visitor, 'Hi')));
-      valueOf(await log.append(accept(anna, conversationId)));
+      if ('teamId' in to) valueOf(await log.append(accept(anna, conversationId)));
       valueOf(await log.append(pass(anna, conversationId, to)));
       const ended = valueOf(await log.append(say(await shop.addVisitor(), 'Bye')));
       log.clock.now += 1;

@@ -45,12 +45,21 @@ test('from the first message to the rating, with a transfer in between', async (
     id: newId(),
     noteId: newId(),
     conversationId,
-    to: { operatorId: me.operator.id },
+    to: { teamId: support as never },
     note: 'She asks about shoes',
+    brief: { asked: 'Shoes in 42', promised: '', tried: 'Looked in the shop' },
   };
   valueOf(await anna.ask('conversation.transfer', pass));
-  await vi.waitFor(() => expect(piotr.conversations.get(conversationId)?.offeredTo).toBe(me.operator.id));
-  await vi.waitFor(() => expect(vera.conversations.get(conversationId)?.operatorName).toBeNull());
+  await vi.waitFor(() =>
+    expect(piotr.conversations.get(conversationId)?.handover).toMatchObject({
+      id: pass.id,
+      by: { name: 'Anna' },
+      to: { operatorId: null, teamId: support, name: 'Support' },
+      brief: pass.brief,
+    }),
+  );
+  // Who gives it has it until then, and the visitor reads her name.
+  expect(vera.conversations.get(conversationId)?.operatorName).toBe('Anna');
   valueOf(await piotr.ask('conversation.accept', { id: newId(), conversationId }));
   const whole = await get(app.origin, 'GET /v1/conversations/:conversationId', {
     params: { conversationId },
@@ -62,11 +71,17 @@ test('from the first message to the rating, with a transfer in between', async (
     'conversation.accepted',
     'message.added',
     'note.added',
-    'conversation.transferred',
+    'handover.offered',
     'conversation.accepted',
   ]);
-  // Anna still sees it, for it is her team's; she no longer has it.
-  await vi.waitFor(() => expect(anna.conversations.get(conversationId)?.operatorId).toBe(me.operator.id));
+  // It is the other team's now: Anna learns who has it, and nothing more.
+  await vi.waitFor(() =>
+    expect(anna.conversations.get(conversationId)).toMatchObject({
+      operatorId: me.operator.id,
+      isDeparted: true,
+    }),
+  );
+  await vi.waitFor(() => expect(vera.conversations.get(conversationId)?.operatorName).toBe('Piotr'));
 
   valueOf(await piotr.ask('conversation.end', { id: newId(), conversationId }));
   await vi.waitFor(() => expect(vera.conversations.get(conversationId)?.state).toBe('ended'));

@@ -60,6 +60,9 @@ export const commands = {
       conversationId,
       to,
       note,
+      isWarm: false,
+      brief: { asked: '', promised: '', tried: '' },
+      withinMs: 60_000,
     }) as const,
   end: (by: Author, conversationId: ConversationId) =>
     ({ kind: 'conversation.end', by, id: newCommandId(), conversationId }) as const,

@@ -5,23 +5,27 @@ import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import type { Command, OperatorAuthor, VisitorAuthor } from '../../src/event-log/commands.ts';
 import type { Entry } from '../../src/event-log/entry.ts';
 import { wishOf } from '../../src/event-log/wish.views.ts';
+import { handoverOf, hasJoined, joinedOf } from '../../src/features/conversation/conversation.handover.ts';
 import { decide } from '../../src/features/conversation/conversation.machine.ts';
 import type { Facts, Receiver, Start } from '../../src/features/conversation/conversation.rules.types.ts';
 
 const workspaceId = 'w' as WorkspaceId;
-const teams = ['sales', 'support'] as TeamId[];
+const idOf = <Id extends string>(name: string): Id =>
+  `00000000-0000-4000-8000-${Buffer.from(name.slice(0, 6)).toString('hex').padStart(12, '0')}` as Id;
+const [sales, support] = [idOf<TeamId>('sales'), idOf<TeamId>('suppor')];
+const teams = [sales, support];
 const visitor: VisitorAuthor = { kind: 'visitor', id: 'vera' as VisitorId, workspaceId };
 const operator = (name: string, role: OperatorAuthor['role'], teamIds: TeamId[]): OperatorAuthor => ({
   kind: 'operator',
-  id: name as OperatorId,
+  id: idOf<OperatorId>(name),
   workspaceId,
   name,
   role,
   teamIds,
 });
 const operators = [
-  operator('anna', 'operator', ['sales' as TeamId]),
-  operator('piotr', 'operator', ['support' as TeamId]),
+  operator('anna', 'operator', [sales]),
+  operator('piotr', 'operator', [support]),
   operator('olga', 'supervisor', []),
   operator('ivan', 'operator', teams),
 ];
@@ -30,7 +34,7 @@ const start = {
     id: 'c',
     workspace_id: workspaceId,
     site_id: 's',
-    team_id: 'sales',
+    team_id: sales,
     visitor_id: visitor.id,
     visitor_name: null,
     visit_id: null,
@@ -81,9 +85,42 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       files: fc.constant([]),
       receiver: fc.oneof(
         fc.constant(null),
-        fc.constantFrom(...teams).map((teamId): Receiver => ({ kind: 'team', teamId, name: teamId })),
-        anyOperator.map(({ id, name }): Receiver => ({ kind: 'operator', operatorId: id, name })),
+        fc.record({
+          kind: fc.constant('team' as const),
+          teamId: fc.constantFrom(...teams),
+          name: fc.constant('a team'),
+          isFree: fc.boolean(),
+        }),
+        fc.tuple(anyOperator, fc.boolean()).map(([{ id, name, role, teamIds }, isFree]): Receiver => {
+          const of = role === 'operator' ? teamIds : null;
+          return { kind: 'operator', operatorId: id, name, isFree, teamIds: of };
+        }),
       ),
+      isWarm: fc.boolean(),
+      brief: fc.constant({ asked: '', promised: '', tried: '' }),
+      withinMs: fc.integer({ min: 1, max: 20 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('handover.close' as const),
+      by: fc.oneof(fc.constant({ kind: 'system', id: null, workspaceId } as const), anyOperator),
+      conversationId: fc.constant(conversationId),
+      reason: fc.constant(null),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        'conversation.join' as const,
+        'conversation.leave' as const,
+        'conversation.take-over' as const,
+      ),
+      by: anyOperator,
+      conversationId: fc.constant(conversationId),
+      reason: fc.constant('why'),
     }),
   },
   {
@@ -175,15 +212,19 @@ function live(steps: readonly Step[], look: (lived: Lived) => void): void {
   let conversation: ConversationRow | null = null;
   const history: Entry[] = [];
   steps.forEach(({ receiver = null, isGone = false, ...given }, index) => {
-    const command = { ...given, id: `id${index}`, noteId: `note${index}` } as unknown as Command;
+    const ids = { id: idOf(`id${index}`), noteId: idOf(`nt${index}`) };
+    // Of the offer that stands, if one does.
+    const handoverId = conversation ? handoverOf(conversation)?.id : undefined;
+    const command = { ...given, ...ids, handoverId } as unknown as Command;
     const facts: Facts = {
       now: 1_000 + index,
-      newId: () => `new${index}` as CommandId,
+      newId: () => idOf<CommandId>(`nw${index}`),
       start,
       receiver,
       isGone,
       hasRoom: true,
       visitorName: null,
+      mentioned: [],
       talk: null,
       files: [],
       visitorMessagesAfter: (after) =>
@@ -213,8 +254,7 @@ const always = (look: (lived: Lived) => void) =>
 test('[OWN-5] a running conversation waits in a queue or has exactly one owner', () => {
   always(({ after }) => {
     if (after.state === 'queued') expect(after).toMatchObject({ operator_id: null, operator_name: null });
-    if (after.state === 'open')
-      expect(after).toMatchObject({ operator_id: expect.any(String), offered_to: null });
+    if (after.state === 'open') expect(after).toMatchObject({ operator_id: expect.any(String) });
     if (after.state === 'ended')
       expect(after).toMatchObject({ ended_at: expect.any(Number), waiting_since: null, offered_to: null });
     else expect(after.ended_at).toBeNull();
@@ -227,8 +267,7 @@ test('only accepting makes an owner, and only passing on or ending takes the con
     const isNewOwner = after.operator_id !== null && after.operator_id !== before?.operator_id;
     expect(isNewOwner).toBe(kinds.has('conversation.accepted'));
     const isTaken = Boolean(before?.operator_id) && after.operator_id === null;
-    const isPassedOn = kinds.has('conversation.transferred') || kinds.has('conversation.requeued');
-    expect(!isTaken || isPassedOn).toBe(true);
+    expect(!isTaken || kinds.has('conversation.requeued')).toBe(true);
     expect(before?.state !== 'ended' || after.state === 'ended').toBe(true);
   });
 });
@@ -236,9 +275,38 @@ test('only accepting makes an owner, and only passing on or ending takes the con
 test('[OWN-2] nobody who is there loses a conversation by vanishing, and who is gone keeps none', () => {
   always(({ before, after, command, isGone, entries }) => {
     if (command.kind !== 'conversation.requeue') return;
-    const held = [before?.operator_id, before?.offered_to].includes(command.from);
-    if (!isGone || !held || before?.state === 'ended') expect(entries).toEqual([]);
-    else expect(after).toMatchObject({ state: 'queued', operator_id: null, offered_to: null });
+    const { from } = command;
+    const holds = [before?.operator_id, before?.offered_to].includes(from);
+    const had = before !== null && (holds || hasJoined(before, from));
+    if (!isGone || !had || before.state === 'ended') return expect(entries).toEqual([]);
+    // Nothing of a colleague's goes with them.
+    const isOthers = before.operator_id !== null && before.operator_id !== from;
+    const owner = isOthers ? before.operator_id : null;
+    expect(after).toMatchObject({ state: isOthers ? 'open' : 'queued', operator_id: owner });
+  });
+});
+
+test('[HND-1] [HND-3] what is offered has its owner and one to whom it is offered, and each offer ends once', () => {
+  always(({ after, history }) => {
+    const handover = handoverOf(after);
+    if (after.state === 'open') {
+      expect(handover !== null).toBe(after.handover_until !== null);
+      const offeredTo = [after.offered_to, after.offered_team].filter((id) => id !== null);
+      expect(offeredTo).toHaveLength(handover === null ? 0 : 1);
+      expect(after.offered_to).not.toBe(after.operator_id);
+    } else {
+      expect(handover).toBeNull();
+      expect(joinedOf(after)).toEqual([]);
+    }
+    if (after.operator_id !== null) expect(hasJoined(after, after.operator_id)).toBe(false);
+    let isOpen = false;
+    for (const { kind } of history) {
+      if (kind === 'handover.offered') expect(isOpen).toBe(false);
+      if (kind === 'handover.closed') expect(isOpen).toBe(true);
+      if (kind === 'handover.offered') isOpen = true;
+      if (kind === 'handover.closed' || kind === 'conversation.accepted') isOpen = false;
+    }
+    expect(isOpen).toBe(handover !== null);
   });
 });
 

@@ -141,7 +141,7 @@ describe('[RTE-2] an offer', () => {
 
   test('is over where somebody sends the conversation elsewhere', () => {
     const supervisor = { ...boris, role: 'supervisor' };
-    const receiver = { kind: 'operator', operatorId: boris.id, name: 'Boris' } as const;
+    const receiver = { kind: 'operator', operatorId: boris.id, name: 'Boris', isFree: true, teamIds: null } as const;
     const to = { operatorId: boris.id };
     const sent = run(
       offered,

@@ -18,6 +18,7 @@ export const AuditKind = z.enum([
   'operator.deactivated',
   'operator.activated',
   'operator.reset',
+  'conversation.taken',
 ]);
 export type AuditKind = z.infer<typeof AuditKind>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TopicLabel } from './form.ts';
+import { Handover, Joined } from './handover.ts';
 import { ConversationId, OperatorId, SiteId, TeamId, VisitId, VisitorId } from './ids.ts';
 import { Cursor, Instant } from './values.ts';
 import { Place } from './visit.ts';
@@ -43,6 +44,10 @@ export const Conversation = z
     operatorId: OperatorId.nullable(),
     /** A colleague to whom it was passed and who has not accepted yet. */
     offeredTo: OperatorId.nullable(),
+    /** Whoever has it wants to pass it on, and has it until it is accepted. Missing: no. */
+    handover: Handover.optional(),
+    /** Who writes here besides its owner. Missing: nobody. */
+    joined: z.array(Joined).optional(),
     /** `offeredTo` is asked by the server for a while. Missing: no. */
     offer: RoutedOffer.optional(),
     /** Missing: it is not on hold. */

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { defineEvents } from '../define.ts';
 import { CommandId, ConversationId, OperatorId, TeamId } from '../entities/ids.ts';
 import { Conversation } from '../entities/conversation.ts';
+import { Brief, Reason } from '../entities/handover.ts';
 import { givenRating, isOneRating } from '../entities/rating.ts';
 import { TimelineEvent } from '../entities/timeline.ts';
 import { Instant, NoteText } from '../entities/values.ts';
+import { LIMITS } from '../limits.ts';
 import { Stored, ThreadAppended } from './message.events.ts';
 
 const common = ['conversation_unknown', 'bad_request', 'rate_limited', 'overloaded', 'internal'] as const;
@@ -20,7 +22,7 @@ export const conversationEvents = defineEvents({
   },
   'conversation.transfer': {
     summary:
-      'Pass the conversation to a colleague or a team, with a note. It waits there, with its whole history, until it is accepted.',
+      'Offer a running conversation to a colleague or a team, with a note; who has it keeps it until it is accepted. A waiting one goes into the queue of the team, or waits for the colleague.',
     from: ['operator'],
     to: ['server'],
     payload: z.object({
@@ -30,9 +32,52 @@ export const conversationEvents = defineEvents({
       note: NoteText.nullable(),
       /** The id of the note's own entry. */
       noteId: CommandId,
+      /** Of a running conversation: whether its owner stays for a while, what whoever takes it must know, and how long (ms) it is offered. */
+      isWarm: z.boolean().default(false),
+      brief: Brief.default({ asked: '', promised: '', tried: '' }),
+      withinMs: z.int().min(LIMITS.handoverLeastMs).max(LIMITS.handoverMostMs).default(LIMITS.handoverMs),
     }),
     ack: Stored,
     errors: ['conversation_taken', 'conversation_ended', 'receiver_unavailable', 'id_reused', ...common],
+  },
+  'handover.close': {
+    summary:
+      'Decline what was offered, with a reason, or take an offer back. The conversation stays with who has it.',
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({
+      id: CommandId,
+      conversationId: ConversationId,
+      handoverId: CommandId,
+      /** Whoever declines says why. */
+      reason: Reason.nullable(),
+    }),
+    ack: Stored,
+    errors: ['handover_closed', 'id_reused', ...common],
+  },
+  'conversation.join': {
+    summary: "Write in a colleague's conversation, seen by the visitor. For supervisors.",
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId }),
+    ack: Stored,
+    errors: ['forbidden', 'conversation_taken', 'conversation_ended', 'id_reused', ...common],
+  },
+  'conversation.leave': {
+    summary: "Write in a colleague's conversation no more.",
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId }),
+    ack: Stored,
+    errors: ['conversation_ended', 'id_reused', ...common],
+  },
+  'conversation.take-over': {
+    summary: 'Take a running conversation from who has it, with a reason. For supervisors; it is audited.',
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({ id: CommandId, conversationId: ConversationId, reason: Reason }),
+    ack: Stored,
+    errors: ['forbidden', 'conversation_taken', 'conversation_ended', 'id_reused', ...common],
   },
   'conversation.end': {
     summary: 'End the conversation.',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvents } from '../define.ts';
 import { Answers } from '../entities/form.ts';
 import { Choice, Chosen } from '../entities/choice.ts';
-import { AttachmentId, CommandId, ConversationId, QuickMessageId } from '../entities/ids.ts';
+import { AttachmentId, CommandId, ConversationId, OperatorId, QuickMessageId } from '../entities/ids.ts';
 import { VisitorConversation } from '../entities/conversation.ts';
 import { Quote } from '../entities/quote.ts';
 import { VisitorTimelineEvent } from '../entities/timeline.ts';
@@ -108,7 +108,15 @@ export const messageEvents = defineEvents({
     summary: 'Add an internal note, which no visitor ever sees.',
     from: ['operator'],
     to: ['server'],
-    payload: z.object({ id: CommandId, conversationId: ConversationId, text: NoteText }),
+    payload: z.object({
+      id: CommandId,
+      conversationId: ConversationId,
+      text: NoteText,
+      /** Colleagues who are told. Whoever may not see the conversation is left out: a mention gives no access. */
+      mentions: z.array(OperatorId).max(LIMITS.mentionsPerNote).optional(),
+      /** Advice for who has the conversation, which stands out for them. */
+      isAdvice: z.boolean().optional(),
+    }),
     ack: Stored,
     errors: [
       'conversation_unknown',

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { defineEvents } from '../define.ts';
-import { ConversationId } from '../entities/ids.ts';
+import { ConversationId, OperatorId } from '../entities/ids.ts';
 import { Words } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
+
+/** What a colleague does in a conversation. */
+const doing = z.enum(['looks', 'answers', 'notes', 'left']);
 
 const text = Words.max(LIMITS.typingPreviewChars);
 
@@ -34,6 +37,21 @@ export const typingEvents = defineEvents({
     from: ['server'],
     to: ['visitor'],
     payload: z.object({ conversationId: ConversationId, operatorName: z.string(), isTyping: z.boolean() }),
+    ephemeral: true,
+  },
+  'colleague.look': {
+    summary: `The operator looks at this conversation, or writes in it; said again within ${LIMITS.lookExpiresMs} ms while it is so.`,
+    from: ['operator'],
+    to: ['server'],
+    payload: z.object({ conversationId: ConversationId, doing }),
+    ephemeral: true,
+  },
+  'colleague.looks': {
+    summary:
+      'The same for the operators who may see the conversation. A supervisor who watches a colleague is told to nobody.',
+    from: ['server'],
+    to: ['operator'],
+    payload: z.object({ conversationId: ConversationId, operatorId: OperatorId, doing }),
     ephemeral: true,
   },
 });

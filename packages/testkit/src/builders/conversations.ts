@@ -1,6 +1,9 @@
 import {
+  CommandId,
   type Conversation,
   ConversationId,
+  type Handover,
+  type Mention,
   OperatorId,
   type Rating,
   SiteId,
@@ -32,6 +35,34 @@ export const aCallback = (over: Partial<Wish> = {}): Wish => ({
   madeAt: MORNING,
   dueAt: MORNING + 60 * MINUTE,
   attempts: 0,
+  ...over,
+});
+
+/** A running conversation is offered to a colleague for a minute. */
+export const aHandover = (over: Partial<Handover> = {}): Handover => ({
+  id: CommandId.parse(uuid(next())),
+  by: { operatorId: OperatorId.parse(uuid(next())), name: 'Anna Petrova' },
+  to: {
+    operatorId: OperatorId.parse(uuid(next())),
+    teamId: TeamId.parse(uuid(next())),
+    name: 'Marco Bianchi',
+  },
+  isWarm: false,
+  brief: { asked: 'Shipping to Norway', promised: 'An answer today', tried: 'The price list' },
+  offeredAt: MORNING,
+  expiresAt: MORNING + MINUTE,
+  ...over,
+});
+
+/** A note that names this operator. */
+export const aMention = (over: Partial<Mention> = {}): Mention => ({
+  noteId: CommandId.parse(uuid(next())),
+  conversationId: ConversationId.parse(uuid(next())),
+  at: MORNING,
+  authorName: 'Marco Bianchi',
+  text: 'Do you know when the lantern comes?',
+  visitorName: 'Giulia Rossi',
+  isSeen: false,
   ...over,
 });
 

@@ -12,6 +12,8 @@ import {
   takeCallback,
 } from './conversation.rules.callback.ts';
 import { editMessage, removeMessage } from './conversation.rules.changes.ts';
+import { join, leave, takeOver } from './conversation.rules.company.ts';
+import { closeHandover } from './conversation.rules.handover.ts';
 import { linkMessage } from './conversation.rules.links.ts';
 import { accept, end, requeue, transfer } from './conversation.rules.ownership.ts';
 import { closePromise, makePromise } from './conversation.rules.promise.ts';
@@ -25,10 +27,11 @@ import type { Decided, Facts } from './conversation.rules.types.ts';
  *
  *            first message            accept                 end
  *   (none) ───────────────▶ queued ─────────▶ open ──────────────────▶ ended
- *                             ▲  ◀──────────────┘ transfer, requeue      ▲
+ *                             ▲  ◀──────────────┘ requeue                ▲
  *                             └──────────────── end ─────────────────────┘
  *
- * A running conversation waits in a queue (its team's, or of `offered_to` alone) or has exactly one owner, never both.
+ * A running conversation waits in a queue (its team's, or of `offered_to` alone) or has exactly one owner, never both. An
+ * open one that is offered to somebody else (`handover_json`) has its owner until it is accepted.
  */
 
 /** What the command does to the conversation, or the expected error. `null` as conversation: there is none. */
@@ -47,6 +50,7 @@ function decideWith(conversation: ConversationRow, command: Command, facts: Fact
   if (isAbout(command, 'wish')) return decideWish(conversation, command, facts);
   if (isAbout(command, 'promise')) return decidePromise(conversation, command, facts);
   if (isAbout(command, 'routing')) return decideRouting(conversation, command, facts);
+  if (isAbout(command, 'company')) return decideCompany(conversation, command, facts);
   switch (command.kind) {
     case 'rating.give':
       return rate(conversation, command, facts);
@@ -87,10 +91,23 @@ function decideOwner(conversation: ConversationRow, command: About<'ownership'>,
       return accept(conversation, command, facts);
     case 'conversation.transfer':
       return transfer(conversation, command, facts);
+    case 'conversation.take-over':
+      return takeOver(conversation, command, facts);
     case 'conversation.requeue':
       return ok(requeue(conversation, command, facts));
     case 'conversation.end':
       return end(conversation, command, facts);
+  }
+}
+
+function decideCompany(conversation: ConversationRow, command: About<'company'>, facts: Facts): Decided {
+  switch (command.kind) {
+    case 'handover.close':
+      return closeHandover(conversation, command, facts);
+    case 'conversation.join':
+      return join(conversation, command, facts);
+    case 'conversation.leave':
+      return leave(conversation, command, facts);
   }
 }
 

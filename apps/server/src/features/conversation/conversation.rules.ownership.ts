@@ -10,8 +10,11 @@ import type {
 } from '../../event-log/commands.ts';
 import type { Entry } from '../../event-log/entry.ts';
 import { fail, ok } from '../../outcome.ts';
+import { hasJoined, withoutHandover } from './conversation.handover.ts';
 import { seesEverything } from './conversation.policy.ts';
+import { companyAfter, leftBehind } from './conversation.rules.company.ts';
 import { actorOf, isOfferedTo } from './conversation.rules.entries.ts';
+import { closing, isReceiver, offer } from './conversation.rules.handover.ts';
 import { dropCallback, released } from './conversation.rules.wish.ts';
 import type { Decided, Decision, Facts, Receiver } from './conversation.rules.types.ts';
 
@@ -27,14 +30,14 @@ export function take(
   { now, newId }: Pick<Facts, 'now' | 'newId'>,
 ): Result<Decision, ErrorCode> {
   if (conversation.state === 'open') {
-    return conversation.operator_id === by.id
-      ? ok({ conversation, entries: [] })
-      : fail('conversation_taken');
-  }
-  if (!isOfferedTo(conversation, by)) return fail('conversation_taken');
+    if (conversation.operator_id === by.id) return ok({ conversation, entries: [] });
+    if (!isReceiver(conversation, by)) return fail('conversation_taken');
+  } else if (!isOfferedTo(conversation, by)) return fail('conversation_taken');
   const seq = conversation.last_seq + 1;
   const actor = actorOf(by, conversation);
-  const body = { operatorId: by.id, operatorName: by.name };
+  const { from, joined_json } = companyAfter(conversation, by.id);
+  const body = { operatorId: by.id, operatorName: by.name, ...(from && { from }) };
+  const isHandedOver = conversation.state === 'open';
   return ok({
     entries: [{ kind: 'conversation.accepted', id: newId(), at: now, actor, seq, body }],
     conversation: {
@@ -42,7 +45,11 @@ export function take(
       state: 'open',
       operator_id: by.id,
       operator_name: by.name,
-      offered_to: null,
+      team_id: conversation.offered_team ?? conversation.team_id,
+      transfer_count: conversation.transfer_count + (isHandedOver ? 1 : 0),
+      ...(isHandedOver && released(conversation)),
+      ...withoutHandover,
+      joined_json,
       accepted_at: conversation.accepted_at ?? now,
       last_seq: seq,
     },
@@ -55,7 +62,7 @@ function mayDirect(conversation: ConversationRow, by: Author): boolean {
   return conversation.state === 'open' ? conversation.operator_id === by.id : isOfferedTo(conversation, by);
 }
 
-/** Puts the conversation into the receiver's queue, with the note before it. */
+/** Offers a running conversation; puts a waiting one into the receiver's queue, with the note before it. */
 export function transfer(
   conversation: ConversationRow,
   command: TransferConversation,
@@ -65,6 +72,7 @@ export function transfer(
   const { receiver, now: at } = facts;
   if (conversation.state === 'ended') return fail('conversation_ended');
   if (!mayDirect(conversation, by)) return fail('conversation_taken');
+  if (conversation.state === 'open') return offer(conversation, command, facts);
   if (!receiver || isThereAlready(conversation, receiver)) return fail('receiver_unavailable');
 
   const actor = actorOf(by, conversation);
@@ -81,61 +89,60 @@ export function transfer(
     seq: seq + notes.length,
     body: { to: { operatorId, teamId, name: receiver.name } },
   };
-  // Of where it goes the visitor learns nothing, only that nobody has it until somebody accepts.
-  const passed: Entry[] =
-    conversation.state === 'open'
-      ? [{ kind: 'conversation.passed', id: facts.newId(), at, actor, seq: null, body: {} }]
-      : [];
   return ok({
-    entries: [...notes, transferred, ...passed],
+    entries: [...notes, transferred],
     conversation: {
       ...conversation,
-      state: 'queued',
       team_id: teamId,
-      operator_id: null,
-      operator_name: null,
       offered_to: operatorId,
       transfer_count: conversation.transfer_count + 1,
-      ...released(conversation),
       last_seq: seq + notes.length,
     },
   });
 }
 
-/** To hand it to who has it, or to the queue in which it waits, would only lose its owner or its place. */
+/** To put it into the queue in which it waits would only lose its place. */
 function isThereAlready(conversation: ConversationRow, receiver: Receiver): boolean {
-  if (receiver.kind === 'operator') {
-    return [conversation.operator_id, conversation.offered_to].includes(receiver.operatorId);
-  }
-  const waitsThere = conversation.state === 'queued' && conversation.offered_to === null;
-  return waitsThere && conversation.team_id === receiver.teamId;
+  if (receiver.kind === 'operator') return conversation.offered_to === receiver.operatorId;
+  return conversation.offered_to === null && conversation.team_id === receiver.teamId;
 }
 
 /** Puts what somebody has who is gone back into the queue of its team; nothing happens when they are back, or have it no more. */
 export function requeue(
-  conversation: ConversationRow,
+  before: ConversationRow,
   command: RequeueConversation,
   facts: Facts,
 ): Decision | null {
   const { id, by, from: operatorId, because } = command;
-  if (conversation.state === 'ended' || !facts.isGone) return null;
-  if (conversation.offered_to === operatorId) return unoffer(conversation, command, facts);
-  if (conversation.operator_id !== operatorId) return null;
+  if (before.state === 'ended' || !facts.isGone) return null;
+  if (before.operator_id !== operatorId) return forget(before, command, facts);
+  const why = { by, because: 'gone', reason: null } as const;
+  const { conversation, entries } = closing(before, why, facts);
   const seq = conversation.last_seq + 1;
   const actor = actorOf(by, conversation);
   const body = { operatorId, operatorName: conversation.operator_name ?? '', because };
   return {
-    entries: [{ kind: 'conversation.requeued', id, at: facts.now, actor, seq, body }],
+    entries: [...entries, { kind: 'conversation.requeued', id, at: facts.now, actor, seq, body }],
     // Who waits has waited all the time: `waiting_since` stays.
     conversation: {
       ...conversation,
       state: 'queued',
       operator_id: null,
       operator_name: null,
+      joined_json: null,
       ...released(conversation),
       last_seq: seq,
     },
   };
+}
+
+/** What was offered to them, or in which they only wrote beside a colleague, needs nobody else. */
+function forget(conversation: ConversationRow, command: RequeueConversation, facts: Facts): Decision | null {
+  const { by, id, from } = command;
+  if (hasJoined(conversation, from)) return leftBehind(conversation, command, facts.now);
+  if (conversation.offered_to !== from) return null;
+  if (conversation.state === 'queued') return unoffer(conversation, command, facts);
+  return closing(conversation, { by, id, because: 'gone', reason: null }, facts);
 }
 
 /** Offered to somebody who is gone, nobody could ever accept it; the visitor never knew of the offer. */
@@ -158,13 +165,15 @@ export function end(conversation: ConversationRow, command: EndConversation, { n
   if (conversation.state === 'ended') return fail('conversation_ended');
   if (!mayDirect(conversation, by)) return fail('conversation_taken');
   const actor = actorOf(by, conversation);
+  const closed = closing(conversation, { by, because: 'ended', reason: null }, { now, newId });
   // Nobody is called about what is over.
-  const dropped = dropCallback(conversation, { actor, now, newId });
+  const dropped = dropCallback(closed.conversation, { actor, now, newId });
   const seq = dropped.conversation.last_seq + 1;
   const isUnasked = by.kind === 'operator' && asksRating === false;
   const unasked = isUnasked ? { asksRating: false as const } : {};
   return ok({
     entries: [
+      ...closed.entries,
       ...dropped.entries,
       { kind: 'conversation.ended', id, at: now, actor, seq, body: { by: by.kind, ...unasked } },
     ],
@@ -175,6 +184,7 @@ export function end(conversation: ConversationRow, command: EndConversation, { n
       ended_at: now,
       ended_by: by.kind,
       offered_to: null,
+      joined_json: null,
       waiting_since: null,
       last_seq: seq,
     },

@@ -8,6 +8,8 @@ import type {
   ViewPage,
 } from '../../event-log/commands.ts';
 import { fail, ok } from '../../outcome.ts';
+import { hasJoined } from './conversation.handover.ts';
+import { openForOperator } from './conversation.policy.ts';
 import { wordsOf } from './conversation.rules.choices.ts';
 import { actorOf, lineOf } from './conversation.rules.entries.ts';
 import { answered } from './conversation.rules.wish.ts';
@@ -59,15 +61,31 @@ function readyFor(
   facts: Facts,
 ): Result<Decision, ErrorCode> {
   if (conversation.state === 'ended') return fail('conversation_ended');
-  return by.kind === 'visitor' ? ok({ conversation, entries: [] }) : take(conversation, by, facts);
+  const isCompany = conversation.state === 'open' && hasJoined(conversation, by.id);
+  return by.kind === 'visitor' || isCompany
+    ? ok({ conversation, entries: [] })
+    : take(conversation, by, facts);
 }
 
 /** Notes may be added at any time, by whoever sees the conversation. */
-export function addNote(conversation: ConversationRow, { id, by, text }: AddNote, { now }: Facts): Decision {
+export function addNote(
+  conversation: ConversationRow,
+  { id, by, text, isAdvice }: AddNote,
+  { now, mentioned }: Facts,
+): Decision {
   const seq = conversation.last_seq + 1;
   const actor = actorOf(by, conversation);
+  // A mention gives no access: whoever may not see the conversation is not told of it.
+  const mentions = mentioned
+    .filter((colleague) => colleague.id !== by.id && openForOperator(colleague, conversation))
+    .map(({ id: operatorId, name }) => ({ operatorId, name }));
+  const body = {
+    text,
+    ...(mentions.length > 0 && { mentions }),
+    ...(isAdvice && { isAdvice: true as const }),
+  };
   return {
-    entries: [{ kind: 'note.added', id, at: now, actor, seq, body: { text } }],
+    entries: [{ kind: 'note.added', id, at: now, actor, seq, body }],
     conversation: { ...conversation, last_seq: seq },
   };
 }

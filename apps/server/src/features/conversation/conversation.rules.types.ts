@@ -3,6 +3,7 @@ import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { VisitorRow } from '../../db/tables.visitors.ts';
 import type { Asked, KeptAnswer } from '../../form/form.ts';
 import type { Entry } from '../../event-log/entry.ts';
+import type { Seer } from './conversation.policy.ts';
 
 /** What a new conversation begins with: whose it is, and the visit and the invitation that led to it. */
 export interface Start {
@@ -31,10 +32,24 @@ export interface Start {
 /** What a command makes known about the visitor. */
 export type Learned = Partial<Pick<VisitorRow, 'name' | 'email' | 'phone' | 'answers_json'>>;
 
-/** A colleague or a team who can take a conversation now. */
+/** A colleague who is connected, or a team. */
 export type Receiver =
-  | { readonly kind: 'operator'; readonly operatorId: OperatorId; readonly name: string }
-  | { readonly kind: 'team'; readonly teamId: TeamId; readonly name: string };
+  | {
+      readonly kind: 'operator';
+      readonly operatorId: OperatorId;
+      readonly name: string;
+      /** Takes conversations now, and has room for one. */
+      readonly isFree: boolean;
+      /** Whose conversations they take; null: everybody's. */
+      readonly teamIds: readonly TeamId[] | null;
+    }
+  | {
+      readonly kind: 'team';
+      readonly teamId: TeamId;
+      readonly name: string;
+      /** Somebody of it is free. */
+      readonly isFree: boolean;
+    };
 
 /** A message as it stands in the log. */
 export interface Said {
@@ -65,6 +80,9 @@ export interface Rewrite {
   readonly body: Extract<Entry, { kind: 'message.added' | 'message.edited' | 'message.linked' }>['body'];
 }
 
+/** Who may be told of a note, if they may see it. */
+export type Colleague = Seer & { readonly name: string };
+
 /** What else a decision depends on. */
 export interface Facts {
   readonly now: number;
@@ -79,6 +97,8 @@ export interface Facts {
   readonly hasRoom: boolean;
   /** As the visitor is called now, whatever the conversation says. */
   readonly visitorName: string | null;
+  /** Colleagues whom a note mentions. */
+  readonly mentioned: readonly Colleague[];
   /** For commands that change a message, or choose from what it offers. */
   readonly talk: Talk | null;
   /** The files that a message brings; null when one of them is not the author's to send. */

@@ -11,6 +11,9 @@ export function isOpenFor(eb: Conversations, operator: Seer): Condition {
   const inWorkspace = eb('c.workspace_id', '=', operator.workspaceId);
   if (seesEverything(operator)) return inWorkspace;
   const own = eb.or([eb('c.operator_id', '=', operator.id), eb('c.offered_to', '=', operator.id)]);
-  const inTeams = operator.teamIds.length > 0 ? own.or('c.team_id', 'in', operator.teamIds) : own;
+  const inTeams =
+    operator.teamIds.length > 0
+      ? own.or('c.team_id', 'in', operator.teamIds).or('c.offered_team', 'in', operator.teamIds)
+      : own;
   return eb.and([inWorkspace, inTeams]);
 }

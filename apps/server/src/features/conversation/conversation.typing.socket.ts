@@ -1,6 +1,7 @@
 import { maskNumbers } from '@parley/plain-text';
 import type { AppContext } from '../../context.ts';
 import type { OperatorEventHandlers, VisitorEventHandlers } from '../../plugins/socket-types.ts';
+import { hasJoined } from './conversation.handover.ts';
 import { openForVisitor } from './conversation.policy.ts';
 import { findConversation, findPreviewed } from './conversation.store.ts';
 import { audienceOf } from './conversation.views.ts';
@@ -20,12 +21,14 @@ export const visitorTypingEvents = ({ db, live, siteList }: AppContext) =>
     },
   }) satisfies Partial<VisitorEventHandlers>;
 
-/** Only who has the conversation is seen to write in it. */
+/** Only who has the conversation, or has joined it, is seen to write in it. */
 export const operatorTypingEvents = ({ db, live }: AppContext) =>
   ({
     'typing.show': async ({ conversationId, isTyping }, { data }) => {
       const conversation = await findConversation(db, conversationId);
-      if (conversation?.state !== 'open' || conversation.operator_id !== data.operator.id) return;
+      if (conversation?.state !== 'open') return;
+      const { id } = data.operator;
+      if (conversation.operator_id !== id && !hasJoined(conversation, id)) return;
       const operatorName = data.operator.name;
       live.toVisitor(conversation.visitor_id, 'typing.shown', { conversationId, operatorName, isTyping });
     },

@@ -14,6 +14,7 @@ import { isForVisitor } from '../../event-log/entry.ts';
 import { promiseOf } from '../../event-log/promise.views.ts';
 import { wishOf } from '../../event-log/wish.views.ts';
 import type { Audience } from '../../live/live.ts';
+import { handoverOf, joinedOf } from './conversation.handover.ts';
 import type { Belonging } from './conversation.policy.ts';
 
 function ratingOf(row: ConversationRow): Rating | null {
@@ -59,6 +60,11 @@ function channelOf(row: ConversationRow): Conversation['channel'] {
 const targetOf = (row: ConversationRow): number =>
   row.state !== 'ended' && channelOf(row) === 'mail' ? row.mail_target_ms : row.answer_target_ms;
 
+function handoverViewOf(row: ConversationRow): Pick<Conversation, 'handover' | 'joined'> {
+  const [handover, joined] = [handoverOf(row), joinedOf(row)];
+  return { ...(handover && { handover }), ...(joined.length > 0 && { joined: [...joined] }) };
+}
+
 /** Whether the server asks somebody to take it, and whether it is on hold. */
 function routedOf(row: ConversationRow): Pick<Conversation, 'offer' | 'hold'> {
   const { offer_until, offer_because, held_at, held_until } = row;
@@ -86,6 +92,7 @@ export function toConversation(row: ConversationRow): Conversation {
     place: { city: row.city, country: row.country, from: row.place_from },
     operatorId: row.operator_id,
     offeredTo: row.offered_to,
+    ...handoverViewOf(row),
     ...routedOf(row),
     startedAt: row.started_at,
     waitingSince: row.waiting_since,
@@ -168,6 +175,7 @@ export const audienceOf = (row: Belonging): Audience => ({
   teamId: row.team_id,
   operatorId: row.operator_id,
   offeredTo: row.offered_to,
+  offeredTeam: row.offered_team,
 });
 
 type VisibleEntry = Extract<Entry, { readonly kind: VisitorTimelineEvent['kind'] }>;

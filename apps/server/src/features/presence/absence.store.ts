@@ -55,13 +55,15 @@ export async function findAbsent(db: Database, goneBefore: number): Promise<Abse
   );
 }
 
-/** The running conversations that an operator has or was offered, oldest wait first. */
+/** The running conversations that an operator has, was offered or had joined, oldest wait first. */
 export async function findHeldBy(db: Database, id: OperatorId): Promise<ConversationId[]> {
   const rows = await db
     .selectFrom('conversations')
     .select('id')
     .where(isRunning)
-    .where(({ eb, or }) => or([eb('operator_id', '=', id), eb('offered_to', '=', id)]))
+    .where(({ eb, or }) =>
+      or([eb('operator_id', '=', id), eb('offered_to', '=', id), eb('joined_json', 'like', `%"${id}"%`)]),
+    )
     .orderBy('waiting_since')
     .execute();
   return rows.map((row) => row.id);

@@ -155,6 +155,9 @@ async function* passOn(
     conversationId,
     to,
     note: random.pick(notes),
+    isWarm: false,
+    brief: { asked: '', promised: '', tried: '' },
+    withinMs: 300_000,
     ...ids,
   });
   load.set(from.id, (load.get(from.id) ?? 1) - 1);

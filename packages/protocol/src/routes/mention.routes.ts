@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineRoutes } from '../define.ts';
+import { ConversationId } from '../entities/ids.ts';
+import { Mention } from '../entities/mention.ts';
+import { Done } from '../entities/values.ts';
+
+const signedIn = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
+
+/** Where colleagues have named this operator. */
+export const mentionRoutes = defineRoutes({
+  'GET /v1/mentions': {
+    summary:
+      'The newest notes that name this operator, newest first, in conversations that they may see now, and how many of all they have not seen.',
+    as: 'operator',
+    reply: z.object({ mentions: z.array(Mention), unseen: z.int().nonnegative() }),
+    errors: signedIn,
+  },
+  'POST /v1/mentions/seen': {
+    summary: 'What names this operator in a conversation was seen.',
+    as: 'operator',
+    body: z.object({ conversationId: ConversationId }),
+    reply: Done,
+    errors: ['origin_refused', ...signedIn],
+  },
+});
