@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { events, routes } from '../src/catalogue.ts';
 import type { EventDefinition, RouteDefinition } from '../src/define.ts';
-import { TimelineEvent, VISIBILITY, VisitorTimelineEvent } from '../src/entities/timeline.ts';
+import { TimelineEvent, VisitorTimelineEvent } from '../src/entities/timeline.ts';
+import { VISIBILITY } from '../src/entities/visibility.ts';
 import { ERRORS } from '../src/errors.ts';
 import { sample } from './sample.ts';
 
