@@ -30,6 +30,15 @@ export const CommandPalette = lazy(async () => ({
 export const KeysDialog = lazy(async () => ({
   default: (await import('../features/command-palette/keys-dialog.tsx')).KeysDialog,
 }));
+export const OfferCard = lazy(async () => ({
+  default: (await import('../features/routing/offer-card.tsx')).OfferCard,
+}));
+export const CoverageStrip = lazy(async () => ({
+  default: (await import('../features/routing/coverage-strip.tsx')).CoverageStrip,
+}));
+export const PresencePanel = lazy(async () => ({
+  default: (await import('../features/routing/presence-panel.tsx')).PresencePanel,
+}));
 export const CommandMenu = lazy(async () => ({
   default: (await import('../features/command-menu/command-menu.tsx')).CommandMenu,
 }));

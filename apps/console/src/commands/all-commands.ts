@@ -17,6 +17,7 @@ import { goToScreens, goToSections, historyFilters, search } from './go.commands
 import { mirrorWord, splitMessage, undoSend } from './manners.commands.ts';
 import { copyMessage, MESSAGE_MENU } from './message.commands.ts';
 import { withOwnHotkey } from './own-hotkeys.ts';
+import { PAUSE_COMMANDS, ROUTING_COMMANDS } from './routing.commands.ts';
 import {
   changeKeys,
   palette,
@@ -34,6 +35,7 @@ export const COMMAND_GROUPS = {
   conversations: [
     accept,
     acceptNext,
+    ...ROUTING_COMMANDS,
     openConversation,
     nextConversation,
     previousConversation,

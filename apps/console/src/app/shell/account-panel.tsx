@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { useId, type ReactElement } from 'react';
-import type { Operator } from '@parley/protocol';
+import { Suspense, useId, useState, type ReactElement } from 'react';
 import { CommandButton } from '../../commands/command-button.tsx';
-import { showKeys, signOut, togglePresence, toggleTheme } from '../../commands/screen.commands.ts';
-import { useCommandContext } from '../../commands/use-command-context.ts';
+import { showKeys, signOut, toggleTheme } from '../../commands/screen.commands.ts';
 import { useMe } from '../../live/queries/session.query.ts';
-import { operatorsQuery } from '../../live/queries/settings.queries.ts';
 import { initialsOf } from '../../shared/format/people.ts';
 import { hrefOf } from '../../shared/router/place.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { PresenceDot } from '../../shared/ui/presence-dot.tsx';
+import { PresencePanel } from '../screens.tsx';
 import { useAppTexts } from '../texts/use-app-texts.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import styles from './account-panel.module.css';
@@ -18,6 +15,7 @@ import styles from './account-panel.module.css';
 export function AccountButton(): ReactElement {
   const [t, app] = [useSharedTexts(), useAppTexts()];
   const panelId = useId();
+  const [isOpen, setOpen] = useState(false);
   const { name, presence } = useMe().operator;
   return (
     <>
@@ -31,18 +29,21 @@ export function AccountButton(): ReactElement {
         <span aria-hidden="true">{initialsOf(name)}</span>
         <PresenceDot presence={presence} />
       </button>
-      <div id={panelId} popover="auto" className={styles['panel']}>
-        <AccountPanel />
+      <div
+        id={panelId}
+        popover="auto"
+        className={styles['panel']}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        <AccountPanel isOpen={isOpen} />
       </div>
     </>
   );
 }
 
-function AccountPanel(): ReactElement {
+function AccountPanel({ isOpen }: { readonly isOpen: boolean }): ReactElement {
   const [t, app] = [useSharedTexts(), useAppTexts()];
   const { operator, workspace } = useMe();
-  const context = useCommandContext();
-  const isOnline = operator.presence === 'online';
   return (
     <>
       <div className={styles['me']}>
@@ -52,18 +53,12 @@ function AccountPanel(): ReactElement {
         </span>
       </div>
       <div className={styles['presence']}>
-        <button
-          type="button"
-          role="switch"
-          aria-checked={isOnline}
-          aria-label={isOnline ? app('becomeAway') : app('becomeOnline')}
-          onClick={() => void togglePresence.run(context)}
-        >
-          <PresenceDot presence={operator.presence} /> {t(operator.presence)}
-        </button>
-        <p>{app('presenceHint')}</p>
+        {isOpen && (
+          <Suspense fallback={<p aria-busy="true">{t('loading')}</p>}>
+            <PresencePanel />
+          </Suspense>
+        )}
       </div>
-      <Colleagues me={operator} />
       <LanguageChoice />
       <div className={styles['commands']}>
         <a href={hrefOf({ screen: 'account' })}>{app('ownAccount')}</a>
@@ -72,31 +67,5 @@ function AccountPanel(): ReactElement {
         <CommandButton command={signOut} look="subtle" />
       </div>
     </>
-  );
-}
-
-const ORDER = { online: 0, away: 1, offline: 2 } as const;
-
-function Colleagues({ me }: { readonly me: Operator }): ReactElement {
-  const [t, app] = [useSharedTexts(), useAppTexts()];
-  const { data: operators = [] } = useQuery(operatorsQuery);
-  const colleagues = operators
-    .filter(({ id, isInvited }) => id !== me.id && !isInvited)
-    .sort((a, b) => ORDER[a.presence] - ORDER[b.presence] || a.name.localeCompare(b.name));
-  return (
-    <section className={styles['colleagues']}>
-      <h2>{app('colleagues')}</h2>
-      {colleagues.length === 0 && <p>{app('alone')}</p>}
-      <ul>
-        {colleagues.map(({ id, name, presence, concurrency, capacity }) => (
-          <li key={id}>
-            <PresenceDot presence={presence} />
-            <span>{name}</span>
-            <small>{t(presence)}</small>
-            <small className="tabular">{app('load', { count: concurrency, capacity })}</small>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,6 +1,8 @@
 import { Suspense, useEffect, type ReactElement } from 'react';
 import { usePlace } from '../../shared/router/use-place.ts';
 import { hrefOf, type Place } from '../../shared/router/place.ts';
+import { useSections } from '../../commands/use-command-context.ts';
+import { offersTo } from '../../live/offers.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { useAlarm } from '../../features/inbox/alarm/use-alarm.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
@@ -9,7 +11,9 @@ import { Crash } from '../crash.tsx';
 import {
   AccountScreen,
   BoardScreen,
+  CoverageStrip,
   KeysScreen,
+  OfferCard,
   preloadConversation,
   SettingsScreen,
   VisitsScreen,
@@ -34,6 +38,7 @@ export function Shell(): ReactElement {
       <div className={styles['main']}>
         <ConnectionStrip />
         <TakenBackStrip />
+        <Coverage />
         <Crash place={hrefOf(place)}>
           <Suspense fallback={null}>
             <Screen place={place} />
@@ -42,6 +47,7 @@ export function Shell(): ReactElement {
       </div>
       <Dialogs />
       <Toasts />
+      <Offers />
       <WaitingSign />
       <Alarm />
     </div>
@@ -52,6 +58,28 @@ export function Shell(): ReactElement {
 function Alarm(): null {
   useAlarm();
   return null;
+}
+
+/** Only for who arranges the work. */
+function Coverage(): ReactElement | null {
+  const { role } = useMe().operator;
+  if (role === 'operator') return null;
+  return (
+    <Suspense fallback={null}>
+      <CoverageStrip />
+    </Suspense>
+  );
+}
+
+/** Loaded with the first offer. */
+function Offers(): ReactElement | null {
+  const me = useMe().operator.id;
+  if (offersTo(useSections(), me).length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <OfferCard />
+    </Suspense>
+  );
 }
 
 function Screen({ place }: { readonly place: Place }): ReactElement {

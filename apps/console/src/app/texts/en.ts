@@ -3,13 +3,7 @@ import { defineTexts } from '@parley/i18n';
 export const en = defineTexts({
   screens: 'Screens',
   account: 'You and your colleagues',
-  presenceHint: 'Away: no new conversation rings here. Yours stay with you.',
-  becomeOnline: 'You are away. Come back online',
-  becomeAway: 'You are online. Go away for a while',
   ownAccount: 'Sign-in and devices',
-  colleagues: 'Colleagues',
-  alone: 'No colleague yet.',
-  load: '{count}/{capacity}',
   language: 'Language',
   operator: 'Operator',
   supervisor: 'Supervisor',

@@ -4,13 +4,7 @@ import type { en } from './en.ts';
 export const it = {
   screens: 'Sezioni',
   account: 'Tu e i colleghi',
-  presenceHint: 'Da assente, qui non suona nessuna nuova conversazione. Le tue restano a te.',
-  becomeOnline: 'Sei assente. Torna disponibile',
-  becomeAway: 'Sei disponibile. Assentati',
   ownAccount: 'Accesso e dispositivi',
-  colleagues: 'Colleghi',
-  alone: 'Ancora nessun collega.',
-  load: '{count}/{capacity}',
   language: 'Lingua',
   operator: 'Operatore',
   supervisor: 'Supervisore',

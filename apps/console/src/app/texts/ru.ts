@@ -4,13 +4,7 @@ import type { en } from './en.ts';
 export const ru = {
   screens: 'Разделы',
   account: 'Вы и коллеги',
-  presenceHint: 'Пока вы отошли, новые беседы здесь не звонят. Ваши остаются у вас.',
-  becomeOnline: 'Вы отошли. Вернуться на место',
-  becomeAway: 'Вы на месте. Отойти',
   ownAccount: 'Вход и устройства',
-  colleagues: 'Коллеги',
-  alone: 'Коллег пока нет.',
-  load: '{count}/{capacity}',
   language: 'Язык',
   operator: 'Оператор',
   supervisor: 'Супервайзер',

@@ -5,10 +5,12 @@ import type { Conversation } from '@parley/protocol';
 import { minuteOf } from '@parley/routing';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { end, transfer } from '../../commands/conversation.commands.ts';
+import { wakeConversation } from '../../commands/routing.commands.ts';
 import { useLive } from '../../live/live.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
 import { openWish } from '../../live/wish.ts';
+import { formatInstant } from '../../shared/format/format.ts';
 import { placeName } from '../../shared/format/people.ts';
 import { MinuteClock } from '../../shared/ring/minute-clock.tsx';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
@@ -41,6 +43,7 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
           <Standing conversation={conversation} />
         </p>
       </div>
+      <CommandButton command={wakeConversation} look="subtle" />
       <CommandButton command={transfer} look="subtle" />
       <CommandButton command={end} look="subtle" />
       <ActionIcon aria-label={t('openCard')} title={t('openCard')} aria-pressed={isCardOpen} onClick={onCard}>
@@ -55,14 +58,16 @@ function Standing({ conversation }: { readonly conversation: Conversation }): Re
   const live = useLive();
   const me = useMe().operator.id;
   const { data: operators } = useQuery(operatorsQuery);
-  const { state, operatorId, place } = conversation;
-  const minute = openWish(conversation) ? null : minuteOf(conversation);
+  const { state, operatorId, place, hold } = conversation;
+  const minute = openWish(conversation) || hold ? null : minuteOf(conversation);
+  const held =
+    hold && (hold.until === null ? t('onHold') : t('onHoldUntil', { time: formatInstant(hold.until) }));
   const owner = operators?.find(({ id }) => id === operatorId)?.name ?? '…';
   const open = operatorId === me ? t('withYou') : t('with', { name: owner });
   const words = { queued: t('queued'), open, ended: t('ended') }[state];
   return (
     <>
-      {[placeName(place), words].filter(Boolean).join(' · ')}
+      {[placeName(place), words, held].filter(Boolean).join(' · ')}
       {minute && state !== 'ended' && (
         <>
           {' · '}

@@ -6,6 +6,7 @@ import { textIn } from '../../../shared/i18n/text-in.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { Icon, type IconName } from '../../../shared/ui/icon.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import { routingSentence } from './routing-sentence.ts';
 import type { TimelineItem } from './timeline.items.ts';
 import styles from './timeline.module.css';
 
@@ -54,6 +55,11 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
           system: t('endedBySystem'),
         }[fact.body.by].concat(fact.body.asksRating === false ? ` · ${t('notAsked')}` : ''),
       };
+    case 'conversation.held':
+    case 'conversation.woken':
+    case 'conversation.offered':
+    case 'conversation.unoffered':
+      return routingSentence(fact, { me, t });
     case 'promise.made': {
       const { text, dueAt, operatorName: name } = fact.body;
       return { icon: 'clock', text: t('promiseMade', { name, what: text, time: formatInstant(dueAt) }) };

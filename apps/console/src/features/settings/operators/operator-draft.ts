@@ -1,5 +1,5 @@
 import type { Translate } from '@parley/i18n';
-import type { Operator, Role, TeamId } from '@parley/protocol';
+import type { Operator, Role, TeamId, TeamWeight } from '@parley/protocol';
 import { problems, wholeNumber } from '../form/problems.ts';
 import type { Problems } from '../form/use-editor.ts';
 import type { en } from '../texts/en.ts';
@@ -14,6 +14,7 @@ export interface OperatorDraft {
   readonly email: string;
   readonly role: Role;
   readonly teamIds: readonly TeamId[];
+  readonly weights: readonly TeamWeight[];
   readonly capacity: string;
 }
 
@@ -22,6 +23,7 @@ export const draftOf = (operator: Operator | null): OperatorDraft => ({
   email: operator?.email ?? '',
   role: operator?.role ?? 'operator',
   teamIds: operator?.teamIds ?? [],
+  weights: operator?.weights ?? [],
   capacity: String(operator?.capacity ?? CAPACITY.usual),
 });
 

@@ -49,7 +49,8 @@ export function OperatorEditor({ operator, onClose, onLink }: OperatorEditorProp
 async function save(operator: Operator | null, draft: OperatorDraft): Promise<Saved<Invited | null>> {
   const { name, email, role, teamIds } = draft;
   const capacity = wholeNumber(draft.capacity, CAPACITY.low, CAPACITY.high) ?? CAPACITY.usual;
-  const body = { name, role, teamIds: [...teamIds], capacity };
+  const weights = draft.weights.filter(({ teamId }) => teamIds.includes(teamId));
+  const body = { name, role, teamIds: [...teamIds], weights, capacity };
   if (!operator) return request('POST /v1/operators', { body: { ...body, email } });
   const answer = await request('PATCH /v1/operators/:operatorId', {
     params: { operatorId: operator.id },

@@ -8,6 +8,7 @@ import { ROLE_MEANINGS, ROLE_NAMES, ROLES } from '../role-names.ts';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { CAPACITY, type OperatorDraft } from './operator-draft.ts';
 import { TeamChecks } from './team-checks.tsx';
+import { TeamWeights } from './team-weights.tsx';
 
 interface OperatorFieldsProps {
   readonly editor: Editor<OperatorDraft>;
@@ -72,6 +73,11 @@ export function OperatorFields({
         />
       </div>
       <TeamChecks chosen={draft.teamIds} onChange={(teamIds) => change({ teamIds })} />
+      <TeamWeights
+        teamIds={draft.teamIds}
+        weights={draft.weights}
+        onChange={(weights) => change({ weights })}
+      />
     </>
   );
 }

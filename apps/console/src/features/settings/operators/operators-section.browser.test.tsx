@@ -35,7 +35,14 @@ describe('adding a colleague', () => {
       .toHaveValue(`${location.origin}/console/#/join/a-token-that-is-used-once`);
     await expectNoBarriers();
     expect(routes.calls('POST /v1/operators').map(({ body }) => body)).toEqual([
-      { name: 'Zoë', email: 'zoe@shop.example', role: 'operator', teamIds: [sales.id], capacity: 4 },
+      {
+        name: 'Zoë',
+        email: 'zoe@shop.example',
+        role: 'operator',
+        teamIds: [sales.id],
+        weights: [],
+        capacity: 4,
+      },
     ]);
     await userEvent.keyboard('{Escape}');
     await expect.element(field('Join link')).toBeVisible();

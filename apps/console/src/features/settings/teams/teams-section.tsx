@@ -1,17 +1,29 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { Team } from '@parley/protocol';
 import { operatorsQuery, teamsQuery } from '../../../live/queries/settings.queries.ts';
 import { ScreenState } from '../../../shared/ui/screen-state.tsx';
 import { SectionFrame } from '../section/section-frame.tsx';
 import styles from '../section/section.module.css';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
+import { useRoutingSettingsTexts } from '../routing/texts/use-routing-settings-texts.ts';
+import { useMay } from '../use-may.ts';
 import { TeamEditor } from './team-editor.tsx';
+
+const RoutingModal = lazy(async () => ({
+  default: (await import('../routing/routing-modal.tsx')).RoutingModal,
+}));
+const TrialModal = lazy(async () => ({
+  default: (await import('../routing/trial-modal.tsx')).TrialModal,
+}));
 
 /** The teams, and how many people stand behind each. */
 export function TeamsSection(): ReactElement {
   const t = useSettingsTexts();
+  const r = useRoutingSettingsTexts();
   const [isAdding, setIsAdding] = useState(false);
+  const [isTrying, setTrying] = useState(false);
   return (
     <>
       <SectionFrame
@@ -28,14 +40,26 @@ export function TeamsSection(): ReactElement {
               {t('teamsIntro')}
             </ScreenState>
           ) : (
-            <ul>
-              {teams.map((team) => (
-                <TeamRow key={team.id} team={team} />
-              ))}
-            </ul>
+            <>
+              <ul>
+                {teams.map((team) => (
+                  <TeamRow key={team.id} team={team} />
+                ))}
+              </ul>
+              <p>
+                <Button variant="default" onClick={() => setTrying(true)}>
+                  {r('tryOpen')}
+                </Button>
+              </p>
+            </>
           )
         }
       </SectionFrame>
+      {isTrying && (
+        <Suspense fallback={null}>
+          <TrialModal onClose={() => setTrying(false)} />
+        </Suspense>
+      )}
       {isAdding && <TeamEditor onClose={() => setIsAdding(false)} />}
     </>
   );
@@ -43,6 +67,9 @@ export function TeamsSection(): ReactElement {
 
 function TeamRow({ team }: { team: Team }): ReactElement {
   const t = useSettingsTexts();
+  const r = useRoutingSettingsTexts();
+  const may = useMay('administrator');
+  const [isRoutingOpen, setRoutingOpen] = useState(false);
   const { data: operators } = useQuery(operatorsQuery);
   const members = operators?.filter((operator) => operator.teamIds.includes(team.id));
   return (
@@ -56,6 +83,22 @@ function TeamRow({ team }: { team: Team }): ReactElement {
         )}
       </div>
       {members && <span className={styles['side']}>{t('teamMembers', { count: members.length })}</span>}
+      {may && (
+        <div className={styles['actions']}>
+          <Button
+            variant="subtle"
+            aria-label={r('openOf', { name: team.name })}
+            onClick={() => setRoutingOpen(true)}
+          >
+            {r('open')}
+          </Button>
+        </div>
+      )}
+      {isRoutingOpen && (
+        <Suspense fallback={null}>
+          <RoutingModal team={team} onClose={() => setRoutingOpen(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }

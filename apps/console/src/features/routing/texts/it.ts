@@ -1,0 +1,30 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it = {
+  offer: 'Una conversazione offerta',
+  offeredToYou: 'Offerta a te:',
+  knowsYou: 'Vi siete già parlati',
+  youHaveRoom: 'Hai posto per un’altra',
+  asksYouFor: 'Puoi prenderla per',
+  moreOffers: { one: 'Un’altra ti è offerta', other: 'Altre {count} ti sono offerte' },
+  yourPresence: 'Ora sei',
+  lunch: 'A pranzo',
+  break: 'In pausa',
+  training: 'In formazione',
+  other: 'Assente',
+  ownWords: 'Perché, con parole tue',
+  presenceHint: 'Mentre sei assente non suona e non ti viene offerto nulla di nuovo. Le tue restano con te.',
+  colleagues: 'Colleghi',
+  alone: 'Ancora nessun collega.',
+  since: 'dalle {time}',
+  talking: '{count} di {capacity}',
+  unanswered: { one: '{count} aspetta', other: '{count} aspettano' },
+  onHold: '{count} in attesa',
+  asOf: 'Aggiornato alle {time}',
+  nobodyOnline: 'Nessuno è in linea per {team}.',
+  siteOpen: '{site} è aperto',
+  siteOpenUntil: '{site} è aperto fino alle {time}',
+  areAway: { one: '{count} è assente', other: '{count} sono assenti' },
+  areWaiting: { one: '{count} visitatore aspetta', other: '{count} visitatori aspettano' },
+} satisfies Dictionary<typeof en, 'it'>;
