@@ -7,6 +7,7 @@ import {
   someContacts,
   aCallback,
   anAttachment,
+  anEmptyShare,
   anAuditEntry,
   anExport,
   aConversation,
