@@ -35,6 +35,8 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const { conversation, me, isOpen, names, as: Tag = 'li' } = props;
   const { id, visitorName, visitorId, place, unread, state, topic, isUrgent } = conversation;
   const minute = minuteOf(conversation);
+  // What is on hold has a deadline and nobody who waits.
+  const minute = conversation.hold ? null : minuteOf(conversation);
   const wish = openWish(conversation);
   const t = useInboxTexts();
   const name = useVisitorLabel()(visitorName, visitorId);
@@ -143,7 +145,13 @@ function Owner({
   if (offeredTo === me) return <span className={styles['owner']}>{t('offered')}</span>;
   if (offeredTo)
     return <span className={styles['owner']}>{t('offeredTo', { name: nameOf(offeredTo) })}</span>;
+  if (conversation.hold) return <Held until={conversation.hold.until} />;
   if (operatorId && operatorId !== me)
     return <span className={styles['owner']}>{t('with', { name: nameOf(operatorId) })}</span>;
   return null;
+}
+function Held({ until }: { readonly until: number | null }): ReactElement {
+  const t = useInboxTexts();
+  const time = until === null ? '' : ` · ${formatInstant(until)}`;
+  return <span className={styles['owner']}>{`${t('held')}${time}`}</span>;
 }
