@@ -34,7 +34,6 @@ export interface ConversationRowProps {
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps): ReactElement {
   const { conversation, me, isOpen, names, as: Tag = 'li' } = props;
   const { id, visitorName, visitorId, place, unread, state, topic, isUrgent } = conversation;
-  const minute = minuteOf(conversation);
   // What is on hold has a deadline and nobody who waits.
   const minute = conversation.hold ? null : minuteOf(conversation);
   const wish = openWish(conversation);
