@@ -1,11 +1,11 @@
 // Builds apps/widget/dist: `widget.js`, the only file a page names, and modules with hashed names that it loads later.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listModules } from '@parley/guardrails/list-modules';
 import { LIMITS } from '@parley/protocol/limits';
 import { minify } from 'terser';
 import { build, type Plugin } from 'vite';
-import { readLanguages } from './language-files.ts';
 
 interface Chunk {
   readonly file: string;
@@ -16,6 +16,7 @@ type Manifest = Record<string, Chunk>;
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
+const assets = join(dist, 'assets');
 const manifestFile = join(dist, '.vite', 'manifest.json');
 const modulesFile = join(dist, '.vite', 'modules.json');
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
@@ -30,10 +31,7 @@ const limitsAsNumbers: Plugin = {
   },
 };
 
-/**
- * Finds what the bundler's own minifier leaves: one byte of a hundred. The hash in a file's name is of what comes in here, and
- * what goes out does the same.
- */
+/** Finds what the bundler's own minifier leaves: one byte of a hundred. */
 const secondPass: Plugin = {
   name: 'parley:second-pass',
   async generateBundle({ format }, bundle) {
@@ -43,6 +41,8 @@ const secondPass: Plugin = {
         ecma: 2020,
         module: format === 'es',
         compress: { passes: 2 },
+        // Preact's own, which no other file sees. None of ours begins so.
+        mangle: { properties: { regex: /^_[a-z]/i } },
       });
       if (code === undefined) throw new Error(`${output.fileName} came to nothing`);
       output.code = code;
@@ -50,12 +50,15 @@ const secondPass: Plugin = {
   },
 };
 
+/** Stands in names of files until all are built. */
+const unnamed = 'PARLEY';
+
+/** Of a file of words, whose they are. */
+const partOf = (module: string | null): string | undefined => module?.match(/\/texts\/\w+\.ts\?(\w+)$/)?.[1];
+
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
-
-/** What several late parts share and nobody can do without for long: a file of its own would weigh more. */
-const isShared = (id: string): boolean => id.endsWith('/plain-text/src/card-numbers.ts');
 
 /** Puts all that an entry needs at once into one file, whatever other parts share with it: nobody waits for a second one. */
 function inOneFile([name, file]: readonly [string, string]): (id: string, graph: Graph) => string | null {
@@ -67,12 +70,13 @@ function inOneFile([name, file]: readonly [string, string]): (id: string, graph:
       graph.getModuleInfo(one)?.importedIds.forEach(add);
     };
     add(join(root, file));
-    return own.has(id) || isShared(id) ? name : null;
+    return own.has(id) ? name : null;
   };
 }
 
 /** The page's realm and the frame's share no module, so each has a build of its own and nothing waits for a shared file. */
 async function buildModules(entry: Record<string, string>): Promise<void> {
+  const [first] = Object.keys(entry);
   await build({
     root,
     logLevel: 'warn',
@@ -85,8 +89,9 @@ async function buildModules(entry: Record<string, string>): Promise<void> {
         // What several chunks need lies in the one that is loaded first.
         preserveEntrySignatures: 'allow-extension',
         output: {
-          entryFileNames: 'assets/[name]-[hash:6].js',
-          chunkFileNames: 'assets/[name]-[hash:6].js',
+          entryFileNames: `assets/[name]-${unnamed}.js`,
+          chunkFileNames: ({ name, facadeModuleId }) =>
+            `assets/${partOf(facadeModuleId) ?? first}-${name}-${unnamed}.js`,
           minify: true,
           codeSplitting: {
             groups: Object.entries(entry).map((one) => ({ name: inOneFile(one), debugName: one[0] })),
@@ -114,25 +119,11 @@ const siteAsText: Plugin = {
   },
 };
 
-async function buildLoader(manifest: Manifest): Promise<void> {
-  const hash = (name: string, file?: string): string => {
-    const found = file?.match(/-([\w-]{6})\.js$/)?.[1];
-    if (!found) throw new Error(`no chunk is called "${name}"`);
-    return found;
-  };
-  const named = ['api', 'panel', 'room', 'triggers'].map((name) => {
-    const chunk = Object.values(manifest).find((one) => one.name === name);
-    return [name, hash(name, chunk?.file)];
-  });
-  const languages = (await readLanguages()).map(({ language }) => {
-    const name = `src/texts/${language}.ts?panel`;
-    return [language, hash(name, manifest[name]?.file)];
-  });
-  const hashes = Object.fromEntries([...named, ...languages]);
+async function buildLoader(hash: string): Promise<void> {
   await build({
     root,
     logLevel: 'warn',
-    define: { PARLEY_HASHES: JSON.stringify(hashes) },
+    define: { PARLEY_HASH: JSON.stringify(hash) },
     plugins: [listModules(), secondPass, siteAsText],
     build: {
       rolldownOptions: {
@@ -141,6 +132,23 @@ async function buildLoader(manifest: Manifest): Promise<void> {
       },
     },
   });
+}
+
+/**
+ * Gives all files one hash. Nearly every change reaches them all by their imports anyway, and the first file, which everybody loads,
+ * need not know one for each.
+ */
+function nameFiles(): string {
+  const files = readdirSync(assets).sort();
+  const sum = createHash('sha256');
+  for (const file of files) sum.update(file).update(readFileSync(join(assets, file)));
+  const hash = sum.digest('base64url').replaceAll(/[-_]/g, '').slice(0, 6);
+  for (const file of files) {
+    const named = join(assets, file.replace(unnamed, hash));
+    renameSync(join(assets, file), named);
+    writeFileSync(named, readFileSync(named, 'utf8').replaceAll(`-${unnamed}.js`, `-${hash}.js`));
+  }
+  return hash;
 }
 
 /** Each build writes these two files anew; the size gate reads one of each. */
@@ -160,10 +168,11 @@ const room: Manifest = readJson(manifestFile);
 await buildModules({ panel: 'src/panel/main.tsx' });
 collectModules();
 const panel: Manifest = readJson(manifestFile);
-const manifest = { ...triggers, ...api, ...room, ...panel };
-await buildLoader(manifest);
+const hash = nameFiles();
+await buildLoader(hash);
 collectModules();
 
 const loader = { file: 'widget.js', name: 'loader', src: 'src/loader/main.ts', isEntry: true };
-writeFileSync(manifestFile, JSON.stringify({ ...manifest, [loader.src]: loader }, undefined, 2));
+const manifest = { ...triggers, ...api, ...room, ...panel, [loader.src]: loader };
+writeFileSync(manifestFile, JSON.stringify(manifest, undefined, 2).replaceAll(unnamed, hash));
 writeFileSync(modulesFile, JSON.stringify([...modules].sort(), undefined, 2));

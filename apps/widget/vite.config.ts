@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { leanPreact, preactSource } from './lean-preact.ts';
 import { divideWords, readLanguages, wordsAtOnce } from './language-files.ts';
 
 /** Preact's own `h`, which is there anyway, makes shorter calls than the functions of its JSX runtime. */
@@ -19,7 +20,8 @@ export async function configWith(moreLanguages: readonly string[] = []): Promise
     // Relative to the module that asks, so that any host can serve them.
     base: './',
     define: wordsAtOnce(languages),
-    plugins: [importJsx, divideWords(languages)],
+    plugins: [importJsx, leanPreact(), divideWords(languages)],
+    resolve: { alias: preactSource },
     oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
     build: {
       // Browsers with constructable style sheets, `inert` and `dvh`.

@@ -66,6 +66,8 @@ export async function askConsent(host: Host, takesFocus: boolean, onYes: () => u
 interface First extends ThreadHost {
   readonly thread: Store<ThreadState>;
   send(text: string, answers?: Answers): void;
+  /** Hides numbers of cards. */
+  mask(text: string): string;
 }
 
 /**
@@ -73,7 +75,7 @@ interface First extends ThreadHost {
  * questions stand there; rejects when they could not be had.
  */
 export async function askFirst(host: First, text: string): Promise<void> {
-  const { bridge, store, thread, field, send } = host;
+  const { bridge, store, thread, field, send, mask } = host;
   const { early, outbox } = thread.get();
   // What is on its way starts a conversation too.
   if ([...early, ...outbox].some(({ error }) => !error)) return send(text);
@@ -90,6 +92,7 @@ export async function askFirst(host: First, text: string): Promise<void> {
       <Questions
         form={form}
         text={text}
+        mask={mask}
         language={bridge.language}
         say={say}
         onAnswers={(answers) =>

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { faultsOf, type AnswerFault } from '@parley/engagement';
-import { maskCards } from '@parley/plain-text/card-numbers';
 import type { Answers, LocalizedText, Questions as Form } from '@parley/protocol';
 import { Field } from './field.tsx';
 import type { SayAsking } from './words.ts';
@@ -12,6 +11,8 @@ interface Properties {
   readonly form: Form;
   /** What the visitor is about to send. */
   readonly text: string;
+  /** Hides what must not leave the page. */
+  mask(text: string): string;
   readonly language: Language;
   readonly say: SayAsking;
   onAnswers(answers: Answers): void;
@@ -19,7 +20,7 @@ interface Properties {
 }
 
 /** What the site asks before the first message. The message waits, and goes with the answers. */
-export function Questions({ form, text, language, say, onAnswers, onBack }: Properties): JSX.Element {
+export function Questions({ form, text, mask, language, say, onAnswers, onBack }: Properties): JSX.Element {
   const element = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<ReadonlyMap<string, AnswerFault>>(new Map());
   const words = (label: LocalizedText): string => wordsIn(label, language);
@@ -34,7 +35,7 @@ export function Questions({ form, text, language, say, onAnswers, onBack }: Prop
     const said = new FormData(event.currentTarget);
     const read = (name: string): string => {
       const value = said.get(name);
-      return typeof value === 'string' ? maskCards(value.trim()) : '';
+      return typeof value === 'string' ? mask(value.trim()) : '';
     };
     const answers: Answers = {
       topicId: form.topics.find(({ id }) => id === read('topic'))?.id ?? null,

@@ -40,7 +40,7 @@ export function drawPanelShell({ bridge, notLoaded, nonce }: Wishes): PanelShell
       if (isWanted) return;
       isWanted = true;
       words.textContent = '';
-      const modules = [addressOf(base, 'panel'), addressOf(base, language)];
+      const modules = [addressOf(base, 'panel'), addressOf(base, `panel-${language}`)];
       // Fetched beside the file that needs them.
       for (const href of modules) root.append(make('link', { rel: 'modulepreload', href, nonce }));
       // Some browsers never ask again for a module that has failed.

@@ -2,10 +2,6 @@ import { make } from '../launcher/make.ts';
 
 const mostReturns = 20;
 
-// Inline and important, because rules such as `html > div { display: none !important }` exist. Set through the object model,
-// which strict content policies allow.
-const placed = 'all:initial!important;position:fixed!important;z-index:2147483647!important';
-
 /**
  * Puts our element beside `body`, where neither the page's styles nor a swap of its body reach it, and in the top layer, which no
  * transform moves; puts it back when somebody removes it, but not for ever. A modal dialog makes everything beside it inert, so while
@@ -13,7 +9,6 @@ const placed = 'all:initial!important;position:fixed!important;z-index:214748364
  */
 export function mount(signal: AbortSignal, restart?: () => void): ShadowRoot {
   const host = make('div', { popover: 'manual' });
-  host.style.cssText = placed;
   const root = host.attachShadow({ mode: 'open' });
 
   const { documentElement } = document;
@@ -46,5 +41,6 @@ export function mount(signal: AbortSignal, restart?: () => void): ShadowRoot {
 export function addStyles(root: DocumentOrShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  root.adoptedStyleSheets.push(sheet);
+  // Pushing to the list would have the engine build one that watches itself, which is dear in memory.
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

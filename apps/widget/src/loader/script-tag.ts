@@ -32,12 +32,14 @@ export function readScriptTag(): ScriptTag | undefined {
   const data = element?.dataset ?? {};
   const { site: siteKey, language = '' } = data;
   if (!element || !siteKey) return undefined;
-  const preferred = [language, document.documentElement.lang, ...navigator.languages];
+  const spoken = (tags: readonly string[]): string | undefined =>
+    tags.map((tag) => tag.slice(0, 2)).find(isLanguage);
   return {
     siteKey,
     data,
-    base: new URL('.', element.src).href,
+    base: element.src.replace(/[^/]*([?#].*)?$/, ''),
     nonce: element.nonce,
-    language: preferred.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en',
+    // Most pages say it; whoever asks the browser has it make an object of all that it can tell.
+    language: spoken([language, document.documentElement.lang]) ?? spoken(navigator.languages) ?? 'en',
   };
 }

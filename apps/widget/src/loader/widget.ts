@@ -55,7 +55,7 @@ export function startWidget(page: Page, site: PublicSite, signal: AbortSignal): 
   };
   const shell = drawPanelShell({ bridge, notLoaded, nonce });
   const launcher = drawLauncher({ root, name, onIntent: shell.load, onPress: () => setOpen(!isOpen, true) });
-  launcher.style.margin = data['offset'] ?? '';
+  if (data['offset']) launcher.style.margin = data['offset'];
 
   const kept = (what: string): string | null => recall('localStorage', storageName(site.key, what));
   if (site.requiresConsent && !kept('consent')) page.isAsking = true;
@@ -83,13 +83,12 @@ function drawRoot(
   signal: AbortSignal,
 ): HTMLElement {
   const shadow = mount(signal, restart);
-  addStyles(shadow, launcherCss);
+  // In the sheet, because the first look at an element's own style is dear in memory.
+  addStyles(shadow, `${launcherCss}.root{--accent:${accent};--on-accent:${accentText}}`);
   const root = make('div', {
     className: `root ${data['side'] ?? side} ${data['start']}`,
     dir: directionOf(language),
   });
-  root.style.setProperty('--accent', accent);
-  root.style.setProperty('--on-accent', accentText);
   shadow.append(root);
   return root;
 }

@@ -99,7 +99,9 @@ export function openThread(
     send(text) {
       showPreview.cancel();
       if (!site.asksFirst || panel.get().running) return send(text);
-      return loadAsking().then(({ askFirst }) => askFirst({ ...host, thread: store, send }, text));
+      return loadAsking().then(({ askFirst }) =>
+        askFirst({ ...host, thread: store, send, mask: maskCards }, text),
+      );
     },
     setAllowsPreview(isAllowed) {
       showPreview.cancel();
