@@ -42,6 +42,7 @@ expectTypeOf<keyof Hears<'visitor'>>().toEqualTypeOf<
 expectTypeOf<keyof Hears<'operator'>>().toEqualTypeOf<
   | 'timeline.appended'
   | 'typing.previewed'
+  | 'colleague.looks'
   | 'quote.reported'
   | 'connection.ending'
   | 'data.erased'

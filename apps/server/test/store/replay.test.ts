@@ -205,9 +205,9 @@ describeOnEveryDatabase('what comes after N', (open) => {
     for (let index = 0; index < 60; index += 1)
       await log.append(say(vera, `message ${index}`, conversationId));
     await log.append(mark(anna, conversationId, 9));
-    const page = await findTimeline(db, conversationId);
+    const page = await findTimeline(db, conversationId, { most: 50 });
     expect(page.map(({ seq }) => seq)).toEqual(Array.from({ length: 51 }, (_, index) => 13 + index));
-    const older = await findTimeline(db, conversationId, 14);
+    const older = await findTimeline(db, conversationId, { before: 14, most: 50 });
     expect(older.map(({ seq }) => seq)).toEqual(Array.from({ length: 13 }, (_, index) => 1 + index));
   });
 

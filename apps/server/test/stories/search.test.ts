@@ -119,7 +119,8 @@ describeOnEveryDatabase('what was said', (openDatabase) => {
     valueOf(await visitor.ask('rating.give', rate(conversationId)));
     app.clock.now += 3_600_000;
     await talk('A late order');
-    const [{ operatorId }] = (await search('early')).conversations as [{ operatorId: string }];
+    const operatorId = (await search('early')).conversations[0]?.operatorId;
+    if (!operatorId) throw new Error('Nobody has it');
     expect(await texts('order', { operatorId })).toEqual(['An early order']);
     expect(await texts('order', { rating: 'bad' })).toEqual(['An early order']);
     expect(await texts('order', { rating: 'none' })).toEqual(['A late order']);
