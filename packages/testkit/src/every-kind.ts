@@ -44,27 +44,38 @@ const leave: Cause = ({ operator, conversationId }) =>
 const hold: Cause = ({ operator, conversationId }) =>
   operator.ask('conversation.hold', { id: newCommandId(), conversationId, until: null });
 
-/** The server offers a new conversation of the visitor's, once their team says so. */
-const offerNext = async (talk: Talk): Promise<ConversationId> => {
+/** Whether the server offers by itself what waits. */
+async function offersByItself({ house: { administrator } }: Talk, isAutomatic: boolean): Promise<void> {
+  const { sites } = await administrator.api.call('GET /v1/sites');
+  const body = { isAutomatic, offerMs: 60_000, prefersKnown: false };
+  for (const { teamId } of sites)
+    await administrator.api.call('PUT /v1/teams/:teamId/routing', { params: { teamId }, body });
+}
+
+/** The next conversation of the visitor's is offered to a colleague who has come for that; those after it are nobody's again. */
+async function offerNext(talk: Talk) {
   const { house, visitor, operator } = talk;
   await end(talk);
+  const colleague = await house.colleague();
   const { sites } = await house.administrator.api.call('GET /v1/sites');
-  const routing = { isAutomatic: true, offerMs: 60_000, prefersKnown: true };
-  for (const { teamId } of sites)
-    await house.administrator.api.call('PUT /v1/teams/:teamId/routing', {
-      params: { teamId },
-      body: routing,
-    });
+  await house.administrator.api.call('PATCH /v1/operators/:operatorId', {
+    params: { operatorId: colleague.id },
+    body: { weights: sites.map(({ teamId }) => ({ teamId, weight: 10 })) },
+  });
+  await offersByItself(talk, true);
   const { conversationId } = await visitor.ask('message.send', messageOf('One more thing', null));
   for (let tries = 0; tries < 200; tries += 1) {
     const { conversation } = await operator.api.call('GET /v1/conversations/:conversationId', {
       params: { conversationId },
     });
-    if (conversation.offer) return conversationId;
+    if (conversation.offer) {
+      await offersByItself(talk, false);
+      return { colleague, conversationId };
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('nobody was asked');
-};
+}
 
 const askForCall: Cause = ({ visitor }) =>
   visitor.api.call('POST /v1/visitor/callback', {
@@ -153,8 +164,8 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
   },
   'conversation.offered': offerNext,
   async 'conversation.unoffered'(talk) {
-    const conversationId = await offerNext(talk);
-    await talk.operator.ask('offer.decline', { id: newCommandId(), conversationId });
+    const { colleague, conversationId } = await offerNext(talk);
+    await colleague.ask('offer.decline', { id: newCommandId(), conversationId });
   },
   async 'message.added'({ visitor, operator, conversationId }) {
     await visitor.ask('message.send', messageOf('And to Sweden?', null));

@@ -50,13 +50,14 @@ async function findPresent(db: Database, ids: readonly OperatorId[], now: number
 const findMemberships = (db: Database, ids: readonly OperatorId[]) =>
   db.selectFrom('team_members').select(['operator_id', 'team_id']).where('operator_id', 'in', ids).execute();
 
-/** How many conversations each of these has. */
+/** How many conversations each of these has, those on hold not counted. */
 async function countOpen(db: Database, ids: readonly OperatorId[]): Promise<Map<OperatorId | null, number>> {
   const rows = await db
     .selectFrom('conversations')
     .select(['operator_id', ({ fn }) => fn.countAll<number>().as('count')])
     .where(isRunning)
     .where('state', '=', 'open')
+    .where('held_at', 'is', null)
     .where('operator_id', 'in', ids)
     .groupBy('operator_id')
     .execute();

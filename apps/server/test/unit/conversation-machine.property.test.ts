@@ -170,7 +170,37 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 4, arbitrary: wishStep() },
+  { weight: 5, arbitrary: routingStep() },
 );
+
+/** What the server offers and takes back, and what is put on hold and wakes. */
+function routingStep(): fc.Arbitrary<Step> {
+  const kind = <K extends Step['kind']>(name: K) => fc.constant(name);
+  const system = fc.constant({ kind: 'system', id: null, workspaceId } as const);
+  const of = { conversationId: fc.constant(conversationId) };
+  const until = fc.constantFrom(1_000, 1_010, 9_000);
+  const person = anyOperator.map(({ id, name }) => ({ id, name }));
+  return fc.oneof(
+    fc.record({
+      kind: kind('conversation.offer'),
+      by: system,
+      ...of,
+      to: person,
+      until,
+      because: fc.constantFrom('free', 'returning'),
+    }),
+    fc.record({
+      kind: kind('conversation.unoffer'),
+      by: system,
+      ...of,
+      from: person,
+      because: fc.constantFrom('timeout', 'away'),
+    }),
+    fc.record({ kind: kind('offer.decline'), by: anyOperator, ...of }),
+    fc.record({ kind: kind('conversation.hold'), by: anyOperator, ...of, until: fc.option(until) }),
+    fc.record({ kind: kind('conversation.wake'), by: fc.oneof(system, anyOperator), ...of }),
+  );
+}
 
 /** Whatever can be asked of, and done about, another way than waiting. */
 function wishStep(): fc.Arbitrary<Step> {
@@ -362,5 +392,19 @@ test('[CAL-1] [CAL-2] a callback is open until exactly one end, and who has it h
     expect(begun - ends).toBe(isOpen ? 1 : 0);
     if (isOpen && wish.state === 'taken') expect(after.operator_id).not.toBeNull();
     if (after.state === 'ended') expect(isOpen).toBe(false);
+  });
+});
+test('[RTE-2] [RTE-4] an offer is one person’s while it waits, nobody is asked twice in a wait, and only who has it holds it', () => {
+  always(({ after, history }) => {
+    const isOffered = after.state === 'queued' && after.offered_to !== null;
+    expect(after.offer_until === null || isOffered).toBe(true);
+    expect(after.held_at === null || after.state === 'open').toBe(true);
+    expect(after.held_until === null || after.held_at !== null).toBe(true);
+    let asked = new Set<string>();
+    for (const { kind, body } of history) {
+      if (kind === 'conversation.offered') expect(asked).not.toContain(body.operatorId);
+      if (kind === 'conversation.unoffered') asked.add(body.operatorId);
+      if (kind === 'conversation.accepted' || kind === 'conversation.transferred') asked = new Set();
+    }
   });
 });

@@ -31,6 +31,7 @@ const facts: Facts = {
   hasRoom: true,
   mentioned: [],
   visitorName: null,
+  visitorIsVip: 0,
   talk: null,
   visitorMessagesAfter: () => 0,
 };
@@ -141,7 +142,13 @@ describe('[RTE-2] an offer', () => {
 
   test('is over where somebody sends the conversation elsewhere', () => {
     const supervisor = { ...boris, role: 'supervisor' };
-    const receiver = { kind: 'operator', operatorId: boris.id, name: 'Boris', isFree: true, teamIds: null } as const;
+    const receiver = {
+      kind: 'operator',
+      operatorId: boris.id,
+      name: 'Boris',
+      isFree: true,
+      teamIds: null,
+    } as const;
     const to = { operatorId: boris.id };
     const sent = run(
       offered,

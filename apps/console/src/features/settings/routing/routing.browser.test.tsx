@@ -21,7 +21,7 @@ test('[RTE-2] a team offers by itself, and how long one person is asked is the a
   });
   await button('Routing of Sales').click();
   const dialog = page.getByRole('dialog', { name: 'Routing of Sales' });
-  await dialog.getByRole('switch', { name: 'Offer waiting conversations by itself' }).click();
+  await dialog.getByRole('switch', { name: /Offer waiting conversations/ }).click({ force: true });
   const seconds = dialog.getByRole('textbox', { name: 'Ask one person for (seconds)' });
   await seconds.fill('5');
   await dialog.getByRole('button', { name: 'Save' }).click();
