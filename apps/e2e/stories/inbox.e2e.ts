@@ -98,7 +98,6 @@ test('what was said is found by a word of it, and opens where it was said', asyn
   await operator.accept();
   await expect(operator.bubbles).toHaveCount(21);
   await operator.go('Inbox');
-  await operator.timeline.click({ position: { x: 5, y: 5 } });
   await operator.page.keyboard.press('g');
   await operator.page.keyboard.press('f');
   const field = operator.page.getByRole('searchbox', { name: 'Search in what was said' });

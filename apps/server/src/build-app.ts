@@ -200,6 +200,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     repeat(context.handovers.closeLate, closeLateEveryMs),
     repeat(() => endOldConnections(context, context.live), LIMITS.beatEveryMs),
     repeat(context.logFeed.look, lookEveryMs),
+    repeat(context.search.look, readSaidEveryMs),
     repeat(context.attachments.sweep, sweepFilesEveryMs),
     repeat(context.visitorLine.endOld, LIMITS.silentAfterMs),
     repeat(context.privacy.retain, retainEveryMs),
@@ -207,7 +208,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     repeat(context.leftMessages.mailAnswers, mailAnswersEveryMs),
     repeat(context.library.sweep, retainEveryMs),
     repeat(context.quickMessageLinks.look, lookAtLinksEveryMs),
-    repeat(context.search.look, readSaidEveryMs),
+    repeat(context.push.sweep, retainEveryMs),
     repeat(context.visits.beat, timings.beatEveryMs),
     repeat(context.watch.look, timings.lookEveryMs),
   ];

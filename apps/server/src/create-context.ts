@@ -48,6 +48,7 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
       presence.loadChanged(operatorsConcerned(stored));
       for (const { id, workspaceId } of visitsConcerned(stored)) features.visits.announce(workspaceId, id);
       features.linkCards.look(stored);
+      features.push.look(stored);
       features.routing.heard(stored);
     },
   });

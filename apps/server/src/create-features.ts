@@ -1,4 +1,7 @@
 import type { Core } from './core.ts';
+import { createPeopleOnSite } from './create-people-on-site.ts';
+import { createPushFeature, createQuickMessageFeatures } from './create-quick-messages.ts';
+import type { QuickMessages } from './create-quick-messages.ts';
 import type { EventLog } from './event-log/event-log.ts';
 import type { Account } from './features/account/account.service.ts';
 import type { AuditService } from './features/audit/audit.service.ts';
@@ -13,24 +16,18 @@ import type { LeftMessages } from './features/callback/left-message.service.ts';
 import { findConversation } from './features/conversation/conversation.store.ts';
 import { isOpenTo } from './features/conversation/conversation.readers.ts';
 import { createAttachments } from './features/attachment/attachment.service.ts';
-import { refuseTooMuch } from './features/attachment/attachment.quota.ts';
 import { listFilesOf, removeFilesOf } from './features/attachment/attachment.store.ts';
 import type { AttachmentService } from './features/attachment/attachment.service.ts';
-import { lookAt } from './features/link-card/link-card.ask.ts';
 import { createLinkCards } from './features/link-card/link-card.service.ts';
 import type { LinkCards } from './features/link-card/link-card.service.ts';
-import { createAllowance } from './plugins/allowance.ts';
 import { findOperators } from './features/operator/operator.store.ts';
 import { createOperators } from './features/operator/operator.service.ts';
 import type { OperatorService } from './features/operator/operator.service.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
 import { createPrivacy } from './features/privacy/privacy.service.ts';
 import type { PrivacyService } from './features/privacy/privacy.service.ts';
-import { createLinkChecks } from './features/quick-message/quick-message.links.ts';
-import type { LinkChecks } from './features/quick-message/quick-message.links.ts';
+import type { PushService } from './features/push/push.service.ts';
 import { isQuickMessageOpenTo } from './features/quick-message/quick-message.readers.ts';
-import { createQuickMessages } from './features/quick-message/quick-message.service.ts';
-import type { QuickMessageService } from './features/quick-message/quick-message.service.ts';
 import { createSiteContacts } from './features/site/site.contacts.ts';
 import type { SiteContactsService } from './features/site/site.contacts.ts';
 import { createRating } from './features/rating/rating.service.ts';
@@ -62,20 +59,14 @@ import { createTranscripts } from './features/transcript/transcript.service.ts';
 import type { TranscriptService } from './features/transcript/transcript.service.ts';
 import { createTriggers } from './features/trigger/trigger.service.ts';
 import type { TriggerService } from './features/trigger/trigger.service.ts';
-import { createInvitations } from './features/visit/invitation.service.ts';
 import type { InvitationService } from './features/visit/invitation.service.ts';
-import { openAddressDatabase } from './features/visit/visit.address-database.ts';
-import { createVisits } from './features/visit/visit.service.ts';
 import type { VisitService } from './features/visit/visit.service.ts';
-import { standardTimings } from './features/visit/visit.timings.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';
-import { createWatch } from './features/visit/watch.service.ts';
 import type { WatchService } from './features/visit/watch.service.ts';
 import { createIdentity } from './features/visitor/visitor.identity.service.ts';
 import type { IdentityService } from './features/visitor/visitor.identity.service.ts';
 import { createVisitorLine } from './features/visitor/visitor.line.service.ts';
 import type { VisitorLineService } from './features/visitor/visitor.line.service.ts';
-import { createVisitors } from './features/visitor/visitor.service.ts';
 import type { VisitorService } from './features/visitor/visitor.service.ts';
 import type { Limits } from './limits.ts';
 import type { Bus } from './live/bus.ts';
@@ -83,7 +74,7 @@ import type { Live } from './live/live.ts';
 import { firstName } from './rules/first-name.ts';
 
 /** The services around conversations: who visits, who is invited, and what is arranged rarely. */
-export interface Features {
+export interface Features extends QuickMessages {
   readonly articles: ArticleService;
   readonly library: ArticleLibrary;
   readonly siteContacts: SiteContactsService;
@@ -101,6 +92,7 @@ export interface Features {
   readonly told: ToldService;
   readonly transcripts: TranscriptService;
   readonly triggers: TriggerService;
+  readonly push: PushService;
   readonly quickMessages: QuickMessageService;
   readonly quickMessageLinks: LinkChecks;
   readonly rating: RatingService;
@@ -117,7 +109,7 @@ export interface Features {
   readonly visitorLine: VisitorLineService;
 }
 
-interface Needs {
+export interface FeatureNeeds {
   readonly core: Core;
   readonly bus: Bus;
   readonly live: Live;
@@ -129,7 +121,7 @@ interface Needs {
   readonly visitTimings?: Partial<VisitTimings> | undefined;
 }
 
-export function createFeatures(needs: Needs): Features {
+export function createFeatures(needs: FeatureNeeds): Features {
   const { core, bus, live, presence } = needs;
   const teams = createTeams({ core, live });
   const siteList = createSiteList(() => findSites(core.db), core.now);
@@ -169,30 +161,7 @@ export function createFeatures(needs: Needs): Features {
     isOpenTo: (id, reader) => isOpenTo(core.db, id, reader),
     isQuickMessageOpenTo: (id, reader) => isQuickMessageOpenTo(core.db, id, reader),
   });
-  const quickMessageLinks = createLinkChecks({
-    core,
-    hosts: createAllowance({ points: 12, seconds: 60 }),
-    lookAt: (url, signal) => lookAt(url, { vouched: core.config.linkHosts, mayAsk: () => true, signal }),
-  });
-  const quickMessages = createQuickMessages({
-    core,
-    live,
-    hasTeam: (workspaceId, id) => teams.has(workspaceId, [id]),
-    hasOperator: async (workspaceId, id) =>
-      (await findOperators(core.db, { workspaceId, ids: [id], now: core.now() })).length > 0,
-    teamsOf: teams.all,
-    operatorsOf: (workspaceId) => findOperators(core.db, { workspaceId, now: core.now() }),
-    links: quickMessageLinks,
-    files: {
-      files: attachments.files,
-      refuseTooMuch: (db, by, bytes) =>
-        refuseTooMuch(db, needs.limits.files, {
-          by: { kind: 'operator', ...by, siteId: null },
-          bytes,
-          now: core.now(),
-        }),
-    },
-  });
+  const quickMessages = createQuickMessageFeatures({ ...needs, teams, attachments });
   const operators = createOperators({
     ...needs,
     hasTeams: teams.has,
@@ -258,6 +227,7 @@ export function createFeatures(needs: Needs): Features {
     siteList,
     sites,
     triggers,
+    push: createPushFeature(needs),
     quickMessages,
     quickMessageLinks,
     rating: createRating({ ...needs, findConversation: (id) => findConversation(core.db, id) }),
@@ -265,30 +235,4 @@ export function createFeatures(needs: Needs): Features {
     operators,
     ...people,
   };
-}
-
-function createPeopleOnSite(
-  { core, bus, live, eventLog, presence, limits, visitTimings }: Needs,
-  triggers: TriggerService,
-) {
-  const addresses = openAddressDatabase(core.config.geoipDb, (error) =>
-    core.log.warn({ err: error }, 'No cities by address'),
-  );
-  const timings = { ...standardTimings, ...visitTimings };
-  const visits = createVisits({ core, live, eventLog, triggers, addresses, timings });
-  const watch = createWatch({
-    core,
-    bus,
-    visits,
-    freeOperators: presence.freeOperators,
-    mostHeld: limits.heldWatches,
-  });
-  const invitations = createInvitations({ core, visits, triggers, watch });
-  const visitors = createVisitors({
-    core,
-    eventLog,
-    visitsOf: visits.ofVisitor,
-    announce: visits.announceVisitor,
-  });
-  return { visits, watch, invitations, visitors };
 }

@@ -34,6 +34,8 @@ export interface Limits {
   readonly eventsPerSite: number;
   /** A connection of an operator that breaks for less than this (ms) is shown to nobody. */
   readonly presenceGraceMs: number;
+  /** How long (ms) a console that is being reloaded may take before devices are told in its place. */
+  readonly pushGraceMs: number;
   /** Whoever has vanished for this long (ms) loses their conversations to the queue of their team. */
   readonly operatorGraceMs: number;
   /** Commands that may wait for the disk before new ones are refused. */
@@ -90,6 +92,7 @@ export const standardLimits: Limits = {
   eventsPerAddress: 20_000,
   eventsPerSite: 100_000,
   presenceGraceMs: LIMITS.silentAfterMs - LIMITS.beatEveryMs,
+  pushGraceMs: 5_000,
   operatorGraceMs: 60_000,
   appendQueue: 5_000,
   newcomersAtOnce: 200,

@@ -22,7 +22,9 @@ import { operatorBeat, visitorBeat } from './features/presence/beat.socket.ts';
 import { presenceEvents } from './features/presence/presence.socket.ts';
 import { privacyRoutes } from './features/privacy/privacy.routes.ts';
 import { operatorPromiseEvents } from './features/conversation/conversation.promise.socket.ts';
+import { draftRoutes } from './features/draft/draft.routes.ts';
 import { promiseRoutes } from './features/promise/promise.routes.ts';
+import { pushRoutes } from './features/push/push.routes.ts';
 import { quickMessageRoutes } from './features/quick-message/quick-message.routes.ts';
 import { sitePrivacyRoutes } from './features/site/site.privacy.routes.ts';
 import {
@@ -61,6 +63,8 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...mentionRoutes(app),
   ...privacyRoutes(app),
   ...promiseRoutes(app),
+  ...draftRoutes(app),
+  ...pushRoutes(app),
   ...quickMessageRoutes(app),
   ...ratingRoutes(app),
   ...routingRoutes(app),

@@ -16,6 +16,7 @@ const free = new Set([
 const known: Readonly<Record<string, readonly { readonly name: RegExp; readonly because: string }[]>> = {
   'MPL-2.0': [
     { name: /^@axe-core\/playwright$|^axe-core$/, because: 'looks at pages in tests' },
+    { name: /^web-push$/, because: 'runs on the server as it comes, unchanged' },
     { name: /^lightningcss/, because: "Vite's, at build time; its output is ours" },
   ],
   'LGPL-3.0-or-later': [

@@ -1,4 +1,5 @@
-import { plain } from './language.ts';
+import { languageOf, plain } from './language.ts';
+import type { MannersLanguage } from './words/stop-words.ts';
 import { list } from './words/list.ts';
 
 /** With which words people part or thank, in small letters and with е for ё. */
@@ -27,3 +28,30 @@ export const hasFarewell = (said: readonly string[]): boolean =>
       return at >= 0 && !LETTER.test(small.charAt(at - 1)) && !LETTER.test(small.charAt(at + words.length));
     });
   });
+
+/** Ways to take leave, so that nobody gets the same one each time. Each is one that `hasFarewell` knows. */
+const FAREWELLS: Readonly<Record<MannersLanguage, readonly string[]>> = {
+  en: [
+    'Thank you for writing to us. Have a nice day!',
+    'I was glad to help. All the best!',
+    'Thank you for your patience. Take care!',
+  ],
+  ru: [
+    'Спасибо, что обратились к нам. Хорошего дня!',
+    'Рады помочь. Всего доброго!',
+    'Благодарю за терпение. Приятного дня!',
+  ],
+  it: [
+    'Grazie per averci scritto. Buona giornata!',
+    'È stato un piacere. Arrivederci!',
+    'Grazie per la pazienza. Buona giornata e a presto!',
+  ],
+};
+
+/** A way to take leave in the visitor's language (`it-CH`), or else in that of what was said; `turn` chooses among them. */
+export function farewellFor(language: string | null, said: readonly string[], turn: number): string {
+  const theirs = language?.slice(0, 2).toLowerCase();
+  const known = theirs === 'en' || theirs === 'ru' || theirs === 'it' ? theirs : languageOf(said.join(' '));
+  const ways = FAREWELLS[known ?? 'en'];
+  return ways[turn % ways.length] ?? '';
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasFarewell } from '../src/farewell.ts';
+import { farewellFor, hasFarewell } from '../src/farewell.ts';
 import { languageOf, plain } from '../src/language.ts';
 import { en } from '../src/tone/en.ts';
 import { it as italian } from '../src/tone/it.ts';
@@ -121,4 +121,13 @@ describe('farewell', () => {
     'Il rimborso è stato fatto.',
     'I work on the byelaws',
   ])('is missing in: %s', (text) => expect(hasFarewell([text])).toBe(false));
+
+  it('is offered in their language, and not always the same', () => {
+    for (const language of ['en', 'ru-RU', 'it-CH', 'de', null])
+      for (const turn of [0, 1, 2, 3])
+        expect(hasFarewell([farewellFor(language, ['Ваш заказ уже в пути'], turn)])).toBe(true);
+    expect(farewellFor('it-CH', [], 0)).toMatch(/Buona giornata/);
+    expect(farewellFor(null, ['Ваш заказ уже в пути'], 0)).toMatch(/Хорошего дня/);
+    expect(farewellFor('en', [], 0)).not.toBe(farewellFor('en', [], 1));
+  });
 });

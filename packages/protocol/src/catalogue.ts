@@ -9,10 +9,12 @@ import { accountRoutes } from './routes/account.routes.ts';
 import { articleRoutes } from './routes/article.routes.ts';
 import { attachmentRoutes } from './routes/attachment.routes.ts';
 import { callbackRoutes } from './routes/callback.routes.ts';
+import { draftRoutes } from './routes/draft.routes.ts';
 import { mentionRoutes } from './routes/mention.routes.ts';
 import { operatorRoutes } from './routes/operator.routes.ts';
 import { privacyRoutes } from './routes/privacy.routes.ts';
 import { promiseRoutes } from './routes/promise.routes.ts';
+import { pushRoutes } from './routes/push.routes.ts';
 import { quickMessageRoutes } from './routes/quick-message.routes.ts';
 import { ratingRoutes } from './routes/rating.routes.ts';
 import { searchRoutes } from './routes/search.routes.ts';
@@ -39,6 +41,7 @@ export const routes = {
   ...searchRoutes,
   ...settingsRoutes,
   ...quickMessageRoutes,
+  ...pushRoutes,
   ...articleRoutes,
   ...attachmentRoutes,
   ...privacyRoutes,
@@ -46,5 +49,6 @@ export const routes = {
   ...toldRoutes,
   ...callbackRoutes,
   ...promiseRoutes,
+  ...draftRoutes,
   ...routingRoutes,
 };

@@ -18,6 +18,8 @@ export const LIMITS = {
   formAnswerChars: 500,
   /** A conversation about something urgent stands in the queue as if it had come this much earlier. Its minute is like any other's. */
   urgentHeadStartMs: 30_000,
+  /** The same for somebody whom the team has marked as important. */
+  vipHeadStartMs: 60_000,
 
   /** The largest file; most files of one message; the longest name that is kept. */
   attachmentBytes: 10_485_760,
@@ -63,6 +65,10 @@ export const LIMITS = {
 
   /** Commands of the console to which an operator may give a key of their own. */
   ownHotkeysMost: 300,
+  /** Views of the inbox that an operator may keep. */
+  savedViewsMost: 50,
+  /** The longest text that is looked for in conversations. */
+  searchChars: 200,
 
   /** What a page may say about its visitor: names, values, attributes; facts of one event, events at once, and events that are kept. */
   toldNameChars: 40,
@@ -76,10 +82,6 @@ export const LIMITS = {
   typingPreviewEveryMs: 400,
   /** A preview or typing sign that is not repeated within this time is gone. */
   typingExpiresMs: 6_000,
-  /** Views of the inbox that an operator may keep. */
-  savedViewsMost: 50,
-  /** The longest text that is looked for in conversations. */
-  searchChars: 200,
 
   /** How long a visitor waits at most in the chat, and for an answer by mail, at a site that has not said otherwise. */
   answerTargetMs: 60_000,

@@ -121,4 +121,20 @@ describe('the composer teaches good manners and stops nobody', () => {
       .poll(() => server.received('message.remove'))
       .toMatchObject([{ conversationId, messageId: sent?.id }]);
   });
+
+  test('offers a goodbye to who ends without one, and ends all the same', async () => {
+    const said = (text: string) =>
+      anAnswer({
+        conversationId,
+        seq: 3,
+        actor: { kind: 'operator', id: me.operator.id, name: 'Anna Petrova' },
+        body: { text, quickMessageId: null, attachments: [] },
+      });
+    await renderConsole({ ...open, events: [...events, said('Yes, we have it.')] });
+    await page.getByRole('button', { name: 'End', exact: false }).first().click();
+    await page.getByRole('button', { name: 'Say goodbye first' }).click();
+    await expect.element(field).not.toHaveValue('');
+    await expect.element(field).toHaveFocus();
+    expect(page.getByText(/about to end/).elements()).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import {
   aMe,
   anAnswer,
+  anAttachment,
   anOpenConversation,
   anOperator,
   aQuickMessage,
@@ -84,5 +85,51 @@ describe('quick messages in the composer', () => {
     await expect.element(list).toBeVisible();
     await userEvent.keyboard('{Enter}!');
     await expect.element(field).toHaveValue('Buongiorno, Buongiorno!');
+  });
+
+  test('bring their files along: nothing is sent before they are there, and each message has copies of its own', async () => {
+    const prices = aQuickMessage({
+      shortcode: 'prices',
+      text: 'Our prices',
+      attachments: [anAttachment({ name: 'prices.pdf' })],
+    });
+    const { server, routes } = await renderConsole({
+      ...open,
+      answers: { ...open.answers, 'GET /v1/quick-messages': () => ({ quickMessages: [prices] }) },
+    });
+    await field.click();
+    await userEvent.keyboard('/prices');
+    await expect.element(list.getByText('1 file')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .element(page.getByRole('list', { name: 'Files to send' }).getByText('prices.pdf'))
+      .toBeVisible();
+    await expect.poll(() => routes.calls('POST /v1/quick-messages/:quickMessageId/files')).toHaveLength(1);
+    const [call] = routes.calls('POST /v1/quick-messages/:quickMessageId/files');
+    await expect.element(page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => server.received('message.send'))
+      .toMatchObject([{ quickMessageId: prices.id, attachmentIds: call?.body.ids }]);
+  });
+
+  test('are made of what was said well, with names as variables, without leaving the conversation', async () => {
+    const body = { text: 'Dear Giulia, we are glad to help.', quickMessageId: null, attachments: [] };
+    const said = anAnswer({ conversationId: conversation.id, seq: 2, body });
+    const { routes } = await renderConsole({ ...open, events: [...events, said] });
+    await page.getByText(/Dear Giulia/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Save as a quick message' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a quick message' });
+    await expect
+      .element(dialog.getByRole('textbox', { name: 'Text', exact: true }))
+      .toHaveValue('Dear {visitor}, we are glad to help.');
+    await expectNoBarriers();
+    await dialog.getByRole('textbox', { name: 'Shortcode' }).fill('glad');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(() => routes.calls('POST /v1/quick-messages').map(({ body: written }) => written))
+      .toMatchObject([{ shortcode: 'glad', text: 'Dear {visitor}, we are glad to help.', isPersonal: true }]);
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(field).toBeVisible();
   });
 });

@@ -30,6 +30,12 @@ export const CommandPalette = lazy(async () => ({
 export const KeysDialog = lazy(async () => ({
   default: (await import('../features/command-palette/keys-dialog.tsx')).KeysDialog,
 }));
+export const MentionsDialog = lazy(async () => ({
+  default: (await import('../features/mentions/mentions-dialog.tsx')).MentionsDialog,
+}));
+export const DueStrip = lazy(async () => ({
+  default: (await import('../features/promises/due-strip.tsx')).DueStrip,
+}));
 export const OfferCard = lazy(async () => ({
   default: (await import('../features/routing/offer-card.tsx')).OfferCard,
 }));
@@ -41,6 +47,12 @@ export const PresencePanel = lazy(async () => ({
 }));
 export const CommandMenu = lazy(async () => ({
   default: (await import('../features/command-menu/command-menu.tsx')).CommandMenu,
+}));
+export const Tour = lazy(async () => ({
+  default: (await import('../features/tour/tour.tsx')).Tour,
+}));
+export const NewQuickMessage = lazy(async () => ({
+  default: (await import('../features/settings/quick-messages/new-quick-message.tsx')).NewQuickMessage,
 }));
 export const SignInScreen = lazy(async () => ({
   default: (await import('../features/sign-in/sign-in-screen.tsx')).SignInScreen,

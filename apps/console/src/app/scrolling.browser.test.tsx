@@ -96,3 +96,42 @@ test('what is read is marked as read, once', async () => {
     .poll(() => server.received('transcript.mark'))
     .toEqual([{ conversationId, deliveredSeq: 100, seenSeq: 100 }]);
 });
+
+test('a long conversation is read to its beginning, every entry can be found in the page, and the oldest are let go at the end', async () => {
+  const long = { ...conversation, cursor: 700, lastSeq: 600 };
+  await renderConsole({
+    ...given,
+    conversations: [long],
+    answers: {
+      'GET /v1/conversations/:conversationId': () => ({
+        conversation: long,
+        events: messages(551, 600),
+        hasMore: true,
+      }),
+      'GET /v1/conversations/:conversationId/timeline': ({ query: { before = 0 } }) => ({
+        events: messages(before - 50, before - 1),
+        hasMore: before > 51,
+      }),
+    },
+  });
+  await expect.element(entry(600)).toBeInViewport();
+  await expect
+    .poll(
+      () => {
+        view().scrollTo({ top: 0 });
+        return entry(1).query();
+      },
+      { timeout: 10_000 },
+    )
+    .not.toBeNull();
+  await expect.element(entry(300)).toBeInTheDocument();
+  const before = topOf(3);
+  await expect
+    .poll(() => log.element().querySelectorAll('[data-settled]').length, { timeout: 3_000 })
+    .toBeGreaterThan(20);
+  expect(Math.abs(topOf(3) - before)).toBeLessThan(2);
+  await page.getByRole('button', { name: 'To the newest' }).click();
+  await expect.element(entry(600)).toBeInViewport();
+  await expect.element(entry(1)).not.toBeInTheDocument();
+  await expect.element(entry(600)).toBeInViewport();
+});

@@ -15,7 +15,10 @@ import {
 } from './conversation.commands.ts';
 import { goToScreens, goToSections, historyFilters, search } from './go.commands.ts';
 import { mirrorWord, splitMessage, undoSend } from './manners.commands.ts';
+import { PROMISE_COMMANDS } from './promise.commands.ts';
+import { toggleVip } from './visitor.commands.ts';
 import { copyMessage, MESSAGE_MENU } from './message.commands.ts';
+import { HANDOVER_COMMANDS, showMentions } from './handover.commands.ts';
 import { withOwnHotkey } from './own-hotkeys.ts';
 import { PAUSE_COMMANDS, ROUTING_COMMANDS } from './routing.commands.ts';
 import {
@@ -23,14 +26,15 @@ import {
   palette,
   showKeys,
   signOut,
+  startTour,
   toggleCard,
   togglePresence,
   toggleTheme,
 } from './screen.commands.ts';
+import { savedViewCommands, VIEW_COMMANDS } from './view.commands.ts';
 import { quickMessageCommands, send, toggleNote } from './writing.commands.ts';
 
 /** What the list of keys puts under one heading, in this order. */
-import { savedViewCommands, VIEW_COMMANDS } from './view.commands.ts';
 export const COMMAND_GROUPS = {
   conversations: [
     accept,
@@ -43,12 +47,23 @@ export const COMMAND_GROUPS = {
     end,
     endUnasked,
     toggleCard,
+    toggleVip,
     copyLink,
   ],
-  callbacks: CALLBACK_COMMANDS,
+  callbacks: [...CALLBACK_COMMANDS, ...PROMISE_COMMANDS],
+  handover: HANDOVER_COMMANDS,
   writing: [send, undoSend, splitMessage, mirrorWord, toggleNote, offer, insertArticle, ...MESSAGE_MENU],
   going: [search, ...goToScreens, showMentions, ...VIEW_COMMANDS, ...goToSections, ...historyFilters],
-  console: [togglePresence, ...PAUSE_COMMANDS, toggleTheme, palette, showKeys, changeKeys, signOut],
+  console: [
+    togglePresence,
+    ...PAUSE_COMMANDS,
+    toggleTheme,
+    palette,
+    showKeys,
+    changeKeys,
+    startTour,
+    signOut,
+  ],
 } as const satisfies Record<string, readonly Command[]>;
 
 type CommandGroup = keyof typeof COMMAND_GROUPS;
@@ -56,6 +71,7 @@ type CommandGroup = keyof typeof COMMAND_GROUPS;
 export const GROUP_NAMES: readonly CommandGroup[] = [
   'conversations',
   'writing',
+  'handover',
   'callbacks',
   'going',
   'console',

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { Conversation, Preferences, QuickMessage, Site } from '@parley/protocol';
+import type { Conversation, Preferences, QuickMessage, SavedView, Site } from '@parley/protocol';
 import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Inbox } from '../live/apply/inbox.apply.ts';
 import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
@@ -9,7 +9,7 @@ import { useLive } from '../live/live.ts';
 import { inboxQuery, timelineQuery, useConversation } from '../live/queries/conversations.queries.ts';
 import { preferencesQuery } from '../live/queries/preferences.query.ts';
 import { sessionQuery, useMe } from '../live/queries/session.query.ts';
-import { quickMessagesQuery, sitesQuery } from '../live/queries/settings.queries.ts';
+import { operatorsQuery, quickMessagesQuery, sitesQuery } from '../live/queries/settings.queries.ts';
 import { toldQuery, visitorQuery, visitsQuery } from '../live/queries/visits.queries.ts';
 import { request } from '../shared/api/request.ts';
 import { usePlace } from '../shared/router/use-place.ts';
@@ -32,10 +32,13 @@ export function CommandProvider({ children }: { readonly children: ReactNode }):
 }
 
 function SectionsProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const me = useMe().operator.id;
+  const { id, teamIds } = useMe().operator;
   const { data: sections = NOTHING } = useQuery({
     ...inboxQuery,
-    select: useCallback(({ conversations }: Inbox) => sectionsIn(conversations, me), [me]),
+    select: useCallback(
+      ({ conversations }: Inbox) => sectionsIn(conversations, { id, teamIds }),
+      [id, teamIds],
+    ),
   });
   return <SectionsContext value={sections}>{children}</SectionsContext>;
 }
@@ -46,10 +49,10 @@ const NOTHING: Sections = { waiting: [], callbacks: [], mine: [], others: [] };
 const AS_IT_COMES: Preferences = { hotkeys: {} };
 const NO_QUICK_MESSAGES: readonly QuickMessage[] = [];
 const NO_SITES: readonly Site[] = [];
+const NO_VIEWS: readonly SavedView[] = [];
 
 function useGatheredContext(): CommandContext {
   const [me, place, live, t] = [useMe(), usePlace(), useLive(), useCommandTexts()];
-const NO_VIEWS: readonly SavedView[] = [];
   const client = useQueryClient();
   const openId = 'conversationId' in place ? place.conversationId : null;
   const conversation = useConversation(openId) ?? null;
@@ -58,10 +61,10 @@ const NO_VIEWS: readonly SavedView[] = [];
   const { data: preferences = AS_IT_COMES } = useQuery(preferencesQuery);
   const { fail, toggleTheme, signOut } = useScreenActions();
   const ownHotkeys = preferences.hotkeys;
+  const savedViews = preferences.views ?? NO_VIEWS;
   return useMemo(
     () => ({
       me,
-  const savedViews = preferences.views ?? NO_VIEWS;
       place,
       live,
       t,
@@ -70,14 +73,18 @@ const NO_VIEWS: readonly SavedView[] = [];
       quickMessages,
       sites,
       ownHotkeys,
+      savedViews,
       fail,
       toggleTheme,
       signOut,
-      savedViews,
       /** Of this moment: who looks on uses `useSections`. */
       get sections() {
         const inbox = client.getQueryData(inboxQuery.queryKey);
-        return inbox ? sectionsIn(inbox.conversations, me.operator.id) : NOTHING;
+        return inbox ? sectionsIn(inbox.conversations, me.operator) : NOTHING;
+      },
+      /** Everybody, as they are at this moment. */
+      get operators() {
+        return client.getQueryData(operatorsQuery.queryKey) ?? [];
       },
       timelineOf: (id) => client.getQueryData(timelineQuery(id).queryKey)?.events ?? NO_ENTRIES,
       visitorOf: (one) => knownVisitor(client, one),

@@ -2,10 +2,11 @@ import type {
   Conversation,
   ConversationId,
   Me,
+  Operator,
   Preferences,
   QuickMessage,
-  Site,
   SavedView,
+  Site,
   ToldValue,
 } from '@parley/protocol';
 import type { Translate } from '@parley/i18n';
@@ -36,16 +37,17 @@ export interface CommandContext {
   readonly conversation: Conversation | null;
   /** The message whose button was pressed or whose menu is open. */
   readonly message: MessageEvent | null;
+  readonly operators: readonly Operator[];
   /** What is loaded of a conversation. */
   readonly timelineOf: (conversationId: ConversationId) => readonly PlacedEvent[];
   readonly quickMessages: readonly QuickMessage[];
   readonly sites: readonly Site[];
   /** The keys this operator has given to commands. */
   readonly ownHotkeys: Preferences['hotkeys'];
-  /** What is known by now of a conversation's visitor, for quick messages. */
-  readonly visitorOf: (conversation: Conversation) => KnownVisitor;
   /** The views of the inbox that they have kept. */
   readonly savedViews: readonly SavedView[];
+  /** What is known by now of a conversation's visitor, for quick messages. */
+  readonly visitorOf: (conversation: Conversation) => KnownVisitor;
   readonly live: Live;
   readonly t: CommandTexts;
   /** Tells the operator what went wrong. */

@@ -9,17 +9,18 @@ import { openDialog, type Dialog } from '../shared/screen/panels.store.ts';
 import { copyText } from '../shared/copy/copy-text.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import type { Command, CommandContext } from './command.ts';
-import { isMine } from './writing.commands.ts';
-
-/** How long an end can be taken back. */
-const UNDO_MS = 3_000;
+import { endSoon } from './end-soon.ts';
+import { holdConversation, wakeConversation } from './routing.commands.ts';
+import { answersHere, isMine } from './writing.commands.ts';
 
 const isWaitingForMe = (
   conversation: Conversation | null,
   { me }: CommandContext,
 ): conversation is Conversation =>
-  conversation?.state === 'queued' &&
-  (conversation.offeredTo === null || conversation.offeredTo === me.operator.id);
+  conversation !== null &&
+  (conversation.state === 'queued'
+    ? conversation.offeredTo === null || conversation.offeredTo === me.operator.id
+    : isHandedTo(conversation, me.operator));
 
 async function acceptAndOpen(
   { live, fail }: CommandContext,
@@ -107,7 +108,7 @@ export const offer: Command = {
   label: (t) => t('offer'),
   icon: 'choices',
   hotkey: 'Ctrl+Shift+L',
-  when: isMine,
+  when: answersHere,
   run: (context) => openOver(context, 'offer'),
 };
 
@@ -116,31 +117,9 @@ export const insertArticle: Command = {
   id: 'insert-article',
   label: (t) => t('insertArticle'),
   icon: 'note',
-  when: isMine,
+  when: answersHere,
   run: (context) => openOver(context, 'article'),
 };
-
-/** Ends the conversation a moment later, so that a slip can be taken back. */
-const endSoon =
-  (asksRating: boolean): Command['run'] =>
-  ({ conversation, live, fail, t }) => {
-    if (!conversation) return;
-    const conversationId = conversation.id;
-    const endNow = async (): Promise<void> => {
-      hideToast();
-      const answer = await live.ask({
-        name: 'conversation.end',
-        payload: { id: newCommandId(), conversationId, ...(!asksRating && { asksRating }) },
-      });
-      if (!answer.ok) fail(answer.error);
-    };
-    const timer = setTimeout(() => void endNow(), UNDO_MS);
-    const undo = (): void => {
-      clearTimeout(timer);
-      hideToast();
-    };
-    const hideToast = showToast(t('ending'), { label: t('undo'), run: undo }, UNDO_MS);
-  };
 
 export const end: Command = {
   id: 'end',
@@ -186,6 +165,8 @@ export const previousConversation = goToNeighbour('previous', -1);
 export const CONVERSATION_MENU: readonly Command[] = [
   openConversation,
   accept,
+  holdConversation,
+  wakeConversation,
   transfer,
   end,
   endUnasked,

@@ -1,4 +1,3 @@
-import type { RatingScore } from '@parley/protocol';
 import { hrefOf, SETTINGS_SECTIONS, type Place, type SettingsSection } from '../shared/router/place.ts';
 import { goTo, inboxPlace } from '../shared/router/use-place.ts';
 import {
@@ -42,6 +41,7 @@ export const goToScreens: readonly Command[] = DOORS.map(({ key, icon, place, ho
   when: (context) => context.place.screen !== place.screen && isOpenTo(context, place),
   run: () => goTo(place),
 }));
+
 /** Looks for words in all conversations. */
 export const search: Command = {
   id: 'search',
@@ -64,7 +64,6 @@ function focusSoon(id: string, tries = 40): void {
     field.select();
   } else if (tries > 0) setTimeout(() => focusSoon(id, tries - 1), 50);
 }
-
 
 const SECTION_KEYS = {
   operators: 'goOperators',

@@ -2,8 +2,10 @@ import { newCommandId } from '@parley/protocol/ids';
 import { canChange, lastOwnMessage, type MessageEvent } from '../live/own-messages.ts';
 import { copyText } from '../shared/copy/copy-text.ts';
 import { startEditing } from '../shared/screen/editing.store.ts';
+import { openNewQuick } from '../shared/screen/panels.store.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import type { Command, CommandContext } from './command.ts';
+import { withVariables } from './quick-message.fill.ts';
 
 /** The own message a command acts on while it may be changed: the one whose button or menu it is, or else the newest. */
 function changeable(context: CommandContext): MessageEvent | undefined {
@@ -52,5 +54,27 @@ export const copyMessage: Command = {
   },
 };
 
+/** Words worth keeping: those of the message whose menu is open, or else the newest that somebody of the team sent here. */
+function worthKeeping({ message, conversation, timelineOf }: CommandContext): MessageEvent | undefined {
+  const isWorth = (one: MessageEvent): boolean => one.actor.kind !== 'visitor' && one.body.text !== '';
+  if (message) return isWorth(message) ? message : undefined;
+  const events = conversation ? timelineOf(conversation.id) : [];
+  return events.findLast((event): event is MessageEvent => event.kind === 'message.added' && isWorth(event));
+}
+
+/** What was said well becomes a quick message; names in it become variables again. */
+export const saveAsQuick: Command = {
+  id: 'save-as-quick-message',
+  label: (t) => t('saveAsQuick'),
+  icon: 'bolt',
+  when: (context) => worthKeeping(context) !== undefined,
+  run: (context) => {
+    const text = worthKeeping(context)?.body.text;
+    if (text === undefined) return;
+    const { conversation, me } = context;
+    openNewQuick(withVariables(text, { visitor: conversation?.visitorName, operator: me.operator.name }));
+  },
+};
+
 /** What a message's own menu offers. */
-export const MESSAGE_MENU: readonly Command[] = [copyMessage, editMessage, removeMessage];
+export const MESSAGE_MENU: readonly Command[] = [copyMessage, saveAsQuick, editMessage, removeMessage];

@@ -1,6 +1,6 @@
 import { aQuickMessage } from '@parley/testkit/builders';
 import { describe, expect, it } from 'vitest';
-import { fillQuickMessage, openSlot, slotBeside, textFor } from './quick-message.fill.ts';
+import { fillQuickMessage, openSlot, slotBeside, textFor, withVariables } from './quick-message.fill.ts';
 
 const values = { visitor: 'Giulia', operator: 'Anna', site: 'Lantern & Co' };
 
@@ -43,6 +43,13 @@ it('leaves a slot to be filled by hand whatever is known, and names it by its wo
     slots: ['{date}', '{visitor}'],
   });
   expect(fillQuickMessage('{constructor}', values).slots).toEqual(['{constructor}']);
+});
+
+it('makes variables of names again, where they stand as whole words', () => {
+  const names = { visitor: 'Ann', operator: 'Marco', site: null };
+  expect(withVariables('Hi Ann, Annual plans are Marco’s. Ann!', names)).toBe(
+    'Hi {visitor}, Annual plans are {operator}’s. {visitor}!',
+  );
 });
 
 it('walks from one open placeholder to the next and back, and ends after the last', () => {

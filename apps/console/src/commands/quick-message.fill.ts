@@ -50,3 +50,20 @@ export function textFor({ text, variants }: QuickMessage, language: string | nul
   const primary = language?.toLowerCase().split(/[-_]/, 1)[0] ?? '';
   return (Object.hasOwn(variants, primary) ? variants[primary] : undefined) ?? text;
 }
+
+/** The other way round: names as variables. Only whole words are names, and a name of one letter is none. */
+export function withVariables(
+  text: string,
+  names: Readonly<Record<string, string | null | undefined>>,
+): string {
+  return Object.entries(names).reduce(
+    (words, [variable, name]) =>
+      name && name.length > 1
+        ? words.split(name).reduce((before, after) => {
+            const isWhole = !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+            return `${before}${isWhole ? `{${variable}}` : name}${after}`;
+          })
+        : words,
+    text,
+  );
+}

@@ -1,5 +1,6 @@
 import { goTo } from '../shared/router/use-place.ts';
 import { closeDialog, openDialog, toggleCard as toggleCardPanel } from '../shared/screen/panels.store.ts';
+import { goToStep } from '../shared/screen/tour.store.ts';
 import { isWide } from '../shared/screen/use-is-wide.ts';
 import { always, type Command } from './command.ts';
 
@@ -64,6 +65,18 @@ export const togglePresence: Command = {
     const presence = me.operator.presence === 'online' ? 'away' : 'online';
     const answer = await live.ask({ name: 'presence.set', payload: { presence } });
     if (!answer.ok) fail(answer.error);
+  },
+};
+
+/** What there is to know on the first day, in a minute. */
+export const startTour: Command = {
+  id: 'start-tour',
+  label: (t) => t('startTour'),
+  icon: 'star',
+  when: always,
+  run: () => {
+    closeDialog();
+    goToStep(0);
   },
 };
 

@@ -1,20 +1,28 @@
-import type { CommandId, ConversationId, QuickMessage } from '@parley/protocol';
+import type { AttachmentId, CommandId, Conversation, ConversationId, QuickMessage } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { newCommandId } from '@parley/protocol/ids';
 import { splitIntoBubbles } from '@parley/manners';
+import { request } from '../shared/api/request.ts';
 import { isSplit, setSplit } from '../shared/screen/bubbles.store.ts';
 import { changeDraft, draftOf, EMPTY_DRAFT } from '../shared/screen/drafts.store.ts';
 import { noteSent } from '../shared/screen/sent.store.ts';
-import { takeFiles, uploadsOf } from '../shared/screen/uploads.store.ts';
+import { addCopies, takeFiles, uploadsOf } from '../shared/screen/uploads.store.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
+import { hasJoined } from '../live/handover.ts';
+import { mentionable, mentionedIn } from '../live/mentions.ts';
 import type { Command, CommandContext } from './command.ts';
 import { composer } from './composer.handle.ts';
+import { watches } from './watches.ts';
 import { fillQuickMessage, openSlot, textFor } from './quick-message.fill.ts';
 import { countQuickUse } from './quick-message.uses.ts';
 
 /** Whether this operator answers the visitor here. */
 export const isMine = ({ conversation, me }: CommandContext): boolean =>
   conversation?.state === 'open' && conversation.operatorId === me.operator.id;
+
+/** Whether the visitor reads what this operator writes here: as the owner, or beside a colleague. */
+export const answersHere = (context: CommandContext): boolean =>
+  isMine(context) || (context.conversation !== null && hasJoined(context.conversation, context.me.operator));
 
 /** Whether files stand beside the answer, and all of them have arrived. */
 function filesFor({ conversation }: CommandContext): 'none' | 'busy' | 'ready' {
@@ -27,7 +35,7 @@ function filesFor({ conversation }: CommandContext): 'none' | 'busy' | 'ready' {
 function readyText(context: CommandContext): string | null {
   if (!context.conversation) return null;
   const draft = draftOf(context.conversation.id);
-  const isNote = draft.mode === 'note' || !isMine(context);
+  const isNote = draft.mode === 'note' || !answersHere(context);
   const text = (isNote ? draft.note : draft.message).trim();
   const most = isNote ? LIMITS.noteChars : LIMITS.messageChars;
   const files = isNote ? 'none' : filesFor(context);
@@ -48,8 +56,8 @@ export const send: Command = {
     if (!conversation || text === null) return;
     const conversationId = conversation.id;
     const draft = draftOf(conversationId);
-    if (draft.mode === 'note' || !isMine(context)) {
-      live.write({ name: 'note.add', payload: { id: newCommandId(), conversationId, text } });
+    if (draft.mode === 'note' || !answersHere(context)) {
+      writeNote(context, conversation, text);
       changeDraft(conversationId, { note: '', mode: 'message' });
       return;
     }
@@ -66,6 +74,19 @@ export const send: Command = {
     live.tell({ name: 'typing.show', payload: { conversationId, isTyping: false } });
   },
 };
+
+/** A note, with whom it tells: those whom it names, and, as advice, who has the conversation. */
+function writeNote(context: CommandContext, conversation: Conversation, text: string): void {
+  const named = mentionedIn(text, mentionable(conversation, context));
+  const isAdvice = watches({ ...context, conversation });
+  const owner = isAdvice && conversation.operatorId !== null ? [conversation.operatorId] : [];
+  const mentions = [...new Set([...owner, ...named])].slice(0, LIMITS.mentionsPerNote);
+  const payload = { id: newCommandId(), conversationId: conversation.id, text };
+  context.live.write({
+    name: 'note.add',
+    payload: { ...payload, ...(mentions.length > 0 && { mentions }), ...(isAdvice && { isAdvice }) },
+  });
+}
 
 /** The text as one message, or as the pieces that are shown above it; files come with the last. */
 function writeMessages(
@@ -101,7 +122,7 @@ export const toggleNote: Command = {
   label: (t) => t('toggleNote'),
   icon: 'note',
   hotkey: 'Ctrl+I',
-  when: isMine,
+  when: answersHere,
   run: ({ conversation }) => {
     if (!conversation) return;
     changeDraft(conversation.id, { mode: draftOf(conversation.id).mode === 'note' ? 'message' : 'note' });
@@ -127,9 +148,28 @@ export function insertQuickMessage(context: CommandContext, quick: QuickMessage)
     slots: [...new Set([...draft.slots, ...slots])],
   });
   countQuickUse(quick.id);
+  void addFilesOf(context, conversation.id, quick);
   composer()?.insert(text);
   const [first] = slots;
   if (first) composer()?.select(first);
+}
+
+/** Its files stand beside the answer, each a copy that is this operator's to send. */
+async function addFilesOf(
+  { fail }: CommandContext,
+  conversationId: ConversationId,
+  { id, attachments }: QuickMessage,
+): Promise<void> {
+  if (attachments.length === 0) return;
+  const failure = await addCopies(conversationId, {
+    names: attachments.map(({ name }) => name),
+    make: (ids) =>
+      request('POST /v1/quick-messages/:quickMessageId/files', {
+        params: { quickMessageId: id },
+        body: { ids: ids.map((one) => one as AttachmentId) },
+      }),
+  });
+  if (failure) fail(failure);
 }
 
 /** One command for each quick message, so that hotkey and palette reach them all. */
@@ -139,6 +179,6 @@ export const quickMessageCommands = (quickMessages: readonly QuickMessage[]): re
     label: (t) => t('insertQuickMessage', { shortcode: quick.shortcode }),
     icon: 'bolt',
     ...(quick.hotkey === null ? {} : { hotkey: `Ctrl+Shift+${quick.hotkey}` }),
-    when: isMine,
+    when: answersHere,
     run: (context) => insertQuickMessage(context, quick),
   }));

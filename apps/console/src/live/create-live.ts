@@ -12,6 +12,7 @@ import { useLiveStore } from './live.store.ts';
 import { noteTakenBack } from './taken-back.ts';
 import { createMarks } from './marks.ts';
 import { inboxQuery, timelinesKey } from './queries/conversations.queries.ts';
+import { mentionsQuery } from './queries/mentions.query.ts';
 import { operatorsQuery } from './queries/settings.queries.ts';
 import { sessionQuery } from './queries/session.query.ts';
 import { visitsQuery } from './queries/visits.queries.ts';
@@ -99,6 +100,7 @@ function resetInbox(client: QueryClient, { cursor, conversations }: Snapshot): v
 function refetchPresent(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: operatorsQuery.queryKey });
   void client.invalidateQueries({ queryKey: visitsQuery.queryKey });
+  void client.invalidateQueries({ queryKey: mentionsQuery.queryKey });
 }
 
 /** No answer at all passes later, like a failure of the server; delivery tries again. */

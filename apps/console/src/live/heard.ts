@@ -5,10 +5,14 @@ import { visitsWithoutErased, withoutErased, type Erasure } from './apply/erased
 import { applyToInbox, type Page } from './apply/inbox.apply.ts';
 import { applyOperators, applyVisits } from './apply/present.apply.ts';
 import { applyToTimeline } from './apply/timeline.apply.ts';
+import { withoutOldest } from './kept-timelines.ts';
 import { inboxQuery, timelineQuery } from './queries/conversations.queries.ts';
+import { mentionsQuery } from './queries/mentions.query.ts';
+import { promisesQuery } from './queries/promises.query.ts';
 import { sessionQuery } from './queries/session.query.ts';
 import { operatorsQuery } from './queries/settings.queries.ts';
 import { toldQuery, visitorQuery, visitsQuery } from './queries/visits.queries.ts';
+import { hearLook } from './looking.store.ts';
 import { hearQuoteReport } from './quote.store.ts';
 import { hearPreview } from './typing.store.ts';
 
@@ -25,6 +29,8 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
       return applyErased(client, heard.payload);
     case 'typing.previewed':
       return hearPreview(heard.payload.conversationId, heard.payload.text);
+    case 'colleague.looks':
+      return hearLook(heard.payload);
     case 'quote.reported':
       return hearQuoteReport(heard.payload.messageId, heard.payload.outcome);
     default:
@@ -69,6 +75,10 @@ export function applyPage(client: QueryClient, page: Page, cursor: number): void
     const isTaken = kind === 'message.added' && actor.kind === 'visitor';
     if (isTaken || kind === 'conversation.ended') hearPreview(conversationId, '');
   }
+  if (page.events.some((event) => event.kind === 'note.added' && event.body.mentions !== undefined))
+    void client.invalidateQueries({ queryKey: mentionsQuery.queryKey });
+  if (page.events.some(({ kind }) => kind === 'promise.made' || kind === 'promise.closed'))
+    void client.invalidateQueries({ queryKey: promisesQuery.queryKey });
   if (page.events.some(({ kind }) => kind === 'conversation.ended' || kind === 'rating.added')) {
     void client.invalidateQueries({ queryKey: ['ended'] });
   }
@@ -86,6 +96,8 @@ function applyToLoadedTimeline(
     timeline,
     events.filter(({ conversationId }) => conversationId === id),
   );
-  if (next) client.setQueryData(queryKey, next);
+  // Whoever looks at it may be reading what is old.
+  const isLookedAt = client.getQueryCache().find({ queryKey })?.isActive() ?? false;
+  if (next) client.setQueryData(queryKey, isLookedAt ? next : withoutOldest(next));
   else void client.invalidateQueries({ queryKey });
 }

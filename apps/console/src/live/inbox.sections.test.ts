@@ -11,7 +11,10 @@ it('puts each conversation where this operator looks for it', () => {
   const forColleague = aConversation({ offeredTo: colleague });
   const mine = anOpenConversation({ operatorId: me });
   const theirs = anOpenConversation({ operatorId: colleague });
-  const sections = sectionsOf([theirs, mine, forColleague, forMe, queued, anEndedConversation()], me);
+  const sections = sectionsOf([theirs, mine, forColleague, forMe, queued, anEndedConversation()], {
+    id: me,
+    teamIds: [],
+  });
   expect(new Set(sections.waiting)).toEqual(new Set([queued, forMe]));
   expect(sections.mine).toEqual([mine]);
   expect(new Set(sections.others)).toEqual(new Set([forColleague, theirs]));
@@ -23,7 +26,12 @@ it('orders by the deadline: whoever has waited longest is first, and those who d
   const shorter = anOpenConversation({ operatorId: me, waitingSince: 2_000 });
   const newest = anOpenConversation({ operatorId: me, waitingSince: null, lastMessage: at(9_000) });
   const oldest = anOpenConversation({ operatorId: me, waitingSince: null, lastMessage: at(500) });
-  expect(sectionsOf([oldest, newest, shorter, longest], me).mine).toEqual([longest, shorter, newest, oldest]);
+  expect(sectionsOf([oldest, newest, shorter, longest], { id: me, teamIds: [] }).mine).toEqual([
+    longest,
+    shorter,
+    newest,
+    oldest,
+  ]);
 });
 
 it('counts whoever waits for this operator: the queue, and those without an answer', () => {
@@ -31,14 +39,17 @@ it('counts whoever waits for this operator: the queue, and those without an answ
   const unanswered = anOpenConversation({ operatorId: me, waitingSince: 1_000 });
   const answered = anOpenConversation({ operatorId: me, waitingSince: null });
   const theirs = anOpenConversation({ operatorId: colleague, waitingSince: 500 });
-  expect(whoWaits(sectionsOf([queued, unanswered, answered, theirs], me))).toEqual([unanswered, queued]);
+  expect(whoWaits(sectionsOf([queued, unanswered, answered, theirs], { id: me, teamIds: [] }))).toEqual([
+    unanswered,
+    queued,
+  ]);
 });
 
 it('[FRM-4] lets what is urgent stand half a minute further up, and not before whoever has waited longer than that', () => {
   const longest = aConversation({ waitingSince: 1_000 });
   const urgent = aConversation({ waitingSince: 40_000, isUrgent: true });
   const other = aConversation({ waitingSince: 20_000 });
-  const sections = sectionsOf([other, urgent, longest], me);
+  const sections = sectionsOf([other, urgent, longest], { id: me, teamIds: [] });
   expect(sections.waiting).toEqual([longest, urgent, other]);
   // How long somebody has been waiting is not moved.
   expect(whoWaits(sections)).toEqual([longest, other, urgent]);
@@ -47,5 +58,13 @@ it('[FRM-4] lets what is urgent stand half a minute further up, and not before w
 it('[TGT-1] puts the nearest deadline first, whoever has waited longer', () => {
   const patient = aConversation({ waitingSince: 1_000, answerTargetMs: 600_000 });
   const soon = aConversation({ waitingSince: 20_000, answerTargetMs: 60_000 });
-  expect(sectionsOf([patient, soon], me).waiting).toEqual([soon, patient]);
+  expect(sectionsOf([patient, soon], { id: me, teamIds: [] }).waiting).toEqual([soon, patient]);
+});
+
+it('[CRD-1] lets who is important stand a minute further up, without moving how long they have waited', () => {
+  const important = aConversation({ waitingSince: 60_000, isVip: true });
+  const other = aConversation({ waitingSince: 10_000 });
+  const sections = sectionsOf([other, important], { id: me, teamIds: [] });
+  expect(sections.waiting).toEqual([important, other]);
+  expect(whoWaits(sections)).toEqual([other, important]);
 });

@@ -1,6 +1,7 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { Conversation, OperatorId } from '@parley/protocol';
 import { deadlineOf } from '@parley/routing';
+import { isHandedTo, type Person } from './handover.ts';
 import type { Inbox } from './apply/inbox.apply.ts';
 import { dueOf, openCallback } from './wish.ts';
 
@@ -8,13 +9,15 @@ export type SectionName = 'waiting' | 'callbacks' | 'mine' | 'others';
 export type Sections = Readonly<Record<SectionName, readonly Conversation[]>>;
 
 /** Where a conversation stands in this operator's inbox; null when it has ended. */
-function sectionOf(conversation: Conversation, me: OperatorId): SectionName | null {
+function sectionOf(conversation: Conversation, me: Person): SectionName | null {
   const { state, operatorId, offeredTo } = conversation;
   if (state === 'ended') return null;
-  const isForMe = state === 'queued' ? (offeredTo ?? me) === me : operatorId === me;
+  // What a colleague hands over waits for an answer as the queue does.
+  if (state === 'open' && isHandedTo(conversation, me)) return 'waiting';
+  const isForMe = state === 'queued' ? (offeredTo ?? me.id) === me.id : operatorId === me.id;
   if (isForMe && openCallback(conversation)) return 'callbacks';
-  if (state === 'queued') return offeredTo === null || offeredTo === me ? 'waiting' : 'others';
-  return operatorId === me ? 'mine' : 'others';
+  if (state === 'queued') return offeredTo === null || offeredTo === me.id ? 'waiting' : 'others';
+  return operatorId === me.id ? 'mine' : 'others';
 }
 
 const newestOf = ({ lastMessage, startedAt }: Conversation): number => lastMessage?.at ?? startedAt;
@@ -26,15 +29,18 @@ function byDeadline(a: Conversation, b: Conversation): number {
   return newestOf(b) - newestOf(a) || (a.id < b.id ? -1 : 1);
 }
 
-/** What is urgent stands as if it had come earlier; whoever has waited longer than that is before it all the same. */
-const withHeadStart = (conversation: Conversation): Conversation =>
-  conversation.isUrgent && conversation.waitingSince !== null
-    ? { ...conversation, waitingSince: conversation.waitingSince - LIMITS.urgentHeadStartMs }
-    : conversation;
+/** What is urgent, and who is important, stands as if it had come earlier; whoever has waited longer than that is before it all the same. */
+function withHeadStart(conversation: Conversation): Conversation {
+  const { isUrgent, isVip, waitingSince } = conversation;
+  const headStart = (isUrgent ? LIMITS.urgentHeadStartMs : 0) + (isVip ? LIMITS.vipHeadStartMs : 0);
+  return headStart === 0 || waitingSince === null
+    ? conversation
+    : { ...conversation, waitingSince: waitingSince - headStart };
+}
 const byTurn = (a: Conversation, b: Conversation): number => byDeadline(withHeadStart(a), withHeadStart(b));
 
 /** The inbox in the order in which it wants attention. */
-export function sectionsOf(conversations: Iterable<Conversation>, me: OperatorId): Sections {
+export function sectionsOf(conversations: Iterable<Conversation>, me: Person): Sections {
   const sections: Record<SectionName, Conversation[]> = { waiting: [], callbacks: [], mine: [], others: [] };
   for (const conversation of conversations) {
     const name = sectionOf(conversation, me);
@@ -44,14 +50,17 @@ export function sectionsOf(conversations: Iterable<Conversation>, me: OperatorId
   return sections;
 }
 
-const sorted = new WeakMap<Inbox['conversations'], { readonly me: OperatorId; readonly sections: Sections }>();
+const sorted = new WeakMap<
+  Inbox['conversations'],
+  { readonly me: OperatorId; readonly sections: Sections }
+>();
 
 /** The same, sorted once for each state of the inbox, whoever asks. */
-export function sectionsIn(conversations: Inbox['conversations'], me: OperatorId): Sections {
+export function sectionsIn(conversations: Inbox['conversations'], me: Person): Sections {
   const known = sorted.get(conversations);
-  if (known?.me === me) return known.sections;
+  if (known?.me === me.id) return known.sections;
   const sections = sectionsOf(Object.values(conversations), me);
-  sorted.set(conversations, { me, sections });
+  sorted.set(conversations, { me: me.id, sections });
   return sections;
 }
 

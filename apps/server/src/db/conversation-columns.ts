@@ -8,6 +8,7 @@ const named = {
   team_id: true,
   topic_json: true,
   is_urgent: true,
+  is_vip: true,
   channel: true,
   state: true,
   visitor_id: true,

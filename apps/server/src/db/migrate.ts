@@ -8,9 +8,11 @@ import * as firstTables from './migrations/2026-11-22-first-tables.ts';
 import * as largeStores from './migrations/2026-11-22-large-stores.ts';
 import * as handOver from './migrations/2026-11-22-hand-over.ts';
 import * as lastAt from './migrations/2026-11-22-last-at.ts';
+import * as operatorDrafts from './migrations/2026-11-22-operator-drafts.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
 import * as ownPreferences from './migrations/2026-11-22-own-preferences.ts';
 import * as promises from './migrations/2026-11-22-promises.ts';
+import * as push from './migrations/2026-11-22-push.ts';
 import * as quickMessageCare from './migrations/2026-11-22-quick-message-care.ts';
 import * as quickMessages from './migrations/2026-11-22-quick-messages.ts';
 import * as ratings from './migrations/2026-11-22-ratings.ts';
@@ -21,6 +23,7 @@ import * as siteForm from './migrations/2026-11-22-site-form.ts';
 import * as targets from './migrations/2026-11-22-targets.ts';
 import * as told from './migrations/2026-11-22-told.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
+import * as visitorCare from './migrations/2026-11-22-visitor-care.ts';
 import * as visitorHistory from './migrations/2026-11-22-visitor-history.ts';
 import * as visitorPrivacy from './migrations/2026-11-22-visitor-privacy.ts';
 import * as wishesMailed from './migrations/2026-11-22-wishes-mailed.ts';
@@ -52,9 +55,12 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-wishes-over-time': { up: wishesOverTime.up },
   '2026-11-22-hand-over': { up: handOver.up },
   '2026-11-22-quick-message-care': { up: quickMessageCare.up },
+  '2026-11-22-push': { up: push.up },
   '2026-11-22-routing': { up: routing.up },
   '2026-11-22-said-words': { up: saidWords.up },
   '2026-11-22-promises': { up: promises.up },
+  '2026-11-22-visitor-care': { up: visitorCare.up },
+  '2026-11-22-operator-drafts': { up: operatorDrafts.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -29,6 +29,7 @@ export interface ConversationRow {
   team_id: TeamId;
   topic_json: string | null;
   is_urgent: Flag;
+  is_vip: Flag;
   channel: Channel;
   state: ConversationState;
   visitor_id: VisitorId;

@@ -21,8 +21,9 @@ import type {
 } from '@parley/protocol';
 import type { ArticleReadRow, ArticleTable, SiteContactsRow } from './tables.articles.ts';
 import type { ConversationRow, EventRow, PromiseRow } from './tables.conversations.ts';
+import type { PushSubscriptionRow, ServerKeyRow } from './tables.push.ts';
 import type { QuickMessageLinkRow, QuickMessageRow, QuickMessageUseRow } from './tables.quick-messages.ts';
-import type { InvitationRow, ToldRow, VisitRow, VisitorTable, VisitorTokenRow } from './tables.visitors.ts';
+import type { InvitationRow, ToldRow, VisitRow, VisitorChangeRow, VisitorTable, VisitorTokenRow } from './tables.visitors.ts';
 import type { MentionRow } from './tables.mentions.ts';
 
 /*
@@ -132,6 +133,15 @@ export interface Tables {
     beat_at: number;
   };
   visitors: VisitorTable;
+  /** What operators are writing; nobody else's eyes see it. */
+  operator_drafts: {
+    operator_id: OperatorId;
+    conversation_id: ConversationId;
+    workspace_id: WorkspaceId;
+    version: CommandId;
+    draft_json: string;
+  };
+  visitor_changes: VisitorChangeRow;
   visitor_tokens: VisitorTokenRow;
   audit_entries: AuditRow;
   visits: VisitRow;
@@ -155,6 +165,8 @@ export interface Tables {
   said_progress: { workspace_id: WorkspaceId; number: number; newest: number; oldest: number };
   left_messages: LeftMessageRow;
   quick_messages: QuickMessageRow;
+  push_subscriptions: PushSubscriptionRow;
+  server_keys: ServerKeyRow;
   quick_message_uses: QuickMessageUseRow;
   quick_message_links: QuickMessageLinkRow;
   triggers: {

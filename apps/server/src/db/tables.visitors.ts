@@ -34,6 +34,8 @@ export interface VisitorRow {
   signed_name: Flag;
   signed_email: Flag;
   signed_at: number | null;
+  /** The team has marked them as important. */
+  is_vip: Flag;
   /** What they answered when a site asked; null: nothing. */
   answers_json: string | null;
   /** What they consented to and when, and when they took it back; null: nobody asked. */
@@ -46,6 +48,7 @@ type VouchedColumns =
   | 'signed_name'
   | 'signed_email'
   | 'signed_at'
+  | 'is_vip'
   | 'answers_json'
   | 'consent_json';
 /** A visitor is inserted without what only comes later. */
@@ -122,4 +125,17 @@ export interface InvitationRow {
   state: InvitationState;
   created_at: number;
   changed_at: number;
+}
+
+/** What a colleague has changed about a visitor. */
+export interface VisitorChangeRow {
+  id: string;
+  workspace_id: WorkspaceId;
+  visitor_id: VisitorId;
+  at: number;
+  operator_id: OperatorId;
+  operator_name: string;
+  field: 'name' | 'email' | 'phone' | 'vip';
+  before: string | null;
+  after: string | null;
 }

@@ -154,6 +154,7 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
     start: (command.by.kind === 'visitor' && world.starts.get(command.by.id)) || null,
     receiver: receiverOf(world, command),
     files: filesOf(world.unsent, command),
+    visitorIsVip: (subject && world.visitors.get(subject.visitor_id)?.is_vip) ?? 0,
     visitorName: (subject && world.visitors.get(subject.visitor_id)?.name) ?? null,
     mentioned: command.kind === 'note.add' ? mentionedIn(world, command) : [],
     talk: (subject && world.talks.get(subject.id)) ?? null,

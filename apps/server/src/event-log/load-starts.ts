@@ -21,7 +21,7 @@ export async function loadStarts(
   const rows = await db
     .selectFrom('visitors as v')
     .innerJoin('sites as s', 's.id', 'v.site_id')
-    .select(['v.id', 'v.workspace_id', 'v.site_id', 'v.name', 's.team_id'])
+    .select(['v.id', 'v.workspace_id', 'v.site_id', 'v.name', 'v.is_vip', 's.team_id'])
     .select(['v.email', 'v.phone', 'v.answers_json', 's.form_json', 's.hours_json'])
     .where('v.id', 'in', visitorIds)
     .execute();
@@ -37,6 +37,7 @@ export async function loadStarts(
       team_id: row.team_id,
       visitor_id: row.id,
       visitor_name: row.name,
+      is_vip: row.is_vip,
       visit_id: visit?.id ?? null,
       city: visit?.city ?? null,
       country: visit?.country ?? null,

@@ -104,7 +104,7 @@ async function loadConversations(db: Database, commands: readonly Command[], wor
 }
 
 const findCursors = keptQuery((db, ids: readonly VisitorId[]) =>
-  db.selectFrom('visitors').select(['id', 'last_cursor', 'name']).where('id', 'in', ids),
+  db.selectFrom('visitors').select(['id', 'last_cursor', 'name', 'is_vip']).where('id', 'in', ids),
 );
 
 /** Returns the visitors who may start a conversation with this group. */

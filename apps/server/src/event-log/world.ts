@@ -9,7 +9,7 @@ import type { Command } from './commands.ts';
 export interface World {
   readonly conversations: Map<ConversationId, ConversationRow>;
   readonly runningOf: Map<VisitorId, ConversationId>;
-  readonly visitors: Map<VisitorId, Pick<VisitorRow, 'id' | 'last_cursor' | 'name'>>;
+  readonly visitors: Map<VisitorId, Pick<VisitorRow, 'id' | 'last_cursor' | 'name' | 'is_vip'>>;
   /** Entries that already carry an id which a command of this group brings. */
   readonly known: Map<string, KnownEntry>;
   /** What was said in the conversations in which something said is to be changed. */

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { addJoined, cookieOf, password, post } from './accounts.ts';
 import { ask, get, startTestApp } from './test-app.ts';
 
-it('[SEC-14] own keys follow the operator into another browser, and are nobody else’s', async () => {
+it('[SEC-14] own keys, sounds and views follow the operator into another browser, and are nobody else’s', async () => {
   const app = await startTestApp();
   const shop = await app.addWorkspace('shop');
   const marco = await addJoined(app, shop, 'marco');
@@ -10,9 +11,17 @@ it('[SEC-14] own keys follow the operator into another browser, and are nobody e
   expect(await get(app.origin, 'GET /v1/preferences', { headers: here })).toEqual({ hotkeys: {} });
   const hotkeys = { accept: 'Ctrl+Shift+A', goInbox: 'G N', palette: null };
   await get(app.origin, 'PUT /v1/preferences', { headers: here, body: { hotkeys: { end: 'F2' } } });
-  await get(app.origin, 'PUT /v1/preferences', { headers: here, body: { hotkeys } });
+  const view = {
+    id: randomUUID(),
+    name: 'Angry ones',
+    list: 'search',
+    filter: { rating: 'bad' },
+    query: 'late',
+  };
+  const arranged = { hotkeys, sounds: { queue: 'bell', message: 'none' }, hidesText: true, views: [view] };
+  await get(app.origin, 'PUT /v1/preferences', { headers: here, body: arranged });
   const there = { cookie: cookieOf(await post(app.origin, '/v1/session', { email: marco.email, password })) };
-  expect(await get(app.origin, 'GET /v1/preferences', { headers: there })).toEqual({ hotkeys });
+  expect(await get(app.origin, 'GET /v1/preferences', { headers: there })).toEqual(arranged);
   const colleague = { cookie: shop.cookie };
   expect(await get(app.origin, 'GET /v1/preferences', { headers: colleague })).toEqual({ hotkeys: {} });
 });

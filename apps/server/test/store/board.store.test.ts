@@ -64,6 +64,7 @@ async function store(db: Database, shop: TestWorkspace, records: readonly Known[
   const empty = {
     channel: 'site-chat',
     visitor_name: null,
+    is_vip: 0,
     visit_id: null,
     city: null,
     country: null,

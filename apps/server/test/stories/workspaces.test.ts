@@ -66,7 +66,9 @@ test('[SEC-3] two workspaces on one server never see each other', async () => {
     const reply = await ask(app.origin, `${method} /v1/sites/:siteId/hours`, {
       params: { siteId: ours.siteId },
       headers,
-      ...(method === 'PUT' && { body: { hours: null, answerTargetMs: 60_000, mailTargetMs: 300_000, replyWithinMs: null } }),
+      ...(method === 'PUT' && {
+        body: { hours: null, answerTargetMs: 60_000, mailTargetMs: 300_000, replyWithinMs: null },
+      }),
     });
     expect(reply.code).toBe('not_found');
   }

@@ -41,6 +41,7 @@ const facts: Facts = {
   isGone: true,
   hasRoom: true,
   visitorName: null,
+  visitorIsVip: 0,
   mentioned: [],
   talk: null,
   visitorMessagesAfter: () => 0,

@@ -254,6 +254,7 @@ function live(steps: readonly Step[], look: (lived: Lived) => void): void {
       isGone,
       hasRoom: true,
       visitorName: null,
+      visitorIsVip: 0,
       mentioned: [],
       talk: null,
       files: [],
@@ -394,6 +395,7 @@ test('[CAL-1] [CAL-2] a callback is open until exactly one end, and who has it h
     if (after.state === 'ended') expect(isOpen).toBe(false);
   });
 });
+
 test('[RTE-2] [RTE-4] an offer is one person’s while it waits, nobody is asked twice in a wait, and only who has it holds it', () => {
   always(({ after, history }) => {
     const isOffered = after.state === 'queued' && after.offered_to !== null;

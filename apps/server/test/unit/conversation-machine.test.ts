@@ -29,6 +29,7 @@ const facts: Facts = {
   hasRoom: true,
   mentioned: [],
   visitorName: null,
+  visitorIsVip: 0,
   talk: null,
   visitorMessagesAfter: () => 0,
 };

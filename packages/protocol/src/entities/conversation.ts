@@ -35,6 +35,8 @@ export const Conversation = z
     /** What it is about, as the visitor chose; null where nobody was asked. */
     topic: TopicLabel.nullable(),
     isUrgent: z.boolean(),
+    /** Its visitor is important to the team. Missing: like everybody. */
+    isVip: z.literal(true).optional(),
     channel: Channel,
     state: ConversationState,
     visitorId: VisitorId,

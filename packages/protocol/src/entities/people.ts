@@ -82,9 +82,23 @@ export const Visitor = z
     answers: z.array(Answer.extend({ at: Instant })),
     /** That they may be spoken with and what they write be kept, where the site asks; `withdrawnAt` when they took it back. Null: nobody asked. */
     consent: Consent.nullable(),
+    /** The team has marked them as important: they come before others. Only the team knows. */
+    isVip: z.boolean(),
     createdAt: Instant,
     visitCount: z.int().nonnegative(),
     conversationCount: z.int().nonnegative(),
   })
   .meta({ id: 'Visitor' });
 export type Visitor = z.infer<typeof Visitor>;
+
+/** What a colleague has changed about a visitor, newest first; goes with the visitor. */
+export const VisitorChange = z
+  .object({
+    at: Instant,
+    operatorName: z.string(),
+    field: z.enum(['name', 'email', 'phone', 'vip']),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  })
+  .meta({ id: 'VisitorChange' });
+export type VisitorChange = z.infer<typeof VisitorChange>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Share } from './board.ts';
-import { CommandId, ConversationId, OperatorId } from './ids.ts';
+import { CommandId, ConversationId, OperatorId, VisitorId } from './ids.ts';
 import { Instant, Words } from './values.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -27,7 +27,12 @@ export type PromiseOutcome = z.infer<typeof PromiseOutcome>;
 
 /** A promise that is open, with where it was made. */
 export const OpenPromise = z
-  .object({ conversationId: ConversationId, visitorName: z.string().nullable(), promise: Promised })
+  .object({
+    conversationId: ConversationId,
+    visitorId: VisitorId,
+    visitorName: z.string().nullable(),
+    promise: Promised,
+  })
   .meta({ id: 'OpenPromise' });
 export type OpenPromise = z.infer<typeof OpenPromise>;
 

@@ -3,7 +3,7 @@ import { defineRoutes } from '../define.ts';
 import { Board } from '../entities/board.ts';
 import { Conversation } from '../entities/conversation.ts';
 import { ConversationId, VisitId, VisitorId } from '../entities/ids.ts';
-import { Visitor } from '../entities/people.ts';
+import { Visitor, VisitorChange } from '../entities/people.ts';
 import { ConversationFilter } from '../entities/search.ts';
 import { TimelineEvent } from '../entities/timeline.ts';
 import { PageView, Visit } from '../entities/visit.ts';
@@ -99,9 +99,17 @@ export const operatorRoutes = defineRoutes({
       name: Name.nullable().optional(),
       email: EmailAddress.nullable().optional(),
       phone: Phone.nullable().optional(),
+      isVip: z.boolean().optional(),
     }),
     reply: Visitor,
     errors: ['not_found', 'origin_refused', ...signedIn],
+  },
+  'GET /v1/visitors/:visitorId/changes': {
+    summary: 'What colleagues have changed about a visitor, newest first.',
+    as: 'operator',
+    params: z.object({ visitorId: VisitorId }),
+    reply: z.object({ changes: z.array(VisitorChange) }),
+    errors: ['not_found', ...signedIn],
   },
   'GET /v1/board': {
     summary: 'The figures of today, where today began at `from`.',

@@ -26,6 +26,7 @@ export const aVisitor = (over: Partial<Visitor> = {}): Visitor => {
     signed: null,
     answers: [],
     consent: null,
+    isVip: false,
     createdAt: MORNING,
     visitCount: 1,
     conversationCount: 1,

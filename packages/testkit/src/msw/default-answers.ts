@@ -111,6 +111,9 @@ export const defaultAnswers: Answers = {
     wish: aCallback({ phone: body.phone, note: body.note, dueAt: body.at }),
     isMailed: false,
   }),
+  'GET /v1/visitors/:visitorId/changes': () => ({ changes: [] }),
+  'GET /v1/drafts': () => ({ drafts: [] }),
+  'PUT /v1/conversations/:conversationId/draft': () => ({ theirs: null }),
   'GET /v1/promises': () => ({
     asOf: MORNING,
     promises: [],
@@ -264,7 +267,10 @@ export const defaultAnswers: Answers = {
   'POST /v1/quick-messages/:quickMessageId/files': ({ body }) => ({
     attachments: body.ids.map((id) => anAttachment({ id })),
   }),
-  'GET /v1/push': () => ({ publicKey: 'BDd3_hVL9fZi9Ybo2UUzA284WG5FZR30_95YeZJsiApwXKpNcF1rRPF3foIiBHXRdJI2Qhumhf6_LFTeZaNndIo', settings: null }),
+  'GET /v1/push': () => ({
+    publicKey: 'BDd3_hVL9fZi9Ybo2UUzA284WG5FZR30_95YeZJsiApwXKpNcF1rRPF3foIiBHXRdJI2Qhumhf6_LFTeZaNndIo',
+    settings: null,
+  }),
   'PUT /v1/push': nothing,
   'DELETE /v1/push': nothing,
   'GET /v1/quick-messages/figures': () => ({ asOf: MORNING, from: MORNING, figures: [] }),

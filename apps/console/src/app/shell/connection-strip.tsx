@@ -3,6 +3,7 @@ import { useLiveStore } from '../../live/live.store.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { useAppTexts } from '../texts/use-app-texts.ts';
+import { openNewest } from '../installed/shell-worker.ts';
 import styles from './connection-strip.module.css';
 
 /** A break shorter than this (ms) heals before anybody can read about it. */
@@ -23,7 +24,7 @@ export function ConnectionStrip(): ReactElement {
             {words} {queued > 0 && app('queued', { count: queued })}
           </span>
           {isTooOld && (
-            <button type="button" onClick={() => location.reload()}>
+            <button type="button" onClick={() => void openNewest()}>
               {app('reload')}
             </button>
           )}

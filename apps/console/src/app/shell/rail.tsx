@@ -1,9 +1,12 @@
 import { minuteOf } from '@parley/routing';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Place, ScreenName } from '../../shared/router/place.ts';
-import { useSections } from '../../commands/use-command-context.ts';
+import { showMentions } from '../../commands/handover.commands.ts';
+import { useCommandContext, useSections } from '../../commands/use-command-context.ts';
 import { whoWaits } from '../../live/inbox.sections.ts';
 import { useLive } from '../../live/live.ts';
+import { mentionsQuery } from '../../live/queries/mentions.query.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { ringOf } from '../../shared/ring/ring.ts';
 import { hrefOf } from '../../shared/router/place.ts';
@@ -52,8 +55,24 @@ export function Rail({ current }: { readonly current: ScreenName }): ReactElemen
           {name === 'inbox' && <WaitingBadge />}
         </a>
       ))}
+      <MentionsButton />
       <AccountButton />
     </nav>
+  );
+}
+
+/** There while colleagues have named this operator where they have not looked yet. */
+function MentionsButton(): ReactElement | null {
+  const context = useCommandContext();
+  const { data } = useQuery(mentionsQuery);
+  if (!data || data.unseen === 0) return null;
+  const label = showMentions.label(context.t);
+  return (
+    <button type="button" title={label} onClick={() => void showMentions.run(context)}>
+      <Icon name="at" size={22} />
+      <span className={styles['word']}>{label}</span>
+      <span className={styles['badge']}>{data.unseen}</span>
+    </button>
   );
 }
 

@@ -12,12 +12,14 @@ import {
   AccountScreen,
   BoardScreen,
   CoverageStrip,
+  DueStrip,
   KeysScreen,
   OfferCard,
   preloadConversation,
   SettingsScreen,
   VisitsScreen,
 } from '../screens.tsx';
+import { UpdateStrip } from '../installed/update-strip.tsx';
 import { ConnectionStrip } from './connection-strip.tsx';
 import { ConversationsLayout } from './conversations-layout.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -37,8 +39,12 @@ export function Shell(): ReactElement {
       <Rail current={place.screen} />
       <div className={styles['main']}>
         <ConnectionStrip />
+        <UpdateStrip />
         <TakenBackStrip />
         <Coverage />
+        <Suspense fallback={null}>
+          <DueStrip />
+        </Suspense>
         <Crash place={hrefOf(place)}>
           <Suspense fallback={null}>
             <Screen place={place} />

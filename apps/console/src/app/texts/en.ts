@@ -12,6 +12,7 @@ export const en = defineTexts({
   catchingUp: 'Fetching what happened meanwhile.',
   queued: { one: '{count} message waits to go out.', other: '{count} messages wait to go out.' },
   tooOld: 'The console was updated on the server. Reload this page; drafts are kept.',
+  newVersion: 'A newer console is ready. Drafts are kept.',
   takenBack: {
     one: 'Your connection was gone for more than a minute. {count} conversation went back to the queue.',
     other: 'Your connection was gone for more than a minute. {count} conversations went back to the queue.',

@@ -13,6 +13,7 @@ export const it = {
   catchingUp: 'Si recupera ciò che è successo nel frattempo.',
   queued: { one: '{count} messaggio aspetta di partire.', other: '{count} messaggi aspettano di partire.' },
   tooOld: 'La console è stata aggiornata sul server. Ricarica la pagina; le bozze restano.',
+  newVersion: 'È pronta una nuova console. Le bozze restano.',
   takenBack: {
     one: 'La connessione è mancata per più di un minuto. {count} conversazione è tornata in coda.',
     other: 'La connessione è mancata per più di un minuto. {count} conversazioni sono tornate in coda.',

@@ -6,6 +6,7 @@ import styles from './account.module.css';
 import { AlertsSection } from './alerts/alerts-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { PasswordSection } from './password-section.tsx';
+import { PushSection } from './push/push-section.tsx';
 import { SecondStepSection } from './second-step-section.tsx';
 import { useAccountTexts } from './texts/use-account-texts.ts';
 
@@ -17,6 +18,7 @@ export function AccountScreen(): ReactElement {
       <div className={styles['inside']}>
         <h1>{t('title')}</h1>
         <AlertsSection />
+        <PushSection />
         <SecondStepSection />
         <PasswordSection />
         <DevicesSection />

@@ -9,6 +9,7 @@ import { BoardSkeleton } from './board-skeleton.tsx';
 import styles from './board.module.css';
 import { CountFigures } from './count-figures.tsx';
 import { MinuteFigure } from './minute-figure.tsx';
+import { PromiseFigures } from './promise-figures.tsx';
 import { RatingFigures } from './rating-figures.tsx';
 import { useBoardTexts } from './texts/use-board-texts.ts';
 import { useBoard } from './use-board.ts';
@@ -43,6 +44,7 @@ function Figures({ board }: { board: Board }): ReactElement {
       <MinuteFigure board={board} />
       <CountFigures board={board} />
       <RatingFigures board={board} />
+      <PromiseFigures />
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import styles from './conversation-screen.module.css';
+import { Faces } from './faces/faces.tsx';
 import { useConversationTexts } from './texts/use-conversation-texts.ts';
 
 export interface ConversationHeaderProps {
@@ -43,6 +44,7 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
           <Standing conversation={conversation} />
         </p>
       </div>
+      <Faces conversationId={conversation.id} />
       <CommandButton command={wakeConversation} look="subtle" />
       <CommandButton command={transfer} look="subtle" />
       <CommandButton command={end} look="subtle" />

@@ -1,10 +1,14 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
+import { hasJoined } from '../../live/handover.ts';
+import { useMe } from '../../live/queries/session.query.ts';
 import { openWish } from '../../live/wish.ts';
-import { usePanelsStore } from '../../shared/screen/panels.store.ts';
+import { usePanelsStore, type Dialog as OpenDialog } from '../../shared/screen/panels.store.ts';
 import { Composer } from './composer/composer.tsx';
 import { ConversationHeader, type ConversationHeaderProps } from './conversation-header.tsx';
 import styles from './conversation-screen.module.css';
+import { useLook } from './faces/use-look.ts';
+import { useSeenMentions } from './faces/use-seen-mentions.ts';
 import { useDrop } from './files/use-drop.ts';
 import { PreviewStrip } from './preview-strip.tsx';
 import { Timeline } from './timeline/timeline.tsx';
@@ -21,6 +25,24 @@ const OfferDialog = lazy(async () => ({
   default: (await import('./offer/offer-dialog.tsx')).OfferDialog,
 }));
 
+const PromiseDialog = lazy(async () => ({
+  default: (await import('./promise/promise-dialog.tsx')).PromiseDialog,
+}));
+const PromiseStrip = lazy(async () => ({
+  default: (await import('./promise/promise-strip.tsx')).PromiseStrip,
+}));
+const HoldDialog = lazy(async () => ({
+  default: (await import('./hold/hold-dialog.tsx')).HoldDialog,
+}));
+const ReasonDialog = lazy(async () => ({
+  default: (await import('./transfer/reason-dialog.tsx')).ReasonDialog,
+}));
+const HandoverStrip = lazy(async () => ({
+  default: (await import('./transfer/handover-strip.tsx')).HandoverStrip,
+}));
+const JoinedStrip = lazy(async () => ({
+  default: (await import('./transfer/joined-strip.tsx')).JoinedStrip,
+}));
 const WishStrip = lazy(async () => ({
   default: (await import('./callback/wish-strip.tsx')).WishStrip,
 }));
@@ -30,11 +52,21 @@ export function ConversationScreen(props: ConversationHeaderProps): ReactElement
   const { conversation } = props;
   const drop = useDrop(conversation);
   const wish = openWish(conversation);
+  const me = useMe().operator;
+  useLook(conversation);
+  useSeenMentions(conversation.id);
   const name = useVisitorLabel()(conversation.visitorName, conversation.visitorId);
   return (
     <main className={styles['screen']} aria-label={name} {...drop}>
       <ConversationHeader {...props} />
       <Timeline key={conversation.id} conversation={conversation} />
+      <Suspense fallback={null}>
+        {conversation.handover && (
+          <HandoverStrip conversation={conversation} handover={conversation.handover} />
+        )}
+        {conversation.promise && <PromiseStrip conversation={conversation} promise={conversation.promise} />}
+        {hasJoined(conversation, me) && <JoinedStrip conversation={conversation} />}
+      </Suspense>
       {wish && (
         <Suspense fallback={null}>
           <WishStrip conversation={conversation} wish={wish} />
@@ -49,8 +81,21 @@ export function ConversationScreen(props: ConversationHeaderProps): ReactElement
 
 function Dialogs({ conversation }: { readonly conversation: Conversation }): ReactElement | null {
   const dialog = usePanelsStore((panels) => panels.dialog);
-  if (dialog !== 'transfer' && dialog !== 'offer' && dialog !== 'article') return null;
-  const Dialog = { transfer: TransferDialog, offer: OfferDialog, article: ArticleDialog }[dialog];
+  if (dialog === 'decline' || dialog === 'take-over')
+    return (
+      <Suspense fallback={null}>
+        <ReasonDialog conversation={conversation} deed={dialog} />
+      </Suspense>
+    );
+  const dialogs: Partial<Record<OpenDialog, typeof TransferDialog>> = {
+    transfer: TransferDialog,
+    offer: OfferDialog,
+    article: ArticleDialog,
+    hold: HoldDialog,
+    promise: PromiseDialog,
+  };
+  const Dialog = dialog && dialogs[dialog];
+  if (!Dialog) return null;
   return (
     <Suspense fallback={null}>
       <Dialog conversation={conversation} />

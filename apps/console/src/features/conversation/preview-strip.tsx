@@ -3,6 +3,7 @@ import type { Conversation } from '@parley/protocol';
 import { usePreview } from '../../live/typing.store.ts';
 import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
 import styles from './conversation-screen.module.css';
+import { WritingHint } from './faces/faces.tsx';
 import { useConversationTexts } from './texts/use-conversation-texts.ts';
 
 /** The end of a long preview is what is being typed now. */
@@ -26,6 +27,7 @@ export function PreviewStrip({ conversation }: { readonly conversation: Conversa
           </div>
         </>
       )}
+      <WritingHint conversationId={conversation.id} />
     </div>
   );
 }

@@ -53,7 +53,7 @@ function Whose({ conversation }: { readonly conversation: Conversation }): React
   const label = useVisitorLabel()(visitorName, visitorId);
   return (
     <span className={history['name']}>
-      {label}
+      <span className={history['label']}>{label}</span>
       <span className={history['place']}>
         {[operator, state === 'ended' ? undefined : t('running')].filter(Boolean).join(' · ')}
       </span>

@@ -22,19 +22,21 @@ const ENDED_SHOWS = [...SHOWS, 'late', 'missed'] as const satisfies readonly His
 export function HistoryFilters(): ReactElement {
   const t = useHistoryTexts();
   const { show: chosen, since, until, days, whose, query } = useHistoryFilter();
+  const shows: readonly HistoryFilter['show'][] = query.trim() === '' ? ENDED_SHOWS : SHOWS;
+  const isOffered = shows.includes(chosen);
   const [isOpen, setOpen] = useState(false);
   const fieldsId = useId();
   const count = [until, days, ...Object.values(whose)].filter((value) => value != null).length;
   return (
     <div className={styles['filters']}>
       <div role="radiogroup" aria-label={t('filter')} className={styles['shows']}>
-        {(query.trim() === '' ? ENDED_SHOWS : SHOWS).map((show) => (
+        {shows.map((show) => (
           <label key={show} className={styles['chip']}>
             <input
               type="radio"
               name="history-show"
               className="visually-hidden"
-              checked={show === chosen}
+              checked={show === (isOffered ? chosen : 'all')}
               onChange={() => filterHistory({ show })}
             />
             <ShowLabel show={show} />

@@ -4,6 +4,7 @@ import type { ConversationId } from '@parley/protocol';
 import { failureOf } from '../../shared/api/request.ts';
 import { EVERYTHING, filterHistory, useHistoryFilter } from '../../shared/screen/history-filter.store.ts';
 import { FailureState, ScreenState } from '../../shared/ui/screen-state.tsx';
+import { AlsoFound } from './also-found.tsx';
 import { FoundList } from './found-list.tsx';
 import { groupByDay } from './group-by-day.ts';
 import { HistoryDay } from './history-day.tsx';
@@ -34,6 +35,7 @@ export function HistoryList({ selectedId }: HistoryListProps): ReactElement {
         <SearchField />
         <HistoryFilters />
       </header>
+      {isSearch && <AlsoFound />}
       {isSearch ? <FoundList selectedId={selectedId} /> : <EndedList selectedId={selectedId} />}
     </section>
   );

@@ -45,7 +45,7 @@ export const HistoryRow = memo(function HistoryRow({
         aria-current={isSelected ? 'true' : undefined}
       >
         <span className={styles['name']}>
-          {labelOf(visitorName, visitorId)}
+          <span className={styles['label']}>{labelOf(visitorName, visitorId)}</span>
           <span className={styles['place']}>
             <PlaceLine place={place} />
           </span>

@@ -86,7 +86,7 @@ describe('the search', () => {
     await page.getByRole('combobox', { name: 'Site' }).selectOptions('Shop');
     await page.getByRole('combobox', { name: 'When' }).selectOptions('Last 7 days');
     await page.getByRole('radio', { name: 'Rating: bad' }).click({ force: true });
-    await expect.element(page.getByText('1 found')).toBeVisible();
+    await expect.element(page.getByText('1 found.')).toBeVisible();
     expect(asked.at(-1)).toMatchObject({ query: 'order', siteId: site.id, rating: 'bad', before: 90 });
     expect(asked.at(-1)).toHaveProperty('from');
     await expectNoBarriers();

@@ -4,7 +4,9 @@ import { minuteOf } from '@parley/routing';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { openCommandMenu } from '../../commands/command-menu.store.ts';
 import { accept, CONVERSATION_MENU } from '../../commands/conversation.commands.ts';
+import { isHandedTo } from '../../live/handover.ts';
 import { useLive } from '../../live/live.ts';
+import { useMe } from '../../live/queries/session.query.ts';
 import { openWish } from '../../live/wish.ts';
 import { usePreview } from '../../live/typing.store.ts';
 import { formatInstant } from '../../shared/format/format.ts';
@@ -41,7 +43,9 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const name = useVisitorLabel()(visitorName, visitorId);
   const { clockAheadMs } = useLive();
   const where = placeName(place);
-  const isWaitingHere = state === 'queued' && (conversation.offeredTo ?? me) === me;
+  const { operator } = useMe();
+  const isWaitingHere =
+    isHandedTo(conversation, operator) || (state === 'queued' && (conversation.offeredTo ?? me) === me);
   return (
     <Tag
       className={styles['row']}
@@ -64,6 +68,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         </span>
         <span className={styles['who']}>
           <span className={styles['name']}>{name}</span>
+          {conversation.isVip && <abbr title={t('vip')}>VIP</abbr>}
           {topic && <TopicMark topic={topic} isUrgent={isUrgent} />}
           {where && <span className={styles['where']}>{where}</span>}
         </span>
@@ -149,6 +154,7 @@ function Owner({
     return <span className={styles['owner']}>{t('with', { name: nameOf(operatorId) })}</span>;
   return null;
 }
+
 function Held({ until }: { readonly until: number | null }): ReactElement {
   const t = useInboxTexts();
   const time = until === null ? '' : ` · ${formatInstant(until)}`;

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
+import { CommandButton } from '../../commands/command-button.tsx';
+import { startTour } from '../../commands/screen.commands.ts';
 import { hrefOf } from '../../shared/router/place.ts';
 import { showInbox, WHOLE_INBOX } from '../../shared/screen/inbox-view.store.ts';
+import { useTourStore } from '../../shared/screen/tour.store.ts';
 import { ScreenState } from '../../shared/ui/screen-state.tsx';
 import styles from './inbox-list.module.css';
 import { useInboxTexts } from './texts/use-inbox-texts.ts';
@@ -12,11 +15,22 @@ export function InboxEmpty(): ReactElement {
     <ScreenState
       icon="inbox"
       title={t('nothing')}
-      action={<a href={hrefOf({ screen: 'visits', visitId: null })}>{t('toVisits')}</a>}
+      action={
+        <>
+          <a href={hrefOf({ screen: 'visits', visitId: null })}>{t('toVisits')}</a>
+          <TourOffer />
+        </>
+      }
     >
       {t('nothingHint')}
     </ScreenState>
   );
+}
+
+/** Until it was seen or skipped on this device. */
+function TourOffer(): ReactElement | null {
+  const isSeen = useTourStore((tour) => tour.isSeen);
+  return isSeen ? null : <CommandButton command={startTour} />;
 }
 
 /** What was chosen holds nothing now; everything else is one press away. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RouteRequest, VisitorId } from '@parley/protocol';
-import { visitorQuery } from '../../live/queries/visits.queries.ts';
+import { changesQuery, visitorQuery } from '../../live/queries/visits.queries.ts';
 import { fetchReply } from '../../shared/api/request.ts';
 
 export type VisitorChange = RouteRequest<'PATCH /v1/visitors/:visitorId'>['body'];
@@ -13,6 +13,7 @@ export function useVisitorChange(visitorId: VisitorId): (change: VisitorChange) 
       fetchReply('PATCH /v1/visitors/:visitorId', { params: { visitorId }, body }),
     onSuccess: (visitor) => {
       client.setQueryData(visitorQuery(visitorId).queryKey, (known) => known && { ...known, visitor });
+      void client.invalidateQueries({ queryKey: changesQuery(visitorId).queryKey });
     },
   });
   return mutateAsync;

@@ -117,6 +117,32 @@ describe('the visitor card', () => {
     await expectNoBarriers();
   });
 
+  test('[CRD-1] [CRD-2] marks a visitor as VIP, and tells who has changed what', async () => {
+    const sent: unknown[] = [];
+    await renderScreen(<VisitorCard conversation={conversation} />, {
+      answers: {
+        ...answers,
+        'PATCH /v1/visitors/:visitorId': ({ body }) => {
+          sent.push(body);
+          return { ...visitor, isVip: true };
+        },
+        'GET /v1/visitors/:visitorId/changes': () => ({
+          changes: [
+            { at: 1, operatorName: 'Marco Bianchi', field: 'name', before: 'Giulia', after: 'Giulia Rossi' },
+          ],
+        }),
+      },
+    });
+    const vip = page.getByRole('checkbox', { name: /VIP/ });
+    await vip.click();
+    await expect.element(vip).toBeChecked();
+    expect(sent).toEqual([{ isVip: true }]);
+    await page.getByRole('button', { name: 'Who changed it' }).click();
+    await expect.element(page.getByText('Marco Bianchi')).toBeVisible();
+    await expect.element(page.getByRole('deletion')).toHaveTextContent('Giulia');
+    await expectNoBarriers();
+  });
+
   test('not to be had: says so and tries again', async () => {
     const { routes } = await renderScreen(<VisitorCard conversation={conversation} />, {
       answers: { ...answers, 'GET /v1/visitors/:visitorId': () => refuse('not_found') },

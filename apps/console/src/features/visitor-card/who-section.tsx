@@ -3,9 +3,11 @@ import type { ReactElement } from 'react';
 import type { Visitor } from '@parley/protocol';
 import { formatDate } from '../../shared/format/format.ts';
 import { CardSection } from './card-section.tsx';
+import { ChangesList } from './changes-list.tsx';
 import { InlineField } from './inline-field.tsx';
 import { useCardTexts } from './texts/use-card-texts.ts';
 import { useVisitorChange } from './use-visitor-change.ts';
+import { VipSwitch } from './vip-switch.tsx';
 import styles from './visitor-card.module.css';
 
 const EMAIL_CHARS = 200;
@@ -48,12 +50,14 @@ export function WhoSection({ visitor }: { visitor: Visitor }): ReactElement {
           onSave={(phone) => change({ phone })}
         />
       </div>
+      <VipSwitch visitor={visitor} onChange={(isVip) => change({ isVip })} />
       {(visitor.signed ?? visitor.name ?? visitor.email) && (
         <p className={styles['quiet']}>
           {visitor.signed ? t('signedAs', { subject: visitor.signed.subject }) : t('unsigned')}
         </p>
       )}
       <p className={styles['quiet']}>{t('since', { date: formatDate(visitor.createdAt) })}</p>
+      <ChangesList visitorId={visitor.id} />
     </CardSection>
   );
 }

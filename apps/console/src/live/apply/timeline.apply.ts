@@ -44,7 +44,7 @@ export function applyToTimeline(timeline: Timeline, news: readonly TimelineEvent
   const added = news.filter(isPlaced).filter((event) => event.seq > last);
   const changes = news.filter(isChange);
   if (added.length + changes.length === 0) return timeline;
-  const events = mergeEvents(timeline.events, added);
+  const events = added.length > 0 ? [...timeline.events, ...mergeEvents([], added)] : timeline.events;
   const isWhole = (events.at(-1)?.seq ?? 0) - last === events.length - timeline.events.length;
   if (!isWhole) return null;
   const { entries, late } = withChanges(events, changes);

@@ -54,6 +54,9 @@ export const timelineQuery = (conversationId: ConversationId) =>
       }
     },
     staleTime: Infinity,
+    // How many are kept is counted (`kept-timelines.ts`), not timed.
+    gcTime: Infinity,
+    structuralSharing: false,
   });
 
 /** Puts conversations found elsewhere (an ended one, opened from the history) among those the console knows. */
@@ -87,7 +90,7 @@ interface LastOfPage {
 }
 
 /** Which ended conversations; what is left out does not matter. */
-export interface EndedFilter extends ConversationFilter {
+interface EndedFilter extends ConversationFilter {
   readonly visitorId?: VisitorId | undefined;
   readonly endedFrom?: number | undefined;
   readonly endedBefore?: number | undefined;
@@ -99,7 +102,7 @@ export const endedQuery = (filter: EndedFilter = {}) =>
   infiniteQueryOptions({
     queryKey: ['ended', filter],
     queryFn: ({ signal, pageParam }) =>
-      fetchReply('GET /v1/conversations', { query: { ...pageParam, visitorId } }, signal),
+      fetchReply('GET /v1/conversations', { query: { ...filter, ...pageParam } }, signal),
     initialPageParam: undefined as LastOfPage | undefined,
     getNextPageParam: ({ hasMore, conversations }) => {
       const { endedAt, id } = conversations.at(-1) ?? {};

@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '@parley/protocol';
-import { RequestFailed, request } from '../../shared/api/request.ts';
+import { ERRORS } from '@parley/protocol/errors';
+import { failureOf, RequestFailed, request } from '../../shared/api/request.ts';
 
 /** Who is signed in, or null. */
 export const sessionQuery = queryOptions({
@@ -11,6 +12,13 @@ export const sessionQuery = queryOptions({
     throw new RequestFailed(answer.error);
   },
   staleTime: Infinity,
+  // Asked without a network too: a console that opens from its device says at once that nobody answers.
+  networkMode: 'always',
+  refetchOnReconnect: true,
+  retry: (count, error) => {
+    const { code } = failureOf(error);
+    return navigator.onLine && count < 3 && (code === 'unreachable' || ERRORS[code].retry === 'later');
+  },
 });
 
 /** The signed-in operator. Only for screens behind the sign-in. */

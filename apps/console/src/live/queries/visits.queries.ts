@@ -30,3 +30,12 @@ export const toldQuery = (visitorId: VisitorId) =>
     queryFn: ({ signal }) =>
       fetchReply('GET /v1/visitors/:visitorId/told', { params: { visitorId } }, signal),
   });
+
+/** What colleagues have changed about a visitor; asked for anew whenever it is opened. */
+export const changesQuery = (visitorId: VisitorId) =>
+  queryOptions({
+    queryKey: ['visitors', visitorId, 'changes'],
+    queryFn: async ({ signal }) =>
+      (await fetchReply('GET /v1/visitors/:visitorId/changes', { params: { visitorId } }, signal)).changes,
+    staleTime: 0,
+  });

@@ -1,37 +1,46 @@
 import type { Attachment } from '@parley/protocol';
 import type { Failure } from './request.ts';
 
-interface PutFile {
-  readonly id: string;
+interface SendFile {
   readonly file: File;
   readonly signal: AbortSignal;
   /** From 0 to 1. */
   readonly onProgress: (part: number) => void;
 }
 
-export type PutAnswer =
-  | { readonly ok: true; readonly value: Attachment }
+type SendAnswer<Reply> =
+  | { readonly ok: true; readonly value: Reply }
   | { readonly ok: false; readonly error: Failure };
 
-/** Uploads a file under an id of our making; repeating it is harmless. `fetch` cannot tell how far it has come. */
-export function putFile({ id, file, signal, onProgress }: PutFile): Promise<PutAnswer> {
+export type PutAnswer = SendAnswer<Attachment>;
+
+/** Uploads a file under an id of our making; repeating it is harmless. */
+export const putFile = ({ id, ...sent }: SendFile & { readonly id: string }): Promise<PutAnswer> =>
+  sendFile('PUT', `/v1/attachments/${id}`, sent);
+
+/** Sends a file to a route that takes one. `fetch` cannot tell how far it has come. */
+export function sendFile<Reply extends object>(
+  method: 'PUT' | 'POST',
+  address: string,
+  { file, signal, onProgress }: SendFile,
+): Promise<SendAnswer<Reply>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', `/v1/attachments/${id}`);
+    request.open(method, address);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(total ? loaded / total : 0),
     );
-    request.addEventListener('loadend', () => resolve(readAnswer(request)));
+    request.addEventListener('loadend', () => resolve(readAnswer<Reply>(request)));
     signal.addEventListener('abort', () => request.abort());
     request.send(file);
   });
 }
 
-function readAnswer({ status, responseText }: XMLHttpRequest): PutAnswer {
+function readAnswer<Reply extends object>({ status, responseText }: XMLHttpRequest): SendAnswer<Reply> {
   try {
-    const said = JSON.parse(responseText) as Attachment | { readonly error: Failure };
+    const said = JSON.parse(responseText) as Reply | { readonly error: Failure };
     return 'error' in said ? { ok: false, error: said.error } : { ok: true, value: said };
   } catch {
     // Nothing came, or a proxy answered in the server's place.

@@ -47,6 +47,12 @@ export const formatInstant = (at: number): string =>
     (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23' }),
   ).format(at);
 
+/** 14:05, with its day where that is not today. */
+export const formatMoment = (at: number): string =>
+  new Date(at).toDateString() === new Date().toDateString()
+    ? formatTime(at)
+    : `${formatDay(at)}, ${formatTime(at)}`;
+
 export const formatNumber = (value: number): string =>
   formatter('number', (locale) => new Intl.NumberFormat(locale)).format(value);
 

@@ -1,9 +1,14 @@
 import { create } from 'zustand';
 
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions: readonly ToastAction[];
 }
 
 interface Toasts {
@@ -18,7 +23,11 @@ export const useToastsStore = create<Toasts>(() => ({ toasts: [] }));
 let lastId = 0;
 
 /** Shows a line for a while and returns how to take it away earlier. */
-export function showToast(text: string, action?: Toast['action'], forMs = TOAST_MS): () => void {
+export function showToast(
+  text: string,
+  actions: ToastAction | readonly ToastAction[] = [],
+  forMs = TOAST_MS,
+): () => void {
   const id = (lastId += 1);
   const remove = (): void => {
     clearTimeout(timer);
@@ -26,7 +35,7 @@ export function showToast(text: string, action?: Toast['action'], forMs = TOAST_
   };
   const timer = setTimeout(remove, forMs);
   useToastsStore.setState(({ toasts }) => ({
-    toasts: [...toasts, { id, text, ...(action ? { action } : {}) }],
+    toasts: [...toasts, { id, text, actions: 'run' in actions ? [actions] : actions }],
   }));
   return remove;
 }

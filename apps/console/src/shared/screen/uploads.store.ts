@@ -53,6 +53,36 @@ export function addFiles(conversationId: string, files: Iterable<File>): void {
   }
 }
 
+interface Copies {
+  readonly names: readonly string[];
+  /** Has the server make files of these ids. */
+  readonly make: (
+    ids: readonly string[],
+  ) => Promise<
+    | { readonly ok: true; readonly value: { readonly attachments: readonly Attachment[] } }
+    | { readonly ok: false; readonly error: Failure }
+  >;
+}
+
+/** Files that the server has already, as those of a quick message; until they are there nothing is sent. Returns why they are not. */
+export async function addCopies(conversationId: string, { names, make }: Copies): Promise<Failure | null> {
+  const room = LIMITS.attachmentsPerMessage - uploadsOf(conversationId).length;
+  if (names.length > room) setState({ tooManyIn: conversationId });
+  const added = names.slice(0, Math.max(0, room)).map((name): Upload => {
+    const first = { id: newCommandId(), conversationId, file: new File([], name), part: 0 };
+    return { ...first, state: 'sending', error: null, done: null, stop: new AbortController() };
+  });
+  if (added.length === 0) return null;
+  setState(({ list }) => ({ list: [...list, ...added] }));
+  const answer = await make(added.map(({ id }) => id));
+  for (const [index, { id }] of added.entries()) {
+    const done = answer.ok ? answer.value.attachments[index] : undefined;
+    if (done) change(id, { state: 'ready', done, part: 1 });
+    else removeUpload(id);
+  }
+  return answer.ok ? null : answer.error;
+}
+
 async function start(id: string): Promise<void> {
   const upload = getState().list.find((one) => one.id === id);
   if (!upload) return;

@@ -32,9 +32,11 @@ export const useSound = create<{ readonly isOn: boolean }>(() => ({ isOn: false 
 export async function unlockSound(): Promise<void> {
   context ??= new AudioContext();
   const audio = context;
-  audio.onstatechange = () => useSound.setState({ isOn: audio.state === 'running' });
+  // Once the gesture is over: what it was made on must not vanish from under it.
+  const tell = (): void => void setTimeout(() => useSound.setState({ isOn: audio.state === 'running' }));
+  audio.onstatechange = tell;
   if (audio.state === 'suspended') await audio.resume();
-  useSound.setState({ isOn: audio.state === 'running' });
+  tell();
 }
 
 /** Plays a sound, if the browser has been allowed to; false if nothing can be heard. */

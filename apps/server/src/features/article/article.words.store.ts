@@ -5,7 +5,6 @@ import { articleWords } from '@parley/plain-text/article';
 import { plainWords } from '@parley/plain-text/words';
 import type { Database } from '../../db/connection.ts';
 
-
 const isPostgres = (db: Database): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
 interface Text {

@@ -104,13 +104,14 @@ export function viewPage(conversation: ConversationRow, command: ViewPage, { now
 export function renameVisitor(
   conversation: ConversationRow,
   { by }: RenameVisitor,
-  { now, newId, visitorName: name }: Facts,
+  { now, newId, visitorName: name, visitorIsVip: is_vip }: Facts,
 ): Decision {
-  if (conversation.visitor_name === name) return { conversation, entries: [] };
+  if (conversation.visitor_name === name && conversation.is_vip === is_vip)
+    return { conversation, entries: [] };
   const actor = actorOf(by, conversation);
   return {
     entries: [{ kind: 'visitor.renamed', id: newId(), at: now, actor, seq: null, body: { name } }],
-    conversation: { ...conversation, visitor_name: name },
+    conversation: { ...conversation, visitor_name: name, is_vip },
   };
 }
 

@@ -15,6 +15,7 @@ export interface Start {
     | 'team_id'
     | 'visitor_id'
     | 'visitor_name'
+    | 'is_vip'
     | 'visit_id'
     | 'city'
     | 'country'
@@ -97,6 +98,8 @@ export interface Facts {
   readonly hasRoom: boolean;
   /** As the visitor is called now, whatever the conversation says. */
   readonly visitorName: string | null;
+  /** Likewise whether they are important to the team. */
+  readonly visitorIsVip: ConversationRow['is_vip'];
   /** Colleagues whom a note mentions. */
   readonly mentioned: readonly Colleague[];
   /** For commands that change a message, or choose from what it offers. */

@@ -84,6 +84,7 @@ export function toConversation(row: ConversationRow): Conversation {
     teamId: row.team_id,
     topic: readTopic(row.topic_json),
     isUrgent: row.is_urgent === 1,
+    ...(row.is_vip === 1 && { isVip: true as const }),
     channel: channelOf(row),
     state: row.state,
     visitorId: row.visitor_id,

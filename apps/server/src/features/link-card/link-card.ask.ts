@@ -97,7 +97,25 @@ async function reach(
   return null;
 }
 
-function open(url: URL, { vouched, signal, resolve = resolveAll }: LookOptions): Promise<IncomingMessage> {
+interface Body {
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly body: Buffer;
+}
+
+/** Sends something to an address that a stranger named, and follows nothing. Resolves with the status; null when it may not be asked. */
+export async function post(address: string, options: LookOptions, body: Body): Promise<number | null> {
+  const url = readTarget(address, options.vouched);
+  if (!url || !options.mayAsk(url)) return null;
+  const reply = await open(url, options, body);
+  reply.destroy();
+  return reply.statusCode ?? null;
+}
+
+function open(
+  url: URL,
+  { vouched, signal, resolve = resolveAll }: LookOptions,
+  sent?: Body,
+): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((done, failed) => {
     request(url, {
@@ -105,7 +123,8 @@ function open(url: URL, { vouched, signal, resolve = resolveAll }: LookOptions):
       agent: false,
       signal,
       ...(!isVouched(url, vouched) && { lookup: lookUpPublic(resolve) }),
-      headers: {
+      method: sent ? 'POST' : 'GET',
+      headers: sent?.headers ?? {
         accept: 'text/html,image/*;q=0.9',
         // What is packed could grow without end when it is unpacked.
         'accept-encoding': 'identity',
@@ -115,7 +134,7 @@ function open(url: URL, { vouched, signal, resolve = resolveAll }: LookOptions):
     })
       .on('response', done)
       .on('error', failed)
-      .end();
+      .end(sent?.body);
   });
 }
 

@@ -63,6 +63,7 @@ export async function eraseConversations(
   await db.deleteFrom('mentions').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('quick_message_uses').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('rating_mails').where('conversation_id', 'in', ids).execute();
+  await db.deleteFrom('operator_drafts').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('promises').where('conversation_id', 'in', ids).execute();
   return {
     files: await removeFiles(db, { conversationIds: ids }),
@@ -90,6 +91,7 @@ export async function eraseVisitors(
 ): Promise<Counts> {
   if (ids.length === 0) return {};
   await db.deleteFrom('refusals').where('author_id', 'in', ids).execute();
+  await db.deleteFrom('visitor_changes').where('visitor_id', 'in', ids).execute();
   return {
     files: await removeFiles(db, { visitorIds: ids }),
     tokens: await countOf(db.deleteFrom('visitor_tokens').where('visitor_id', 'in', ids)),

@@ -45,7 +45,7 @@ export async function findOpenPromises(db: Database, operator: Seer, now: number
   const rows = await db
     .selectFrom('promises as p')
     .innerJoin('conversations as c', 'c.id', 'p.conversation_id')
-    .select(['p.conversation_id', 'c.visitor_name', 'c.promise_json'])
+    .select(['p.conversation_id', 'c.visitor_id', 'c.visitor_name', 'c.promise_json'])
     .where('p.workspace_id', '=', operator.workspaceId)
     // Spelled out, because only so does the index of open ones serve.
     .where(sql<boolean>`p.outcome is null`)
@@ -60,7 +60,14 @@ export async function findOpenPromises(db: Database, operator: Seer, now: number
     .execute();
   return rows.flatMap((row) => {
     const promise = promiseOf(row);
-    return promise ? { conversationId: row.conversation_id, visitorName: row.visitor_name, promise } : [];
+    return promise
+      ? {
+          conversationId: row.conversation_id,
+          visitorId: row.visitor_id,
+          visitorName: row.visitor_name,
+          promise,
+        }
+      : [];
   });
 }
 

@@ -101,7 +101,10 @@ export function createRouting({ core, live, eventLog }: Needs): RoutingService {
       waiting.push({
         id: row.id,
         teamId,
-        deadline: deadline - (row.is_urgent === 1 ? LIMITS.urgentHeadStartMs : 0),
+        deadline:
+          deadline -
+          (row.is_urgent === 1 ? LIMITS.urgentHeadStartMs : 0) -
+          (row.is_vip === 1 ? LIMITS.vipHeadStartMs : 0),
         asked: readIds(row.asked_json),
         knownTo: routings.get(teamId)?.prefersKnown ? await findKnownTo(db, row.visitor_id) : null,
       });

@@ -89,7 +89,7 @@ export const findSlept = (db: Database, now: number) =>
 export const findQueue = (db: Database, teamIds: readonly TeamId[]) =>
   db
     .selectFrom('conversations')
-    .select(['id', 'workspace_id', 'team_id', 'visitor_id', 'is_urgent', 'waiting_since'])
+    .select(['id', 'workspace_id', 'team_id', 'visitor_id', 'is_urgent', 'is_vip', 'waiting_since'])
     .select(['answer_target_ms', 'wish_json', 'asked_json'])
     .where(isRunning)
     .where('state', '=', 'queued')

@@ -5,13 +5,13 @@ import { SAID_KINDS } from './search.words.store.ts';
 import type { SaidText } from './search.words.store.ts';
 
 /** Of which places of a log the words are kept: from `oldest` to `newest`. */
-export interface Progress {
+interface Progress {
   readonly newest: number;
   readonly oldest: number;
 }
 
 /** A workspace with what is kept of its log, and how long the log is. */
-export interface Unread extends Progress {
+interface Unread extends Progress {
   readonly workspaceId: WorkspaceId;
   readonly last: number;
 }

@@ -29,7 +29,7 @@ export interface SearchService {
 const placesAtOnce = 500;
 const looksMost = 8;
 /** A clock may have been put back; what stands this much (ms) beside its time is found all the same. */
-const clockMs = 86_400_000;
+const clockMs = 10_800_000;
 
 export function createSearch({ db, closing }: Pick<Core, 'db' | 'closing'>): SearchService {
   /** From which place on everything is later than this: found by halving the log. */

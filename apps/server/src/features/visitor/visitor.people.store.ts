@@ -4,6 +4,8 @@ import type { Locale, Visitor, VisitId, VisitorId, WorkspaceId } from '@parley/p
 import type { Database } from '../../db/connection.ts';
 import type { Tables } from '../../db/tables.ts';
 import { readAnswers } from '../../form/form.ts';
+import { noteChanges } from './visitor.changes.store.ts';
+import type { ChangedBy } from './visitor.changes.store.ts';
 import type { VisitorRow } from '../../db/tables.visitors.ts';
 
 export interface Person {
@@ -13,7 +15,7 @@ export interface Person {
 
 /** What may be corrected about a visitor; what is left out stays. */
 export type VisitorChanges = Partial<
-  Pick<VisitorRow, 'name' | 'email' | 'phone' | 'allows_preview' | 'consent_json'>
+  Pick<VisitorRow, 'name' | 'email' | 'phone' | 'allows_preview' | 'consent_json' | 'is_vip'>
 >;
 
 /** What the owner's server vouches for, since when. */
@@ -42,7 +44,7 @@ export async function insertVisitor(
 export async function findVisitor(db: Database, { workspaceId, visitorId }: Person): Promise<Visitor | null> {
   const row = await db
     .selectFrom('visitors')
-    .select(['id', 'name', 'email', 'phone', 'answers_json', 'consent_json', 'created_at'])
+    .select(['id', 'name', 'email', 'phone', 'answers_json', 'consent_json', 'created_at', 'is_vip'])
     .select(['subject', 'signed_name', 'signed_email', 'signed_at'])
     .select((eb) => [
       eb
@@ -73,6 +75,7 @@ export async function findVisitor(db: Database, { workspaceId, visitorId }: Pers
     answers,
     consent: readConsent(row.consent_json),
     signed,
+    isVip: row.is_vip === 1,
     createdAt: row.created_at,
     visitCount,
     conversationCount,
@@ -95,22 +98,28 @@ function readSigned(
  * Changes what is known about a visitor; their conversations learn a new name by the log. What the owner's server vouches for
  * is changed by it alone: whatever else is said in its place is left out. False when there is no such visitor.
  */
-export function updateVisitor(db: Database, person: Person, changes: VisitorChanges): Promise<boolean> {
+export function updateVisitor(
+  db: Database,
+  person: Person,
+  { changes, by = null }: { readonly changes: VisitorChanges; readonly by?: ChangedBy | null },
+): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     await lockWorkspace(transaction, person);
     const known = await transaction
       .selectFrom('visitors')
-      .select(['signed_name', 'signed_email'])
+      .select(['signed_name', 'signed_email', 'name', 'email', 'phone', 'is_vip'])
       .where('workspace_id', '=', person.workspaceId)
       .where('id', '=', person.visitorId)
       .executeTakeFirst();
     if (!known) return false;
     const { name, email, ...others } = changes;
-    await write(transaction, person, {
+    const written = {
       ...others,
       ...(name !== undefined && known.signed_name === 0 && { name }),
       ...(email !== undefined && known.signed_email === 0 && { email }),
-    });
+    };
+    await write(transaction, person, written);
+    if (by) await noteChanges(transaction, person, { before: known, written, by });
     return true;
   });
 }

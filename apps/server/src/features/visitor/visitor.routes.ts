@@ -10,6 +10,7 @@ interface Said {
   readonly email?: string | null | undefined;
   readonly phone?: string | null | undefined;
   readonly allowsPreview?: boolean | undefined;
+  readonly isVip?: boolean | undefined;
 }
 
 export const visitorRoutes = ({ visitors, identity }: AppContext) =>
@@ -31,15 +32,18 @@ export const visitorRoutes = ({ visitors, identity }: AppContext) =>
     'GET /v1/visitors/:visitorId': ({ operator, params }) =>
       visitors.find({ ...params, workspaceId: operator.workspaceId }),
     'PATCH /v1/visitors/:visitorId': ({ operator, params, body }) =>
-      visitors.change({ ...params, workspaceId: operator.workspaceId }, toChanges(body)),
+      visitors.change({ ...params, workspaceId: operator.workspaceId }, toChanges(body), operator),
+    'GET /v1/visitors/:visitorId/changes': ({ operator, params }) =>
+      visitors.changesOf({ ...params, workspaceId: operator.workspaceId }),
   }) satisfies Partial<RouteHandlers>;
 
 /** Only what was said: a field that is left out stays as it is. Card numbers get into no field. */
-function toChanges({ name, email, phone, allowsPreview }: Said): VisitorChanges {
+function toChanges({ name, email, phone, allowsPreview, isVip }: Said): VisitorChanges {
   return {
     ...(name !== undefined && { name: name && maskCards(name) }),
     ...(email !== undefined && { email }),
     ...(phone !== undefined && { phone: maskCards(phone?.trim() ?? '') || null }),
+    ...(isVip !== undefined && { is_vip: isVip ? 1 : 0 }),
     ...(allowsPreview !== undefined && { allows_preview: allowsPreview ? 1 : 0 }),
   };
 }

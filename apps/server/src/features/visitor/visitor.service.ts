@@ -1,5 +1,14 @@
 import { VisitorId } from '@parley/protocol';
-import type { Locale, Result, RouteReply, Visit, VisitId, Visitor, WorkspaceId } from '@parley/protocol';
+import type {
+  Locale,
+  Result,
+  RouteReply,
+  Visit,
+  VisitId,
+  Visitor,
+  VisitorChange,
+  WorkspaceId,
+} from '@parley/protocol';
 import type { Core } from '../../core.ts';
 import type { EventLog } from '../../event-log/event-log.ts';
 import { fail, ok } from '../../outcome.ts';
@@ -13,6 +22,8 @@ import {
   updateVisitor,
   vouchFor,
 } from './visitor.people.store.ts';
+import { findChanges } from './visitor.changes.store.ts';
+import type { ChangedBy } from './visitor.changes.store.ts';
 import { findVisitorByToken } from './visitor.store.ts';
 import { issueToken } from './visitor.token.store.ts';
 import type { VisitorCaller } from './visitor.store.ts';
@@ -26,7 +37,13 @@ export interface VisitorService {
     visitId: VisitId | null,
     language: Locale,
   ) => Promise<RouteReply<'POST /v1/sites/:siteKey/visitors'>>;
-  readonly change: (person: Person, changes: VisitorChanges) => Promise<Result<Visitor, 'not_found'>>;
+  /** `by`: the colleague whose change is kept with what stood there before; the visitor's own is not. */
+  readonly change: (
+    person: Person,
+    changes: VisitorChanges,
+    by?: Pick<ChangedBy, 'id' | 'name'>,
+  ) => Promise<Result<Visitor, 'not_found'>>;
+  readonly changesOf: (person: Person) => Promise<Result<{ changes: VisitorChange[] }, 'not_found'>>;
   /** What the owner's server says about them. */
   readonly vouch: (person: Person, said: Vouchers) => Promise<void>;
   /** They consent to what the site names, or take it back. */
@@ -82,9 +99,10 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
       if (visitId !== null) await announce(site.workspaceId, id);
       return { visitorId: id, token };
     },
-    async change(person, changes) {
-      if (!(await updateVisitor(db, person, changes))) return fail('not_found');
-      if (changes.name !== undefined) await renameConversations(person);
+    async change(person, changes, by) {
+      const kept = by ? { ...by, at: core.now(), newId: core.newId } : null;
+      if (!(await updateVisitor(db, person, { changes, by: kept }))) return fail('not_found');
+      if (changes.name !== undefined || changes.is_vip !== undefined) await renameConversations(person);
       await announce(person.workspaceId, person.visitorId);
       const visitor = await findVisitor(db, person);
       return visitor ? ok(visitor) : fail('not_found');
@@ -102,12 +120,16 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
       if (isGiven ? before?.withdrawnAt === null : before === null || before.withdrawnAt !== null) return;
       const given = { at: core.now(), privacyUrl: await addressFor(person, site), withdrawnAt: null };
       const next = isGiven ? given : { ...before, withdrawnAt: core.now() };
-      await updateVisitor(db, person, { consent_json: JSON.stringify(next) });
+      await updateVisitor(db, person, { changes: { consent_json: JSON.stringify(next) } });
       await announce(person.workspaceId, person.visitorId);
     },
     async answered(person) {
       await renameConversations(person);
       await announce(person.workspaceId, person.visitorId);
+    },
+    async changesOf(person) {
+      if (!(await findVisitor(db, person))) return fail('not_found');
+      return ok({ changes: await findChanges(db, person) });
     },
     async find(person) {
       const visitor = await findVisitor(db, person);

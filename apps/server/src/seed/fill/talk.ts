@@ -110,6 +110,7 @@ export function makeTalk(
     place_from: 'unknown',
     topic_json: null,
     is_urgent: 0,
+    is_vip: 0,
     operator_id: operator.id,
     operator_name: operator.name,
     offered_to: null,

@@ -49,4 +49,9 @@ export const en = defineTexts({
   showOpen: 'Show them',
   showWaiting: 'Show who waits',
   emptyText: 'No conversation has begun today. The figures fill up by themselves.',
+  keptMine: 'Promises you kept',
+  keptTeam: 'Promises kept by everybody',
+  keptFormula:
+    'Promises of the last 30 days that were done by their time, of all whose time came; those that are late and still open count as not kept, those that were called off do not count.',
+  keptWithdrawn: { one: '{count} was called off', other: '{count} were called off' },
 });

@@ -51,4 +51,9 @@ export const it = {
   showOpen: 'Mostrale',
   showWaiting: 'Mostra chi attende',
   emptyText: 'Oggi non è ancora iniziata nessuna conversazione. I dati arrivano da soli.',
+  keptMine: 'Promesse che hai mantenuto',
+  keptTeam: 'Promesse mantenute da tutti',
+  keptFormula:
+    'Promesse degli ultimi 30 giorni fatte entro il termine, su tutte quelle il cui termine è arrivato; quelle in ritardo e ancora aperte contano come non mantenute, quelle annullate non contano.',
+  keptWithdrawn: { one: '{count} annullata', other: '{count} annullate' },
 } satisfies Dictionary<typeof en, 'it'>;

@@ -8,6 +8,7 @@ export const en = defineTexts({
   keysHint: 'Every command is also in the palette and on a button.',
   conversations: 'Conversations',
   writing: 'Writing',
+  handover: 'Handing over and supervising',
   callbacks: 'Callbacks',
   going: 'Going places',
   console: 'Console and you',

@@ -9,6 +9,7 @@ export const it = {
   keysHint: 'Ogni comando è anche nella lista dei comandi e su un pulsante.',
   conversations: 'Conversazioni',
   writing: 'Scrivere',
+  handover: 'Passaggi e supervisione',
   callbacks: 'Richiamate',
   going: 'Spostarsi',
   console: 'Console e tu',

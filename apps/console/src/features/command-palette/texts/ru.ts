@@ -9,6 +9,7 @@ export const ru = {
   keysHint: 'Каждая команда есть и в списке команд, и на кнопке.',
   conversations: 'Беседы',
   writing: 'Переписка',
+  handover: 'Передача и наблюдение',
   callbacks: 'Обратные звонки',
   going: 'Переходы',
   console: 'Консоль и вы',

@@ -10,7 +10,7 @@ import {
   type Ref,
   type KeyboardEvent,
 } from 'react';
-import type { Conversation, QuickMessage } from '@parley/protocol';
+import type { Conversation, Operator, QuickMessage } from '@parley/protocol';
 import { registerComposer } from '../../../commands/composer.handle.ts';
 import { editMessage } from '../../../commands/message.commands.ts';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
@@ -25,7 +25,9 @@ import { insertText } from './insert-text.ts';
 import styles from './composer.module.css';
 import { useSaid } from './said-before.ts';
 import { QuickMessageList } from './quick-message-list.tsx';
-import { useSlash } from './use-slash.ts';
+import { MentionList } from './mention-list.tsx';
+import { useMention, type MentionMenu } from './use-mention.ts';
+import { useSlash, type Slash } from './use-slash.ts';
 import { useTypingSign } from './use-typing-sign.ts';
 import { visitorWords } from './visitor-words.ts';
 import { walkSlots } from './walk-slots.ts';
@@ -59,6 +61,7 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
   );
   useImperativeHandle(ref, () => field.current as HTMLTextAreaElement);
   useComposerHandle(field);
+  const mention = useMention(conversation, mode === 'note');
   const isSplit = useBubblesStore(({ splitIn }) => splitIn === conversation.id) && mode === 'message';
   const text = draft[mode];
 
@@ -70,9 +73,18 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
     slash.close();
   };
 
+  const insertMention = ({ name: colleague }: Operator): void => {
+    const area = field.current;
+    if (!area || !mention.open) return;
+    area.setSelectionRange(mention.open.from, mention.open.from + mention.open.query.length + 1);
+    insertText(area, `@${colleague} `);
+    mention.close();
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Safari reports the Enter that ends a composition as 229 and no longer composing.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (mention.onKeyDown(event, insertMention)) return;
     if (slash.onKeyDown(event, insertQuick) || (isSplit && closesPieces(event))) return;
     if (mode === 'message' && walkSlots(event, draft.slots)) return;
     const isAsking = event.key === 'ArrowUp' && field.current?.value === '' && mode === 'message';
@@ -100,6 +112,9 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
           onChoose={insertQuick}
         />
       )}
+      {mention.open && (
+        <MentionList id={listId} found={mention.found} active={mention.active} onChoose={insertMention} />
+      )}
       {isSplit && (
         <Suspense fallback={null}>
           <BubblesPanel conversation={conversation} text={draft.message} />
@@ -113,15 +128,13 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
           aria-label={mode === 'note' ? t('writeNote') : t('writeMessage', { name })}
           placeholder={mode === 'note' ? t('writeNote') : t('writeMessage', { name })}
           aria-autocomplete="list"
-          aria-controls={slash.open ? listId : undefined}
-          aria-activedescendant={
-            slash.open && slash.found.length > 0 ? `${listId}-${slash.active}` : undefined
-          }
+          {...listOf(slash, mention, listId)}
           dir="auto"
           value={text}
           onChange={({ currentTarget: { value, selectionStart } }) => {
             changeDraft(conversation.id, mode === 'note' ? { note: value } : { message: value });
             slash.onText(value, selectionStart);
+            mention.onText(value, selectionStart);
             if (mode === 'message') sign.onText(value);
           }}
           onPaste={(event) => {
@@ -132,6 +145,7 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
           onKeyDown={onKeyDown}
           onBlur={() => {
             slash.close();
+            mention.close();
             sign.stop();
           }}
         />
@@ -155,6 +169,14 @@ function useComposerHandle(field: { readonly current: HTMLTextAreaElement | null
       }),
     [field],
   );
+}
+
+/** What the field says of the list that is open above it. */
+function listOf(slash: Slash, mention: MentionMenu, listId: string) {
+  const list = [slash, mention].find(({ open }) => open);
+  if (!list) return {};
+  const active = list.found.length > 0 ? { 'aria-activedescendant': `${listId}-${list.active}` } : {};
+  return { 'aria-controls': listId, ...active };
 }
 
 /** Escape leaves the answer in one piece. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
-import { isMine as isMineIn } from '../../../commands/writing.commands.ts';
+import { answersHere } from '../../../commands/writing.commands.ts';
 import { useDraft } from '../../../shared/screen/drafts.store.ts';
 import { ComposerField } from './composer-field.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
@@ -18,7 +18,7 @@ const MirrorChips = lazy(async () => ({
 /** Where answers and notes are written. Whoever does not have the conversation can leave notes only. */
 export function Composer({ conversation }: { readonly conversation: Conversation }): ReactElement {
   const context = useCommandContext();
-  const isMine = isMineIn({ ...context, conversation });
+  const isMine = answersHere({ ...context, conversation });
   const draft = useDraft(conversation.id);
   const mode = isMine ? draft.mode : 'note';
   const field = useRef<HTMLTextAreaElement>(null);

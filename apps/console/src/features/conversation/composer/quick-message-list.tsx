@@ -53,6 +53,7 @@ export function QuickMessageList({
             <span>
               {quick.use !== '' && <b>{quick.use}</b>} {textFor(quick, language)}
             </span>
+            {quick.attachments.length > 0 && <em>{t('quickFiles', { count: quick.attachments.length })}</em>}
             {said.has(quick.id) && <em>{t('quickSaid')}</em>}
             {quick.hotkey !== null && <kbd>Ctrl+Shift+{quick.hotkey}</kbd>}
           </div>

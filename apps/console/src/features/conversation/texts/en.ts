@@ -100,6 +100,7 @@ export const en = defineTexts({
   fillSlots: 'Still to fill: {slots}',
   saidBefore: 'The visitor was told this already. Say it in other words?',
   quickSaid: 'already sent here',
+  quickFiles: { one: '{count} file', other: '{count} files' },
   justSent: 'Sent.',
   undoSent: 'Take it back',
   meter: '{count}/{most} words: so many are read at a glance.',

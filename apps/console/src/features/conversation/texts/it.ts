@@ -101,6 +101,7 @@ export const it = {
   fillSlots: 'Ancora da compilare: {slots}',
   saidBefore: 'Il visitatore l’ha già letto. Dirlo con altre parole?',
   quickSaid: 'già inviato qui',
+  quickFiles: { one: '{count} file', other: '{count} file' },
   justSent: 'Inviato.',
   undoSent: 'Riprendilo',
   meter: '{count}/{most} parole: tante si leggono in uno sguardo.',

@@ -113,6 +113,7 @@ export const ru = {
   fillSlots: 'Ещё заполнить: {slots}',
   saidBefore: 'Посетителю это уже сказано. Сказать иначе?',
   quickSaid: 'здесь уже отправляли',
+  quickFiles: { one: '{count} файл', few: '{count} файла', many: '{count} файлов' },
   justSent: 'Отправлено.',
   undoSent: 'Вернуть',
   meter: '{count}/{most} слов: столько читается с одного взгляда.',

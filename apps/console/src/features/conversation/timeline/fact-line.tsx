@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import type { OperatorId } from '@parley/protocol';
-import { formatInstant, formatTime } from '../../../shared/format/format.ts';
+import { formatInstant, formatMoment, formatTime } from '../../../shared/format/format.ts';
 import { useLanguage } from '../../../shared/i18n/load-texts.ts';
 import { textIn } from '../../../shared/i18n/text-in.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { Icon, type IconName } from '../../../shared/ui/icon.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
-import { routingSentence } from './routing-sentence.ts';
+import { handoverSentence, isHandover } from './handover-sentence.ts';
+import { isRouting, routingSentence } from './routing-sentence.ts';
 import type { TimelineItem } from './timeline.items.ts';
 import styles from './timeline.module.css';
 
@@ -25,16 +26,13 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
   const [t, shared] = [useConversationTexts(), useSharedTexts()];
   const actor = fact.actor.name ?? shared(fact.actor.kind === 'visitor' ? 'visitor' : 'nobody');
   const isMe = fact.actor.id === me;
+  if (isHandover(fact)) return handoverSentence(fact, { me, t });
+  if (isRouting(fact)) return routingSentence(fact, { me, t });
   switch (fact.kind) {
     case 'conversation.started': {
       const text = fact.body.invitation?.text;
       return { icon: 'inbox', text: text === undefined ? t('started') : t('startedAfter', { text }) };
     }
-    case 'conversation.accepted':
-      return {
-        icon: 'check',
-        text: fact.body.operatorId === me ? t('youJoined') : t('joined', { name: fact.body.operatorName }),
-      };
     case 'conversation.transferred':
       return {
         icon: 'transfer',
@@ -55,22 +53,24 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
           system: t('endedBySystem'),
         }[fact.body.by].concat(fact.body.asksRating === false ? ` · ${t('notAsked')}` : ''),
       };
-    case 'conversation.held':
-    case 'conversation.woken':
-    case 'conversation.offered':
-    case 'conversation.unoffered':
-      return routingSentence(fact, { me, t });
-    case 'promise.made': {
-      const { text, dueAt, operatorName: name } = fact.body;
-      return { icon: 'clock', text: t('promiseMade', { name, what: text, time: formatInstant(dueAt) }) };
-    }
+    case 'promise.made':
     case 'promise.closed':
-      return { icon: 'clock', text: t(PROMISES[fact.body.outcome], { what: fact.body.text }) };
+      return promiseSentence(fact, t);
     case 'rating.skipped':
       return { icon: 'faceNeutral', text: t('ratingSkipped') };
     default:
       return wishSentence(fact, t);
   }
+}
+
+type PromiseFact = Extract<Fact, { readonly kind: `promise.${string}` }>;
+
+/** What an operator promised by a time, and what became of it. */
+function promiseSentence(fact: PromiseFact, t: ReturnType<typeof useConversationTexts>): Sentence {
+  if (fact.kind === 'promise.closed')
+    return { icon: 'clock', text: t(PROMISES[fact.body.outcome], { what: fact.body.text }) };
+  const { text, dueAt, operatorName: name } = fact.body;
+  return { icon: 'clock', text: t('promiseMade', { name, what: text, time: formatMoment(dueAt) }) };
 }
 
 type WishFact = Extract<Fact, { readonly kind: `callback.${string}` | 'message.left' }>;

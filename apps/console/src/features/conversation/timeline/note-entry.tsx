@@ -10,17 +10,30 @@ export interface NoteEntryProps {
   readonly author: string | null;
   readonly text: string;
   readonly at: number;
+  /** Colleagues who were told of it. */
+  readonly told?: readonly string[];
+  /** Advice for this operator, who has the conversation. */
+  readonly isAdvice?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A note of the team: across the whole width, striped and with a lock, so that nobody takes it for a message. */
-export function NoteEntry({ author, text, at, children }: NoteEntryProps): ReactElement {
+export function NoteEntry({
+  author,
+  text,
+  at,
+  told = [],
+  isAdvice = false,
+  children,
+}: NoteEntryProps): ReactElement {
   const t = useConversationTexts();
   return (
-    <div className={styles['note']}>
+    <div className={styles['note']} data-advice={isAdvice}>
       <div className={styles['noteHead']}>
-        <Icon name="lock" size={14} />
-        <strong>{author === null ? t('yourNote') : t('noteOf', { name: author })}</strong>
+        <Icon name={isAdvice ? 'bolt' : 'lock'} size={14} />
+        <strong>
+          {author === null ? t('yourNote') : t(isAdvice ? 'adviceOf' : 'noteOf', { name: author })}
+        </strong>
         <span className={styles['noteHint']}>{t('noteHidden')}</span>
         <time dateTime={new Date(at).toISOString()} title={formatInstant(at)}>
           {formatTime(at)}
@@ -30,6 +43,7 @@ export function NoteEntry({ author, text, at, children }: NoteEntryProps): React
       <div className={styles['noteText']} dir="auto">
         <LinkedText text={text} />
       </div>
+      {told.length > 0 && <p className={styles['noteHint']}>{t('told', { names: told.join(', ') })}</p>}
     </div>
   );
 }

@@ -10,6 +10,15 @@ type RoutingFact = Extract<
   { readonly kind: `conversation.${'held' | 'woken' | 'offered' | 'unoffered'}` }
 >;
 
+const KINDS = {
+  'conversation.held': true,
+  'conversation.woken': true,
+  'conversation.offered': true,
+  'conversation.unoffered': true,
+} as const satisfies Record<RoutingFact['kind'], true>;
+
+export const isRouting = (fact: Fact): fact is RoutingFact => Object.hasOwn(KINDS, fact.kind);
+
 interface Telling {
   readonly me: OperatorId;
   readonly t: ReturnType<typeof useConversationTexts>;

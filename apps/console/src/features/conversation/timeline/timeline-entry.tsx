@@ -84,7 +84,13 @@ const PlacedItem = memo(function PlacedItem({
   }
   const { actor, at } = item.event;
   const author = actor.id === me ? null : (actor.name ?? shared('visitor'));
-  if (item.type === 'note') return <NoteEntry author={author} text={item.event.body.text} at={at} />;
+  if (item.type === 'note') {
+    const { text, mentions, isAdvice } = item.event.body;
+    const told = mentions?.map(({ name }) => name) ?? [];
+    return (
+      <NoteEntry author={author} text={text} at={at} told={told} isAdvice={isOwner && isAdvice === true} />
+    );
+  }
   if (actor.id === me)
     return (
       <OwnMessage

@@ -1,4 +1,5 @@
 import type { PlacedEvent } from '../../../live/apply/timeline.apply.ts';
+import { startOfDay } from '../../../shared/time/start-of-day.ts';
 
 type Kind<K extends PlacedEvent['kind']> = Extract<PlacedEvent, { readonly kind: K }>;
 type Fact = Exclude<PlacedEvent, { readonly kind: 'message.added' | 'note.added' | 'page.viewed' }>;
@@ -28,6 +29,11 @@ const facts: Readonly<Record<Fact['kind'], true>> = {
   'conversation.accepted': true,
   'conversation.transferred': true,
   'conversation.requeued': true,
+  'handover.offered': true,
+  'handover.closed': true,
+  'conversation.taken': true,
+  'operator.joined': true,
+  'operator.left': true,
   'conversation.ended': true,
   'conversation.held': true,
   'conversation.woken': true,
@@ -50,7 +56,16 @@ const isFact = (event: PlacedEvent): event is Fact => Object.hasOwn(facts, event
 /** Messages of one author within this time stand together. */
 const GROUP_MS = 180_000;
 
-const dayOf = (at: number): string => new Date(at).toDateString();
+let day = { from: 0, until: 0 };
+
+/** When the day began in which `at` lies; the same for thousands of entries, one after the other. */
+function dayOf(at: number): number {
+  if (at >= day.from && at < day.until) return day.from;
+  const from = startOfDay(at);
+  // Twenty hours on is the same day in every zone, whichever way the clocks are changed.
+  day = { from, until: Math.max(at + 1, from + 20 * 3_600_000) };
+  return from;
+}
 
 function isSameGroup(a: PlacedEvent | undefined, b: PlacedEvent | undefined): boolean {
   return (

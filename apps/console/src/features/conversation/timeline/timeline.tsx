@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { memo, useMemo, useState, type ReactElement } from 'react';
-import type { Conversation, OperatorId } from '@parley/protocol';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import type { Conversation, ConversationId } from '@parley/protocol';
+import { noteOpened, shortenTimeline } from '../../../live/kept-timelines.ts';
 import { usePending } from '../../../live/live.store.ts';
 import type { Timeline as Loaded } from '../../../live/apply/timeline.apply.ts';
 import { loadOlder, timelineQuery } from '../../../live/queries/conversations.queries.ts';
@@ -17,6 +18,7 @@ import { PendingEntry } from './pending-entry.tsx';
 import { TimelineItems } from './timeline-items.tsx';
 import { FoundContext, useFoundEntry } from './found-entry.ts';
 import { itemsOf } from './timeline.items.ts';
+import { rememberedScroll } from './scroll-places.ts';
 import { TimelineSkeleton } from './timeline-skeleton.tsx';
 import styles from './timeline.module.css';
 import { useSeenMarks } from './use-seen-marks.ts';
@@ -51,6 +53,7 @@ function LoadedTimeline({ conversation, timeline }: LoadedTimelineProps): ReactE
   useSeenMarks(conversation, lastSeq, isAtEnd);
   const found = useFoundEntry(conversation.id, timeline, show);
   const [isLoadingOlder, loadMore] = useOlder(conversation);
+  useBounds(conversation.id, isAtEnd && found === null ? timeline.events.length : 0);
 
   return (
     <div className={styles['frame']}>
@@ -75,29 +78,17 @@ function LoadedTimeline({ conversation, timeline }: LoadedTimelineProps): ReactE
   );
 }
 
-interface ItemsProps {
-  readonly items: readonly TimelineItem[];
-  readonly me: OperatorId;
-  readonly conversation: Conversation;
+/** Keeps what is kept of conversations within bounds: the long one that is left, or read to its end; and how many there are. */
+function useBounds(id: ConversationId, countAtEnd: number): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    noteOpened(client, id);
+    return () => shortenTimeline(client, id, rememberedScroll(id)?.seq);
+  }, [client, id]);
+  useEffect(() => {
+    if (countAtEnd > 0) shortenTimeline(client, id);
+  }, [client, id, countAtEnd]);
 }
-
-const Items = memo(
-  function Items({ items, me, conversation }: ItemsProps): ReactElement {
-    return (
-      <>
-        {items.map((item) => (
-          <TimelineEntry key={item.key} item={item} me={me} conversation={conversation} />
-        ))}
-      </>
-    );
-  },
-  // Of the conversation only the marks are shown here; its other changes must not draw a thousand entries again.
-  (a, b) =>
-    a.items === b.items &&
-    a.me === b.me &&
-    a.conversation.visitorSeenSeq === b.conversation.visitorSeenSeq &&
-    a.conversation.visitorDeliveredSeq === b.conversation.visitorDeliveredSeq,
-);
 
 function useOlder({ id }: Conversation): [isLoading: boolean, load: () => void] {
   const client = useQueryClient();

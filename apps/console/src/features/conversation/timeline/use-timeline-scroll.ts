@@ -47,7 +47,7 @@ export function useTimelineScroll({ conversationId, firstSeq, endKey }: Shown): 
   const last = useRef<{ id: ConversationId; firstSeq: number | undefined; place: ScrollPlace | null }>(
     undefined,
   );
-  const [isAtEnd, setAtEnd] = useState(true);
+  const [isAtEnd, setAtEnd] = useState(() => rememberedScroll(conversationId) === null);
 
   const toEnd = useCallback(() => {
     const view = ref.current;

@@ -1,30 +1,45 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Input.css';
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { newCommandId } from '@parley/protocol/ids';
+import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { useLive } from '../../../live/live.ts';
+import { useLanguage } from '../../../shared/i18n/load-texts.ts';
 import { closeDialog } from '../../../shared/screen/panels.store.ts';
 import { showToast } from '../../../shared/screen/toasts.store.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { DialogFrame } from '../../../shared/ui/dialog-frame.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
-import { useConversationTexts } from '../texts/use-conversation-texts.ts';
+import { knownBrief } from './brief.ts';
+import { BriefFields } from './brief-fields.tsx';
 import { ReceiverList } from './receiver-list.tsx';
 import type { Receiver } from './receivers.ts';
+import { useTransferTexts } from './texts/use-transfer-texts.ts';
 import styles from './transfer-dialog.module.css';
 
-/** Passes the conversation to a colleague or a team, with a note for whoever takes it. */
+/** How long (ms) it can be offered. */
+const TIMES = [30_000, LIMITS.handoverMs, 120_000, 300_000, LIMITS.handoverMostMs] as const;
+
+/** Offers the conversation to a colleague or a team, with what they must know. */
 export function TransferDialog({ conversation }: { readonly conversation: Conversation }): ReactElement {
-  const [t, shared] = [useConversationTexts(), useSharedTexts()];
+  const [t, shared] = [useTransferTexts(), useSharedTexts()];
   const live = useLive();
+  const language = useLanguage();
+  const { timelineOf } = useCommandContext();
   const [receiver, setReceiver] = useState<Receiver | null>(null);
-  const [note, setNote] = useState('');
+  const [brief, setBrief] = useState(() =>
+    knownBrief(conversation, timelineOf(conversation.id), language),
+  );
+  const [rest, setRest] = useState({ note: '', isWarm: false, withinMs: LIMITS.handoverMs as number });
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   const pass = async (): Promise<void> => {
-    if (!receiver) return setFailure(t('chooseReceiver'));
+    if (!receiver) return setFailure(t('choose'));
     setBusy(true);
     const answer = await live.ask({
       name: 'conversation.transfer',
@@ -32,18 +47,20 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
         id: newCommandId(),
         conversationId: conversation.id,
         to: receiver.to,
-        note: note.trim() || null,
+        ...rest,
+        note: rest.note.trim() || null,
         noteId: newCommandId(),
+        brief,
       },
     });
     setBusy(false);
     if (!answer.ok) return setFailure(shared(answer.error.code));
     closeDialog();
-    showToast(t('transferred', { name: receiver.name }));
+    showToast(t('offered', { name: receiver.name }));
   };
 
   return (
-    <DialogFrame title={t('transferTitle')} onClose={closeDialog}>
+    <DialogFrame title={t('title')} onClose={closeDialog}>
       <form
         className={styles['form']}
         onSubmit={(event) => {
@@ -51,18 +68,38 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
           void pass();
         }}
       >
-        <p className={styles['hint']}>{t('transferHint')}</p>
-        <ReceiverList chosen={receiver} onChoose={setReceiver} />
-        <label className={styles['note']}>
-          <strong>{t('transferNote')}</strong>
-          <small>{t('transferNoteHint')}</small>
-          <textarea
-            rows={3}
-            maxLength={LIMITS.noteChars}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+        <p className={styles['hint']}>{t('hint')}</p>
+        <ReceiverList conversation={conversation} chosen={receiver} onChoose={setReceiver} />
+        <BriefFields brief={brief} onChange={setBrief} />
+        <Textarea
+          size="sm"
+          label={t('note')}
+          autosize
+          minRows={1}
+          maxRows={4}
+          maxLength={LIMITS.noteChars}
+          value={rest.note}
+          onChange={({ currentTarget }) => setRest({ ...rest, note: currentTarget.value })}
+        />
+        <div className={styles['ways']}>
+          <Checkbox
+            label={t('stay')}
+            description={t('stayMeans')}
+            checked={rest.isWarm}
+            onChange={({ currentTarget }) => setRest({ ...rest, isWarm: currentTarget.checked })}
           />
-        </label>
+          <NativeSelect
+            size="sm"
+            label={t('within')}
+            value={String(rest.withinMs)}
+            data={TIMES.map((ms) => ({
+              value: String(ms),
+              label:
+                ms < 60_000 ? t('seconds', { count: ms / 1_000 }) : t('minutes', { count: ms / 60_000 }),
+            }))}
+            onChange={({ currentTarget }) => setRest({ ...rest, withinMs: Number(currentTarget.value) })}
+          />
+        </div>
         <p role="alert" className={styles['failure']}>
           {failure !== null && (
             <>
@@ -75,7 +112,7 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
             {shared('cancel')}
           </Button>
           <Button type="submit" loading={isBusy}>
-            {receiver ? t('transferTo', { name: receiver.name }) : t('transferTitle')}
+            {receiver ? t('offerTo', { name: receiver.name }) : t('title')}
           </Button>
         </div>
       </form>

@@ -9,7 +9,7 @@ interface Words {
   readonly hidesText: boolean;
 }
 
-export interface Notices {
+interface Notices {
   /** Shows what nobody has seen, once each, and takes away what is not in the list any more. */
   readonly show: (unseen: readonly Call[], words: Words) => void;
   readonly clear: () => void;

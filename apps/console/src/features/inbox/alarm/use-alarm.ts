@@ -15,6 +15,8 @@ import { useNoticeTexts } from './texts/use-notice-texts.ts';
 
 const NAME = 'parley.alarm';
 const LOOK_MS = 1_000;
+/** A hand that moves is noticed this often. */
+const SEE_MS = 250;
 
 const GESTURES = ['pointerdown', 'keydown'] as const;
 const SIGNS_OF_LIFE = ['pointermove', ...GESTURES] as const;
@@ -48,8 +50,10 @@ export function useAlarm(): void {
     const channel = new BroadcastChannel(NAME);
     channel.onmessage = ({ data }: MessageEvent<readonly string[]>) =>
       data.forEach((key) => seen.current.add(key));
+    let seenAt = -Infinity;
     const see = (): void => {
-      if (!hasAttention()) return;
+      if (!hasAttention() || performance.now() - seenAt < SEE_MS) return;
+      seenAt = performance.now();
       const keys = callsNow(latest.current)
         .map(({ key }) => key)
         .filter((key) => !seen.current.has(key));
@@ -69,6 +73,12 @@ export function useAlarm(): void {
   useEffect(() => inOneTab(NAME, () => ringing(latest, seen.current)), []);
 }
 
+/** A message in the conversation that the operator is looking at. */
+function isRead({ event, conversation }: Call, { context: { place } }: Here): boolean {
+  const openId = 'conversationId' in place ? place.conversationId : null;
+  return event === 'message' && conversation.id === openId && hasAttention();
+}
+
 /** Looks on until the returned function is called. */
 function ringing(latest: { readonly current: Here }, seen: Set<string>): () => void {
   const ring = createRinging();
@@ -76,7 +86,7 @@ function ringing(latest: { readonly current: Here }, seen: Set<string>): () => v
   const look = (): void => {
     const { preferences, t } = latest.current;
     const calls = callsNow(latest.current);
-    const unseen = calls.filter(({ key }) => !seen.has(key));
+    const unseen = calls.filter((call) => !seen.has(call.key) && !isRead(call, latest.current));
     // Of what is over nothing is remembered.
     const current = new Set(calls.map(({ key }) => key));
     for (const key of seen) if (!current.has(key)) seen.delete(key);

@@ -18,6 +18,7 @@ export const en = defineTexts({
   toVisits: 'People on the site',
   typing: 'is typing: {text}',
   ours: 'We: {text}',
+  vip: 'Important to the team: comes before others',
   urgent: 'urgent',
   unread: { one: '{count} unread message', other: '{count} unread messages' },
   waits: 'waits for an answer',

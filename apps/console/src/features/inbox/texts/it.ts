@@ -19,6 +19,7 @@ export const it = {
   toVisits: 'Persone sul sito',
   typing: 'scrive: {text}',
   ours: 'Noi: {text}',
+  vip: 'Importante per la squadra: viene prima degli altri',
   urgent: 'urgente',
   unread: { one: '{count} messaggio non letto', other: '{count} messaggi non letti' },
   waits: 'aspetta una risposta',

@@ -19,6 +19,7 @@ export const ru = {
   toVisits: 'Кто на сайте',
   typing: 'пишет: {text}',
   ours: 'Мы: {text}',
+  vip: 'Важен для команды: стоит перед другими',
   urgent: 'срочно',
   unread: {
     one: '{count} непрочитанное сообщение',

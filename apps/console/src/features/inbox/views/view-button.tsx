@@ -22,7 +22,7 @@ export function ViewButton(): ReactElement {
   return (
     <>
       <button type="button" className={styles['button']} popoverTarget={panelId} aria-expanded={isOpen}>
-        <span>{t(view.list)}</span>
+        <span>{t(view.list === 'all' ? 'title' : view.list)}</span>
         <span className={styles['count']}>{count}</span>
         {isNarrowed && (
           <>
@@ -31,7 +31,7 @@ export function ViewButton(): ReactElement {
           </>
         )}
         <span className="visually-hidden">{t('views')}</span>
-        <Icon name="down" size={14} />
+        <Icon name="chevron" size={14} />
       </button>
       <div
         id={panelId}

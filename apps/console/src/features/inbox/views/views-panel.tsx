@@ -19,7 +19,7 @@ import { startOfDay } from '../../../shared/time/start-of-day.ts';
 import { useServerNowInMinutes } from '../../../shared/time/use-now.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { useInboxTexts } from '../texts/use-inbox-texts.ts';
-import styles from './views.module.css';
+import styles from './views-panel.module.css';
 
 interface ViewsPanelProps {
   /** A view was chosen. */
@@ -51,7 +51,7 @@ export function ViewsPanel({ onChosen }: ViewsPanelProps): ReactElement {
         })}
       </ul>
       <SavedViews onChosen={onChosen} />
-      <div className={filter['fields']}>
+      <div className={`${filter['fields']} ${styles['foot']}`}>
         <WhoseFields
           value={view.whose}
           onChange={(whose) => showInbox({ whose })}

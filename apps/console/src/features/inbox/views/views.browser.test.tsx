@@ -26,7 +26,7 @@ test('each view says how many it holds, and shows them', async () => {
     conversations,
     answers: { 'GET /v1/counts': () => ({ ended: 12, missed: 3 }) },
   });
-  await expect.element(button).toMatchTextContent(/Everything3/);
+  await expect.element(button).toMatchTextContent(/Inbox3/);
   await button.click();
   await expect.element(choice(/^Queue/)).toMatchTextContent(/Queue.*1$/);
   await expect.element(choice(/^Mine/)).toMatchTextContent(/1$/);

@@ -6,6 +6,7 @@ export const en = defineTexts({
   hint: 'Give every command the keys you like. They are kept with your account and hold in every browser.',
   conversations: 'Conversations',
   writing: 'Writing',
+  handover: 'Handing over and supervising',
   callbacks: 'Callbacks',
   going: 'Going places',
   console: 'Console and you',

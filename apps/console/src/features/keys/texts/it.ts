@@ -7,6 +7,7 @@ export const it = {
   hint: 'Assegna a ogni comando i tasti che preferisci. Restano nel tuo account e valgono in ogni browser.',
   conversations: 'Conversazioni',
   writing: 'Scrivere',
+  handover: 'Passaggi e supervisione',
   callbacks: 'Richiamate',
   going: 'Spostarsi',
   console: 'Console e tu',

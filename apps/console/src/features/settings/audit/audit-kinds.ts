@@ -16,6 +16,7 @@ export const AUDIT_KINDS = {
   'operator.deactivated': 'operatorDeactivated',
   'operator.activated': 'operatorActivated',
   'operator.reset': 'operatorReset',
+  'conversation.taken': 'conversationTaken',
 } as const satisfies Record<AuditKind, string>;
 
 export const auditKinds = Object.keys(AUDIT_KINDS) as AuditKind[];

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { QuickMessageFigures, Share } from '@parley/protocol';
-import { formatDate, formatNumber, formatShare } from '../../../shared/format/format.ts';
+import { formatDate, formatShare } from '../../../shared/format/format.ts';
 import styles from './quick-messages.module.css';
 import { useQuickTexts } from './texts/use-quick-texts.ts';
 
@@ -20,7 +20,10 @@ export function QuickFigures({ figures }: { readonly figures: QuickMessageFigure
       </span>
       <span>
         {t('editedShare', { share: shareText(edited) })}
-        <Formula name={t('editedName')} text={t('editedFormula', { part: edited.part, whole: edited.whole })} />
+        <Formula
+          name={t('editedName')}
+          text={t('editedFormula', { part: edited.part, whole: edited.whole })}
+        />
       </span>
       {changed.low !== null && changed.high !== null && changed.value !== null && (
         <span>
@@ -29,7 +32,7 @@ export function QuickFigures({ figures }: { readonly figures: QuickMessageFigure
             low: formatShare(changed.low),
             high: formatShare(changed.high),
           })}
-          <Formula name={t('changedName')} text={t('changedFormula', { count: formatNumber(changed.count) })} />
+          <Formula name={t('changedName')} text={t('changedFormula', { count: changed.count })} />
         </span>
       )}
       {ratings.whole > 0 && (

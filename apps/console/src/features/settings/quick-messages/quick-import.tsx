@@ -118,11 +118,22 @@ function Outcome({ state }: { readonly state: State }): ReactElement {
   );
 }
 
-function Lines({ lines, mode }: { readonly lines: readonly ImportedLine[]; readonly mode: Mode }): ReactElement {
+function Lines({
+  lines,
+  mode,
+}: {
+  readonly lines: readonly ImportedLine[];
+  readonly mode: Mode;
+}): ReactElement {
   const t = useQuickTexts();
   const count = (outcome: ImportedLine['outcome']): string =>
     formatNumber(lines.filter((line) => line.outcome === outcome).length);
-  const sums = { added: count('new'), changed: count('changed'), same: count('same'), refused: count('refused') };
+  const sums = {
+    added: count('new'),
+    changed: count('changed'),
+    same: count('same'),
+    refused: count('refused'),
+  };
   return (
     <>
       <p>

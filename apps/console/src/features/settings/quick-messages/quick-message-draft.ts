@@ -1,6 +1,6 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { Translate } from '@parley/i18n';
-import type { OperatorId, QuickMessage, QuickMessageDraft, TeamId } from '@parley/protocol';
+import type { Attachment, OperatorId, QuickMessage, QuickMessageDraft, TeamId } from '@parley/protocol';
 import { problems } from '../form/problems.ts';
 import type { Problems } from '../form/use-editor.ts';
 import type { en } from '../texts/en.ts';
@@ -26,6 +26,7 @@ export interface QuickDraft {
   /** A day as date fields write it, or empty. */
   readonly reviewOn: string;
   readonly hotkey: number | null;
+  readonly files: readonly Attachment[];
 }
 
 const EMPTY: QuickDraft = {
@@ -38,11 +39,12 @@ const EMPTY: QuickDraft = {
   ownerId: null,
   reviewOn: '',
   hotkey: null,
+  files: [],
 };
 
-/** What is stored, as a form; a new one is its writer's alone when they may not share. */
-export function draftOf(known: QuickMessage | null, mayShare: boolean): QuickDraft {
-  if (!known) return mayShare ? EMPTY : { ...EMPTY, share: 'personal' };
+/** What is stored, as a form; a new one begins with `words`, and is its writer's alone when they may not share. */
+export function draftOf(known: QuickMessage | null, mayShare: boolean, words = ''): QuickDraft {
+  if (!known) return { ...EMPTY, text: words, share: mayShare ? null : 'personal' };
   const { shortcode, text, use, folder, hotkey, isPersonal, teamId, ownerId } = known;
   return {
     shortcode,
@@ -53,6 +55,7 @@ export function draftOf(known: QuickMessage | null, mayShare: boolean): QuickDra
     variants: Object.entries(known.variants).map(([language, words]) => ({ language, text: words })),
     share: isPersonal ? 'personal' : teamId,
     ownerId: isPersonal ? null : ownerId,
+    files: known.attachments,
     reviewOn: dayOf(known.reviewAt),
   };
 }
@@ -68,10 +71,11 @@ export const bodyOf = (draft: QuickDraft): QuickMessageDraft => ({
   reviewAt: draft.reviewOn === '' ? null : new Date(`${draft.reviewOn}T00:00`).getTime(),
   teamId: draft.share === 'personal' ? null : draft.share,
   hotkey: draft.hotkey,
+  attachmentIds: draft.files.map(({ id }) => id),
 });
 
 /** The day of an instant here, as date fields write it. */
-function dayOf(at: number | null): string {
+export function dayOf(at: number | null): string {
   if (at === null) return '';
   const date = new Date(at);
   const two = (part: number): string => String(part).padStart(2, '0');

@@ -10,6 +10,7 @@ import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { useMay } from '../use-may.ts';
 import { bodyOf, draftOf, quickProblems, type QuickDraft } from './quick-message-draft.ts';
 import { CareFields, PlaceFields, SharingFields } from './quick-message-fields.tsx';
+import { FilesField } from './files-field.tsx';
 import { useQuickTexts } from './texts/use-quick-texts.ts';
 import { SlottedText } from './slotted-text.tsx';
 import { VariantFields } from './variant-fields.tsx';
@@ -18,16 +19,23 @@ interface QuickMessageEditorProps {
   /** Null adds one. */
   readonly known: QuickMessage | null;
   readonly all: readonly QuickMessage[];
+  /** With which a new one begins. */
+  readonly text?: string;
   readonly onClose: () => void;
 }
 
-export function QuickMessageEditor({ known, all, onClose }: QuickMessageEditorProps): ReactElement {
+export function QuickMessageEditor({
+  known,
+  all,
+  text = '',
+  onClose,
+}: QuickMessageEditorProps): ReactElement {
   const t = useSettingsTexts();
   const client = useQueryClient();
   const mayShare = useMay('supervisor');
   const others = all.filter((other) => other.id !== known?.id);
   const editor = useEditor<QuickDraft, QuickMessage>({
-    initial: draftOf(known, mayShare),
+    initial: draftOf(known, mayShare, text),
     problemsOf: (draft) => quickProblems(draft, others, t),
     save: (draft) =>
       known
@@ -45,6 +53,7 @@ export function QuickMessageEditor({ known, all, onClose }: QuickMessageEditorPr
   return (
     <EditorModal title={title} editor={editor} onClose={onClose}>
       <Words editor={editor} />
+      <FilesField files={editor.draft.files} onChange={(files) => editor.change({ files })} />
       <PlaceFields editor={editor} folders={foldersOf(all)} />
       <SharingFields editor={editor} mayShare={mayShare} />
       {editor.draft.share !== 'personal' && <CareFields editor={editor} />}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import type { QuickMessage } from '@parley/protocol';
+import type { QuickMessage, QuickMessageFigures } from '@parley/protocol';
 import { operatorsQuery, quickMessagesQuery, teamsQuery } from '../../../live/queries/settings.queries.ts';
 import { request } from '../../../shared/api/request.ts';
 import { formatDate } from '../../../shared/format/format.ts';
@@ -11,15 +11,19 @@ import { RemoveButton } from '../section/remove-button.tsx';
 import styles from '../section/section.module.css';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { useMay } from '../use-may.ts';
+import { QuickFigures } from './quick-figures.tsx';
+import { QuickLinks } from './quick-links.tsx';
 import { useQuickTexts } from './texts/use-quick-texts.ts';
 
 interface QuickMessageRowProps {
   readonly message: QuickMessage;
+  /** Absent while they are on their way. */
+  readonly figures: QuickMessageFigures | undefined;
   readonly onEdit: () => void;
 }
 
 /** One stored text. */
-export function QuickMessageRow({ message, onEdit }: QuickMessageRowProps): ReactElement {
+export function QuickMessageRow({ message, figures, onEdit }: QuickMessageRowProps): ReactElement {
   const t = useSettingsTexts();
   const quick = useQuickTexts();
   const isSupervisor = useMay('supervisor');
@@ -51,6 +55,11 @@ export function QuickMessageRow({ message, onEdit }: QuickMessageRowProps): Reac
         {reviewAt !== null && reviewAt <= now && (
           <strong className={styles['due']}>{quick('reviewDue', { day: formatDate(reviewAt) })}</strong>
         )}
+        {message.attachments.length > 0 && (
+          <span className={styles['detail']}>{message.attachments.map((file) => file.name).join(', ')}</span>
+        )}
+        {figures && <QuickFigures figures={figures} />}
+        {figures && <QuickLinks links={figures.links} />}
       </div>
       {may && (
         <div className={styles['actions']}>

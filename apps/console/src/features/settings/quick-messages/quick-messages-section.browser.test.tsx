@@ -1,7 +1,7 @@
-import { aMe, anOperator, aQuickMessage } from '@parley/testkit/builders';
+import { aMe, anOperator, aQuickMessage, someQuickFigures } from '@parley/testkit/builders';
 import { refuse } from '@parley/testkit/msw';
-import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { expectNoBarriers } from '../../../../test/axe.ts';
 import { renderScreen } from '../../../../test/render-screen.tsx';
 import { SettingsScreen } from '../settings-screen.tsx';
@@ -41,6 +41,7 @@ describe('quick messages', () => {
         reviewAt: null,
         teamId: null,
         hotkey: 3,
+        attachmentIds: [],
       },
     ]);
   });
@@ -127,5 +128,111 @@ describe('quick messages', () => {
     await button('Delete /hello').click();
     await button('Delete for good').click();
     await expect.element(page.getByText('Your role does not allow this.')).toBeVisible();
+  });
+});
+
+/** What the server says to every file; the addresses it was sent to. */
+function answerUploads(answer: object): readonly string[] {
+  const asked: string[] = [];
+  class Upload extends EventTarget {
+    readonly upload = new EventTarget();
+    status = 200;
+    responseText = JSON.stringify(answer);
+    open(method: string, address: string): void {
+      asked.push(`${method} ${address}`);
+    }
+    setRequestHeader(): void {}
+    abort(): void {}
+    send(): void {
+      queueMicrotask(() => this.dispatchEvent(new Event('loadend')));
+    }
+  }
+  vi.stubGlobal('XMLHttpRequest', Upload);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return asked;
+}
+
+describe('the care of quick messages', () => {
+  const dead = {
+    url: 'https://shop.example/gone',
+    state: 'dead' as const,
+    status: 404,
+    checkedAt: 1_790_000_000_000,
+  };
+  const figures = [
+    someQuickFigures({
+      quickMessageId: hello.id,
+      uses: 12,
+      edited: { part: 7, whole: 12, value: 0.583, low: 0.32, high: 0.807 },
+      changed: { count: 7, value: 0.25, low: 0.1, high: 0.5 },
+      ratings: { part: 2, whole: 2, value: 1, low: 0.342, high: 1 },
+      links: [dead],
+    }),
+    someQuickFigures({ quickMessageId: thanks.id, uses: 0, lastUsedAt: null, countedFrom: 0 }),
+  ];
+  const cared = {
+    ...answers,
+    'GET /v1/quick-messages/figures': () => ({ asOf: 1_795_000_000_000, from: 1_790_000_000_000, figures }),
+  };
+
+  test('[QMS-5] says how they do with intervals and how each is counted, and finds those that need care', async () => {
+    await renderScreen(<SettingsScreen section="quick-messages" />, { answers: cared });
+    await expect.element(page.getByText(/edited 58% \(32%–81%\)/)).toBeVisible();
+    await expect.element(page.getByText(/rated good 100% \(34%–100%\)/)).toBeVisible();
+    await page.getByRole('button', { name: 'How “edited before sending” is counted' }).click();
+    await expect.element(page.getByText(/7 of 12, with the 95 % Wilson interval/)).toBeVisible();
+    await expect.element(page.getByText('Dead link:')).toBeVisible();
+    await expect.element(page.getByText(/1 link, dead: 1/)).toBeVisible();
+    await expectNoBarriers();
+    await page.getByRole('combobox', { name: 'Which to show' }).selectOptions('Not used for 90 days (1)');
+    await expect.element(page.getByText(/^\/thanks/)).toBeVisible();
+    await expect.element(page.getByText(/^\/hello/)).not.toBeInTheDocument();
+  });
+
+  test('[QMS-6] links are asked again when somebody wants it, and it is said how far it is', async () => {
+    let waits = false;
+    const { routes } = await renderScreen(<SettingsScreen section="quick-messages" />, {
+      answers: {
+        ...cared,
+        'POST /v1/quick-messages/link-checks': () => {
+          waits = true;
+          return {};
+        },
+        'GET /v1/quick-messages/figures': () => ({
+          asOf: 1,
+          from: 0,
+          figures: [
+            someQuickFigures({
+              quickMessageId: hello.id,
+              links: [{ ...dead, ...(waits && { state: 'waiting' }) }],
+            }),
+          ],
+        }),
+      },
+    });
+    await page.getByRole('button', { name: 'Check the links' }).click();
+    await expect.element(page.getByText('Links checked: 0 of 1')).toBeVisible();
+    expect(routes.calls('POST /v1/quick-messages/link-checks')).toHaveLength(1);
+  });
+
+  test('[QMS-7] a file is shown line by line before it is taken', async () => {
+    const lines = [
+      { line: 2, shortcode: 'hello', outcome: 'changed' as const, problem: null },
+      { line: 3, shortcode: 'new', outcome: 'new' as const, problem: null },
+      { line: 4, shortcode: '', outcome: 'refused' as const, problem: 'shortcode' as const },
+    ];
+    const asked = answerUploads({ lines });
+    await renderScreen(<SettingsScreen section="quick-messages" />, { answers: cared });
+    await page.getByRole('button', { name: 'Take from CSV' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Quick messages from a file' });
+    await expect.element(dialog).toBeVisible();
+    const input = document.querySelector<HTMLInputElement>('input[accept=".csv,text/csv"]');
+    await userEvent.upload(input ?? document.body, new File(['shortcode,text'], 'a.csv'));
+    await expect.element(dialog.getByText(/new 1, changed 1, as before 0, refused 1/)).toBeVisible();
+    await expect.element(dialog.getByText(/the shortcode is missing, taken/)).toBeVisible();
+    await expectNoBarriers();
+    await dialog.getByRole('button', { name: 'Take 2 lines' }).click();
+    await expect.element(dialog.getByText('Stored.')).toBeVisible();
+    expect(asked).toEqual(['preview', 'take'].map((mode) => `POST /v1/quick-messages/import?mode=${mode}`));
   });
 });

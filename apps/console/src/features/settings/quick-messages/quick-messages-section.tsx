@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import type { QuickMessage } from '@parley/protocol';
+import type { QuickMessage, QuickMessageFigures } from '@parley/protocol';
 import { quickMessagesQuery } from '../../../live/queries/settings.queries.ts';
 import { fuzzyScore } from '../../../shared/fuzzy.ts';
+import { useServerNowInMinutes } from '../../../shared/time/use-now.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { ScreenState } from '../../../shared/ui/screen-state.tsx';
 import { SectionFrame } from '../section/section-frame.tsx';
@@ -11,6 +12,9 @@ import styles from '../section/section.module.css';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { QuickMessageEditor } from './quick-message-editor.tsx';
 import { QuickMessageRow } from './quick-message-row.tsx';
+import { caresOf, type Care } from './quick-care.ts';
+import { quickFiguresQuery } from './quick-figures.query.ts';
+import { QuickTools } from './quick-tools.tsx';
 import { useQuickTexts } from './texts/use-quick-texts.ts';
 
 /** From this many on, a list is searched rather than read. */
@@ -37,7 +41,7 @@ export function QuickMessagesSection(): ReactElement {
               {t('noQuickText')}
             </ScreenState>
           ) : (
-            <List messages={messages} onEdit={setEdited} />
+            <Cared messages={messages} onEdit={setEdited} />
           )
         }
       </SectionFrame>
@@ -57,7 +61,46 @@ interface ListProps {
   readonly onEdit: (message: QuickMessage) => void;
 }
 
-function List({ messages, onEdit }: ListProps): ReactElement {
+/** Which of them need care, above the list. */
+function Cared({ messages, onEdit }: ListProps): ReactElement {
+  const quick = useQuickTexts();
+  const now = useServerNowInMinutes();
+  const [care, setCare] = useState<Care | null>(null);
+  const { data } = useQuery(quickFiguresQuery);
+  const figures = new Map(data?.figures.map((one) => [one.quickMessageId, one]));
+  const cares = new Map(
+    messages.map(({ id, ...one }) => [
+      id,
+      caresOf({ id, ...one }, { figures: figures.get(id), from: data?.from, now }),
+    ]),
+  );
+  const needing = (wanted: Care): readonly QuickMessage[] =>
+    messages.filter(({ id }) => cares.get(id)?.includes(wanted));
+  const counts = {
+    review: needing('review').length,
+    unused: needing('unused').length,
+    dead: needing('dead').length,
+  };
+  const shown = care === null ? messages : needing(care);
+  return (
+    <>
+      <QuickTools messages={messages} counts={counts} care={care} onCare={setCare} />
+      {shown.length === 0 ? (
+        <p role="status" className={styles['row']}>
+          {quick('careNone')}
+        </p>
+      ) : (
+        <List messages={shown} figures={figures} onEdit={onEdit} />
+      )}
+    </>
+  );
+}
+
+function List({
+  messages,
+  figures,
+  onEdit,
+}: ListProps & { readonly figures: ReadonlyMap<string, QuickMessageFigures> }): ReactElement {
   const t = useSettingsTexts();
   const quick = useQuickTexts();
   const [search, setSearch] = useState('');
@@ -89,7 +132,12 @@ function List({ messages, onEdit }: ListProps): ReactElement {
           )}
           <ul>
             {ofFolder.map((message) => (
-              <QuickMessageRow key={message.id} message={message} onEdit={() => onEdit(message)} />
+              <QuickMessageRow
+                key={message.id}
+                message={message}
+                figures={figures.get(message.id)}
+                onEdit={() => onEdit(message)}
+              />
             ))}
           </ul>
         </section>

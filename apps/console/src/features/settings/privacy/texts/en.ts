@@ -48,5 +48,6 @@ export const en = defineTexts({
   operatorRole: 'Changed a role',
   operatorDeactivated: 'Shut a colleague out',
   operatorActivated: 'Let a colleague in again',
+  conversationTaken: 'Took a conversation over',
   operatorReset: 'Reset how a colleague signs in',
 });

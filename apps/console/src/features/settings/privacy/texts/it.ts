@@ -48,5 +48,6 @@ export const it = {
   operatorRole: 'Ha cambiato un ruolo',
   operatorDeactivated: 'Ha escluso un collega',
   operatorActivated: 'Ha riammesso un collega',
+  conversationTaken: 'Ha preso la conversazione di un collega',
   operatorReset: 'Ha azzerato l’accesso di un collega',
 } satisfies Dictionary<typeof en, 'it'>;

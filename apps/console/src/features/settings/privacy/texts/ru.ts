@@ -48,5 +48,6 @@ export const ru = {
   operatorRole: 'Изменена роль',
   operatorDeactivated: 'Коллега отключён',
   operatorActivated: 'Коллега снова подключён',
+  conversationTaken: 'Забрал беседу у коллеги',
   operatorReset: 'Сброшен вход коллеги',
 } satisfies Dictionary<typeof en, 'ru'>;

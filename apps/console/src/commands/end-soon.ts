@@ -1,0 +1,65 @@
+import { newCommandId } from '@parley/protocol/ids';
+import type { Conversation } from '@parley/protocol';
+import { changeDraft, draftOf } from '../shared/screen/drafts.store.ts';
+import { showToast } from '../shared/screen/toasts.store.ts';
+import { goTo, inboxPlace } from '../shared/router/use-place.ts';
+import type { Command, CommandContext } from './command.ts';
+import { composer } from './composer.handle.ts';
+
+/** How long an end can be taken back; longer where a goodbye is offered, which has to be read. */
+const UNDO_MS = 3_000;
+const OFFER_MS = 6_000;
+/** A goodbye stands among the last words. */
+const LAST = 3;
+
+/** Words with which this operator may take leave, where they have not yet; null where they have, or said nothing at all. */
+async function missingFarewell(
+  { timelineOf, visitorOf, me }: CommandContext,
+  conversation: Conversation,
+): Promise<string | null> {
+  const said = timelineOf(conversation.id).flatMap((event) =>
+    event.kind === 'message.added' && event.actor.id === me.operator.id ? event.body.text : [],
+  );
+  if (said.length === 0) return null;
+  const { farewellFor, hasFarewell } = await import('@parley/manners/farewell');
+  return hasFarewell(said.slice(-LAST))
+    ? null
+    : farewellFor(visitorOf(conversation).language, said, conversation.lastSeq);
+}
+
+/** Ends the conversation a moment later, so that a slip can be taken back; whoever has not said goodbye may do so first. */
+export const endSoon =
+  (asksRating: boolean): Command['run'] =>
+  async (context) => {
+    const { conversation, live, fail, t } = context;
+    if (!conversation) return;
+    const conversationId = conversation.id;
+    const farewell = await missingFarewell(context, conversation);
+    const endNow = async (): Promise<void> => {
+      hideToast();
+      const answer = await live.ask({
+        name: 'conversation.end',
+        payload: { id: newCommandId(), conversationId, ...(!asksRating && { asksRating }) },
+      });
+      if (!answer.ok) fail(answer.error);
+    };
+    const forMs = farewell === null ? UNDO_MS : OFFER_MS;
+    const timer = setTimeout(() => void endNow(), forMs);
+    const undo = (): void => {
+      clearTimeout(timer);
+      hideToast();
+    };
+    const sayGoodbye = (): void => {
+      undo();
+      goTo(inboxPlace(conversationId));
+      // What is being written already stays.
+      if (draftOf(conversationId).message === '')
+        changeDraft(conversationId, { mode: 'message', message: farewell ?? '' });
+      composer()?.focus();
+    };
+    const first = { label: t('undo'), run: undo };
+    const hideToast =
+      farewell === null
+        ? showToast(t('ending'), first, forMs)
+        : showToast(t('endingBare'), [first, { label: t('sayGoodbye'), run: sayGoodbye }], forMs);
+  };

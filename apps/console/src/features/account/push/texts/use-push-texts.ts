@@ -1,0 +1,9 @@
+import { loadTexts } from '../../../../shared/i18n/load-texts.ts';
+import type { en } from './en.ts';
+
+/** The words about notifications of closed consoles. */
+export const usePushTexts = loadTexts<typeof en>({
+  en: async () => (await import('./en.ts')).en,
+  ru: async () => (await import('./ru.ts')).ru,
+  it: async () => (await import('./it.ts')).it,
+});

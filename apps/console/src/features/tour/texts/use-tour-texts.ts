@@ -1,0 +1,9 @@
+import { loadTexts } from '../../../shared/i18n/load-texts.ts';
+import type { en } from './en.ts';
+
+/** The words of the first shift's tour. */
+export const useTourTexts = loadTexts<typeof en>({
+  en: async () => (await import('./en.ts')).en,
+  ru: async () => (await import('./ru.ts')).ru,
+  it: async () => (await import('./it.ts')).it,
+});

@@ -1,0 +1,2 @@
+import type { DraftRecord, DraftStorage } from '@parley/delivery';
+import { CommandId, ConversationId } from '@parley/protocol';

@@ -1,0 +1,35 @@
+import type { FeatureNeeds } from './create-features.ts';
+import type { TriggerService } from './features/trigger/trigger.service.ts';
+import { createInvitations } from './features/visit/invitation.service.ts';
+import { openAddressDatabase } from './features/visit/visit.address-database.ts';
+import { createVisits } from './features/visit/visit.service.ts';
+import { standardTimings } from './features/visit/visit.timings.ts';
+import { createWatch } from './features/visit/watch.service.ts';
+import { createVisitors } from './features/visitor/visitor.service.ts';
+
+/** Whoever is on the sites: their visits, what they are invited by, and who they are. */
+export function createPeopleOnSite(
+  { core, bus, live, eventLog, presence, limits, visitTimings }: FeatureNeeds,
+  triggers: TriggerService,
+) {
+  const addresses = openAddressDatabase(core.config.geoipDb, (error) =>
+    core.log.warn({ err: error }, 'No cities by address'),
+  );
+  const timings = { ...standardTimings, ...visitTimings };
+  const visits = createVisits({ core, live, eventLog, triggers, addresses, timings });
+  const watch = createWatch({
+    core,
+    bus,
+    visits,
+    freeOperators: presence.freeOperators,
+    mostHeld: limits.heldWatches,
+  });
+  const invitations = createInvitations({ core, visits, triggers, watch });
+  const visitors = createVisitors({
+    core,
+    eventLog,
+    visitsOf: visits.ofVisitor,
+    announce: visits.announceVisitor,
+  });
+  return { visits, watch, invitations, visitors };
+}

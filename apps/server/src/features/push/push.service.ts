@@ -1,0 +1,197 @@
+import type { OperatorId, PushEvent, PushSettings, PushSubscription } from '@parley/protocol';
+import { LIMITS } from '@parley/protocol/limits';
+import webPush from 'web-push';
+import type { Core } from '../../core.ts';
+import type { Stored } from '../../event-log/entry.ts';
+import { createAllowance } from '../../plugins/allowance.ts';
+import type { OperatorCaller } from '../account/session.store.ts';
+import { keepVapidKeys, type VapidKeys } from './push.keys.ts';
+import {
+  findDevice,
+  findDevices,
+  findReady,
+  forgetDevice,
+  keepDevice,
+  sweepDevices,
+  whoIsThere,
+  type Device,
+} from './push.store.ts';
+import { wordsOf } from './push.words.ts';
+
+/** Tells devices on which no console is open. What cannot be told is not kept: the conversation itself waits in the inbox. */
+export interface PushService {
+  readonly stateOf: (
+    by: OperatorCaller,
+  ) => Promise<{ readonly publicKey: string; readonly settings: PushSettings | null }>;
+  readonly subscribe: (
+    by: OperatorCaller,
+    wanted: PushSettings & { readonly subscription: PushSubscription },
+  ) => Promise<void>;
+  readonly unsubscribe: (by: OperatorCaller) => Promise<void>;
+  /** Looks through what was just stored. */
+  readonly look: (stored: readonly Stored[]) => void;
+  /** Deletes the subscriptions of sessions that are over. */
+  readonly sweep: () => Promise<void>;
+  /** Resolves when nobody is being told any more. */
+  readonly settled: () => Promise<void>;
+}
+
+export interface Post {
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly body: Buffer;
+  readonly signal: AbortSignal;
+}
+
+interface Needs {
+  readonly core: Core;
+  /** Resolves with the status; null when this address may not be asked. */
+  readonly post: (url: string, post: Post) => Promise<number | null>;
+  /** How long (ms) a console that is being reloaded has to come back before its operator's devices are told. */
+  readonly graceMs: number;
+  /** Sessions that were not used since are over (ms). */
+  readonly idleMs: number;
+}
+
+interface News {
+  readonly event: PushEvent;
+  readonly to: readonly OperatorId[] | 'team';
+  readonly stored: Stored;
+  readonly text: string;
+}
+
+const postForMs = 10_000;
+/** A push service that cannot reach the device keeps it so long (s); who waited longer than that has been answered otherwise. */
+const keptForS = 120;
+
+export function createPush(needs: Needs): PushService {
+  const { core, graceMs } = needs;
+  const { db, now } = core;
+  // Somebody who types in bursts is one piece of news.
+  const perConversation = createAllowance({ points: 1, seconds: 15 });
+  const running = new Set<Promise<void>>();
+  let keys: Promise<VapidKeys> | undefined;
+  const keysOnce = (): Promise<VapidKeys> => (keys ??= keepVapidKeys(db));
+
+  const tell = async (news: News): Promise<void> => {
+    const { after } = news.stored;
+    const ids =
+      news.to === 'team'
+        ? await findReady(db, { workspaceId: after.workspace_id, teamId: after.team_id })
+        : news.to;
+    const devices = await findDevices(db, ids, { now: now(), usedAfter: now() - needs.idleMs });
+    const wanting = devices.filter(({ events }) => events.includes(news.event));
+    if (wanting.length === 0) return;
+    await pause(graceMs, core.closing);
+    const there = await whoIsThere(
+      db,
+      wanting.map(({ operatorId }) => operatorId),
+      now() - LIMITS.silentAfterMs,
+    );
+    for (const device of wanting)
+      if (!there.has(device.operatorId))
+        await send(needs, await keysOnce(), { device, news, perConversation });
+  };
+
+  return {
+    async stateOf({ sessionHash }) {
+      const [{ publicKey }, device] = await Promise.all([keysOnce(), findDevice(db, sessionHash)]);
+      return { publicKey, settings: device && settingsOf(device) };
+    },
+    async subscribe(by, { subscription, events, showsText, language }) {
+      await keepDevice(db, {
+        session_hash: by.sessionHash,
+        workspace_id: by.workspaceId,
+        operator_id: by.id,
+        endpoint: subscription.endpoint,
+        keys_json: JSON.stringify(subscription.keys),
+        events_json: JSON.stringify(events),
+        shows_text: showsText ? 1 : 0,
+        language,
+      });
+    },
+    unsubscribe: ({ sessionHash }) => forgetDevice(db, sessionHash),
+    look(stored) {
+      for (const news of stored.map(newsOf).filter((one) => one !== null)) {
+        const work: Promise<void> = tell(news)
+          .catch((error: unknown) => core.log.debug({ err: error }, 'A device was not told'))
+          .finally(() => running.delete(work));
+        running.add(work);
+      }
+    },
+    sweep: () => sweepDevices(db, now()),
+    async settled() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+const settingsOf = ({ events, showsText, language }: Device): PushSettings => ({
+  events: [...events],
+  showsText,
+  language,
+});
+
+/** What somebody who is not looking would want to know of an entry. */
+function newsOf(stored: Stored): News | null {
+  const { entry, after, before } = stored;
+  const text = entry.kind === 'message.added' ? entry.body.text : '';
+  const offeredTo = after.offered_to;
+  if (offeredTo !== null && offeredTo !== before?.offered_to)
+    return { event: 'offered', to: [offeredTo], stored, text };
+  if (entry.kind !== 'message.added' || entry.actor.kind !== 'visitor') return null;
+  if (after.state === 'open' && after.operator_id !== null)
+    return { event: 'message', to: [after.operator_id], stored, text };
+  const isWaiting = after.state === 'queued' && offeredTo === null;
+  return isWaiting ? { event: 'waiting', to: 'team', stored, text } : null;
+}
+
+interface Sending {
+  readonly device: Device;
+  readonly news: News;
+  readonly perConversation: ReturnType<typeof createAllowance>;
+}
+
+async function send(
+  { core, post }: Needs,
+  keys: VapidKeys,
+  { device, news, perConversation }: Sending,
+): Promise<void> {
+  const { after } = news.stored;
+  if (await perConversation.take(`${device.sessionHash} ${news.event} ${after.id}`)) return;
+  const shown = wordsOf({ ...device, event: news.event, visitorName: after.visitor_name, text: news.text });
+  const payload = JSON.stringify({ ...shown, conversationId: after.id });
+  const { endpoint, headers, body } = webPush.generateRequestDetails(device.subscription, payload, {
+    vapidDetails: { subject: subjectOf(core), ...keys },
+    TTL: keptForS,
+    urgency: 'high',
+    // A newer one about the same conversation takes its place.
+    topic: after.id.replaceAll('-', ''),
+  });
+  const signal = AbortSignal.any([core.closing, AbortSignal.timeout(postForMs)]);
+  const status = await post(endpoint, { headers: toHeaders(headers), body, signal });
+  // The browser has taken it back, or was uninstalled (RFC 8030, 7.3).
+  if (status === 404 || status === 410) await forgetDevice(core.db, device.sessionHash);
+}
+
+/** Whom a push service may write to (RFC 8292, 2.1): an address of this installation. */
+function subjectOf({ config, linkOrigin }: Core): string {
+  const origin = linkOrigin();
+  return origin.startsWith('https:')
+    ? origin
+    : `mailto:${/<?([^<>\s]+@[^<>\s]+?)>?$/.exec(config.mailFrom ?? '')?.[1] ?? 'nobody@parley.invalid'}`;
+}
+
+const toHeaders = (headers: object): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(headers).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  );
+
+/** Waits so long, or until the server stops. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
