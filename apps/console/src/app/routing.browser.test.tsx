@@ -41,7 +41,7 @@ test('[RTE-2] accepting from the card opens the conversation', async () => {
   server.answer('conversation.accept', () => stored);
   const card = page.getByRole('region', { name: 'Предложенная беседа' });
   await expect.element(card.getByText('Вы уже беседовали')).toBeVisible();
-  await card.getByRole('button', { name: 'Принять предложенную беседу' }).click();
+  await card.getByRole('button', { name: 'Взять предложенную' }).click();
   await expect.poll(() => location.hash).toContain(conversation.id);
 });
 
@@ -72,7 +72,7 @@ test('[RTE-4] a conversation is put on hold until a time, says so, and goes on b
     woken += 1;
     return stored;
   });
-  await page.getByRole('button', { name: 'Go on, no longer on hold' }).click();
+  await page.getByRole('button', { name: 'Go on' }).click();
   await expect.poll(() => woken).toBe(1);
 });
 

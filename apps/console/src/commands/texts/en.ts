@@ -46,7 +46,7 @@ export const en = defineTexts({
   acceptOffer: 'Accept the offer',
   declineOffer: 'Decline the offer',
   hold: 'Put on hold',
-  wake: 'Go on, no longer on hold',
+  wake: 'Go on',
   pauseLunch: 'Away: lunch',
   pauseBreak: 'Away: break',
   pauseTraining: 'Away: training',

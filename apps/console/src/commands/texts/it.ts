@@ -47,7 +47,7 @@ export const it = {
   acceptOffer: 'Accetta l’offerta',
   declineOffer: 'Rifiuta l’offerta',
   hold: 'Metti in attesa',
-  wake: 'Riprendi, non più in attesa',
+  wake: 'Riprendi',
   pauseLunch: 'Assente: pranzo',
   pauseBreak: 'Assente: pausa',
   pauseTraining: 'Assente: formazione',
