@@ -38,6 +38,7 @@ export async function startPanel(
   dress(css);
   await breathe();
   const controller = createController(bridge, loadThread);
+  await breathe();
   const greeting = wordsIn(site.greeting, language);
   render(
     <PanelProvider value={{ controller, say, site, greeting, language }}>
