@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 export interface HostPage {
   readonly origin: string;
   /** The same page with the script tag of a site, and without any. */
-  withWidget(server: string, siteKey: string): string;
+  withWidget(server: string, siteKey: string, room?: 'page'): string;
   readonly empty: string;
   close(): void;
 }
@@ -21,8 +21,10 @@ export async function serveHostPage(): Promise<HostPage> {
   const server = createServer((request, reply) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host');
     if (pathname !== '/') return void reply.writeHead(204).end();
-    const [from, site] = [searchParams.get('from'), searchParams.get('site')];
-    const tag = from ? `<script async src="${from}/widget.js" data-site="${site}"></script>` : '';
+    const [from, site, room] = ['from', 'site', 'room'].map((name) => searchParams.get(name) ?? '');
+    const tag = from
+      ? `<script async src="${from}/widget.js" data-site="${site}" data-room="${room}"></script>`
+      : '';
     reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(tag));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -31,7 +33,8 @@ export async function serveHostPage(): Promise<HostPage> {
   return {
     origin,
     empty: `${origin}/`,
-    withWidget: (from, site) => `${origin}/?${new URLSearchParams({ from, site }).toString()}`,
+    withWidget: (from, site, room) =>
+      `${origin}/?${new URLSearchParams({ from, site, ...(room && { room }) }).toString()}`,
     close() {
       server.closeAllConnections();
       server.close();

@@ -4,7 +4,9 @@
  */
 
 const root = `[...document.documentElement.children].map((it) => it.shadowRoot).find(Boolean)`;
-const inFrame = `${root}?.querySelector('iframe')?.contentDocument`;
+// Or in the page itself, where the owner wants no frame.
+const inFrame = `(${root}?.querySelector('iframe')?.contentDocument ??
+  [...${root}?.querySelectorAll('.panel > div') ?? []].map((it) => it.shadowRoot).find(Boolean))`;
 
 /** The middle of an element in the page's own root, or in the panel's frame; nothing while it is not there. */
 export const middleOf = (selector: string, where: 'root' | 'frame' = 'root'): string => `(() => {
@@ -44,6 +46,8 @@ export const watchOpening = `(() => {
   const found = ${root};
   const panel = found.querySelector('.panel');
   const times = {};
+  // Once before, so that the page compiles nothing of this meanwhile.
+  afterPaint(() => () => {});
   window.opening = new Promise((resolve) => addEventListener('pointerdown', ({ timeStamp }) => {
     const look = () => {
       const isShell = !panel.inert;

@@ -9,7 +9,13 @@ import { serveHostPage, type HostPage } from './host-pages.ts';
 export interface Stage {
   readonly browser: Devtools;
   /** The same page without the widget, with it, and where the owner wants to see who is there. */
-  readonly pages: { readonly empty: string; readonly quiet: string; readonly lively: string };
+  readonly pages: {
+    readonly empty: string;
+    readonly quiet: string;
+    readonly lively: string;
+    /** Quiet, with the panel in a shadow root of the page. */
+    readonly frameless: string;
+  };
   /** The arrival (ms since 1970) of what contains the text at the operator's connection, and its conversation. */
   heard(text: string): Promise<{ readonly at: number; readonly conversationId: string }>;
   /** The operator ends the conversation. */
@@ -72,6 +78,7 @@ export async function openStage(): Promise<Stage> {
       empty: quiet.empty,
       quiet: quiet.withWidget(house.url, keys.quiet),
       lively: lively.withWidget(house.url, keys.lively),
+      frameless: quiet.withWidget(house.url, keys.quiet, 'page'),
     },
     async heard(text) {
       const giveUpAt = now() + HEARD_WITHIN_MS;

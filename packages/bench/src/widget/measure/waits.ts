@@ -21,15 +21,21 @@ export interface Waits {
 const HOVERED_MS = 300;
 const SETTLED_MS = 1_500;
 
-interface Opening {
+/** From the press of the launcher, in ms. */
+export interface Opening {
   readonly shellMs: number;
   readonly composerMs: number;
 }
 
-/** Opens the page and the panel on a slower processor. */
-async function open(stage: Stage, tab: Tab, slower: number, hoveredMs = 0): Promise<Opening> {
+interface Way {
+  readonly slower: number;
+  readonly hoveredMs?: number;
+}
+
+/** Opens a page and its panel on a processor so many times slower. */
+export async function openPanel(tab: Tab, page: string, { slower, hoveredMs = 0 }: Way): Promise<Opening> {
   await tab.slowDown(slower);
-  await tab.open(stage.pages.quiet);
+  await tab.open(page);
   const at = await tab.until<Point>(middleOf('.launcher'));
   await pause(SETTLED_MS);
   await tab.evaluate(watchOpening);
@@ -57,9 +63,11 @@ async function say(
 
 /** One conversation of a new visitor. The panel opens and the rating is given on a processor so many times slower. */
 export async function measureWaits(stage: Stage, slower: number): Promise<Waits> {
-  const meant = await inTab(stage.browser, (tab) => open(stage, tab, slower, HOVERED_MS));
+  const meant = await inTab(stage.browser, (tab) =>
+    openPanel(tab, stage.pages.quiet, { slower, hoveredMs: HOVERED_MS }),
+  );
   return inTab(stage.browser, async (tab) => {
-    const { shellMs, composerMs } = await open(stage, tab, slower);
+    const { shellMs, composerMs } = await openPanel(tab, stage.pages.quiet, { slower });
     await tab.slowDown(1);
     await pause(SETTLED_MS);
     const first = await say(stage, tab);

@@ -91,18 +91,32 @@ export async function measureWeight(stage: Stage): Promise<Weights> {
   return { lively, ...(await inTab(stage.browser, (tab) => weighConversation(stage, tab))) };
 }
 
+/** Opens the panel; when (ms since 1970) its field took keys. */
+async function tapUntilUsable(tab: Tab): Promise<number> {
+  await tab.evaluate(watchOpening);
+  await tab.tap(await tab.until(middleOf('.launcher')));
+  const usableAt = await tab.evaluate<number>(
+    'opening.then(({ usableAt }) => performance.timeOrigin + usableAt)',
+  );
+  await pause(SETTLED_MS);
+  return usableAt;
+}
+
+/** What a page has asked for until the visitor can type. */
+export const weighTyping = ({ browser }: Stage, page: string): Promise<Load> =>
+  inTab(browser, async (tab) => {
+    const { sumUntil } = await record(tab);
+    await tab.open(page);
+    await pause(SETTLED_MS);
+    return sumUntil(await tapUntilUsable(tab));
+  });
+
 async function weighConversation(stage: Stage, tab: Tab): Promise<Omit<Weights, 'lively'>> {
   const { sumUntil } = await record(tab);
   await tab.open(stage.pages.quiet);
   await pause(SETTLED_MS);
   const before = await sumUntil(Infinity);
-  await tab.evaluate(watchOpening);
-  await tab.tap(await tab.until(middleOf('.launcher')));
-  const { usableAt } = await tab.evaluate<{ usableAt: number }>(
-    'opening.then(({ usableAt }) => ({ usableAt: performance.timeOrigin + usableAt }))',
-  );
-  await pause(SETTLED_MS);
-  const typing = await sumUntil(usableAt);
+  const typing = await sumUntil(await tapUntilUsable(tab));
   const text = `weighed ${Date.now()}`;
   await tab.type(text);
   await tab.enter();
