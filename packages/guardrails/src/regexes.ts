@@ -14,7 +14,7 @@ export interface FoundRegex {
 /** What a visitor's words can reach: the server, the widget, the console and what they share. */
 const products = [
   ...['server', 'widget', 'console'].map((name) => `apps/${name}/src`),
-  ...['protocol', 'plain-text', 'delivery', 'engagement', 'kpi', 'routing', 'i18n'].map(
+  ...['protocol', 'plain-text', 'delivery', 'engagement', 'kpi', 'manners', 'routing', 'i18n'].map(
     (name) => `packages/${name}/src`,
   ),
 ];

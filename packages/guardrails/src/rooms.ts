@@ -24,7 +24,7 @@ const shared = ['protocol', 'engagement', 'kpi', 'routing', 'i18n', 'plain-text'
   (name) => `packages/${name}`,
 );
 
-const pure = ['delivery', 'engagement', 'kpi', 'routing', 'i18n', 'plain-text'].map((name) => ({
+const pure = ['delivery', 'engagement', 'kpi', 'manners', 'routing', 'i18n', 'plain-text'].map((name) => ({
   inside: `packages/${name}/src`,
   may: [],
   mayType: ['packages/protocol'],
@@ -41,7 +41,7 @@ const inWidget = [
   'npm:preact',
 ];
 
-const inConsole = [...anyPackage, ...shared, 'packages/delivery'];
+const inConsole = [...anyPackage, ...shared, 'packages/delivery', 'packages/manners'];
 const consoleFolder = (folder: string): string => `apps/console/src/${folder}`;
 
 export const walls: readonly Wall[] = [

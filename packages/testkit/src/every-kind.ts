@@ -58,10 +58,12 @@ async function offerNext(talk: Talk) {
   await end(talk);
   const colleague = await house.colleague();
   const { sites } = await house.administrator.api.call('GET /v1/sites');
-  await house.administrator.api.call('PATCH /v1/operators/:operatorId', {
-    params: { operatorId: colleague.id },
-    body: { weights: sites.map(({ teamId }) => ({ teamId, weight: 10 })) },
-  });
+  const weigh = (weight: number) =>
+    house.administrator.api.call('PATCH /v1/operators/:operatorId', {
+      params: { operatorId: colleague.id },
+      body: { weights: sites.map(({ teamId }) => ({ teamId, weight })) },
+    });
+  await weigh(10);
   await offersByItself(talk, true);
   const { conversationId } = await visitor.ask('message.send', messageOf('One more thing', null));
   for (let tries = 0; tries < 200; tries += 1) {
@@ -70,6 +72,7 @@ async function offerNext(talk: Talk) {
     });
     if (conversation.offer) {
       await offersByItself(talk, false);
+      await weigh(0);
       return { colleague, conversationId };
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

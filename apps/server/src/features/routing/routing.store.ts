@@ -74,6 +74,7 @@ export const findAsked = (db: Database) =>
       ).as('is_connected'),
     )
     .where(sql<boolean>`c.offer_until is not null`)
+    .where('c.offer_until', '>', 0)
     .execute();
 
 /** What is on hold until a time that is over. */
