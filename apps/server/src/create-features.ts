@@ -93,8 +93,6 @@ export interface Features extends QuickMessages {
   readonly transcripts: TranscriptService;
   readonly triggers: TriggerService;
   readonly push: PushService;
-  readonly quickMessages: QuickMessageService;
-  readonly quickMessageLinks: LinkChecks;
   readonly rating: RatingService;
   readonly search: SearchService;
   readonly operators: OperatorService;
@@ -228,8 +226,7 @@ export function createFeatures(needs: FeatureNeeds): Features {
     sites,
     triggers,
     push: createPushFeature(needs),
-    quickMessages,
-    quickMessageLinks,
+    ...quickMessages,
     rating: createRating({ ...needs, findConversation: (id) => findConversation(core.db, id) }),
     search: createSearch(core),
     operators,
