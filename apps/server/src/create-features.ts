@@ -107,7 +107,7 @@ export interface Features extends QuickMessages {
   readonly visitorLine: VisitorLineService;
 }
 
-export interface FeatureNeeds {
+interface Needs {
   readonly core: Core;
   readonly bus: Bus;
   readonly live: Live;
@@ -119,7 +119,7 @@ export interface FeatureNeeds {
   readonly visitTimings?: Partial<VisitTimings> | undefined;
 }
 
-export function createFeatures(needs: FeatureNeeds): Features {
+export function createFeatures(needs: Needs): Features {
   const { core, bus, live, presence } = needs;
   const teams = createTeams({ core, live });
   const siteList = createSiteList(() => findSites(core.db), core.now);

@@ -2,9 +2,10 @@ import type { CommandId, ConversationId } from '@parley/protocol';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/db/connection.ts';
+import { createSearch } from '../../src/features/search/search.service.ts';
 import { fillStore } from '../../src/seed/fill/fill-store.ts';
 import { findScenery } from '../../src/seed/fill/find-scenery.ts';
-import { get, startTestApp } from '../features/test-app.ts';
+import { get, startTestApp, whoIs } from '../features/test-app.ts';
 
 import { describeOnEveryDatabase } from '../support/databases.ts';
 import { addColleague, newId, operatorComes, valueOf, visitorComes } from './people.ts';
@@ -147,13 +148,15 @@ describeOnEveryDatabase('what was said', (openDatabase) => {
   test('[FND-5] is found although it was said before there was a search, the newest first, and the share is told', async () => {
     const { db, app, shop, search, texts, talk } = await start();
     await talk('An old order');
-    await app.context.search.look();
-    await forgetEverything(db);
+    const { operator, workspace } = await whoIs(app.origin, shop.cookie);
+    const seer = { ...operator, workspaceId: workspace.id };
+    // In one transaction, so that the server itself reads nothing meanwhile.
+    await db.transaction().execute(async (transaction) => {
+      await forgetEverything(transaction);
+      const then = createSearch({ db: transaction, closing: new AbortController().signal });
+      expect(await then.find(seer, { query: 'order' })).toMatchObject({ found: [], searchable: 0 });
+    });
     await talk('A new order');
-    const headers = { cookie: shop.cookie };
-    const before = await get(app.origin, 'GET /v1/search', { query: { query: 'order' }, headers });
-    expect(before.found).toEqual([]);
-    expect(before.searchable).toBeLessThan(1);
     expect(await texts('order')).toEqual(['A new order', 'An old order']);
     expect((await search('order')).searchable).toBe(1);
   });

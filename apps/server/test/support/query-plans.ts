@@ -5,7 +5,13 @@ import type { Database } from '../../src/db/connection.ts';
 /** Tables that grow for as long as a shop is open. */
 const large = ['events', 'conversations', 'visits', 'page_views', 'invitations', 'visitors', 'left_messages'];
 /** Indexes of what is going on now: reading all of one is reading little. */
-const small = ['one_running_conversation', 'conversations_running', 'visits_open'];
+const small = [
+  'one_running_conversation',
+  'conversations_running',
+  'conversations_by_offer_until',
+  'conversations_by_held_until',
+  'visits_open',
+];
 
 const isOfLarge = (table: string) => large.includes(table);
 

@@ -26,7 +26,9 @@ export function HistoryFilters(): ReactElement {
   const isOffered = shows.includes(chosen);
   const [isOpen, setOpen] = useState(false);
   const fieldsId = useId();
-  const count = [until, days, ...Object.values(whose)].filter((value) => value != null).length;
+  const count = [until, days, ...Object.values(whose)].filter(
+    (value) => value !== null && value !== undefined,
+  ).length;
   return (
     <div className={styles['filters']}>
       <div role="radiogroup" aria-label={t('filter')} className={styles['shows']}>

@@ -63,17 +63,21 @@ export function parsePlace(hash: string): Place {
     case 'join':
     case 'reset':
       return { screen, token: first ?? '' };
-    default: {
-      const conversationId = isConversationId(first) ? first : null;
-      const seq = rest.find((part) => /^[1-9]\d{0,8}$/.test(part));
-      return {
-        screen: screen === 'history' ? 'history' : 'inbox',
-        conversationId,
-        part: conversationId && rest.includes('card') ? 'card' : 'conversation',
-        ...(conversationId && seq !== undefined && { seq: Number(seq) }),
-      };
-    }
+    default:
+      return parseList(screen, first, rest);
   }
+}
+
+/** A list, the conversation that is open beside it, and the entry of it that was looked for. */
+function parseList(screen: string | undefined, first: string | undefined, rest: readonly string[]): Place {
+  const conversationId = isConversationId(first) ? first : null;
+  const seq = rest.find((part) => /^[1-9]\d{0,8}$/.test(part));
+  return {
+    screen: screen === 'history' ? 'history' : 'inbox',
+    conversationId,
+    part: conversationId && rest.includes('card') ? 'card' : 'conversation',
+    ...(conversationId && seq !== undefined && { seq: Number(seq) }),
+  };
 }
 
 /** The address of a place; `parsePlace` reads it back. */

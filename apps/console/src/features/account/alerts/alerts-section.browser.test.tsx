@@ -5,7 +5,7 @@ import { renderScreen } from '../../../../test/render-screen.tsx';
 import { AlertsSection } from './alerts-section.tsx';
 
 let permission: NotificationPermission;
-const requestPermission = vi.fn(async () => (permission = 'granted'));
+const requestPermission = vi.fn<() => Promise<NotificationPermission>>(async () => (permission = 'granted'));
 beforeEach(() => {
   permission = 'default';
   vi.stubGlobal(

@@ -47,7 +47,7 @@ export function createNotices(): Notices {
   return {
     show(unseen, words) {
       const current = new Set(unseen.map(({ key }) => key));
-      for (const key of [...open.keys()]) if (!current.has(key)) close(key);
+      for (const key of open.keys()) if (!current.has(key)) close(key);
       for (const key of shown) if (!current.has(key)) shown.delete(key);
       if (!mayNotify()) return;
       for (const call of unseen) {
@@ -57,7 +57,7 @@ export function createNotices(): Notices {
       }
     },
     clear() {
-      for (const key of [...open.keys()]) close(key);
+      for (const key of open.keys()) close(key);
     },
   };
 }
