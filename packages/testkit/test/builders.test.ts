@@ -106,6 +106,8 @@ describe('builders', () => {
       builders.aNote(),
       builders.anAccept(),
       builders.aTransfer(),
+      builders.aPromiseMade(),
+      builders.aPromiseClosed(),
       builders.aRequeue(),
       builders.aHold(),
       builders.aWaking(),

@@ -5,6 +5,7 @@ import { createLive } from '../live/create-live.ts';
 import { LiveContext } from '../live/live.ts';
 import type { LivePorts } from '../live/live-ports.ts';
 import { useMe } from '../live/queries/session.query.ts';
+import { ownDrafts } from '../live/own-drafts.ts';
 import { keepDrafts } from '../shared/screen/drafts.store.ts';
 
 interface LiveProviderProps {
@@ -20,10 +21,17 @@ export function LiveProvider({ ports, children }: LiveProviderProps): ReactEleme
 
   useEffect(() => {
     const stopWatching = watchWaking(window, live.wake);
-    const stopKeeping = keepDrafts(ports.draftsFor(operatorId));
+    const drafts = ownDrafts(ports.draftsFor(operatorId), operatorId);
+    const stopKeeping = keepDrafts(drafts);
+    const pull = (): void => {
+      if (document.visibilityState === 'visible') void drafts.pull();
+    };
+    pull();
+    for (const what of ['visibilitychange', 'focus', 'online']) addEventListener(what, pull);
     live.start();
     return () => {
       stopKeeping();
+      for (const what of ['visibilitychange', 'focus', 'online']) removeEventListener(what, pull);
       stopWatching();
       live.stop();
     };

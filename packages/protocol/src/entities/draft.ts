@@ -10,7 +10,7 @@ export const Draft = z
     message: Words.max(LIMITS.messageChars),
     note: Words.max(LIMITS.noteChars),
     quickMessageId: QuickMessageId.nullable(),
-    slots: z.array(z.string().max(LIMITS.nameChars)).max(LIMITS.optionsPerMessage),
+    slots: z.array(z.string().max(LIMITS.nameChars)).max(LIMITS.listPage),
   })
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof Draft>;

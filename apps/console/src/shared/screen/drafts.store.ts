@@ -27,24 +27,27 @@ export const useDraftsStore = create<DraftsState>(() => ({ drafts: {} }));
 
 let kept: Drafts<Draft> | null = null;
 
-const isSame = (a: Draft, b: Draft): boolean =>
+export const isSameDraft = (a: Draft, b: Draft): boolean =>
   a.message === b.message && a.note === b.note && a.mode === b.mode;
 
 const bothTexts = (theirs: string, ours: string): string =>
   [...new Set([theirs, ours])].filter(Boolean).join('\n');
+
+/** What two have written without having seen each other's. */
+export const bothDrafts = (theirs: Draft, ours: Draft): Draft => ({
+  ...ours,
+  message: bothTexts(theirs.message, ours.message),
+  note: bothTexts(theirs.note, ours.note),
+  slots: [...new Set([...theirs.slots, ...ours.slots])],
+});
 
 /** Keeps the drafts of whoever has signed in over reloads and restarts of the browser, until the returned function is called. */
 export function keepDrafts(storage: DraftStorage<Draft>): () => void {
   const drafts = createDrafts<Draft>({
     storage,
     newVersion: newCommandId,
-    isSame,
-    merge: (theirs, ours) => ({
-      ...ours,
-      message: bothTexts(theirs.message, ours.message),
-      note: bothTexts(theirs.note, ours.note),
-      slots: [...new Set([...theirs.slots, ...ours.slots])],
-    }),
+    isSame: isSameDraft,
+    merge: bothDrafts,
     onDraft: show,
   });
   kept = drafts;

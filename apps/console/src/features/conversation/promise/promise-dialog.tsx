@@ -46,7 +46,8 @@ export function PromiseDialog({ conversation }: { readonly conversation: Convers
         <p className={styles['hint']}>{t('hint')}</p>
         <TextInput
           label={t('what')}
-          autoFocus
+          // For the browser's own dialog, which would begin at its close button.
+          ref={(field) => field?.setAttribute('autofocus', '')}
           maxLength={LIMITS.promiseChars}
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}

@@ -1,2 +1,0 @@
-import type { DraftRecord, DraftStorage } from '@parley/delivery';
-import { CommandId, ConversationId } from '@parley/protocol';
