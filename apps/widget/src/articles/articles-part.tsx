@@ -36,12 +36,16 @@ export async function openArticles({
     const root = useRef<HTMLDivElement>(null);
     const [query, setQuery] = useState('');
     const [article, read] = useState<PublicArticle>();
+    /** Of the article that was read last: where a keyboard goes on when it is closed. */
+    const from = useRef<string | undefined>(undefined);
     useEffect(() => {
       const whole = root.current?.closest('.root');
       whole?.classList.toggle('reading', article !== undefined);
+      if (article) from.current = article.slug;
       return () => whole?.classList.remove('reading');
     }, [article]);
     const write = (text: string): void => {
+      from.current = undefined;
       field()?.insert(text);
       read(undefined);
     };
@@ -55,6 +59,7 @@ export async function openArticles({
               home={home}
               query={query}
               onQuery={setQuery}
+              from={from.current}
               onLeave={isAside ? () => setAside(false) : undefined}
             />
           )}

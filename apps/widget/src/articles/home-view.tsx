@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleTeaser, RouteReply } from '@parley/protocol';
 import { Icon } from '../panel/icon.tsx';
 import { Contacts } from './contacts.tsx';
@@ -11,12 +11,22 @@ interface Properties {
   /** What was searched for stays while an article is read. */
   readonly query: string;
   onQuery(query: string): void;
+  /** The article that was closed to come here. */
+  readonly from: string | undefined;
   /** Back to the conversation, where there is one. */
   readonly onLeave: (() => void) | undefined;
 }
 
 /** Answers that need nobody: search, what is read most, and other ways to reach the owner. */
-export function HomeView({ home, query, onQuery, onLeave }: Properties): JSX.Element {
+export function HomeView({ home, query, onQuery, from, onLeave }: Properties): JSX.Element {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (from === undefined) return;
+    const places = [...(root.current?.querySelectorAll<HTMLElement>('[type=search], [data-slug]') ?? [])];
+    (places.find(({ dataset }) => dataset['slug'] === from) ?? places[0])?.focus();
+    // Only on the way back.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const { say, library, write } = useArticles();
   const found = useSearch(library, query);
   const isFailed = found === 'failed';
@@ -24,7 +34,7 @@ export function HomeView({ home, query, onQuery, onLeave }: Properties): JSX.Ele
   const asked = query.trim();
   return (
     <>
-      <div class="scroll">
+      <div class="scroll" ref={root}>
         {onLeave && (
           <button type="button" class="back" onClick={onLeave}>
             <Icon path="M15 5l-7 7 7 7" />
@@ -89,6 +99,7 @@ function Teasers({
           <button
             type="button"
             lang={language}
+            data-slug={slug}
             onClick={() => void library.read(slug).then(read, () => setFailed(id))}
           >
             {title}

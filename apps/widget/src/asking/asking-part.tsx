@@ -1,4 +1,4 @@
-import type { Answers } from '@parley/protocol';
+import type { Answers, Questions as Form } from '@parley/protocol';
 import { ignore } from '../loader/guard.ts';
 import type { Bridge } from '../loader/bridge.ts';
 import { seat } from '../loader/seat.ts';
@@ -62,6 +62,15 @@ export async function askConsent(host: Host, takesFocus: boolean, onYes: () => u
   });
 }
 
+/** Whoever has said where they can be reached finds it in every form of this tab. */
+function keepReach(siteKey: string, { fields }: Form, answers: Answers): void {
+  for (const { id, kind } of fields) {
+    const said = answers.fields.find((answer) => answer.id === id);
+    if (said && (kind === 'email' || kind === 'phone'))
+      remember('sessionStorage', storageName(siteKey, kind), said.value);
+  }
+}
+
 /** What sends the message, once everything is answered. */
 interface First extends ThreadHost {
   readonly thread: Store<ThreadState>;
@@ -95,12 +104,13 @@ export async function askFirst(host: First, text: string): Promise<void> {
         mask={mask}
         language={bridge.language}
         say={say}
-        onAnswers={(answers) =>
+        onAnswers={(answers) => {
+          keepReach(bridge.site.key, form, answers);
           leave(() => {
             send(text, answers);
             field()?.focus();
-          })
-        }
+          });
+        }}
         onBack={() => leave(() => field()?.insert(text))}
       />
     ),

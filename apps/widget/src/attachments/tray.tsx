@@ -65,7 +65,11 @@ function Item({ upload, uploads, say }: ItemProps): JSX.Element {
         type="button"
         class="plain"
         aria-label={say('stop', { name })}
-        onClick={() => uploads.remove(id)}
+        onClick={({ currentTarget }) => {
+          // It goes with its file, and a keyboard goes on from where files are chosen.
+          currentTarget.closest('.composer')?.querySelector<HTMLElement>('[type=file]')?.focus();
+          uploads.remove(id);
+        }}
       >
         <Icon path={cross} />
       </button>

@@ -16,6 +16,9 @@ interface Uses {
   readonly say: SayExtra;
 }
 
+/** What was pressed is gone; whoever uses a keyboard goes on here. */
+const takeFocus = (element: HTMLElement | null): void => element?.focus();
+
 /** The conversation to take away: as a file made here, or by mail. Stands in the menu, and under the newest end. */
 export function Keep({ host, say: extra, endId }: KeepProperties & Uses): JSX.Element | null {
   const { say, site } = usePanel();
@@ -49,7 +52,7 @@ export function Keep({ host, say: extra, endId }: KeepProperties & Uses): JSX.El
     );
   return (
     <div class="keep" role="group" aria-label={extra('transcript')}>
-      <button type="button" onClick={() => void save('txt')}>
+      <button type="button" ref={takeFocus} onClick={() => void save('txt')}>
         {extra('asText')}
       </button>
       <button type="button" onClick={() => void save('html')}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ConversationId } from '@parley/protocol';
+import { recall, storageName } from '../loader/storage.ts';
 import type { ExtrasHost } from './extras-host.ts';
 import type { SayExtra } from './words.ts';
 
@@ -43,6 +44,7 @@ export function MailForm({ host: { bridge, door }, say, conversationId }: Proper
           autocomplete="email"
           aria-label={say('address')}
           placeholder={say('address')}
+          defaultValue={recall('sessionStorage', storageName(bridge.site.key, 'email')) ?? ''}
         />
         <button type="submit" disabled={step === 'busy'}>
           {say('byMail')}

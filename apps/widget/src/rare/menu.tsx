@@ -19,6 +19,11 @@ export function Menu({ say, onDone }: MenuProperties & Spoken): JSX.Element {
     const Loaded = await openYourData(data);
     setView(() => Loaded);
   };
+  /** Back to the button that opened it, where a keyboard goes on from. */
+  const leave = (): void => {
+    element.current?.parentElement?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+    onDone();
+  };
   useEffect(() => {
     const menu = element.current;
     if (!menu) return undefined;
@@ -28,7 +33,7 @@ export function Menu({ say, onDone }: MenuProperties & Spoken): JSX.Element {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
       event.stopPropagation(); // This Escape closes the menu, the next one the panel.
-      onDone();
+      leave();
     };
     const onFocusOut = ({ relatedTarget: next }: FocusEvent): void => {
       // The button that opened the menu closes it by itself.
@@ -57,7 +62,7 @@ export function Menu({ say, onDone }: MenuProperties & Spoken): JSX.Element {
           type="button"
           onClick={() => {
             showHome();
-            onDone();
+            leave();
           }}
         >
           {say('answers')}
@@ -78,7 +83,7 @@ export function Menu({ say, onDone }: MenuProperties & Spoken): JSX.Element {
           type="button"
           onClick={() => {
             end();
-            onDone();
+            leave();
           }}
         >
           {say('end')}

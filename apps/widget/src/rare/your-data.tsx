@@ -16,6 +16,9 @@ export async function openYourData(data: VisitorData): Promise<ComponentType> {
   return () => <YourData {...data} say={say} />;
 }
 
+/** What was pressed is gone; whoever uses a keyboard goes on here. */
+const takeFocus = (element: HTMLElement | null): void => element?.focus();
+
 function YourData({
   takeData,
   erase,
@@ -23,7 +26,9 @@ function YourData({
   say,
 }: VisitorData & { readonly say: SayRarely }): JSX.Element {
   const [step, setStep] = useState<Step>('resting');
+  const isBusy = step === 'busy';
   const ask = async <T,>(wish: () => Promise<Result<T>>): Promise<T | undefined> => {
+    if (isBusy) return undefined;
     setStep('busy');
     const answer = await wish().catch(ignore);
     setStep(answer?.ok ? 'resting' : 'failed');
@@ -36,11 +41,13 @@ function YourData({
   };
   const eraseAll = async (): Promise<void> => {
     const receipt = await ask(erase);
-    if (receipt) setStep({ receipt: receipt.id });
+    if (!receipt) return;
+    forgetTab();
+    setStep({ receipt: receipt.id });
   };
   if (typeof step === 'object')
     return (
-      <p class="your-data" role="status">
+      <p class="your-data" role="status" tabIndex={-1} ref={takeFocus}>
         {say('erased', { id: step.receipt })}
       </p>
     );
@@ -49,26 +56,15 @@ function YourData({
     <div class="your-data">
       <strong>{say('title')}</strong>
       <p role={isAsking ? 'alert' : undefined}>{say(isAsking ? 'ask' : 'means')}</p>
-      <button
-        type="button"
-        disabled={step === 'busy'}
-        onClick={() => (isAsking ? setStep('resting') : void save())}
-      >
-        {say(isAsking ? 'no' : 'saveData')}
+      <button type="button" ref={takeFocus} onClick={() => void (isAsking ? eraseAll() : save())}>
+        {say(isAsking ? 'yes' : 'saveData')}
       </button>
-      <button
-        type="button"
-        disabled={step === 'busy'}
-        onClick={() => (isAsking ? void eraseAll() : setStep('asking'))}
-      >
-        {say(isAsking ? 'yes' : 'erase')}
+      {/* A second press in the same place keeps everything. */}
+      <button type="button" onClick={() => !isBusy && setStep(isAsking ? 'resting' : 'asking')}>
+        {say(isAsking ? 'no' : 'erase')}
       </button>
       {withdraw && !isAsking && (
-        <button
-          type="button"
-          disabled={step === 'busy'}
-          onClick={() => void takeBack(withdraw).catch(() => setStep('failed'))}
-        >
+        <button type="button" onClick={() => void takeBack(withdraw).catch(() => setStep('failed'))}>
           {say('withdraw')}
         </button>
       )}
@@ -77,13 +73,18 @@ function YourData({
   );
 }
 
+/** What is kept of the visitor for as long as their tab. */
+function forgetTab(): void {
+  for (const name of Object.keys(sessionStorage))
+    if (name.startsWith('parley:')) sessionStorage.removeItem(name);
+}
+
 /** Nothing is kept here from now on; the widget begins anew, and asks first. */
 async function takeBack(withdraw: () => Promise<Result<object>>): Promise<void> {
   const said = await withdraw();
   // Of whom the server knows nothing, nothing is kept.
   if (!said.ok && said.error.code !== 'visitor_unknown') throw new Error(said.error.code);
   forgetEverything();
-  for (const name of Object.keys(sessionStorage))
-    if (name.startsWith('parley:')) sessionStorage.removeItem(name);
+  forgetTab();
   window[seat]?.restart?.();
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { maskCards } from '@parley/plain-text/card-numbers';
 import { LIMITS } from '@parley/protocol/limits';
 import type { Rating, RatingForm } from '@parley/protocol';
@@ -36,7 +36,15 @@ export function RatingQuestion(properties: Properties): JSX.Element {
       <Faces {...{ faces, chosen, isOpen, say, give }} />
       {rating && isOpen && <More rating={rating} form={form} say={say} onRate={onRate} />}
       {!rating && (
-        <button type="button" class="quiet" onClick={onSkip}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={({ currentTarget }) => {
+            // The question goes, and a keyboard goes on from where it was.
+            currentTarget.closest<HTMLElement>('[role=log]')?.focus();
+            onSkip();
+          }}
+        >
           {say('notNow')}
         </button>
       )}
@@ -107,6 +115,7 @@ interface MoreProperties extends Pick<Properties, 'form' | 'say' | 'onRate'> {
 function More({ rating, form, say, onRate }: MoreProperties): JSX.Element {
   const [isWriting, setWriting] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.focus(), [isWriting]);
   const { via: _via, comment: _comment, ...given } = rating;
   const reasons = rating.score === 'good' ? form.good : form.bad;
   return (
@@ -134,6 +143,7 @@ function More({ rating, form, say, onRate }: MoreProperties): JSX.Element {
           onSubmit={(event) => {
             event.preventDefault();
             const comment = maskCards(area.current?.value.trim() ?? '');
+            event.currentTarget.parentElement?.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
             setWriting(false);
             if (comment) onRate({ ...given, comment });
           }}

@@ -28,7 +28,9 @@ interface StandingProperties {
 /** Where things stand, by itself. */
 export const StandingSection = ({ say, standing }: StandingProperties): JSX.Element | null =>
   standing ? (
-    <section class="waiting" role="status">
+    // Where the screen is low it scrolls, and whoever has no mouse scrolls it by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section class="waiting" role="status" tabIndex={0}>
       <StandingLine say={say} standing={standing} />
     </section>
   ) : null;
@@ -38,7 +40,9 @@ export function ClosedLine({ say, language, welcome }: Saying & { welcome: Welco
   const opensAt = welcome.hours?.opensAt ?? null;
   const { answerBy } = welcome;
   return (
-    <section class="waiting" role="status">
+    // As above.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section class="waiting" role="status" tabIndex={0}>
       <p>{say('closed')}</p>
       {opensAt !== null && <p class="quiet">{say('opens', { time: timeName(language, opensAt) })}</p>}
       {answerBy !== null && <p class="quiet">{say('promise', { time: timeName(language, answerBy) })}</p>}

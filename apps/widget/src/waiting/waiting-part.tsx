@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { seat } from '../loader/seat.ts';
+import { recall, storageName } from '../loader/storage.ts';
 import { serverNow } from '../panel/server-clock.ts';
 import { dress } from '../panel/stage.ts';
 import { useStore } from '../panel/store.ts';
@@ -65,13 +66,15 @@ function Waiting({ bridge, store, say, asker, field, showHome }: Properties): JS
     if (cancels > 0) setWaits(since);
     setCancels(cancels + 1);
   };
+  const known = (what: string): string => recall('sessionStorage', storageName(bridge.site.key, what)) ?? '';
   const form = (kind: Way): JSX.Element => (
     <WishForm
       key={kind}
       way={kind}
       {...{ say, language, welcome }}
       callTimes={standing?.callTimes ?? []}
-      email={running?.wish?.email ?? ''}
+      email={running?.wish?.email ?? known('email')}
+      phone={known('phone')}
       onSend={asker.wish}
       onDone={({ isMailed, wish }) => {
         leave();

@@ -14,8 +14,9 @@ interface Properties {
   readonly language: Language;
   readonly welcome: Welcome | undefined;
   readonly callTimes: readonly number[];
-  /** Where answers have gone before. */
+  /** Where answers have gone before, or what the visitor has said already. */
   readonly email: string;
+  readonly phone: string;
   onSend(wished: Wished): Promise<Result<Receipt>>;
   onDone(receipt: Receipt): void;
   onBack(): void;
@@ -30,7 +31,18 @@ const isPhone = (text: string): boolean =>
 
 /** A way to be answered without waiting here. What was typed stays until it has arrived. */
 export function WishForm(properties: Properties): JSX.Element {
-  const { way, say, language, welcome, callTimes, email: known, onSend, onDone, onBack } = properties;
+  const {
+    way,
+    say,
+    language,
+    welcome,
+    callTimes,
+    email: known,
+    phone: number,
+    onSend,
+    onDone,
+    onBack,
+  } = properties;
   const form = useRef<HTMLFormElement>(null);
   const [isByPhone, setByPhone] = useState(way === 'call');
   const [fault, setFault] = useState<{ name: Name | 'all'; text: Fault }>();
@@ -99,7 +111,14 @@ export function WishForm(properties: Properties): JSX.Element {
       {isByPhone ? (
         <>
           <label for="wish-phone">{say('phone')}</label>
-          <input {...common('phone')} type="tel" autocomplete="tel" maxLength={40} dir="ltr" />
+          <input
+            {...common('phone')}
+            type="tel"
+            autocomplete="tel"
+            maxLength={40}
+            dir="ltr"
+            defaultValue={number}
+          />
         </>
       ) : (
         <>

@@ -1,7 +1,12 @@
 import {
+  aCallbackClosed,
+  aCallbackRequest,
+  aCallbackTaken,
+  aCallbackTried,
   aDocument,
   aLinking,
   aMessage,
+  anAccept,
   anAnswer,
   anAttachment,
   anEnd,
@@ -10,13 +15,15 @@ import {
   aPublicSite,
   aRatingForm,
   aRemoval,
+  aRequeue,
   aTeaser,
   aVisitorConversation,
   someContacts,
 } from '@parley/testkit/builders';
-import type { Choice, VisitorConversation, VisitorTimelineEvent } from '@parley/protocol';
+import type { Choice, RatingForm, VisitorConversation, VisitorTimelineEvent } from '@parley/protocol';
 import { expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { earlyEntry } from '../../src/thread/sender.ts';
 import { composer, openPanel, type Stage } from '../panel-stage.tsx';
 import { t } from '../spoken.ts';
 import type { States } from './modes.ts';
@@ -35,9 +42,9 @@ const button = (name: string) => page.getByRole('button', { name: t(name), exact
 async function talk(
   events: readonly VisitorTimelineEvent[],
   over: Partial<VisitorConversation> = {},
-  hasOlder = false,
+  { hasOlder = false, ratingForm = aRatingForm() }: { hasOlder?: boolean; ratingForm?: RatingForm } = {},
 ): Promise<Stage> {
-  const stage = await openPanel({ ratingForm: aRatingForm() });
+  const stage = await openPanel({ ratingForm });
   stage.server.onLine('online');
   stage.server.onReset({ events, conversations: [{ ...conversation, cursor: last, ...over }] }, hasOlder);
   await expect.element(page.getByRole('log')).toBeVisible();
@@ -78,6 +85,39 @@ const cards = ['The red one', 'The blue one'].map((label, index) => ({
   url: 'https://shop.example/chair',
 }));
 
+/** Every kind of row that is not said by anybody, and a divider before what is unread. */
+const everyFact = async (): Promise<Stage> => {
+  const stage = await talk([
+    aMessage({ ...says('Is anybody there?'), at: at - 86_400_000 }),
+    anAccept(place()),
+    aRequeue(place()),
+    aRequeue({ ...place(), body: { ...aRequeue().body, because: 'signed-out' } }),
+    aCallbackRequest(place()),
+    aCallbackTaken(place()),
+    aCallbackTried(place()),
+    aCallbackClosed(place()),
+    anAnswer(says('Hello again')),
+  ]);
+  stage.panel.setOpen(false, false);
+  stage.server.onNewer({
+    events: [anAnswer(says('And something new'))],
+    conversations: [{ ...conversation, cursor: last }],
+  });
+  stage.panel.setOpen(true, false);
+  await expect.element(page.getByText(t('New messages'))).toBeVisible();
+  await expect.poll(() => document.querySelectorAll('.fact').length).toBeGreaterThanOrEqual(8);
+  return stage;
+};
+
+const refused = async (): Promise<Stage> => {
+  const stage = await ask();
+  const error = { code: 'rate_limited', message: 'Too many', retryAfterMs: 60_000 } as const;
+  const entry = earlyEntry(aMessage().id, 'One more question');
+  stage.server.onOutbox([{ ...entry, state: 'refused', error }]);
+  await expect.element(button('Try again')).toBeVisible();
+  return stage;
+};
+
 /** Uploads that never come to an end. */
 const hold = () =>
   vi.stubGlobal(
@@ -116,12 +156,15 @@ const change = async (): Promise<Stage> => {
   return stage;
 };
 
-const end = async (over: Partial<VisitorConversation> = {}): Promise<Stage> => {
-  const stage = await talk([aMessage(says('Thank you, bye')), anEnd(place())], {
-    state: 'ended',
-    endedAt: at,
-    ...over,
-  });
+const end = async (
+  over: Partial<VisitorConversation> = {},
+  scale: RatingForm['scale'] = 3,
+): Promise<Stage> => {
+  const stage = await talk(
+    [aMessage(says('Thank you, bye')), anEnd(place())],
+    { state: 'ended', endedAt: at, ...over },
+    { ratingForm: aRatingForm({ scale }) },
+  );
   await expect.element(page.getByRole('radio').first()).toBeVisible();
   return stage;
 };
@@ -145,7 +188,7 @@ const openHome = async (): Promise<Stage> => {
 
 /** States of a running conversation and of its end, and how a visitor gets there. */
 export const conversationStates: States = {
-  'a conversation': () => talk(someWords(), {}, true),
+  'a conversation': () => talk(someWords(), {}, { hasOlder: true }),
   'no connection': async () => {
     const stage = await ask();
     stage.server.onLine('offline');
@@ -185,7 +228,23 @@ export const conversationStates: States = {
   },
   'quick replies': () => offer({}),
   'option cards': () => offer({ style: 'cards', options: cards }),
+  'every kind of row': everyFact,
+  'a message refused': refused,
   rating: () => end(),
+  'rating on two faces': () => end({}, 2),
+  'rating on five faces': () => end({}, 5),
+  'reasons and words': async () => {
+    const stage = await end({ rating: { score: 'good', reason: 'fast' } });
+    await button('Add a few words').click();
+    await expect.element(page.getByRole('textbox', { name: t('A few words') })).toHaveFocus();
+    return stage;
+  },
+  'the conversation to keep': async () => {
+    const stage = await end();
+    await button('Keep the conversation').click();
+    await expect.element(button('Save as text')).toHaveFocus();
+    return stage;
+  },
   'a rating given': async () => {
     const stage = await end({ rating: { score: 'bad', reason: null } });
     await expect.element(page.getByText(t('Thank you!'))).toBeVisible();

@@ -9,6 +9,7 @@ export type States = Readonly<Record<string, () => Promise<Stage>>>;
 
 interface Mode {
   readonly width: number;
+  readonly height?: number;
   readonly features: readonly { readonly name: string; readonly value: string }[];
   readonly language?: string;
 }
@@ -18,6 +19,8 @@ const modes: Readonly<Record<string, Mode>> = {
   light: { width: 384, features: [scheme('light')] },
   dark: { width: 384, features: [scheme('dark')] },
   'forced colours': { width: 384, features: [scheme('dark'), { name: 'forced-colors', value: 'active' }] },
+  // A window of 768 × 720, made larger: what the visitor reads is twice as large, and half as much of it is there.
+  '200 %': { width: 384, height: 360, features: [scheme('light')] },
   '320 px': { width: 320, features: [scheme('light')] },
   'right to left': { width: 320, features: [scheme('light')], language: pseudoLanguage },
 };
@@ -63,18 +66,21 @@ export function tryEveryMode(states: States): void {
     await page.viewport(384, 640);
   });
 
-  describe.each(Object.entries(modes))('in %s', (mode, { width, features, language = 'en' }) => {
-    it.each(Object.entries(states))('the state "%s" has no barriers', async (name, open) => {
-      await page.viewport(width, 640);
-      await emulate(features);
-      speak(language);
-      stage = await open();
-      expect(document.documentElement.dir).toBe(language === pseudoLanguage ? 'rtl' : 'ltr');
-      await expectAccessible();
-      expect(smallTargets()).toEqual([]);
-      expect(overflowing()).toEqual([]);
-      if (import.meta.env['VITE_LOOK'])
-        await page.screenshot({ path: `../../look/${name}-${mode}.png`.replaceAll(/[ ,]+/g, '-') });
-    });
-  });
+  describe.each(Object.entries(modes))(
+    'in %s',
+    (mode, { width, height = 640, features, language = 'en' }) => {
+      it.each(Object.entries(states))('the state "%s" has no barriers', async (name, open) => {
+        await page.viewport(width, height);
+        await emulate(features);
+        speak(language);
+        stage = await open();
+        expect(document.documentElement.dir).toBe(language === pseudoLanguage ? 'rtl' : 'ltr');
+        await expectAccessible();
+        expect(smallTargets()).toEqual([]);
+        expect(overflowing()).toEqual([]);
+        if (import.meta.env['VITE_LOOK'])
+          await page.screenshot({ path: `../../look/${name}-${mode}.png`.replaceAll(/[ ,]+/g, '-') });
+      });
+    },
+  );
 }

@@ -56,6 +56,8 @@ describe('what is asked before the first message', () => {
     await page.getByLabelText('Order number (optional)').fill('4111 1111 1111 1111');
     await page.getByLabelText('Size (optional)').selectOptions('Large');
     await send();
+    // Wherever an address is asked for later, it stands there.
+    expect(sessionStorage.getItem(`parley:${stage.bridge.site.key}:email`)).toBe('vera@mail.example');
 
     await expect
       .poll(() => stage.courier.send.mock.lastCall?.slice(1))

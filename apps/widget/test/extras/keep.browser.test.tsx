@@ -1,4 +1,11 @@
-import { aMessage, anAnswer, anEnd, aVisitorConversation, aWelcome } from '@parley/testkit/builders';
+import {
+  aMessage,
+  anAnswer,
+  anEnd,
+  aPublicSite,
+  aVisitorConversation,
+  aWelcome,
+} from '@parley/testkit/builders';
 import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible } from '../axe.ts';
@@ -39,6 +46,12 @@ it('stands under the end, and saves what was said as a file', async () => {
   await press('Save as text');
   await vi.waitFor(() => expect(saved).toHaveLength(1));
   expect(await saved[0]?.text()).toContain('Anna Petrova: Yes, it takes three days.');
+});
+
+it('has the address that was given before the conversation', async () => {
+  sessionStorage.setItem(`parley:${aPublicSite().key}:email`, 'vera@mail.example');
+  await ended(true);
+  await expect.element(page.getByRole('textbox', { name: 'Mail address' })).toHaveValue('vera@mail.example');
 });
 
 it('goes by mail where the server sends any, and says whether it went', async () => {
