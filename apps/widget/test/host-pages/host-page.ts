@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { chromiumLaunch } from '@parley/guardrails/chromium';
 import { startTestServer, type TestServer } from '@parley/testkit/test-server';
-import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright';
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright';
+import { launchBrowser } from './stories/browser.ts';
 
 /** A page as some owner has it; `tag` is the script tag that every owner pastes. */
 export interface HostPage {
@@ -49,7 +49,7 @@ export async function openHost({ headers = {}, html }: HostPage): Promise<Host> 
   await once(server, 'listening');
   const bound = server.address();
   const address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : ''}/`;
-  const browser: Browser = await chromium.launch(chromiumLaunch());
+  const browser: Browser = await launchBrowser();
   return {
     parley,
     address,
@@ -70,10 +70,12 @@ async function look(browser: Browser, address: string, options?: BrowserContextO
   page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   const requests: string[] = [];
+  // Firefox asks for that by itself, whatever the page's policy.
+  const complain = (text: string): void => void (text.includes('/favicon.ico') || complaints.push(text));
   page.on('console', (message) => {
-    if (!ofBusyMachines.test(message.text())) complaints.push(`${message.type()}: ${message.text()}`);
+    if (!ofBusyMachines.test(message.text())) complain(`${message.type()}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('pageerror', (error) => complain(String(error)));
   context.on('request', (request) => requests.push(request.url().split('?')[0] ?? ''));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
@@ -92,7 +94,7 @@ async function look(browser: Browser, address: string, options?: BrowserContextO
       await chat.getByRole('textbox', { name: 'Your message' }).waitFor();
     },
     async say(text) {
-      await chat.getByRole('textbox', { name: 'Your message' }).fill(text);
+      await chat.getByRole('textbox', { name: 'Your message' }).pressSequentially(text);
       await page.keyboard.press('Enter');
       await chat.locator('.message', { hasText: text }).getByRole('img', { name: 'Sent' }).waitFor();
     },

@@ -57,7 +57,7 @@ it('[IDN-1] [IDN-5] whom the page vouches for finds the conversation on another 
   await laptop.openChat();
   await laptop.chat.locator('.message', { hasText: 'From my phone' }).waitFor();
 
-  await laptop.chat.getByRole('textbox', { name: 'Your message' }).fill('Half a sentence');
+  await laptop.chat.getByRole('textbox', { name: 'Your message' }).pressSequentially('Half a sentence');
   await laptop.page.evaluate(() => window.Parley?.('reset'));
   await laptop.chat.locator('.message', { hasText: 'From my phone' }).waitFor({ state: 'detached' });
   expect(await laptop.chat.getByRole('textbox', { name: 'Your message' }).inputValue()).toBe('');

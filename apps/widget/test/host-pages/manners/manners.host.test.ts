@@ -96,7 +96,7 @@ it('keeps panel, draft and conversation over real page moves, and in a second ta
   const { page, chat, openChat, say } = await host.visit();
   await openChat();
   await say('first page');
-  await chat.getByRole('textbox', { name: 'Your message' }).fill('half a thought');
+  await chat.getByRole('textbox', { name: 'Your message' }).pressSequentially('half a thought');
   await page.goto(`${host.address}second`);
   await chat.locator('.message', { hasText: 'first page' }).waitFor();
   await expect
@@ -106,7 +106,7 @@ it('keeps panel, draft and conversation over real page moves, and in a second ta
   await other.goto(host.address);
   await other.getByRole('button', { name: 'Chat' }).click();
   const there = other.frameLocator('iframe');
-  await there.getByRole('textbox', { name: 'Your message' }).fill('from the other tab');
+  await there.getByRole('textbox', { name: 'Your message' }).pressSequentially('from the other tab');
   await there.getByRole('textbox', { name: 'Your message' }).press('Enter');
   await chat.locator('.message', { hasText: 'from the other tab' }).waitFor();
   expect(await chat.locator('.message').count()).toBe(2);
@@ -117,7 +117,7 @@ it('loses and doubles nothing when the server dies in the middle', async () => {
   await openChat();
   await say('one');
   await host.parley.kill();
-  await chat.getByRole('textbox', { name: 'Your message' }).fill('two');
+  await chat.getByRole('textbox', { name: 'Your message' }).pressSequentially('two');
   await chat.getByRole('textbox', { name: 'Your message' }).press('Enter');
   await chat.getByText('Waiting for a connection').waitFor();
   await chat

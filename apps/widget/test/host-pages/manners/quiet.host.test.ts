@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isChromiumMissing } from '../stories/browser.ts';
 import { openHost, type Host, type Visit } from '../host-page.ts';
 import { countElements, listKept, listListeners, openGuestBook, setSettings } from './guest-book.ts';
 
@@ -89,7 +90,7 @@ describe('on the page of somebody else', () => {
     expect((await globals(visit)).filter((name) => !before.has(name))).toEqual(['Parley']);
   });
 
-  it('is small: few elements, little memory', async () => {
+  it.skipIf(isChromiumMissing)('is small: few elements, little memory', async () => {
     const without = await visitWithoutWidget();
     const visit = await host.visit();
     const before = await heapKiB(without, () => document.readyState === 'complete');
@@ -116,33 +117,36 @@ describe('on the page of somebody else', () => {
 describe('destroyed', () => {
   beforeAll(() => setSettings(host, { livePresence: true, requiresConsent: false }));
 
-  it('leaves no node, frame, listener, timer, connection or further request, and stores nothing any more', async () => {
-    const without = await visitWithoutWidget();
-    const visit = await host.visit();
-    const { page, requests, openChat, say, complaints } = visit;
-    const open = new Set<string>();
-    page.on('websocket', (socket) => {
-      open.add(socket.url());
-      socket.on('close', () => open.delete(socket.url()));
-    });
-    await openChat();
-    await say('hello');
-    await page.evaluate(() => {
-      const { Parley } = window;
-      if (typeof Parley === 'function') Parley('destroy');
-    });
-    await expect.poll(() => open.size).toBe(0);
-    await expect.poll(() => page.evaluate(() => [...window.guestBook.timers])).toEqual([]);
-    const [asked, kept] = [requests.length, await listKept(page)];
+  it.skipIf(isChromiumMissing)(
+    'leaves no node, frame, listener, timer, connection or further request, and stores nothing any more',
+    async () => {
+      const without = await visitWithoutWidget();
+      const visit = await host.visit();
+      const { page, requests, openChat, say, complaints } = visit;
+      const open = new Set<string>();
+      page.on('websocket', (socket) => {
+        open.add(socket.url());
+        socket.on('close', () => open.delete(socket.url()));
+      });
+      await openChat();
+      await say('hello');
+      await page.evaluate(() => {
+        const { Parley } = window;
+        if (typeof Parley === 'function') Parley('destroy');
+      });
+      await expect.poll(() => open.size).toBe(0);
+      await expect.poll(() => page.evaluate(() => [...window.guestBook.timers])).toEqual([]);
+      const [asked, kept] = [requests.length, await listKept(page)];
 
-    await lookAround(visit);
-    expect(await page.evaluate(() => [frames.length, typeof window.Parley])).toEqual([0, 'undefined']);
-    expect(await countElements(page)).toBe(await countElements(without.page));
-    expect(await listListeners(await page.context().newCDPSession(page))).toEqual(
-      await listListeners(await without.page.context().newCDPSession(without.page)),
-    );
-    expect(requests.slice(asked)).toEqual([]);
-    expect(await listKept(page)).toEqual(kept);
-    expect(complaints.filter(isOurs)).toEqual([]);
-  });
+      await lookAround(visit);
+      expect(await page.evaluate(() => [frames.length, typeof window.Parley])).toEqual([0, 'undefined']);
+      expect(await countElements(page)).toBe(await countElements(without.page));
+      expect(await listListeners(await page.context().newCDPSession(page))).toEqual(
+        await listListeners(await without.page.context().newCDPSession(without.page)),
+      );
+      expect(requests.slice(asked)).toEqual([]);
+      expect(await listKept(page)).toEqual(kept);
+      expect(complaints.filter(isOurs)).toEqual([]);
+    },
+  );
 });

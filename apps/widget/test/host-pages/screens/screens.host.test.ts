@@ -1,5 +1,6 @@
 import type { BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isChromiumMissing } from '../stories/browser.ts';
 import { openStreet, plain, type OwnerPage, type Street } from '../stories/street.ts';
 import { visit, type Visitor } from '../stories/visitor.ts';
 
@@ -80,7 +81,7 @@ it.concurrent('the keyboard of a phone covers nothing', async () => {
   expect(await visitor.leave()).toEqual([]);
 });
 
-it.concurrent('room is left for the notch', async () => {
+it.skipIf(isChromiumMissing)('room is left for the notch', async () => {
   const visitor = await visit({ street, at: 'notched', options: phone });
   // Only once the page is there: going to it would undo this.
   const devtools = await visitor.page.context().newCDPSession(visitor.page);
@@ -94,7 +95,7 @@ it.concurrent('room is left for the notch', async () => {
   expect(await visitor.leave()).toEqual([]);
 });
 
-it.concurrent('nothing of it is printed', async () => {
+it.skipIf(isChromiumMissing)('nothing of it is printed', async () => {
   const visitor = await visit({ street, at: 'plain' });
   await visitor.open();
   await visitor.talk();

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
+import { isFirefox } from './browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -10,13 +11,12 @@ const examine = `axe.run(
   { iframes: false, rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } } },
 ).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`;
 
-export const isFirefox = (page: Page): boolean =>
-  page.context().browser()?.browserType().name() === 'firefox';
-
-async function findInPage(page: Page): Promise<string[]> {
+/** In the panel's own realm, which no page can have spoiled; in the page only where the panel is drawn there. */
+async function findInPanel(page: Page): Promise<string[]> {
+  // Firefox does not name what it never went to.
+  const own = page.frames().filter((frame) => !frame.url().startsWith('http'));
   const found: string[] = [];
-  for (const frame of page.frames()) {
-    if (frame !== page.mainFrame() && frame.url() !== 'about:blank') continue;
+  for (const frame of own.length > 0 ? own : [page.mainFrame()]) {
     await frame.evaluate(axe);
     found.push(...(await frame.evaluate<string[]>(examine)));
   }
@@ -25,7 +25,7 @@ async function findInPage(page: Page): Promise<string[]> {
 
 /** What axe finds in launcher and panel. In Chromium it runs in worlds of its own, which no page can have spoiled. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  if (isFirefox(page)) return findInPage(page);
+  if (isFirefox(page)) return findInPanel(page);
   const devtools = await page.context().newCDPSession(page);
   const { frameTree } = await devtools.send('Page.getFrameTree');
   const frames = [frameTree.frame, ...(frameTree.childFrames ?? []).map(({ frame }) => frame)];

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { isFirefox } from './barriers.ts';
+import { isFirefox } from './browser.ts';
 
 /** What a page has that a widget could add to. */
 const look = (): (string | null)[] => [

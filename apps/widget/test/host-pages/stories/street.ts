@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { chromiumLaunch } from '@parley/guardrails/chromium';
 import { openHouse, type House } from '@parley/testkit/live-talk';
-import { chromium, firefox, type Browser, type LaunchOptions } from 'playwright';
+import type { Browser, LaunchOptions } from 'playwright';
+import { launchBrowser } from './browser.ts';
 import { libraryAt } from './libraries.ts';
 
 /** A page as some owner has it. */
@@ -19,20 +19,6 @@ export interface Street {
   addressOf(page: string): string;
   close(): Promise<void>;
 }
-
-/** The Firefox that is installed here, where the run is to be in it. */
-const firefoxPath = process.env['FIREFOX_PATH'];
-
-/** The browser in which all visitors are: Chromium, or by `FIREFOX_PATH` an installed Firefox. */
-const launch = (options: LaunchOptions): Promise<Browser> =>
-  firefoxPath === undefined
-    ? chromium.launch({ ...chromiumLaunch(), ...options })
-    : firefox.launch({
-        channel: 'moz-firefox',
-        executablePath: firefoxPath,
-        // As everywhere but on some desktops: they take no room.
-        firefoxUserPrefs: { 'ui.useOverlayScrollbars': 1 },
-      });
 
 /** A plain document around what matters. */
 export const plain = (head: string, body = '', attributes = ''): string =>
@@ -59,7 +45,7 @@ export async function openStreet(
   await once(server, 'listening');
   const bound = server.address();
   const origin = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : ''}/`;
-  const browser = await launch(options);
+  const browser = await launchBrowser(options);
   return {
     house,
     browser,
