@@ -94,8 +94,11 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
   ): ConversationRow {
     if (entries.length === 0) return conversation;
     const after = { ...conversation };
+    let seenAs = before;
     for (const entry of entries) {
-      const row = number(world, entry, { before, after, positions: given.positions });
+      const row = number(world, entry, { before: seenAs, after, positions: given.positions });
+      // What a new owner says in the same breath is nothing for those who had it.
+      if (entry.kind === 'conversation.accepted') seenAs = after;
       stored.push({ row, entry, before, after, answeredTo });
       world.known.set(intentKey(row.actor_id, row.id), row);
       if (entry.kind === 'message.added')

@@ -131,7 +131,7 @@ describe('[HND-1] an offer of a running conversation', () => {
       offered_team: null,
     });
   });
-  test('that is warm keeps who gave it in the conversation until they leave', () => {
+  test('[HND-5] that is warm keeps who gave it in the conversation until they leave', () => {
     const both = afterOf(run(offered(toPiotr, { isWarm: true }), command('conversation.accept', piotr)));
     expect(both.operator_id).toBe(piotr.id);
     expect(codeOf(run(both, command('message.send', anna)))).toBe('ok');
