@@ -40,6 +40,7 @@ export function linesOf(entries: readonly VisitorTimelineEvent[], voices: Voices
         return invitation ? [{ at, by: siteName, text: invitation.text }] : [];
       }
       case 'conversation.accepted':
+      case 'operator.joined':
         return [{ at, by: null, text: say('joined', { name: entry.body.operatorName }) }];
       case 'conversation.ended':
         return [{ at, by: null, text: say('ended') }];

@@ -41,6 +41,8 @@ export const words = {
     joined: '{name} joined the conversation',
     vanished: '{name} lost the connection. A colleague will take over.',
     left: '{name} has left. A colleague will take over.',
+    stepsOut: '{name} left the conversation',
+    tookOver: '{name} answers you now, instead of {from}',
     endedByVisitor: 'You ended the conversation',
     ended: 'The conversation has ended',
 

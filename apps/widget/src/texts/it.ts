@@ -42,6 +42,8 @@ export const words: Translation<'one' | 'other'> = {
     joined: 'Ti risponde {name}',
     vanished: '{name} ha perso la connessione. Ti risponderà un collega.',
     left: '{name} non c’è più. Ti risponderà un collega.',
+    stepsOut: '{name} è uscito dalla conversazione',
+    tookOver: 'Ora ti risponde {name}, al posto di {from}',
     endedByVisitor: 'Hai terminato la conversazione',
     ended: 'La conversazione è terminata',
 

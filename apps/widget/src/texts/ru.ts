@@ -47,6 +47,8 @@ export const words: Translation<'one' | 'few' | 'many'> = {
     joined: 'Вам отвечает {name}',
     vanished: 'У оператора {name} пропала связь. Вам ответит коллега.',
     left: 'Оператор {name} вышел. Вам ответит коллега.',
+    stepsOut: '{name} больше не в беседе',
+    tookOver: 'Теперь вам отвечает {name}, вместо: {from}',
     endedByVisitor: 'Вы завершили разговор',
     ended: 'Разговор завершён',
 

@@ -25,7 +25,13 @@ const plainMessage = {
 export type Row =
   | MessageRow
   | { readonly kind: 'day' | 'unread'; readonly key: string; readonly at: number }
-  | { readonly kind: 'joined' | 'vanished' | 'left'; readonly key: string; readonly name: string }
+  | {
+      readonly kind: 'joined' | 'vanished' | 'left' | 'stepsOut' | 'tookOver';
+      readonly key: string;
+      readonly name: string;
+      /** Who answered until then. */
+      readonly from?: string;
+    }
   | { readonly kind: 'ended'; readonly key: string; readonly byVisitor: boolean }
   | { readonly kind: 'call'; readonly key: string; readonly entry: CallEntry }
   | {
@@ -123,8 +129,16 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
       const invitation = entry.body.invitation;
       return invitation ? { ...message, key: invitation.id, isOwn: false, text: invitation.text } : undefined;
     }
-    case 'conversation.accepted':
+    case 'conversation.accepted': {
+      const { operatorName: name, from } = entry.body;
+      return from && !from.stays
+        ? { kind: 'tookOver', key, name, from: from.name }
+        : { kind: 'joined', key, name };
+    }
+    case 'operator.joined':
       return { kind: 'joined', key, name: entry.body.operatorName };
+    case 'operator.left':
+      return { kind: 'stepsOut', key, name: entry.body.operatorName };
     case 'conversation.requeued':
       return {
         kind: entry.body.because === 'signed-out' ? 'left' : 'vanished',

@@ -75,7 +75,10 @@ function RowView({ row, say }: { row: Row; say: Say }): JSX.Element {
     case 'joined':
     case 'vanished':
     case 'left':
+    case 'stepsOut':
       return <p class="fact">{say(row.kind, { name: row.name })}</p>;
+    case 'tookOver':
+      return <p class="fact">{say('tookOver', { name: row.name, from: row.from ?? '' })}</p>;
     case 'ended':
       return (
         <>
