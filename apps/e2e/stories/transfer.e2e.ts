@@ -26,7 +26,7 @@ test('[SEC-1] a colleague joins by a link, takes over with the note and the hist
   const form = alex.page.getByRole('dialog');
   await form.getByLabel('Name').fill('Marco Bianchi');
   await form.getByLabel('E-mail').fill('marco@demo.example');
-  await form.getByRole('checkbox', { name: 'Support' }).check();
+  for (const team of await form.getByRole('checkbox').all()) await team.check();
   await form.getByRole('button', { name: 'Save' }).click();
   const joinUrl = await alex.page.getByLabel('Join link').inputValue();
   await alex.page.getByRole('button', { name: 'I have sent it' }).click();
@@ -49,15 +49,19 @@ test('[SEC-1] a colleague joins by a link, takes over with the note and the hist
   await alex.page.getByRole('button', { name: 'Transfer', exact: true }).click();
   const dialog = alex.page.getByRole('dialog', { name: 'Transfer the conversation' });
   await dialog.getByRole('radio', { name: /Marco Bianchi/ }).check();
-  await dialog.getByLabel('Note for whoever takes it').fill(secret);
-  await dialog.getByRole('button', { name: 'Transfer to Marco Bianchi' }).click();
+  await expect(dialog.getByLabel('Asked')).toHaveValue('Where is my order?');
+  await dialog.getByLabel('Note for the team').fill(secret);
+  await dialog.getByRole('button', { name: 'Offer to Marco Bianchi' }).click();
+  await expect(
+    alex.page.getByText('Offered to Marco Bianchi. You have it until it is accepted.'),
+  ).toBeVisible();
 
   await expect(marco.inbox).toContainText('passed to you');
   await marco.accept();
   await expect(marco.bubbles).toHaveText(['Where is my order?', 'Let me hand you to Marco.']);
   await expect(marco.timeline).toContainText('Note by Alex Morgan');
   await expect(marco.timeline).toContainText(secret);
-  await expect(shop.chat.getByText('Marco Bianchi joined the conversation')).toBeVisible();
+  await expect(shop.chat.getByText('Marco Bianchi answers you now, instead of Alex Morgan')).toBeVisible();
 
   await marco.send('It left today.');
   await expect(shop.bubbles.last()).toContainText('It left today.');
