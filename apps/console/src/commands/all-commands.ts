@@ -16,7 +16,7 @@ import {
 import { goToScreens, goToSections, historyFilters, search } from './go.commands.ts';
 import { mirrorWord, splitMessage, undoSend } from './manners.commands.ts';
 import { PROMISE_COMMANDS } from './promise.commands.ts';
-import { toggleVip } from './visitor.commands.ts';
+import { openEarlier, toggleVip } from './visitor.commands.ts';
 import { copyMessage, MESSAGE_MENU } from './message.commands.ts';
 import { HANDOVER_COMMANDS, showMentions } from './handover.commands.ts';
 import { withOwnHotkey } from './own-hotkeys.ts';
@@ -48,6 +48,7 @@ export const COMMAND_GROUPS = {
     endUnasked,
     toggleCard,
     toggleVip,
+    openEarlier,
     copyLink,
   ],
   callbacks: [...CALLBACK_COMMANDS, ...PROMISE_COMMANDS],

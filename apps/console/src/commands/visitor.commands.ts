@@ -1,4 +1,6 @@
 import { request } from '../shared/api/request.ts';
+import { goTo } from '../shared/router/use-place.ts';
+import { showToast } from '../shared/screen/toasts.store.ts';
 import type { Command } from './command.ts';
 
 /** Whether the visitor of this conversation comes before others. */
@@ -14,5 +16,23 @@ export const toggleVip: Command = {
       body: { isVip: !conversation.isVip },
     });
     if (!answer.ok) fail(answer.error);
+  },
+};
+
+/** What was talked about with this visitor before: the newest conversation that has ended, but for the one on the screen. */
+export const openEarlier: Command = {
+  id: 'open-earlier',
+  label: (t) => t('openEarlier'),
+  icon: 'history',
+  hotkey: 'G P',
+  when: ({ conversation }) => conversation !== null,
+  run: async ({ conversation, fail, t }) => {
+    if (!conversation) return;
+    const { visitorId, startedAt } = conversation;
+    const answer = await request('GET /v1/conversations', { query: { visitorId } });
+    if (!answer.ok) return fail(answer.error);
+    const earlier = answer.value.conversations.find((one) => one.startedAt < startedAt);
+    if (earlier) goTo({ screen: 'history', conversationId: earlier.id, part: 'conversation' });
+    else showToast(t('nothingEarlier'));
   },
 };

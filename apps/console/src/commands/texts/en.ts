@@ -10,6 +10,8 @@ export const en = defineTexts({
   keepPromise: 'Promise kept',
   breakPromise: 'Promise not kept',
   dropPromise: 'Call the promise off',
+  openEarlier: 'Earlier conversation of this visitor',
+  nothingEarlier: 'This visitor has no earlier conversation.',
   toggleVip: 'Mark the visitor as VIP, or no longer',
   undoSend: 'Take back what was just sent',
   toggleNote: 'Write to the team or to the visitor',

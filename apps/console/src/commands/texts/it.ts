@@ -11,6 +11,8 @@ export const it = {
   keepPromise: 'Promessa mantenuta',
   breakPromise: 'Promessa non mantenuta',
   dropPromise: 'Annulla la promessa',
+  openEarlier: 'Conversazione precedente di questo visitatore',
+  nothingEarlier: 'Questo visitatore non ha conversazioni precedenti.',
   toggleVip: 'Segna il visitatore come VIP, o non più',
   undoSend: 'Riprendi ciò che è appena partito',
   toggleNote: 'Scrivi al team o al visitatore',
