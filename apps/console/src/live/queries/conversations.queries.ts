@@ -74,8 +74,10 @@ export async function loadOlder(
   reach?: number,
 ): Promise<void> {
   const { queryKey } = timelineQuery(conversationId);
-  const before = client.getQueryData(queryKey)?.events[0]?.seq;
-  if (before === undefined) return;
+  const known = client.getQueryData(queryKey);
+  const before = known?.events[0]?.seq;
+  // A screen may not have drawn yet that there is nothing more.
+  if (before === undefined || !known?.hasOlder) return;
   const { events, hasMore } = await fetchReply('GET /v1/conversations/:conversationId/timeline', {
     params: { conversationId },
     query: { before, reach },

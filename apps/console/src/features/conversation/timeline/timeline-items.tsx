@@ -50,22 +50,22 @@ function isSame(a: TimelineItemsProps, b: TimelineItemsProps): boolean {
     if (item === other) return true;
     if (item.type === 'message' && other?.type === 'message')
       return (
-        item.event === other.event && item.startsGroup === other.startsGroup && item.endsGroup === other.endsGroup
+        item.event === other.event &&
+        item.startsGroup === other.startsGroup &&
+        item.endsGroup === other.endsGroup
       );
     if (item.type === 'moves' && other?.type === 'moves')
       return item.events.length === other.events.length && item.events[0] === other.events[0];
     return item.key === other?.key && item.type === other.type;
   };
-  return (
-    a.me === b.me &&
-    a.items.length === b.items.length &&
-    isSameFor(a, b) &&
-    a.items.every(isSameItem)
-  );
+  return a.me === b.me && a.items.length === b.items.length && isSameFor(a, b) && a.items.every(isSameItem);
 }
 
 /** Of the conversation only whose it is and the marks are shown here; its other changes must not draw a thousand entries again. */
-function isSameFor({ items, conversation: a }: TimelineItemsProps, { conversation: b }: TimelineItemsProps): boolean {
+function isSameFor(
+  { items, conversation: a }: TimelineItemsProps,
+  { conversation: b }: TimelineItemsProps,
+): boolean {
   if (a === b) return true;
   if (a.state !== b.state || a.operatorId !== b.operatorId || a.siteId !== b.siteId) return false;
   const [from, to] = placesOf(items);

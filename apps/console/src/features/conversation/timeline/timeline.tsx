@@ -64,7 +64,13 @@ function LoadedTimeline({ conversation, timeline }: LoadedTimelineProps): ReactE
           aria-label={t('timeline', { name })}
           aria-busy={isLoadingOlder}
         >
-          <OlderEntries hasOlder={timeline.hasOlder} isLoading={isLoadingOlder} onLoad={loadMore} />
+          <OlderEntries
+            view={ref}
+            firstSeq={timeline.events[0]?.seq}
+            hasOlder={timeline.hasOlder}
+            isLoading={isLoadingOlder}
+            onLoad={loadMore}
+          />
           <FoundContext value={found}>
             <TimelineItems items={items} me={me} conversation={conversation} />
           </FoundContext>
