@@ -14,6 +14,7 @@ import { operatorsQuery } from './queries/settings.queries.ts';
 import { toldQuery, visitorQuery, visitsQuery } from './queries/visits.queries.ts';
 import { hearLook } from './looking.store.ts';
 import { hearQuoteReport } from './quote.store.ts';
+import { changeDraft, EMPTY_DRAFT } from '../shared/screen/drafts.store.ts';
 import { hearPreview } from './typing.store.ts';
 
 /** Takes in what is never replayed: it replaces what this page knows. Names this console does not know are for newer ones. */
@@ -40,7 +41,10 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
 function applyErased(client: QueryClient, erased: Erasure): void {
   client.setQueryData(inboxQuery.queryKey, (inbox) => inbox && withoutErased(inbox, erased));
   client.setQueryData(visitsQuery.queryKey, (visits) => visits && visitsWithoutErased(visits, erased));
-  for (const id of erased.conversationIds) client.removeQueries({ queryKey: timelineQuery(id).queryKey });
+  for (const id of erased.conversationIds) {
+    client.removeQueries({ queryKey: timelineQuery(id).queryKey });
+    changeDraft(id, EMPTY_DRAFT);
+  }
   for (const id of erased.visitorIds) client.removeQueries({ queryKey: visitorQuery(id).queryKey });
   void client.resetQueries({ queryKey: ['ended'] });
 }

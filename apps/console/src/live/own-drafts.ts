@@ -18,7 +18,8 @@ export function ownDrafts(local: DraftStorage<Draft>, operatorId: OperatorId): S
       async write(conversationId, body) {
         const params = { conversationId };
         const answer = await request('PUT /v1/conversations/:conversationId/draft', { params, body });
-        return answer.ok ? answer.value : null;
+        if (answer.ok) return answer.value;
+        return answer.error.code === 'conversation_unknown' ? 'gone' : null;
       },
     },
     { read: () => readVersions(key), write: (versions) => writeLocal(key, JSON.stringify(versions)) },

@@ -87,3 +87,16 @@ it('[DRF-1] what was written without the server goes there when it can be reache
   await desk.storage.pull();
   expect([...kept.values()][0]?.draft.message).toBe('Written alone');
 });
+
+it('[DRF-2] what was written in a conversation that is erased goes from every browser', async () => {
+  const { server } = createServer();
+  let isErased = false;
+  const desk = openBrowser({
+    all: () => server.all(),
+    write: async (...given) => (isErased ? 'gone' : server.write(...given)),
+  });
+  await desk.type('Half a sente');
+  isErased = true;
+  await desk.type('Half a sentence');
+  expect(desk.text()).toBeUndefined();
+});

@@ -3,7 +3,7 @@ import type { CommandId, ConversationId, KeptDraft, Draft as ServerDraft } from 
 import { newCommandId } from '@parley/protocol/ids';
 import { bothDrafts, isSameDraft, type Draft } from './drafts.store.ts';
 
-/** Where drafts are kept for all browsers; each answer is null where the server cannot be reached or refuses. */
+/** Where drafts are kept for all browsers. Null: the server cannot be reached; `gone`: the conversation is not there any more, or is not one's own to see. */
 export interface DraftServer {
   all(): Promise<readonly KeptDraft[] | null>;
   write(
@@ -13,7 +13,7 @@ export interface DraftServer {
       readonly version: CommandId;
       readonly draft: ServerDraft | null;
     },
-  ): Promise<{ readonly theirs: KeptDraft | null } | null>;
+  ): Promise<{ readonly theirs: KeptDraft | null } | 'gone' | null>;
 }
 
 /** The versions that this browser knows to be on the server; outlives the page. */
@@ -59,6 +59,12 @@ export function syncDrafts(
     tell();
   }
 
+  async function drop(id: string): Promise<void> {
+    await local.remove(id);
+    know(id, null);
+    tell();
+  }
+
   async function push(id: string): Promise<void> {
     if (!isConversation(id)) return;
     const record = await find(id);
@@ -72,6 +78,7 @@ export function syncDrafts(
       draft: record ? { ...record.value, slots: [...record.value.slots] } : null,
     });
     if (!answer) return;
+    if (answer === 'gone') return drop(id);
     const { theirs } = answer;
     if (!theirs) return know(id, record ? version : null);
     if (!record || isSameDraft(record.value, theirs.draft)) return take(theirs);
@@ -123,12 +130,8 @@ export function syncDrafts(
       }
       for (const { id, version } of records.values()) {
         if (version !== knownOf(id)) await push(id);
-        else {
-          // Sent or emptied in another browser.
-          await local.remove(id);
-          know(id, null);
-          tell();
-        }
+        // Sent or emptied in another browser.
+        else await drop(id);
       }
     },
   };
