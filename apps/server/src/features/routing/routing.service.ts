@@ -63,6 +63,7 @@ export function createRouting({ core, live, eventLog }: Needs): RoutingService {
   const { db, now } = core;
   let running: Promise<void> | null = null;
   let soon: NodeJS.Timeout | null = null;
+  let isStopped = false;
 
   const tell = (command: Command) => eventLog.append(command);
   const newId = (): CommandId => core.newId() as CommandId;
@@ -168,13 +169,14 @@ export function createRouting({ core, live, eventLog }: Needs): RoutingService {
     },
     look,
     heard(stored) {
-      if (soon || !stored.some(({ entry }) => changesTurn.has(entry.kind))) return;
+      if (isStopped || soon || !stored.some(({ entry }) => changesTurn.has(entry.kind))) return;
       soon = setTimeout(() => {
         soon = null;
         look().catch((error: unknown) => core.log.error({ err: error }, 'What waits could not be offered'));
       }, gatherMs);
     },
     stop() {
+      isStopped = true;
       if (soon) clearTimeout(soon);
     },
   };
