@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import type { Visitor } from '@parley/protocol';
 import { useCardTexts } from './texts/use-card-texts.ts';
 import styles from './visitor-card.module.css';
@@ -11,6 +11,7 @@ interface VipSwitchProps {
 /** Whether the visitor comes before others. It shows what is stored, so that a failure is seen at once. */
 export function VipSwitch({ visitor, onChange }: VipSwitchProps): ReactElement {
   const t = useCardTexts();
+  const id = useId();
   const [state, setState] = useState<'resting' | 'saving' | 'failed'>('resting');
   const save = async (isVip: boolean): Promise<void> => {
     setState('saving');
@@ -23,17 +24,20 @@ export function VipSwitch({ visitor, onChange }: VipSwitchProps): ReactElement {
   };
   return (
     <div>
-      <label className={styles['vip']}>
+      <div className={styles['vip']}>
         <input
+          id={id}
           type="checkbox"
           checked={visitor.isVip}
           disabled={state === 'saving'}
+          aria-describedby={`${id}-means`}
           onChange={({ currentTarget }) => void save(currentTarget.checked)}
         />
-        <span>
-          <b>VIP</b> <span className={styles['quiet']}>{t('vipMeans')}</span>
+        <label htmlFor={id}>VIP</label>
+        <span id={`${id}-means`} className={styles['quiet']}>
+          {t('vipMeans')}
         </span>
-      </label>
+      </div>
       <p role="alert" className={styles['quiet']}>
         {state === 'failed' && t('vipFailed')}
       </p>

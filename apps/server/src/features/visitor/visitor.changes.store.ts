@@ -1,8 +1,7 @@
-import type { OperatorId, VisitorChange } from '@parley/protocol';
+import type { OperatorId, VisitorChange, VisitorId, WorkspaceId } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import type { VisitorRow } from '../../db/tables.visitors.ts';
-import type { Person } from './visitor.people.store.ts';
 
 /** Who changed it, and when. */
 export interface ChangedBy {
@@ -10,6 +9,11 @@ export interface ChangedBy {
   readonly name: string;
   readonly at: number;
   readonly newId: () => string;
+}
+
+interface Person {
+  readonly workspaceId: WorkspaceId;
+  readonly visitorId: VisitorId;
 }
 
 type Kept = Pick<VisitorRow, 'name' | 'email' | 'phone' | 'is_vip'>;
