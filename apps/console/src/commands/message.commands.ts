@@ -63,7 +63,7 @@ function worthKeeping({ message, conversation, timelineOf }: CommandContext): Me
 }
 
 /** What was said well becomes a quick message; names in it become variables again. */
-export const saveAsQuick: Command = {
+const saveAsQuick: Command = {
   id: 'save-as-quick-message',
   label: (t) => t('saveAsQuick'),
   icon: 'bolt',

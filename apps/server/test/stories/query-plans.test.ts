@@ -69,6 +69,9 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
     await read(`visits/${visitId}`);
     await read(`visitors/${visitorId}`);
     await read('board?from=0');
+    await read('quick-messages');
+    await read('quick-messages/figures');
+    await read('push');
     await app.context.search.look();
     await read(`search?query=morning&from=0&until=${app.clock.now + 1}&rating=none`);
     const yesterday = app.clock.now - 86_400_000;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { endTour, goToStep, TOUR_STEPS, useTourStore } from '../../shared/screen/tour.store.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
@@ -24,15 +24,8 @@ function Card({ step, name }: CardProps): ReactElement {
   const t = useTourTexts();
   const shared = useSharedTexts();
   const card = useFocusGiven();
+  useKeys(card, step);
   const isLast = step === TOUR_STEPS - 1;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { ArrowRight: step + 1, ArrowLeft: Math.max(0, step - 1) }[event.key];
-    if (event.key === 'Escape') endTour();
-    else if (to !== undefined && to < TOUR_STEPS) goToStep(to);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <section
       ref={card}
@@ -41,7 +34,6 @@ function Card({ step, name }: CardProps): ReactElement {
       aria-label={t('title')}
       aria-describedby="tour-words"
       className={styles['card']}
-      onKeyDown={onKeyDown}
     >
       <header>
         <span>{t('step', { step: step + 1, of: TOUR_STEPS })}</span>
@@ -63,6 +55,23 @@ function Card({ step, name }: CardProps): ReactElement {
       </footer>
     </section>
   );
+}
+
+/** Arrows go on and back, Escape ends it, while the focus is in the card. */
+function useKeys(card: { readonly current: HTMLElement | null }, step: number): void {
+  useEffect(() => {
+    const own = card.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const to = { ArrowRight: step + 1, ArrowLeft: Math.max(0, step - 1) }[event.key];
+      if (event.key === 'Escape') endTour();
+      else if (to !== undefined && to < TOUR_STEPS) goToStep(to);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    own?.addEventListener('keydown', onKeyDown);
+    return () => own?.removeEventListener('keydown', onKeyDown);
+  }, [card, step]);
 }
 
 /** The card has the focus when it opens, and gives it back. */

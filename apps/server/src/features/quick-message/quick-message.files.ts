@@ -19,7 +19,7 @@ export interface FileTools {
 }
 
 /** The files of quick messages, in the order in which they came. */
-export const findFiles = (db: Database, ids: readonly QuickMessageId[]): Promise<AttachmentRow[]> =>
+const findFiles = (db: Database, ids: readonly QuickMessageId[]): Promise<AttachmentRow[]> =>
   ids.length === 0
     ? Promise.resolve([])
     : db

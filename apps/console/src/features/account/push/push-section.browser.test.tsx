@@ -33,8 +33,8 @@ test('a device is told from then on of what was chosen, without words unless the
   const { routes } = await renderScreen(<PushSection />, {
     answers: {
       'GET /v1/push': () => ({ publicKey, settings }),
-      'PUT /v1/push': ({ body: { subscription: _, ...chosen } }) => {
-        settings = chosen;
+      'PUT /v1/push': ({ body: { events, showsText, language } }) => {
+        settings = { events, showsText, language };
         return {};
       },
       'DELETE /v1/push': () => {

@@ -49,7 +49,7 @@ export function QuickImport({ onClose }: { readonly onClose: () => void }): Reac
           }}
         />
         <Outcome state={state} />
-        <div className={form['foot']}>
+        <div className={styles['choose']}>
           {state.name === 'sending' ? (
             <Button variant="default" onClick={stop}>
               {t('importStop')}
@@ -65,6 +65,7 @@ export function QuickImport({ onClose }: { readonly onClose: () => void }): Reac
             </Button>
           )}
         </div>
+        {state.name === 'shown' && <Lines lines={state.lines} />}
       </div>
     </FormModal>
   );
@@ -113,12 +114,12 @@ function Outcome({ state }: { readonly state: State }): ReactElement {
           {state.code === 'file_refused' ? t('importNoFile') : shared(state.code)} {t('importNothing')}
         </p>
       )}
-      {state.name === 'shown' && <Lines lines={state.lines} mode={state.mode} />}
+      {state.name === 'shown' && <Sums lines={state.lines} mode={state.mode} />}
     </div>
   );
 }
 
-function Lines({
+function Sums({
   lines,
   mode,
 }: {
@@ -135,33 +136,40 @@ function Lines({
     refused: count('refused'),
   };
   return (
-    <>
-      <p>
-        <strong>{t(mode === 'take' ? 'importTaken' : 'importWould')}</strong> {t('importSums', sums)}
-      </p>
-      <div className={styles['lines']} tabIndex={0} role="region" aria-label={t('importLines')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('importLine')}</th>
-              <th scope="col">{t('importText')}</th>
-              <th scope="col">{t('importOutcome')}</th>
+    <p>
+      <strong>{t(mode === 'take' ? 'importTaken' : 'importWould')}</strong> {t('importSums', sums)}
+    </p>
+  );
+}
+
+/** What must be put right stands first. */
+function Lines({ lines }: { readonly lines: readonly ImportedLine[] }): ReactElement {
+  const t = useQuickTexts();
+  const isRefused = ({ outcome }: ImportedLine): number => Number(outcome === 'refused');
+  const sorted = lines.toSorted((a, b) => isRefused(b) - isRefused(a) || a.line - b.line);
+  return (
+    <div className={styles['lines']}>
+      <table aria-label={t('importLines')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('importLine')}</th>
+            <th scope="col">{t('importText')}</th>
+            <th scope="col">{t('importOutcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ line, shortcode, outcome, problem }) => (
+            <tr key={line} data-outcome={outcome}>
+              <td>{line}</td>
+              <td>/{shortcode}</td>
+              <td>
+                {t(`outcome_${outcome}`)}
+                {problem && `: ${t(`problem_${problem}`)}`}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ line, shortcode, outcome, problem }) => (
-              <tr key={line} data-outcome={outcome}>
-                <td>{line}</td>
-                <td>/{shortcode}</td>
-                <td>
-                  {t(`outcome_${outcome}`)}
-                  {problem && `: ${t(`problem_${problem}`)}`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -25,15 +25,43 @@ interface QuickMessageRowProps {
 /** One stored text. */
 export function QuickMessageRow({ message, figures, onEdit }: QuickMessageRowProps): ReactElement {
   const t = useSettingsTexts();
-  const quick = useQuickTexts();
   const isSupervisor = useMay('supervisor');
-  const now = useServerNowInMinutes();
   const client = useQueryClient();
+  const name = `/${message.shortcode}`;
+  return (
+    <li className={styles['row']}>
+      <div className={styles['main']}>
+        <Words message={message} />
+        {figures && <QuickFigures figures={figures} />}
+        {figures && <QuickLinks links={figures.links} />}
+      </div>
+      {(isSupervisor || message.isPersonal) && (
+        <div className={styles['actions']}>
+          <Button variant="subtle" aria-label={t('editNamed', { name })} onClick={onEdit}>
+            {t('edit')}
+          </Button>
+          <RemoveButton
+            name={name}
+            onRemove={() =>
+              request('DELETE /v1/quick-messages/:quickMessageId', { params: { quickMessageId: message.id } })
+            }
+            onRemoved={() => void client.invalidateQueries({ queryKey: quickMessagesQuery.queryKey })}
+          />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What it says, who has it and what goes along. */
+function Words({ message }: Pick<QuickMessageRowProps, 'message'>): ReactElement {
+  const t = useSettingsTexts();
+  const quick = useQuickTexts();
+  const now = useServerNowInMinutes();
   const { data: teams } = useQuery(teamsQuery);
   const { data: operators } = useQuery(operatorsQuery);
-  const { id, shortcode, text, teamId, hotkey, isPersonal, use, ownerId, reviewAt, variants } = message;
-  const may = isSupervisor || isPersonal;
-  const name = `/${shortcode}`;
+  const { shortcode, text, teamId, hotkey, isPersonal, use, ownerId, reviewAt, variants, attachments } =
+    message;
   const team = isPersonal
     ? quick('personal')
     : teamId === null
@@ -43,38 +71,20 @@ export function QuickMessageRow({ message, figures, onEdit }: QuickMessageRowPro
   const languages = Object.keys(variants).map((language) => languageName(language));
   const facts = [team, owner && quick('keptBy', { name: owner }), ...languages].filter(Boolean);
   return (
-    <li className={styles['row']}>
-      <div className={styles['main']}>
-        <span className={styles['name']}>
-          {name}
-          {hotkey !== null && <kbd className={styles['kbd']}>Ctrl+Shift+{hotkey}</kbd>}
-          <small>{facts.join(' · ')}</small>
-        </span>
-        {use !== '' && <span className={styles['detail']}>{use}</span>}
-        <span className={styles['text']}>{text}</span>
-        {reviewAt !== null && reviewAt <= now && (
-          <strong className={styles['due']}>{quick('reviewDue', { day: formatDate(reviewAt) })}</strong>
-        )}
-        {message.attachments.length > 0 && (
-          <span className={styles['detail']}>{message.attachments.map((file) => file.name).join(', ')}</span>
-        )}
-        {figures && <QuickFigures figures={figures} />}
-        {figures && <QuickLinks links={figures.links} />}
-      </div>
-      {may && (
-        <div className={styles['actions']}>
-          <Button variant="subtle" aria-label={t('editNamed', { name })} onClick={onEdit}>
-            {t('edit')}
-          </Button>
-          <RemoveButton
-            name={name}
-            onRemove={() =>
-              request('DELETE /v1/quick-messages/:quickMessageId', { params: { quickMessageId: id } })
-            }
-            onRemoved={() => void client.invalidateQueries({ queryKey: quickMessagesQuery.queryKey })}
-          />
-        </div>
+    <>
+      <span className={styles['name']}>
+        /{shortcode}
+        {hotkey !== null && <kbd className={styles['kbd']}>Ctrl+Shift+{hotkey}</kbd>}
+        <small>{facts.join(' · ')}</small>
+      </span>
+      {use !== '' && <span className={styles['detail']}>{use}</span>}
+      <span className={styles['text']}>{text}</span>
+      {attachments.length > 0 && (
+        <span className={styles['detail']}>{attachments.map((file) => file.name).join(', ')}</span>
       )}
-    </li>
+      {reviewAt !== null && reviewAt <= now && (
+        <strong className={styles['due']}>{quick('reviewDue', { day: formatDate(reviewAt) })}</strong>
+      )}
+    </>
   );
 }
