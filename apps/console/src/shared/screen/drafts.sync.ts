@@ -17,7 +17,7 @@ export interface DraftServer {
 }
 
 /** The versions that this browser knows to be on the server; outlives the page. */
-export interface SyncedVersions {
+interface SyncedVersions {
   read(): Readonly<Record<string, string>>;
   write(versions: Readonly<Record<string, string>>): void;
 }

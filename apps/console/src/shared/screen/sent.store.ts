@@ -6,7 +6,7 @@ import type { Draft } from './drafts.store.ts';
 const UNDO_MS = 6_000;
 
 /** What was sent a moment ago, and what the composer held before. */
-export interface JustSent {
+interface JustSent {
   readonly conversationId: string;
   readonly messageIds: readonly CommandId[];
   readonly draft: Draft;
