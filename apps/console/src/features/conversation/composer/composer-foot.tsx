@@ -9,6 +9,7 @@ import { splitMessage, undoSend } from '../../../commands/manners.commands.ts';
 import { hotkeyText } from '../../../commands/hotkey.ts';
 import { withOwnHotkey } from '../../../commands/own-hotkeys.ts';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
+import { makePromise } from '../../../commands/promise.commands.ts';
 import { send } from '../../../commands/writing.commands.ts';
 import type { Draft, DraftMode } from '../../../shared/screen/drafts.store.ts';
 import { useBubblesStore } from '../../../shared/screen/bubbles.store.ts';
@@ -46,6 +47,7 @@ export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFoo
       {mode === 'message' && (
         <CommandButton command={insertArticle} conversation={conversation} look="icon" />
       )}
+      {mode === 'message' && <CommandButton command={makePromise} conversation={conversation} look="icon" />}
       <p className={styles['hint']} aria-live="polite">
         <Hint conversation={conversation} mode={mode} draft={draft} />
       </p>
