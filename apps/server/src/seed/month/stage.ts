@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CommandId, InvitationId } from '@parley/protocol';
 import type { ErrorCode, Locale, OperatorId, Result, PageRule, TeamId, VisitId } from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
@@ -38,7 +39,13 @@ export function must<Value>(result: Result<Value, ErrorCode>): Value {
 export const newCommandId = ({ random }: Stage): CommandId => CommandId.parse(random.uuid());
 
 export async function append({ app }: Stage, command: Command): Promise<Appended> {
-  const appended = must(await app.eventLog.append(command));
+  let result = await app.eventLog.append(command);
+  // A slow machine refuses newcomers for a while; the month is in no hurry.
+  while (!result.ok && result.error.code === 'overloaded') {
+    await setTimeout(result.error.retryAfterMs ?? 1_000);
+    result = await app.eventLog.append(command);
+  }
+  const appended = must(result);
   if (!appended) throw new Error(`"${command.kind}" found no conversation`);
   return appended;
 }
