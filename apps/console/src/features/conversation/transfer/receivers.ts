@@ -37,7 +37,9 @@ export function colleaguesOf(
   conversation: Pick<Conversation, 'teamId' | 'operatorId'>,
 ): readonly Colleague[] {
   return operators
-    .filter(({ id, isActive, isInvited }) => isActive && !isInvited && id !== me && id !== conversation.operatorId)
+    .filter(
+      ({ id, isActive, isInvited }) => isActive && !isInvited && id !== me && id !== conversation.operatorId,
+    )
     .map((operator) => ({
       to: { operatorId: operator.id },
       id: operator.id,
@@ -64,7 +66,13 @@ export function teamsOf(
   return teams
     .map(({ id, name }) => {
       const count = free.filter(({ teamIds }) => teamIds.includes(id)).length;
-      return { to: { teamId: id }, id, name, free: count, obstacle: count === 0 ? ('nobodyFree' as const) : null };
+      return {
+        to: { teamId: id },
+        id,
+        name,
+        free: count,
+        obstacle: count === 0 ? ('nobodyFree' as const) : null,
+      };
     })
     .sort((a, b) => Number(a.free === 0) - Number(b.free === 0) || a.name.localeCompare(b.name));
 }

@@ -1,8 +1,6 @@
-import '@mantine/core/styles/Checkbox.css';
-import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Input.css';
-import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useId, useState, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { newCommandId } from '@parley/protocol/ids';
@@ -31,12 +29,11 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
   const language = useLanguage();
   const { timelineOf } = useCommandContext();
   const [receiver, setReceiver] = useState<Receiver | null>(null);
-  const [brief, setBrief] = useState(() =>
-    knownBrief(conversation, timelineOf(conversation.id), language),
-  );
+  const [brief, setBrief] = useState(() => knownBrief(conversation, timelineOf(conversation.id), language));
   const [rest, setRest] = useState({ note: '', isWarm: false, withinMs: LIMITS.handoverMs as number });
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const stayId = useId();
 
   const pass = async (): Promise<void> => {
     if (!receiver) return setFailure(t('choose'));
@@ -82,20 +79,25 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
           onChange={({ currentTarget }) => setRest({ ...rest, note: currentTarget.value })}
         />
         <div className={styles['ways']}>
-          <Checkbox
-            label={t('stay')}
-            description={t('stayMeans')}
-            checked={rest.isWarm}
-            onChange={({ currentTarget }) => setRest({ ...rest, isWarm: currentTarget.checked })}
-          />
+          <div className={styles['stay']}>
+            <label>
+              <input
+                type="checkbox"
+                aria-describedby={stayId}
+                checked={rest.isWarm}
+                onChange={({ currentTarget }) => setRest({ ...rest, isWarm: currentTarget.checked })}
+              />
+              {t('stay')}
+            </label>
+            <small id={stayId}>{t('stayMeans')}</small>
+          </div>
           <NativeSelect
             size="sm"
             label={t('within')}
             value={String(rest.withinMs)}
             data={TIMES.map((ms) => ({
               value: String(ms),
-              label:
-                ms < 60_000 ? t('seconds', { count: ms / 1_000 }) : t('minutes', { count: ms / 60_000 }),
+              label: ms < 60_000 ? t('seconds', { count: ms / 1_000 }) : t('minutes', { count: ms / 60_000 }),
             }))}
             onChange={({ currentTarget }) => setRest({ ...rest, withinMs: Number(currentTarget.value) })}
           />

@@ -77,3 +77,28 @@ test('a view with its filter is kept on the server under a name, comes back by i
   await expect.element(page.getByRole('region', { name: 'Kept views' })).not.toBeInTheDocument();
   expect(stored.views).toEqual([]);
 });
+
+test('a kept view has a key of its own, given among the keys', async () => {
+  const view = {
+    id: '00000000-0000-4000-8000-000000000777',
+    name: 'Support',
+    list: 'all' as const,
+    filter: { teamId: support.id },
+  };
+  let stored: Preferences = { hotkeys: {}, views: [view] };
+  await renderConsole({
+    me,
+    conversations,
+    hash: '#/keys',
+    answers: {
+      'GET /v1/preferences': () => stored,
+      'PUT /v1/preferences': ({ body }) => (stored = body),
+    },
+  });
+  await page.getByRole('button', { name: 'Change: Support' }).click();
+  await userEvent.keyboard('{F8}');
+  await expect.poll(() => stored.hotkeys).toEqual({ [`view-${view.id}`]: 'F8' });
+  await userEvent.keyboard('{F8}');
+  await expect.element(row('Bruno')).toBeVisible();
+  await expect.element(row('Alba')).not.toBeInTheDocument();
+});

@@ -35,7 +35,8 @@ export const en = defineTexts({
   decline: 'Decline the conversation',
   declineHint: '{name} reads why and keeps the conversation.',
   takeOver: 'Take the conversation over',
-  takeOverHint: '{name} loses it and reads why. The visitor is told that you answer now. It stands in the audit log.',
+  takeOverHint:
+    '{name} loses it and reads why. The visitor is told that you answer now. It stands in the audit log.',
   reason: 'Reason',
   reasonMissing: 'Say why.',
   joinedTitle: 'Beside a colleague',

@@ -36,7 +36,8 @@ export const it = {
   decline: 'Rifiuta la conversazione',
   declineHint: '{name} legge il perché e tiene la conversazione.',
   takeOver: 'Prendi la conversazione',
-  takeOverHint: '{name} la perde e legge il perché. Al visitatore si dice che ora rispondi tu. Resta nel registro.',
+  takeOverHint:
+    '{name} la perde e legge il perché. Al visitatore si dice che ora rispondi tu. Resta nel registro.',
   reason: 'Motivo',
   reasonMissing: 'Di’ perché.',
   joinedTitle: 'Accanto a un collega',
