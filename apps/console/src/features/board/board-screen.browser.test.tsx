@@ -41,8 +41,8 @@ describe("today's board", () => {
     await expect.element(how).toBeVisible();
     await userEvent.tab();
     await expect.element(how).toHaveFocus();
-    await expect.element(page.getByRole('tooltip')).toMatchTextContent(/within 60 seconds/);
-    await expect.element(how).toHaveAccessibleDescription(/within 60 seconds/);
+    await expect.element(page.getByRole('tooltip')).toMatchTextContent(/their site promises \(60 seconds\)/);
+    await expect.element(how).toHaveAccessibleDescription(/their site promises \(60 seconds\)/);
     await expectNoBarriers();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('tooltip')).not.toBeInTheDocument();

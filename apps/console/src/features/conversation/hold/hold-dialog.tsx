@@ -46,7 +46,7 @@ export function HoldDialog({ conversation }: { readonly conversation: Conversati
   const [time, setTime] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const hold = async (): Promise<void> => {
-    const until = untilOf(choice, time, live.now());
+    const until = untilOf(choice, time, Math.round(live.now()));
     if (until === undefined) return setFailure(t('chooseTime'));
     const payload = { id: newCommandId(), conversationId: conversation.id, until };
     const answer = await live.ask({ name: 'conversation.hold', payload });

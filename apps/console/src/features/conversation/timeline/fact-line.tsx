@@ -45,14 +45,7 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
       return { icon: 'retry', text: operatorId === me ? t('youVanished') : t(VANISHED[because], { name }) };
     }
     case 'conversation.ended':
-      return {
-        icon: 'end',
-        text: {
-          visitor: t('endedByVisitor'),
-          operator: isMe ? t('youEnded') : t('endedByOperator', { name: actor }),
-          system: t('endedBySystem'),
-        }[fact.body.by].concat(fact.body.asksRating === false ? ` · ${t('notAsked')}` : ''),
-      };
+      return { icon: 'end', text: endedWords(fact, isMe, t) };
     case 'promise.made':
     case 'promise.closed':
       return promiseSentence(fact, t);
@@ -61,6 +54,22 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
     default:
       return wishSentence(fact, t);
   }
+}
+
+type EndFact = Extract<Fact, { readonly kind: 'conversation.ended' }>;
+
+/** Who ended it, and whether the visitor was not asked for a rating. */
+function endedWords(
+  { actor, body }: EndFact,
+  isMe: boolean,
+  t: ReturnType<typeof useConversationTexts>,
+): string {
+  const words = {
+    visitor: t('endedByVisitor'),
+    operator: isMe ? t('youEnded') : t('endedByOperator', { name: actor.name ?? '' }),
+    system: t('endedBySystem'),
+  }[body.by];
+  return body.asksRating === false ? `${words} · ${t('notAsked')}` : words;
 }
 
 type PromiseFact = Extract<Fact, { readonly kind: `promise.${string}` }>;

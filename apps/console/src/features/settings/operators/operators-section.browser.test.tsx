@@ -88,7 +88,14 @@ describe('changing a colleague', () => {
     expect(
       routes.calls('PATCH /v1/operators/:operatorId').map(({ params, body }) => ({ ...params, ...body })),
     ).toEqual([
-      { operatorId: marco.id, name: 'Marco Bianchi', role: 'supervisor', teamIds: [], capacity: 6 },
+      {
+        operatorId: marco.id,
+        name: 'Marco Bianchi',
+        role: 'supervisor',
+        teamIds: [],
+        weights: [],
+        capacity: 6,
+      },
     ]);
   });
 
