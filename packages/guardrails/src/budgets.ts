@@ -60,20 +60,21 @@ export const settingsSample = JSON.stringify({
 });
 
 export const budgets: readonly Budget[] = [
-  { app: 'widget', scenario: 'loader', counts: 'both', chunks: ['loader'], gateKiB: 3 },
+  // Gates stand about 1 % above what was reached. Meant were 3, 18, 32 and 40 KiB; apps/docs/benchmarks says what the bytes are.
+  { app: 'widget', scenario: 'loader', counts: 'both', chunks: ['loader'], gateKiB: 2.96 },
   {
     app: 'widget',
     scenario: 'until the visitor can type',
     counts: 'both',
     chunks: typing,
-    gateKiB: 18,
+    gateKiB: 15.5,
   },
   {
     app: 'widget',
     scenario: 'connected',
     counts: 'both',
     chunks: connected,
-    gateKiB: 32,
+    gateKiB: 31.2,
   },
   // What else comes by itself until then: triggers before the panel is opened, where a site watches its pages; articles after.
   {
@@ -81,20 +82,17 @@ export const budgets: readonly Budget[] = [
     scenario: 'connected, first visit, pages watched',
     counts: 'both',
     chunks: [...connected, ...articles, 'triggers'],
-    gateKiB: 41.9,
+    gateKiB: 41,
   },
-  // Meant to be 40 KiB; it is 54,654 B, and the gate stands 1 % above. In it: connected 32,590 (loader 3,056, room 872, panel
-  // 12,184, words 1,069, the conversation 15,409), polling 535, what a conversation may call for 10,460 and its words 1,198, articles
-  // and contacts 4,087, links in texts 801, triggers with the page's visit 4,983. The 40 did not know of: choices, cards of links,
-  // sound and title, transcript (about 3,800 of the 10,460: in one file with files, menu and rating, because two files, which are
-  // wanted at the same time, weigh 1,150 more), articles and contacts (4,087), the visit's selection and page rules by name in
-  // triggers. Not in it, each with a line of its own: the API, what is asked first, select and ask, waiting.
+  // Meant to be 40 KiB. The 40 did not know of choices, cards of links, sound and title, transcript, promises, articles and contacts,
+  // the visit's selection and page rules by name. Two files in place of the rare part, which are wanted at the same time, weigh
+  // 1,150 B more. Not in it, each with a line of its own: the API, what is asked first, select and ask, waiting.
   {
     app: 'widget',
     scenario: 'rating, files, articles, triggers',
     counts: 'both',
     chunks: [...connected, ...talking, ...articles, 'triggers'],
-    gateKiB: 53.9,
+    gateKiB: 53.7,
   },
   // So that no file goes unweighed.
   {
@@ -102,7 +100,7 @@ export const budgets: readonly Budget[] = [
     scenario: 'all without a line of their own',
     counts: 'both',
     chunks: 'everything',
-    gateKiB: 37,
+    gateKiB: 35.6,
   },
   // The menu, changes of a message, files, choices, cards of links, sound and title, transcript, rating: once a conversation runs.
   { app: 'widget', scenario: 'rarely seen', counts: 'both', chunks: { parts: ['rare-part'] }, gateKiB: 11 },
