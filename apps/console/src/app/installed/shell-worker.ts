@@ -11,7 +11,7 @@ export async function keepShell(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   try {
     const registration = await navigator.serviceWorker.register(
-      new URL('service-worker.js', document.baseURI),
+      `${import.meta.env.BASE_URL}service-worker.js`,
       { updateViaCache: 'none' },
     );
     watch(registration);

@@ -51,7 +51,8 @@ export function QuickImport({ onClose }: { readonly onClose: () => void }): Reac
         <Outcome state={state} />
         <div className={styles['choose']}>
           {state.name === 'sending' ? (
-            <Button variant="default" onClick={stop}>
+            // What has arrived whole is being stored: nobody is told that it was stopped.
+            <Button variant="default" disabled={state.mode === 'take' && state.part === 1} onClick={stop}>
               {t('importStop')}
             </Button>
           ) : (
