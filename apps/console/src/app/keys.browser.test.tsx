@@ -70,3 +70,16 @@ test('what the server refuses is taken back and said', async () => {
   await expect.element(shows('All commands', 'Ctrl+K')).toBeVisible();
   await expect.element(page.getByRole('status').filter({ hasText: /too/i })).toBeVisible();
 });
+
+test('fits the narrowest phone in Russian, whose words are the longest', async () => {
+  const { innerWidth, innerHeight } = window;
+  await page.viewport(320, 640);
+  await renderConsole({ me, hash: '#/keys', language: 'ru' });
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(() => page.getByRole('listitem').all().length).toBeGreaterThan(10);
+  const main = page.getByRole('main').element();
+  const isWider = (it: Element): boolean => it.getBoundingClientRect().right > 320;
+  expect([...main.querySelectorAll('button, kbd, p, h2, span')].filter(isWider)).toEqual([]);
+  expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
+  await page.viewport(innerWidth, innerHeight);
+});

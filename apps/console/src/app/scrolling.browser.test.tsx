@@ -108,7 +108,7 @@ test('a long conversation is read to its beginning, every entry can be found in 
         events: messages(551, 600),
         hasMore: true,
       }),
-      'GET /v1/conversations/:conversationId/timeline': ({ query: { before = 0 } }) => ({
+      'GET /v1/conversations/:conversationId/timeline': ({ query: { before } }) => ({
         events: messages(before - 50, before - 1),
         hasMore: before > 51,
       }),
