@@ -261,9 +261,12 @@ export const defaultAnswers: Answers = {
   'GET /v1/sites/:siteId/contacts': () => someContacts(),
   'PUT /v1/sites/:siteId/contacts': ({ body }) => body,
   'GET /v1/quick-messages': () => ({ quickMessages: [aQuickMessage()] }),
-  'POST /v1/quick-messages': ({ body: { attachmentIds: _, ...written } }) => aQuickMessage(written),
-  'PUT /v1/quick-messages/:quickMessageId': ({ params, body: { attachmentIds: _, ...written } }) =>
-    aQuickMessage({ ...written, id: params.quickMessageId }),
+  'POST /v1/quick-messages': ({ body: { attachmentIds: _attachmentIds, ...written } }) =>
+    aQuickMessage(written),
+  'PUT /v1/quick-messages/:quickMessageId': ({
+    params,
+    body: { attachmentIds: _attachmentIds, ...written },
+  }) => aQuickMessage({ ...written, id: params.quickMessageId }),
   'POST /v1/quick-messages/:quickMessageId/files': ({ body }) => ({
     attachments: body.ids.map((id) => anAttachment({ id })),
   }),
