@@ -161,7 +161,7 @@ export interface Tables {
   articles: ArticleTable;
   article_reads: ArticleReadRow;
   site_contacts: SiteContactsRow;
-  /** Of which places of a log the words are kept, which `search.words.store.ts` alone knows. `number` names the workspace there. */
+  /** Of which places of a log the words are kept, which `said-words.store.ts` alone knows. `number` names the workspace there. */
   said_progress: { workspace_id: WorkspaceId; number: number; newest: number; oldest: number };
   left_messages: LeftMessageRow;
   quick_messages: QuickMessageRow;

@@ -5,7 +5,7 @@ import type { Database } from '../db/connection.ts';
 import type { EventRow } from '../db/tables.conversations.ts';
 import type { Learned } from '../features/conversation/conversation.rules.types.ts';
 import { notePromises } from '../features/promise/promise.store.ts';
-import { writeSaid } from '../features/search/search.words.store.ts';
+import { writeSaid } from './said-words.store.ts';
 import type { DecidedGroup, Rewritten } from './decide-group.ts';
 import { writeRefusals } from './refusals.ts';
 import { writeConversations } from './write-conversations.ts';

@@ -1,7 +1,7 @@
 import type { ConversationId, Erased, Receipt, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import type { FilesOf } from '../attachment/attachment.store.ts';
-import { removeSaidIn } from '../search/search.words.store.ts';
+import { removeSaidIn } from '../../event-log/said-words.store.ts';
 
 /** How many rows of each kind went. */
 export type Counts = Partial<Record<Erased, number>>;

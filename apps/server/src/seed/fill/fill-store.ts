@@ -4,7 +4,7 @@ import type { Insertable } from 'kysely';
 import type { Database } from '../../db/connection.ts';
 import type { ConversationRow, EventRow } from '../../db/tables.conversations.ts';
 import type { Tables } from '../../db/tables.ts';
-import { createSaidIndex } from '../../features/search/search.index.ts';
+import { createSaidIndex } from '../../event-log/said-index.ts';
 import type { VisitRow } from '../../db/tables.visitors.ts';
 import { loadRows } from './load-rows.ts';
 import { makeTalk } from './talk.ts';

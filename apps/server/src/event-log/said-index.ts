@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { WorkspaceId } from '@parley/protocol';
-import type { Database } from '../../db/connection.ts';
-import { lockWorkspaces } from '../../event-log/write-group.ts';
-import { beginProgress, findProgress, findUnread, readSaid, writeProgress } from './search.progress.store.ts';
-import { writeSaid } from './search.words.store.ts';
+import type { Database } from '../db/connection.ts';
+import { lockWorkspaces } from './write-group.ts';
+import { beginProgress, findProgress, findUnread, readSaid, writeProgress } from './said-progress.store.ts';
+import { writeSaid } from './said-words.store.ts';
 
 /** So few places at once that nobody who writes waits for long. */
 const placesAtOnce = 200;

@@ -1,8 +1,8 @@
 import type { WorkspaceId } from '@parley/protocol';
 import { sql } from 'kysely';
-import type { Database } from '../../db/connection.ts';
-import { SAID_KINDS } from './search.words.store.ts';
-import type { SaidText } from './search.words.store.ts';
+import type { Database } from '../db/connection.ts';
+import { SAID_KINDS } from './said-words.store.ts';
+import type { SaidText } from './said-words.store.ts';
 
 /** Of which places of a log the words are kept: from `oldest` to `newest`. */
 interface Progress {

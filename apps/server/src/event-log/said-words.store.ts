@@ -2,7 +2,7 @@ import { plainWords } from '@parley/plain-text/words';
 import type { ConversationId, WorkspaceId } from '@parley/protocol';
 import { PostgresAdapter, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Database } from '../../db/connection.ts';
+import type { Database } from '../db/connection.ts';
 
 /*
  * The words by which messages are found; the only file that knows how each database keeps them. In SQLite a row of the index
