@@ -16,7 +16,7 @@ import {
   visitorTypingEvents,
 } from './features/conversation/conversation.typing.socket.ts';
 import { operatorHandoverEvents } from './features/conversation/conversation.handover.socket.ts';
-import { mentionRoutes } from './features/mention/mention.routes.ts';
+import { mentionRoutes } from './features/conversation/conversation.mentions.routes.ts';
 import { operatorRoutes } from './features/operator/operator.routes.ts';
 import { operatorBeat, visitorBeat } from './features/presence/beat.socket.ts';
 import { presenceEvents } from './features/presence/presence.socket.ts';
