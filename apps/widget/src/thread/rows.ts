@@ -107,44 +107,21 @@ const startedFrom = (entry: VisitorTimelineEvent): string | undefined =>
   entry.kind === 'conversation.started' ? entry.body.invitation?.id : undefined;
 
 function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | undefined): Row | undefined {
-  const { id: key, at, actor } = entry;
-  const message = { ...plainMessage, key, at };
+  const { id: key, at } = entry;
   switch (entry.kind) {
-    case 'message.added': {
-      const isOwn = actor.kind === 'visitor';
-      return {
-        ...message,
-        name: actor.name,
-        isOwn,
-        text: entry.body.text,
-        conversationId: entry.conversationId,
-        change: changeOf(entry.body),
-        files: entry.body.attachments,
-        quote: entry.body.quote?.exact,
-        hasExtra: !!(entry.body.choice ?? entry.body.link),
-        mark: isOwn ? markOf(entry.seq ?? 0, conversation) : null,
-      };
-    }
+    case 'message.added':
+      return messageRow(entry, conversation);
     case 'conversation.started': {
       const invitation = entry.body.invitation;
-      return invitation ? { ...message, key: invitation.id, isOwn: false, text: invitation.text } : undefined;
+      return invitation
+        ? { ...plainMessage, at, key: invitation.id, isOwn: false, text: invitation.text }
+        : undefined;
     }
-    case 'conversation.accepted': {
-      const { operatorName: name, from } = entry.body;
-      return from && !from.stays
-        ? { kind: 'tookOver', key, name, from: from.name }
-        : { kind: 'joined', key, name };
-    }
+    case 'conversation.accepted':
     case 'operator.joined':
-      return { kind: 'joined', key, name: entry.body.operatorName };
     case 'operator.left':
-      return { kind: 'stepsOut', key, name: entry.body.operatorName };
     case 'conversation.requeued':
-      return {
-        kind: entry.body.because === 'signed-out' ? 'left' : 'vanished',
-        key,
-        name: entry.body.operatorName,
-      };
+      return personRow(entry);
     case 'conversation.ended':
       return { kind: 'ended', key, byVisitor: entry.body.by === 'visitor' };
     case 'callback.requested':
@@ -157,6 +134,42 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
     default:
       return undefined;
   }
+}
+
+function messageRow(
+  { id: key, at, actor, body, conversationId, seq }: Extract<VisitorTimelineEvent, { kind: 'message.added' }>,
+  conversation: VisitorConversation | undefined,
+): MessageRow {
+  const isOwn = actor.kind === 'visitor';
+  return {
+    ...plainMessage,
+    key,
+    at,
+    name: actor.name,
+    isOwn,
+    text: body.text,
+    conversationId,
+    change: changeOf(body),
+    files: body.attachments,
+    quote: body.quote?.exact,
+    hasExtra: !!(body.choice ?? body.link),
+    mark: isOwn ? markOf(seq ?? 0, conversation) : null,
+  };
+}
+
+type PersonEntry = Extract<
+  VisitorTimelineEvent,
+  { kind: 'conversation.accepted' | 'operator.joined' | 'operator.left' | 'conversation.requeued' }
+>;
+
+/** Who answers from now on, or does not any more. */
+function personRow(entry: PersonEntry): Row {
+  const { id: key, body } = entry;
+  const row = { key, name: body.operatorName };
+  if ('because' in body) return { ...row, kind: body.because === 'signed-out' ? 'left' : 'vanished' };
+  if ('from' in body && body.from && !body.from.stays)
+    return { ...row, kind: 'tookOver', from: body.from.name };
+  return { ...row, kind: entry.kind === 'operator.left' ? 'stepsOut' : 'joined' };
 }
 
 function changeOf({ removedAt, editedAt }: MessageBody): MessageRow['change'] {
