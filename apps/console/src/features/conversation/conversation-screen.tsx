@@ -79,6 +79,15 @@ export function ConversationScreen(props: ConversationHeaderProps): ReactElement
   );
 }
 
+/** Those that belong to the conversation on the screen. */
+const DIALOGS: Partial<Record<OpenDialog, typeof TransferDialog>> = {
+  transfer: TransferDialog,
+  offer: OfferDialog,
+  article: ArticleDialog,
+  hold: HoldDialog,
+  promise: PromiseDialog,
+};
+
 function Dialogs({ conversation }: { readonly conversation: Conversation }): ReactElement | null {
   const dialog = usePanelsStore((panels) => panels.dialog);
   if (dialog === 'decline' || dialog === 'take-over')
@@ -87,14 +96,7 @@ function Dialogs({ conversation }: { readonly conversation: Conversation }): Rea
         <ReasonDialog conversation={conversation} deed={dialog} />
       </Suspense>
     );
-  const dialogs: Partial<Record<OpenDialog, typeof TransferDialog>> = {
-    transfer: TransferDialog,
-    offer: OfferDialog,
-    article: ArticleDialog,
-    hold: HoldDialog,
-    promise: PromiseDialog,
-  };
-  const Dialog = dialog && dialogs[dialog];
+  const Dialog = dialog === null ? undefined : DIALOGS[dialog];
   if (!Dialog) return null;
   return (
     <Suspense fallback={null}>

@@ -36,7 +36,12 @@ export function useMention(conversation: Conversation, isNote: boolean): Mention
   const words = open?.query.toLocaleLowerCase() ?? '';
   const found = open
     ? mentionable(conversation, context)
-        .filter(({ name }) => name.toLocaleLowerCase().split(/\s+/).some((part) => part.startsWith(words)))
+        .filter(({ name }) =>
+          name
+            .toLocaleLowerCase()
+            .split(/\s+/)
+            .some((part) => part.startsWith(words)),
+        )
         .slice(0, MOST)
     : [];
   const close = (): void => setOpen(null);
