@@ -131,7 +131,7 @@ describe('the composer teaches good manners and stops nobody', () => {
         body: { text, quickMessageId: null, attachments: [] },
       });
     await renderConsole({ ...open, events: [...events, said('Yes, we have it.')] });
-    await page.getByRole('button', { name: 'End', exact: false }).first().click();
+    await page.getByRole('button', { name: 'End', exact: true }).click();
     await page.getByRole('button', { name: 'Say goodbye first' }).click();
     await expect.element(field).not.toHaveValue('');
     await expect.element(field).toHaveFocus();
