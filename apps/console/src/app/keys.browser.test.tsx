@@ -74,7 +74,7 @@ test('what the server refuses is taken back and said', async () => {
 test('fits the narrowest phone in Russian, whose words are the longest', async () => {
   const { innerWidth, innerHeight } = window;
   await page.viewport(320, 640);
-  await renderConsole({ me, hash: '#/keys', language: 'ru' });
+  await renderConsole({ me: { ...me, locale: 'ru' }, hash: '#/keys' });
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect.poll(() => page.getByRole('listitem').all().length).toBeGreaterThan(10);
   const main = page.getByRole('main').element();
