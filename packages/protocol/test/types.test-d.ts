@@ -42,7 +42,7 @@ expectTypeOf<keyof Hears<'visitor'>>().toEqualTypeOf<
 expectTypeOf<keyof Hears<'operator'>>().toEqualTypeOf<
   | 'timeline.appended'
   | 'typing.previewed'
-  | 'colleague.looks'
+  | 'colleague.looked'
   | 'quote.reported'
   | 'connection.ending'
   | 'data.erased'

@@ -153,7 +153,7 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
     await handOver(talk);
     const { operator, conversationId } = talk;
     const reason = 'She asked for me';
-    await operator.ask('conversation.take-over', { id: newCommandId(), conversationId, reason });
+    await operator.ask('conversation.takeover', { id: newCommandId(), conversationId, reason });
   },
   async 'conversation.requeued'(talk) {
     const colleague = await handOver(talk);

@@ -64,7 +64,7 @@ async function start(operator: Operator, over: Partial<Conversation>, language: 
   });
   for (const name of ['conversation.transfer', 'handover.close', 'conversation.accept'] as const)
     running.server.answer(name, () => stored);
-  for (const name of ['conversation.join', 'conversation.leave', 'conversation.take-over'] as const)
+  for (const name of ['conversation.join', 'conversation.leave', 'conversation.takeover'] as const)
     running.server.answer(name, () => stored);
   running.server.answer('note.add', () => stored);
   return { ...running, conversation, conversationId };
@@ -174,7 +174,7 @@ describe('[SUP-1] a supervisor', () => {
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('The visitor asked for me');
     await dialog.getByRole('button', { name: 'Take the conversation over' }).click();
     await expect
-      .poll(() => server.received('conversation.take-over'))
+      .poll(() => server.received('conversation.takeover'))
       .toMatchObject([{ reason: 'The visitor asked for me' }]);
   });
 
@@ -191,7 +191,7 @@ test('[EPH-4] faces of colleagues who look and write come and go', async () => {
   await expect
     .poll(() => server.received('colleague.look'))
     .toMatchObject([{ conversationId, doing: 'looks' }]);
-  server.push('colleague.looks', { conversationId, operatorId: marco.id, doing: 'answers' });
+  server.push('colleague.looked', { conversationId, operatorId: marco.id, doing: 'answers' });
   const faces = page.getByRole('list', { name: 'Colleagues here' });
   await expect.element(faces.getByRole('listitem')).toMatchTextContent(/Marco Bianchi is writing an answer/);
   await expect
@@ -200,7 +200,7 @@ test('[EPH-4] faces of colleagues who look and write come and go', async () => {
   await expectNoBarriers();
   // Whoever has just come is told who is here.
   await expect.poll(() => server.received('colleague.look').length).toBeGreaterThan(1);
-  server.push('colleague.looks', { conversationId, operatorId: marco.id, doing: 'left' });
+  server.push('colleague.looked', { conversationId, operatorId: marco.id, doing: 'left' });
   await expect.element(faces).not.toBeInTheDocument();
 });
 

@@ -30,7 +30,7 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
       return applyErased(client, heard.payload);
     case 'typing.previewed':
       return hearPreview(heard.payload.conversationId, heard.payload.text);
-    case 'colleague.looks':
+    case 'colleague.looked':
       return hearLook(heard.payload);
     case 'quote.reported':
       return hearQuoteReport(heard.payload.messageId, heard.payload.outcome);

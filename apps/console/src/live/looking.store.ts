@@ -3,7 +3,7 @@ import type { ConversationId, OperatorId, ParsedOf } from '@parley/protocol';
 import { create } from 'zustand';
 import { useShallow } from 'zustand/shallow';
 
-export type Doing = Exclude<ParsedOf<'colleague.looks'>['doing'], 'left'>;
+export type Doing = Exclude<ParsedOf<'colleague.looked'>['doing'], 'left'>;
 
 export interface Looking {
   readonly conversationId: ConversationId;
@@ -21,7 +21,7 @@ export const useLookingStore = create<LookingState>(() => ({ list: [] }));
 const expiries = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** What a colleague does now; `lookExpiresMs` without a word, or `left`, takes them away. */
-export function hearLook({ conversationId, operatorId, doing }: ParsedOf<'colleague.looks'>): void {
+export function hearLook({ conversationId, operatorId, doing }: ParsedOf<'colleague.looked'>): void {
   const key = `${conversationId} ${operatorId}`;
   clearTimeout(expiries.get(key));
   expiries.delete(key);

@@ -100,7 +100,7 @@ export interface CloseHandover extends Of<'handover.close', OperatorAuthor | Sys
 }
 export interface JoinConversation extends Of<'conversation.join', OperatorAuthor>, Named {}
 export interface LeaveConversation extends Of<'conversation.leave', OperatorAuthor>, Named {}
-export interface TakeOver extends Of<'conversation.take-over', OperatorAuthor>, Named {
+export interface TakeOver extends Of<'conversation.takeover', OperatorAuthor>, Named {
   readonly reason: string;
 }
 /** Takes the conversation back from somebody who is gone, if they still have it and have not returned. */

@@ -13,7 +13,7 @@ const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
   'note.add': 'note.added',
   'conversation.accept': 'conversation.accepted',
   'conversation.transfer': 'conversation.transferred',
-  'conversation.take-over': 'conversation.taken',
+  'conversation.takeover': 'conversation.taken',
   'handover.close': 'handover.closed',
   'conversation.join': 'operator.joined',
   'conversation.leave': 'operator.left',
@@ -77,7 +77,7 @@ function isSameOwner(command: About<'ownership'>, body: unknown): boolean {
       return hasReceiver(body, command.to);
     case 'conversation.requeue':
       return has(body, { operatorId: command.from });
-    case 'conversation.take-over':
+    case 'conversation.takeover':
       return has(body, { reason: command.reason });
     case 'conversation.accept':
     case 'conversation.end':

@@ -9,7 +9,7 @@ const topics = {
   'note.add': 'words',
   'conversation.accept': 'ownership',
   'conversation.transfer': 'ownership',
-  'conversation.take-over': 'ownership',
+  'conversation.takeover': 'ownership',
   'handover.close': 'company',
   'conversation.join': 'company',
   'conversation.leave': 'company',

@@ -89,7 +89,7 @@ test('[SUP-1] [SUP-2] a supervisor joins and takes over; the visitor is told, an
   valueOf(await olga.ask('message.send', { id: newId(), conversationId, text: 'Hi', quickMessageId: null }));
   expect(await rowOf(app, conversationId)).toMatchObject({ operator_id: anna.id });
   const reason = 'Anna has to go';
-  valueOf(await olga.ask('conversation.take-over', { id: newId(), conversationId, reason }));
+  valueOf(await olga.ask('conversation.takeover', { id: newId(), conversationId, reason }));
   await vi.waitFor(() => expect(vera.conversations.get(conversationId)?.operatorName).toBe('Olga'));
   expect(vera.events.at(-1)).toMatchObject({ body: { from: { name: 'Anna', stays: false } } });
   expect(JSON.stringify(vera.events)).not.toContain(reason);
@@ -106,7 +106,7 @@ test('[EPH-4] who looks is told to those who may see it, a watching supervisor t
   const { app, anna, piotr, pavel, olga, conversationId } = await inTheMiddle();
   const heard: string[] = [];
   for (const [name, one] of Object.entries({ anna, pavel }))
-    one.socket.on('colleague.looks', ({ operatorId, doing }) => {
+    one.socket.on('colleague.looked', ({ operatorId, doing }) => {
       const who = { [piotr.id]: 'piotr', [olga.id]: 'olga', [pavel.id]: 'pavel' }[operatorId];
       heard.push(`${name} hears: ${who} ${doing}`);
     });

@@ -47,7 +47,7 @@ export function socketRequests(subject: Subject) {
     'handover.close': () => ({ ...command(), handoverId: newId(), reason: said }),
     'conversation.join': command,
     'conversation.leave': command,
-    'conversation.take-over': () => ({ ...command(), reason: said }),
+    'conversation.takeover': () => ({ ...command(), reason: said }),
     'colleague.look': () => ({ conversationId, doing: 'looks' }),
     'conversation.hold': () => ({ ...command(), until: null }),
     'conversation.wake': command,

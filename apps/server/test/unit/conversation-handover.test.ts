@@ -188,7 +188,7 @@ describe('[SUP-1] a supervisor', () => {
     expect(kindsOf(run(afterOf(said), command('conversation.leave', olga)))).toEqual(['operator.left']);
   });
   test('[SUP-2] takes it over with a reason, and the visitor is told who answers now', () => {
-    const decided = run(owned, command('conversation.take-over', olga));
+    const decided = run(owned, command('conversation.takeover', olga));
     expect(entriesOf(decided)).toMatchObject([
       { kind: 'conversation.taken', body: { from: { operatorId: anna.id }, reason: 'a reason' } },
       { kind: 'conversation.accepted', body: { operatorName: 'olga', from: { name: 'anna', stays: false } } },
@@ -197,11 +197,11 @@ describe('[SUP-1] a supervisor', () => {
   });
   test.each([
     ['conversation.join', piotr, owned, 'forbidden'],
-    ['conversation.take-over', piotr, owned, 'forbidden'],
+    ['conversation.takeover', piotr, owned, 'forbidden'],
     ['conversation.join', olga, queued, 'conversation_taken'],
     ['conversation.join', olga, { ...owned, operator_id: olga.id }, 'conversation_taken'],
-    ['conversation.take-over', olga, queued, 'conversation_taken'],
-    ['conversation.take-over', olga, ended, 'conversation_ended'],
+    ['conversation.takeover', olga, queued, 'conversation_taken'],
+    ['conversation.takeover', olga, ended, 'conversation_ended'],
   ] as const)('%s is not for everybody and everything', (kind, by, before, code) => {
     expect(codeOf(run(before, command(kind, by)))).toBe(code);
   });

@@ -114,7 +114,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       kind: fc.constantFrom(
         'conversation.join' as const,
         'conversation.leave' as const,
-        'conversation.take-over' as const,
+        'conversation.takeover' as const,
       ),
       by: anyOperator,
       conversationId: fc.constant(conversationId),

@@ -71,7 +71,7 @@ export const conversationEvents = defineEvents({
     ack: Stored,
     errors: ['conversation_ended', 'id_reused', ...common],
   },
-  'conversation.take-over': {
+  'conversation.takeover': {
     summary: 'Take a running conversation from who has it, with a reason. For supervisors; it is audited.',
     from: ['operator'],
     to: ['server'],

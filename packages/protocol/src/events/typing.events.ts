@@ -46,7 +46,7 @@ export const typingEvents = defineEvents({
     payload: z.object({ conversationId: ConversationId, doing }),
     ephemeral: true,
   },
-  'colleague.looks': {
+  'colleague.looked': {
     summary:
       'The same for the operators who may see the conversation. A supervisor who watches a colleague is told to nobody.',
     from: ['server'],

@@ -33,10 +33,10 @@ export const operatorHandoverEvents = ({ db, live, eventLog }: AppContext) =>
       });
       return answerStored('conversation.leave', outcome, forOperator);
     },
-    'conversation.take-over': async (payload, socket) => {
+    'conversation.takeover': async (payload, socket) => {
       const by = operatorOf(socket);
-      const outcome = await eventLog.append({ ...payload, kind: 'conversation.take-over', by });
-      return answerStored('conversation.take-over', outcome, forOperator);
+      const outcome = await eventLog.append({ ...payload, kind: 'conversation.takeover', by });
+      return answerStored('conversation.takeover', outcome, forOperator);
     },
     'colleague.look': async ({ conversationId, doing }, { data: { operator } }) => {
       const conversation = await findConversation(db, conversationId);
@@ -45,6 +45,6 @@ export const operatorHandoverEvents = ({ db, live, eventLog }: AppContext) =>
       const isOthers = conversation.state === 'open' && conversation.operator_id !== operator.id;
       if (isOthers && seesEverything(operator) && !hasJoined(conversation, operator.id)) return;
       const news = { conversationId, operatorId: operator.id, doing };
-      live.toAudience(audienceOf(conversation), 'colleague.looks', news);
+      live.toAudience(audienceOf(conversation), 'colleague.looked', news);
     },
   }) satisfies Partial<OperatorEventHandlers>;

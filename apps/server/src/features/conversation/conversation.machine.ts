@@ -91,7 +91,7 @@ function decideOwner(conversation: ConversationRow, command: About<'ownership'>,
       return accept(conversation, command, facts);
     case 'conversation.transfer':
       return transfer(conversation, command, facts);
-    case 'conversation.take-over':
+    case 'conversation.takeover':
       return takeOver(conversation, command, facts);
     case 'conversation.requeue':
       return ok(requeue(conversation, command, facts));

@@ -25,7 +25,7 @@ const WORDS = {
 
 function tell(live: Live, { conversation, deed }: ReasonDialogProps, reason: string) {
   const ids = { id: newCommandId(), conversationId: conversation.id };
-  if (deed === 'take-over') return live.ask({ name: 'conversation.take-over', payload: { ...ids, reason } });
+  if (deed === 'take-over') return live.ask({ name: 'conversation.takeover', payload: { ...ids, reason } });
   const handoverId = conversation.handover?.id ?? ids.id;
   return live.ask({ name: 'handover.close', payload: { ...ids, handoverId, reason } });
 }
