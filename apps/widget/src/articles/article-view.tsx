@@ -34,7 +34,7 @@ export function ArticleView({ article }: { article: PublicArticle }): JSX.Elemen
         <Icon path="M15 5l-7 7 7 7" />
         {say('back')}
       </button>
-      <article lang={article.language}>
+      <article lang={article.language} dir="auto">
         <h2 ref={title} tabIndex={-1}>
           {article.title}
         </h2>

@@ -16,7 +16,11 @@ export function Contacts({ contacts }: { contacts: SiteContacts }): JSX.Element 
   return (
     <section aria-label={say('contacts')} class="ways">
       <p>
-        {phone && <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>}
+        {phone && (
+          <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} dir="ltr">
+            {phone}
+          </a>
+        )}
         {email && <a href={`mailto:${email}`}>{email}</a>}
         {links.map(({ name, url }) => (
           <a key={url} href={url} target="_blank" rel="noopener noreferrer">

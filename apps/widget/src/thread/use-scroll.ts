@@ -67,9 +67,13 @@ export function useScroll({ rows, isOpen, unreadFrom, controls }: Options): Scro
     // The keyboard of a phone takes space from below.
     const observer = new ResizeObserver(() => sticks.current && scrollToEnd(element));
     observer.observe(element);
+    // What loads later makes it longer: the question at the end, a card, a picture.
+    const growth = new MutationObserver(() => sticks.current && scrollToEnd(element));
+    growth.observe(element, { childList: true, subtree: true });
     element.addEventListener('scroll', look, { passive: true });
     return () => {
       observer.disconnect();
+      growth.disconnect();
       element.removeEventListener('scroll', look);
     };
   }, [controls]);

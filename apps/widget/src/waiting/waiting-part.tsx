@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { seat } from '../loader/seat.ts';
 import { recall, storageName } from '../loader/storage.ts';
 import { serverNow } from '../panel/server-clock.ts';
@@ -54,8 +54,8 @@ function Waiting({ bridge, store, say, asker, field, showHome }: Properties): JS
   const [cancels, setCancels] = useState(0);
   const since = running?.waitingSince ?? null;
   const isWaved = waits === since;
-  // An answer takes the offer away quietly.
-  useEffect(() => setWay(undefined), [since]);
+  // An answer takes the offer away quietly; at once, so that it undoes nothing that is pressed after it.
+  useLayoutEffect(() => setWay(undefined), [since]);
   const leave = (): void => {
     setWay(undefined);
     field()?.focus();

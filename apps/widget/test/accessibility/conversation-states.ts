@@ -166,6 +166,11 @@ const end = async (
     { ratingForm: aRatingForm({ scale }) },
   );
   await expect.element(page.getByRole('radio').first()).toBeVisible();
+  // It comes after its conversation, and nobody has to scroll to find it.
+  const { scrollHeight, clientHeight } = page.getByRole('log').element();
+  await expect
+    .poll(() => page.getByRole('log').element().scrollTop)
+    .toBeGreaterThan(scrollHeight - clientHeight - 48);
   return stage;
 };
 

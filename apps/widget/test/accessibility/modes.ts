@@ -53,6 +53,18 @@ function overflowing(): string[] {
   });
 }
 
+/** What can be pressed and lies below the panel, where nothing scrolls to it. */
+function unreachable(): string[] {
+  const scrolls = (element: Element | null): boolean =>
+    element !== null &&
+    (/auto|scroll/.test(getComputedStyle(element).overflowY) || scrolls(element.parentElement));
+  return [...document.querySelectorAll('button, input, select, textarea, a')].flatMap((element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    const isOut = element.checkVisibility() && height > 0 && (top < -1 || bottom > innerHeight + 1);
+    return isOut && !scrolls(element.parentElement) ? [element.outerHTML.slice(0, 120)] : [];
+  });
+}
+
 /** Tries each state as everybody may meet it. With `VITE_LOOK` it leaves pictures in `look/`. */
 export function tryEveryMode(states: States): void {
   let stage: Stage | undefined;
@@ -78,6 +90,7 @@ export function tryEveryMode(states: States): void {
         await expectAccessible();
         expect(smallTargets()).toEqual([]);
         expect(overflowing()).toEqual([]);
+        expect(unreachable()).toEqual([]);
         if (import.meta.env['VITE_LOOK'])
           await page.screenshot({ path: `../../look/${name}-${mode}.png`.replaceAll(/[ ,]+/g, '-') });
       });
