@@ -48,7 +48,8 @@ describe('commands about a visitor', () => {
     const row = page.getByRole('navigation', { name: 'Inbox' }).getByRole('link', { name: /Giulia/ });
     await expect.element(row.getByText('VIP')).toBeVisible();
     await userEvent.keyboard('{Control>}k{/Control}');
-    await userEvent.keyboard('VIP{Enter}');
+    await page.getByRole('combobox').fill('Mark the visitor as VIP');
+    await userEvent.keyboard('{Enter}');
     await expect.poll(() => sent).toEqual([{ isVip: false }]);
   });
 });
