@@ -1,8 +1,7 @@
 import { STOP_WORDS, type MannersLanguage } from './words/stop-words.ts';
 
 /** The words of a text, small and with е for ё, as lists have them. */
-const wordsOf = (text: string): string[] =>
-  plain(text).match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
+const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
 
 export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
 
