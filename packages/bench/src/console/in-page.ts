@@ -13,7 +13,7 @@ const log = `document.querySelector('[role=log]')`;
 const rows = `document.querySelectorAll('nav a[href*="#/inbox/"]')`;
 
 /** The list has rows. */
-export const isListed = `${rows}.length > 0`;
+const isListed = `${rows}.length > 0`;
 /** The conversation that the address names is there, with its last message and a field to answer in. */
 export const isOpen = `Boolean(${log}?.querySelector('[data-seq]') && document.querySelector('main textarea'))`;
 export const isFocused = `document.activeElement?.tagName === 'TEXTAREA'`;

@@ -34,7 +34,7 @@ const quick = {
   memoryMinutes: 0.2,
 };
 
-export interface Wanted {
+interface Wanted {
   readonly plan: Plan;
   readonly isGate: boolean;
   readonly isPublished: boolean;

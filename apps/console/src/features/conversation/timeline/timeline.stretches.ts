@@ -1,6 +1,6 @@
 import type { TimelineItem } from './timeline.items.ts';
 
-export interface Stretch {
+interface Stretch {
   readonly key: number;
   readonly items: readonly TimelineItem[];
 }
