@@ -63,7 +63,7 @@ it.concurrent.each(screens)(
   },
 );
 
-it.concurrent('the keyboard of a phone covers nothing', async () => {
+it('the keyboard of a phone covers nothing', async () => {
   const visitor = await visit({ street, at: 'plain', options: phone });
   await visitor.open();
   await visitor.field().tap();
