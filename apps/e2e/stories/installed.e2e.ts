@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 
-test('the console opens from this device without a network, says so, and comes back by itself', async ({ stage }) => {
+test('the console opens from this device without a network, says so, and comes back by itself', async ({
+  stage,
+}) => {
   const { page } = await stage.operator(stage.administrator);
   const context = page.context();
   await page.evaluate(async () => {
@@ -19,7 +21,10 @@ test('the console opens from this device without a network, says so, and comes b
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
 });
 
-test('what makes it installable is served under a policy that lets nothing else in', async ({ stage, request }) => {
+test('what makes it installable is served under a policy that lets nothing else in', async ({
+  stage,
+  request,
+}) => {
   const manifest = await request.get(`${stage.server.url}/console/manifest.webmanifest`);
   expect(manifest.headers()['content-type']).toContain('application/manifest+json');
   const { icons, start_url: startUrl } = (await manifest.json()) as {
@@ -27,7 +32,8 @@ test('what makes it installable is served under a policy that lets nothing else 
     start_url: string;
   };
   expect(startUrl).toBe('/console/');
-  for (const { src } of icons) expect((await request.get(`${stage.server.url}/console/${src}`)).status()).toBe(200);
+  for (const { src } of icons)
+    expect((await request.get(`${stage.server.url}/console/${src}`)).status()).toBe(200);
   expect(icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
   const worker = await request.get(`${stage.server.url}/console/service-worker.js`);
   expect(worker.headers()['cache-control']).toBe('no-cache');

@@ -35,6 +35,14 @@ const vetted = new Map<string, string>([
   ['/^-+|-+$/g', 'the name of a site, at most 80'],
   ['/-+$/', 'the name of a site, at most 80'],
   ['/^[. ]+|[. ]+$/g', 'the name of a file, cut before'],
+  [
+    '/(?<![\\p{L}\\p{N}])\\p{Lu}{4,}(?:\\s+\\p{Lu}{2,})+(?![\\p{L}\\p{N}])|[!?]{3,}/gu',
+    'looks behind; the own words of an operator, at most 4,000, in their own browser',
+  ],
+  [
+    '/(?<![.!?…])[.!?…]+["\'»”)]*\\s+/gu',
+    'looks behind; the own words of an operator, at most 4,000, in their own browser',
+  ],
 ]);
 
 const nameOf = ({ pattern, flags }: { pattern: string; flags: string }): string => `/${pattern}/${flags}`;

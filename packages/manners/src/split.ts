@@ -3,7 +3,7 @@ import { BEST_WORDS, countWords } from './count-words.ts';
 /** Where a full stop ends no sentence. */
 const SHORTENED =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|mr|mrs|ms|dr|no|vs|approx|т\.е|т\.д|т\.п|ул|г|д|им|руб|тел|см|sig|dott|ecc|es|p\.es|art|tel|[\p{Lu}])\.$/iu;
-const END = /[.!?…]+["'»”)]*\s+/gu;
+const END = /(?<![.!?…])[.!?…]+["'»”)]*\s+/gu;
 
 /** The sentences of one line. An address, a number or a shortening is not cut. */
 function sentencesOf(line: string): string[] {

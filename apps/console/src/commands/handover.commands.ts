@@ -81,7 +81,7 @@ export const takeOver: Command = {
 };
 
 /** A note from here is advice, which stands out for who has the conversation. */
-export const advise: Command = {
+const advise: Command = {
   id: 'advise',
   label: (t) => t('advise'),
   icon: 'note',

@@ -23,7 +23,14 @@ import type { ArticleReadRow, ArticleTable, SiteContactsRow } from './tables.art
 import type { ConversationRow, EventRow, PromiseRow } from './tables.conversations.ts';
 import type { PushSubscriptionRow, ServerKeyRow } from './tables.push.ts';
 import type { QuickMessageLinkRow, QuickMessageRow, QuickMessageUseRow } from './tables.quick-messages.ts';
-import type { InvitationRow, ToldRow, VisitRow, VisitorChangeRow, VisitorTable, VisitorTokenRow } from './tables.visitors.ts';
+import type {
+  InvitationRow,
+  ToldRow,
+  VisitRow,
+  VisitorChangeRow,
+  VisitorTable,
+  VisitorTokenRow,
+} from './tables.visitors.ts';
 import type { MentionRow } from './tables.mentions.ts';
 
 /*

@@ -4,7 +4,7 @@ import { keptQuery, manyRows, padded, pick } from '../db/bulk.ts';
 import type { Database } from '../db/connection.ts';
 import type { EventRow } from '../db/tables.conversations.ts';
 import type { Learned } from '../features/conversation/conversation.rules.types.ts';
-import { notePromises } from '../features/promise/promise.store.ts';
+import { notePromises } from '../features/conversation/conversation.promises.store.ts';
 import { writeSaid } from './said-words.store.ts';
 import type { DecidedGroup, Rewritten } from './decide-group.ts';
 import { writeRefusals } from './refusals.ts';

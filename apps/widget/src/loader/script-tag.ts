@@ -37,7 +37,7 @@ export function readScriptTag(): ScriptTag | undefined {
   return {
     siteKey,
     data,
-    base: element.src.replace(/[^/]*([?#].*)?$/, ''),
+    base: new URL('.', element.src).href,
     nonce: element.nonce,
     // Most pages say it; whoever asks the browser has it make an object of all that it can tell.
     language: spoken([language, document.documentElement.lang]) ?? spoken(navigator.languages) ?? 'en',

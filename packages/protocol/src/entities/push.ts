@@ -21,8 +21,8 @@ export const PushSubscription = z
   .object({
     endpoint: z.url().max(2_000),
     keys: z.object({
-      p256dh: z.string().regex(/^[\w-]{80,100}={0,2}$/),
-      auth: z.string().regex(/^[\w-]{20,30}={0,2}$/),
+      p256dh: z.base64url().min(80).max(100),
+      auth: z.base64url().min(20).max(30),
     }),
   })
   .meta({ id: 'PushSubscription' });

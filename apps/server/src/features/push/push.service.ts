@@ -176,9 +176,13 @@ async function send(
 /** Whom a push service may write to (RFC 8292, 2.1): an address of this installation. */
 function subjectOf({ config, linkOrigin }: Core): string {
   const origin = linkOrigin();
-  return origin.startsWith('https:')
-    ? origin
-    : `mailto:${/<?([^<>\s]+@[^<>\s]+?)>?$/.exec(config.mailFrom ?? '')?.[1] ?? 'nobody@parley.invalid'}`;
+  if (origin.startsWith('https:')) return origin;
+  // "Parley <chat@shop.example>" or the address alone.
+  const from = config.mailFrom
+    ?.slice(config.mailFrom.lastIndexOf('<') + 1)
+    .replace('>', '')
+    .trim();
+  return `mailto:${from ?? 'nobody@parley.invalid'}`;
 }
 
 const toHeaders = (headers: object): Record<string, string | number> =>

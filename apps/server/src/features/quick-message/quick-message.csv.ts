@@ -8,7 +8,9 @@ export interface CsvLine {
 }
 
 /** A cell that was made harmless for spreadsheets when it was written: the apostrophe goes, what it kept remains. */
-const defused = /^'(?=\s*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20])/;
+const formula = /^[\t\r]|^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
+const reArm = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 const SEPARATORS = [',', ';', '\t'] as const;
 
@@ -37,7 +39,7 @@ export function readCsv(bytes: Uint8Array, column: string): readonly CsvLine[] |
     if (!names.includes(column)) return null;
     return rows.flatMap((row, index) => {
       if (row.every((cell) => cell === '')) return [];
-      const cells = row.map((cell, at) => [names[at] ?? '', cell.replace(defused, '')] as const);
+      const cells = row.map((cell, at) => [names[at] ?? '', reArm(cell)] as const);
       return [{ line: (ends[index] ?? 0) + 1, cells: new Map(cells) }];
     });
   } catch (error) {

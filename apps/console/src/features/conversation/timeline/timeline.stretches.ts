@@ -9,7 +9,7 @@ interface Stretch {
 const PLACES = 25;
 
 /** The place of an item in the conversation; null for a day, which has none. Of moves it is that of the first, which does not change when more follow. */
-export function seqOf(item: TimelineItem): number | null {
+function seqOf(item: TimelineItem): number | null {
   if (item.type === 'day') return null;
   return item.type === 'moves' ? (item.events.at(-1) ?? item.events[0]).seq : item.event.seq;
 }
