@@ -4,7 +4,7 @@ import type { EventLog } from './event-log/event-log.ts';
 import type { Account } from './features/account/account.service.ts';
 import type { AuditService } from './features/audit/audit.service.ts';
 import type { AbsenceService } from './features/presence/absence.service.ts';
-import type { Handovers } from './features/conversation/conversation.handover.service.ts';
+import type { Handovers } from './features/conversation/handover/handover.service.ts';
 import type { Newcomers } from './features/conversation/conversation.newcomers.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
 import type { Load } from './load.ts';

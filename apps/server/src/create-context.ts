@@ -7,7 +7,7 @@ import { findOperatorsBySessions } from './features/account/session.store.ts';
 import { findOperators } from './features/operator/operator.store.ts';
 import { createAudit } from './features/audit/audit.service.ts';
 import { createAbsences } from './features/presence/absence.service.ts';
-import { createHandovers } from './features/conversation/conversation.handover.service.ts';
+import { createHandovers } from './features/conversation/handover/handover.service.ts';
 import { createNewcomers } from './features/conversation/conversation.newcomers.ts';
 import { createPresence } from './features/presence/presence.service.ts';
 import type { VisitTimings } from './features/visit/visit.timings.ts';

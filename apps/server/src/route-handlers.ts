@@ -15,15 +15,15 @@ import {
   operatorTypingEvents,
   visitorTypingEvents,
 } from './features/conversation/conversation.typing.socket.ts';
-import { operatorHandoverEvents } from './features/conversation/conversation.handover.socket.ts';
-import { mentionRoutes } from './features/conversation/conversation.mentions.routes.ts';
+import { operatorHandoverEvents } from './features/conversation/handover/handover.socket.ts';
+import { mentionRoutes } from './features/conversation/mention/mention.routes.ts';
 import { operatorRoutes } from './features/operator/operator.routes.ts';
 import { operatorBeat, visitorBeat } from './features/presence/beat.socket.ts';
 import { presenceEvents } from './features/presence/presence.socket.ts';
 import { privacyRoutes } from './features/privacy/privacy.routes.ts';
-import { operatorPromiseEvents } from './features/conversation/conversation.promise.socket.ts';
-import { draftRoutes } from './features/conversation/conversation.drafts.routes.ts';
-import { promiseRoutes } from './features/conversation/conversation.promises.routes.ts';
+import { operatorPromiseEvents } from './features/conversation/promise/promise.socket.ts';
+import { draftRoutes } from './features/conversation/draft/draft.routes.ts';
+import { promiseRoutes } from './features/conversation/promise/promise.routes.ts';
 import { pushRoutes } from './features/push/push.routes.ts';
 import { quickMessageRoutes } from './features/quick-message/quick-message.routes.ts';
 import { sitePrivacyRoutes } from './features/site/site.privacy.routes.ts';
@@ -34,7 +34,7 @@ import {
 import { ratingRoutes } from './features/rating/rating.routes.ts';
 import { routingRoutes } from './features/routing/routing.routes.ts';
 import { operatorRoutingEvents } from './features/conversation/conversation.routing.socket.ts';
-import { searchRoutes } from './features/conversation/conversation.search.routes.ts';
+import { searchRoutes } from './features/conversation/search/search.routes.ts';
 import { siteRoutes } from './features/site/site.routes.ts';
 import { teamRoutes } from './features/team/team.routes.ts';
 import { toldRoutes } from './features/told/told.routes.ts';

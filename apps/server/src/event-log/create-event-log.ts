@@ -2,7 +2,7 @@ import type { ConversationId } from '@parley/protocol';
 import type { Core } from '../core.ts';
 import { refuseFor, storageFaultOf } from '../db/faults.ts';
 import { auditTakings } from '../features/audit/audit.log.ts';
-import { noteMentions } from '../features/conversation/conversation.mentions.store.ts';
+import { noteMentions } from '../features/conversation/mention/mention.store.ts';
 import { settleFiles } from '../features/attachment/attachment.log.ts';
 import { settleUses } from '../features/quick-message/quick-message.uses.ts';
 import type { Limits } from '../limits.ts';

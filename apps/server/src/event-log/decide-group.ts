@@ -8,7 +8,7 @@ import type {
   Learned,
   Receiver,
   Rewrite,
-} from '../features/conversation/conversation.rules.types.ts';
+} from '../features/conversation/rules/rules.types.ts';
 import { filesOf } from '../features/attachment/attachment.log.ts';
 import { fail, ok } from '../outcome.ts';
 import type { AddNote, Appended, Command } from './commands.ts';

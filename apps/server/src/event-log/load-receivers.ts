@@ -3,7 +3,7 @@ import type { OperatorId, TeamId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../db/connection.ts';
 import { isRunning } from '../db/running.ts';
 import { seesEverything } from '../features/conversation/conversation.policy.ts';
-import type { Receiver } from '../features/conversation/conversation.rules.types.ts';
+import type { Receiver } from '../features/conversation/rules/rules.types.ts';
 import type { TransferConversation } from './commands.ts';
 import type { World } from './world.ts';
 

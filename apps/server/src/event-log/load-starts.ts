@@ -2,7 +2,7 @@ import type { ConversationId, VisitorId } from '@parley/protocol';
 import type { Database } from '../db/connection.ts';
 import { readHours } from '../rules/site-hours.ts';
 import { openQuestions, readAnswers, readForm } from '../form/form.ts';
-import type { Start } from '../features/conversation/conversation.rules.types.ts';
+import type { Start } from '../features/conversation/rules/rules.types.ts';
 
 interface Circumstances {
   readonly now: number;

@@ -1,7 +1,7 @@
 import type { ConversationId } from '@parley/protocol';
 import type { Database } from '../db/connection.ts';
 import type { EventRow } from '../db/tables.conversations.ts';
-import type { Talk } from '../features/conversation/conversation.rules.types.ts';
+import type { Talk } from '../features/conversation/rules/rules.types.ts';
 import { readEntry } from './entry.views.ts';
 import type { EntryRow } from './entry.views.ts';
 import { entryColumns } from './entry.views.ts';

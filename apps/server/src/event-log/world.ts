@@ -1,7 +1,7 @@
 import type { CommandId, ConversationId, ErrorCode, OperatorId, VisitorId } from '@parley/protocol';
 import type { ConversationRow, EventRow } from '../db/tables.conversations.ts';
 import type { VisitorRow } from '../db/tables.visitors.ts';
-import type { Colleague, Receiver, Start, Talk } from '../features/conversation/conversation.rules.types.ts';
+import type { Colleague, Receiver, Start, Talk } from '../features/conversation/rules/rules.types.ts';
 import type { UnsentFiles } from '../features/attachment/attachment.log.ts';
 import type { Command } from './commands.ts';
 

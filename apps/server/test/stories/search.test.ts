@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/db/connection.ts';
 import { findUnread } from '../../src/event-log/said-progress.store.ts';
-import { createSearch } from '../../src/features/conversation/conversation.search.service.ts';
+import { createSearch } from '../../src/features/conversation/search/search.service.ts';
 import { fillStore } from '../../src/seed/fill/fill-store.ts';
 import { findScenery } from '../../src/seed/fill/find-scenery.ts';
 import { get, startTestApp, whoIs } from '../features/test-app.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wishOf } from '../../src/event-log/wish.views.ts';
-import { handoverOf, hasJoined, joinedOf } from '../../src/features/conversation/conversation.handover.ts';
+import { handoverOf, hasJoined, joinedOf } from '../../src/features/conversation/handover/handover.ts';
 import { always, isFrom, isSpokenTo } from './random-histories.ts';
 
 test('[OWN-5] a running conversation waits in a queue or has exactly one owner', () => {

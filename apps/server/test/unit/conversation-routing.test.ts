@@ -3,7 +3,7 @@ import type { CommandId, OperatorId, TeamId, VisitorId, WorkspaceId } from '@par
 import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import type { Command, OperatorAuthor } from '../../src/event-log/commands.ts';
 import { decide } from '../../src/features/conversation/conversation.machine.ts';
-import type { Facts } from '../../src/features/conversation/conversation.rules.types.ts';
+import type { Facts } from '../../src/features/conversation/rules/rules.types.ts';
 
 const workspaceId = 'w' as WorkspaceId;
 const vera = { kind: 'visitor', id: 'vera' as VisitorId, workspaceId } as const;

@@ -3,9 +3,9 @@ import type { CommandId, OperatorId, TeamId, VisitorId, WorkspaceId } from '@par
 import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import type { Command, OperatorAuthor, VisitorAuthor } from '../../src/event-log/commands.ts';
 import type { Entry } from '../../src/event-log/entry.ts';
-import { handoverOf } from '../../src/features/conversation/conversation.handover.ts';
+import { handoverOf } from '../../src/features/conversation/handover/handover.ts';
 import { decide } from '../../src/features/conversation/conversation.machine.ts';
-import type { Facts, Receiver, Start } from '../../src/features/conversation/conversation.rules.types.ts';
+import type { Facts, Receiver, Start } from '../../src/features/conversation/rules/rules.types.ts';
 
 const workspaceId = 'w' as WorkspaceId;
 const idOf = <Id extends string>(name: string): Id =>

@@ -1,6 +1,6 @@
 import { searchedStems } from '@parley/plain-text/words';
 import { expect, test } from 'vitest';
-import { excerptOf } from '../../src/features/conversation/conversation.search.excerpt.ts';
+import { excerptOf } from '../../src/features/conversation/search/search.excerpt.ts';
 
 const excerpt = (text: string, query: string) =>
   excerptOf(text, searchedStems(query))

@@ -10,17 +10,17 @@ import {
   leaveMessage,
   requestCallback,
   takeCallback,
-} from './conversation.rules.callback.ts';
-import { editMessage, removeMessage } from './conversation.rules.changes.ts';
-import { join, leave, takeOver } from './conversation.rules.company.ts';
-import { closeHandover } from './conversation.rules.handover.ts';
-import { linkMessage } from './conversation.rules.links.ts';
-import { accept, end, requeue, transfer } from './conversation.rules.ownership.ts';
-import { closePromise, makePromise } from './conversation.rules.promise.ts';
-import { rate, skipRating } from './conversation.rules.rating.ts';
-import { ask, askNoMore, decline, hold, settle, wake } from './conversation.rules.routing.ts';
-import { addNote, mark, renameVisitor, sendMessage, viewPage } from './conversation.rules.timeline.ts';
-import type { Decided, Facts } from './conversation.rules.types.ts';
+} from './rules/callback.rules.ts';
+import { editMessage, removeMessage } from './rules/changes.rules.ts';
+import { join, leave, takeOver } from './rules/company.rules.ts';
+import { closeHandover } from './rules/handover.rules.ts';
+import { linkMessage } from './rules/links.rules.ts';
+import { accept, end, requeue, transfer } from './rules/ownership.rules.ts';
+import { closePromise, makePromise } from './rules/promise.rules.ts';
+import { rate, skipRating } from './rules/rating.rules.ts';
+import { ask, askNoMore, decline, hold, settle, wake } from './rules/routing.rules.ts';
+import { addNote, mark, renameVisitor, sendMessage, viewPage } from './rules/timeline.rules.ts';
+import type { Decided, Facts } from './rules/rules.types.ts';
 
 /*
  * What a command does to a conversation. Pure: the same conversation, command and facts give the same answer.

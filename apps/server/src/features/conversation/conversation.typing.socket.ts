@@ -1,7 +1,7 @@
 import { maskNumbers } from '@parley/plain-text';
 import type { AppContext } from '../../context.ts';
 import type { OperatorEventHandlers, VisitorEventHandlers } from '../../plugins/socket-types.ts';
-import { hasJoined } from './conversation.handover.ts';
+import { hasJoined } from './handover/handover.ts';
 import { openForVisitor } from './conversation.policy.ts';
 import { findConversation, findPreviewed } from './conversation.store.ts';
 import { audienceOf } from './conversation.views.ts';

@@ -14,7 +14,7 @@ import { isForVisitor } from '../../event-log/entry.ts';
 import { promiseOf } from '../../event-log/promise.views.ts';
 import { wishOf } from '../../event-log/wish.views.ts';
 import type { Audience } from '../../live/live.ts';
-import { handoverOf, joinedOf } from './conversation.handover.ts';
+import { handoverOf, joinedOf } from './handover/handover.ts';
 import type { Belonging } from './conversation.policy.ts';
 
 function ratingOf(row: ConversationRow): Rating | null {

@@ -1,8 +1,8 @@
 import { firstLink } from '@parley/plain-text';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
-import type { LinkMessage } from '../../event-log/commands.ts';
-import { actorOf } from './conversation.rules.entries.ts';
-import type { Decision, Facts } from './conversation.rules.types.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
+import type { LinkMessage } from '../../../event-log/commands.ts';
+import { actorOf } from './entries.rules.ts';
+import type { Decision, Facts } from './rules.types.ts';
 
 /** What was read about a link stands with its message, unless the message has come to say something else meanwhile. */
 export function linkMessage(conversation: ConversationRow, command: LinkMessage, facts: Facts): Decision {

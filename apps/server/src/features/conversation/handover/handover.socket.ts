@@ -1,11 +1,11 @@
-import type { AppContext } from '../../context.ts';
-import type { Appended, OperatorAuthor } from '../../event-log/commands.ts';
-import type { OperatorEventHandlers, OperatorSocket } from '../../plugins/socket-types.ts';
-import { answerStored } from './conversation.answers.ts';
-import { findConversation } from './conversation.store.ts';
-import { openForOperator, seesEverything } from './conversation.policy.ts';
-import { hasJoined } from './conversation.handover.ts';
-import { audienceOf } from './conversation.views.ts';
+import type { AppContext } from '../../../context.ts';
+import type { Appended, OperatorAuthor } from '../../../event-log/commands.ts';
+import type { OperatorEventHandlers, OperatorSocket } from '../../../plugins/socket-types.ts';
+import { answerStored } from '../conversation.answers.ts';
+import { findConversation } from '../conversation.store.ts';
+import { openForOperator, seesEverything } from '../conversation.policy.ts';
+import { hasJoined } from './handover.ts';
+import { audienceOf } from '../conversation.views.ts';
 
 const operatorOf = ({ data }: OperatorSocket): OperatorAuthor => ({ kind: 'operator', ...data.operator });
 const forOperator = ({ position }: Appended): number => position;

@@ -1,7 +1,7 @@
 import type { Actor, CommandId, Wish } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
-import type { Decision } from './conversation.rules.types.ts';
-import { wishOf } from '../../event-log/wish.views.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
+import type { Decision } from './rules.types.ts';
+import { wishOf } from '../../../event-log/wish.views.ts';
 
 type WithWish = Pick<ConversationRow, 'wish_json'>;
 

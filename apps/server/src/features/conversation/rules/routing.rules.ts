@@ -1,5 +1,5 @@
 import type { CommandId, OperatorId } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
 import type {
   Command,
   DeclineOffer,
@@ -7,12 +7,12 @@ import type {
   OfferConversation,
   UnofferConversation,
   WakeConversation,
-} from '../../event-log/commands.ts';
-import type { Entry } from '../../event-log/entry.ts';
-import { fail, ok } from '../../outcome.ts';
-import { readIds } from '../../rules/read-ids.ts';
-import { actorOf } from './conversation.rules.entries.ts';
-import type { Decided, Decision, Facts } from './conversation.rules.types.ts';
+} from '../../../event-log/commands.ts';
+import type { Entry } from '../../../event-log/entry.ts';
+import { fail, ok } from '../../../outcome.ts';
+import { readIds } from '../../../rules/read-ids.ts';
+import { actorOf } from './entries.rules.ts';
+import type { Decided, Decision, Facts } from './rules.types.ts';
 
 const awake = { held_at: null, held_until: null } as const;
 const unasked = { offer_until: null, offer_because: null } as const;

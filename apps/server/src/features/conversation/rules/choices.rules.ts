@@ -1,8 +1,8 @@
 import type { Chosen, ErrorCode, Result } from '@parley/protocol';
-import type { SendMessage } from '../../event-log/commands.ts';
-import type { Entry } from '../../event-log/entry.ts';
-import { fail, ok } from '../../outcome.ts';
-import type { Facts, Said, Talk } from './conversation.rules.types.ts';
+import type { SendMessage } from '../../../event-log/commands.ts';
+import type { Entry } from '../../../event-log/entry.ts';
+import { fail, ok } from '../../../outcome.ts';
+import type { Facts, Said, Talk } from './rules.types.ts';
 
 /** The answer that stands to what a message offers. */
 export const answerTo = ({ id, by }: Said, talk: Talk | null): Said | undefined =>

@@ -1,16 +1,16 @@
-import type { ConversationRow } from '../../db/tables.conversations.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
 import type {
   JoinConversation,
   LeaveConversation,
   RequeueConversation,
   TakeOver,
-} from '../../event-log/commands.ts';
-import { fail, ok } from '../../outcome.ts';
-import { handoverOf, hasJoined, joinedOf, withJoined } from './conversation.handover.ts';
-import { seesEverything } from './conversation.policy.ts';
-import { actorOf } from './conversation.rules.entries.ts';
-import { closing } from './conversation.rules.handover.ts';
-import type { Decided, Decision, Facts } from './conversation.rules.types.ts';
+} from '../../../event-log/commands.ts';
+import { fail, ok } from '../../../outcome.ts';
+import { handoverOf, hasJoined, joinedOf, withJoined } from '../handover/handover.ts';
+import { seesEverything } from '../conversation.policy.ts';
+import { actorOf } from './entries.rules.ts';
+import { closing } from './handover.rules.ts';
+import type { Decided, Decision, Facts } from './rules.types.ts';
 
 /** A supervisor writes in a colleague's conversation, seen by the visitor. Whose it is does not change. */
 export function join(conversation: ConversationRow, command: JoinConversation, { now }: Facts): Decided {

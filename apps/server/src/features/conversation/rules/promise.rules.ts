@@ -1,12 +1,12 @@
 import { LIMITS } from '@parley/protocol';
 import type { Promised } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
-import type { ClosePromise, MakePromise } from '../../event-log/commands.ts';
-import type { Entry } from '../../event-log/entry.ts';
-import { promiseOf } from '../../event-log/promise.views.ts';
-import { fail, ok } from '../../outcome.ts';
-import { actorOf } from './conversation.rules.entries.ts';
-import type { Decided, Facts } from './conversation.rules.types.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
+import type { ClosePromise, MakePromise } from '../../../event-log/commands.ts';
+import type { Entry } from '../../../event-log/entry.ts';
+import { promiseOf } from '../../../event-log/promise.views.ts';
+import { fail, ok } from '../../../outcome.ts';
+import { actorOf } from './entries.rules.ts';
+import type { Decided, Facts } from './rules.types.ts';
 
 /** One promise at a time: a new one takes the place of an open one, which is moved if its time is not over and broken if it is. */
 export function makePromise(conversation: ConversationRow, command: MakePromise, facts: Facts): Decided {

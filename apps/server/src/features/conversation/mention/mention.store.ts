@@ -1,9 +1,9 @@
 import type { ConversationId, OperatorId } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
-import type { Database } from '../../db/connection.ts';
-import type { Stored } from '../../event-log/entry.ts';
-import type { Seer } from './conversation.policy.ts';
-import { isOpenFor } from './conversation.sight.ts';
+import type { Database } from '../../../db/connection.ts';
+import type { Stored } from '../../../event-log/entry.ts';
+import type { Seer } from '../conversation.policy.ts';
+import { isOpenFor } from '../conversation.sight.ts';
 
 /** Written with the notes themselves. */
 export async function noteMentions(db: Database, stored: readonly Stored[]): Promise<void> {

@@ -1,10 +1,10 @@
 import type { ConversationFilter } from '@parley/protocol';
-import { padded } from '../../db/bulk.ts';
-import type { Database } from '../../db/connection.ts';
-import type { EventRow } from '../../db/tables.conversations.ts';
-import { fits } from './conversation.filter.ts';
-import type { Seer } from './conversation.policy.ts';
-import { isOpenFor } from './conversation.sight.ts';
+import { padded } from '../../../db/bulk.ts';
+import type { Database } from '../../../db/connection.ts';
+import type { EventRow } from '../../../db/tables.conversations.ts';
+import { fits } from '../conversation.filter.ts';
+import type { Seer } from '../conversation.policy.ts';
+import { isOpenFor } from '../conversation.sight.ts';
 
 /** Which entries are meant. */
 export interface Wanted extends ConversationFilter {

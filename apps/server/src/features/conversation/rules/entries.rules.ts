@@ -1,6 +1,6 @@
 import type { Actor, Attachment } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
-import type { Author, SystemAuthor } from '../../event-log/commands.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
+import type { Author, SystemAuthor } from '../../../event-log/commands.ts';
 
 /** Who stands beside an entry, by the name they have now. */
 export const actorOf = (

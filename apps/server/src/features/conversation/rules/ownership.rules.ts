@@ -1,5 +1,5 @@
 import type { ErrorCode, Result } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
 import type {
   AcceptConversation,
   Author,
@@ -7,16 +7,16 @@ import type {
   OperatorAuthor,
   RequeueConversation,
   TransferConversation,
-} from '../../event-log/commands.ts';
-import type { Entry } from '../../event-log/entry.ts';
-import { fail, ok } from '../../outcome.ts';
-import { hasJoined, withoutHandover } from './conversation.handover.ts';
-import { seesEverything } from './conversation.policy.ts';
-import { companyAfter, leftBehind } from './conversation.rules.company.ts';
-import { actorOf, isOfferedTo } from './conversation.rules.entries.ts';
-import { closing, isReceiver, offer } from './conversation.rules.handover.ts';
-import { dropCallback, released } from './conversation.rules.wish.ts';
-import type { Decided, Decision, Facts, Receiver } from './conversation.rules.types.ts';
+} from '../../../event-log/commands.ts';
+import type { Entry } from '../../../event-log/entry.ts';
+import { fail, ok } from '../../../outcome.ts';
+import { hasJoined, withoutHandover } from '../handover/handover.ts';
+import { seesEverything } from '../conversation.policy.ts';
+import { companyAfter, leftBehind } from './company.rules.ts';
+import { actorOf, isOfferedTo } from './entries.rules.ts';
+import { closing, isReceiver, offer } from './handover.rules.ts';
+import { dropCallback, released } from './wish.rules.ts';
+import type { Decided, Decision, Facts, Receiver } from './rules.types.ts';
 
 export function accept(conversation: ConversationRow, command: AcceptConversation, facts: Facts): Decided {
   if (conversation.state === 'ended') return fail('conversation_ended');

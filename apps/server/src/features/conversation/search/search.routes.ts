@@ -1,7 +1,7 @@
-import type { AppContext } from '../../context.ts';
-import { ok } from '../../outcome.ts';
-import type { RouteHandlers } from '../../plugins/route-types.ts';
-import { countEnded } from './conversation.store.ts';
+import type { AppContext } from '../../../context.ts';
+import { ok } from '../../../outcome.ts';
+import type { RouteHandlers } from '../../../plugins/route-types.ts';
+import { countEnded } from '../conversation.store.ts';
 
 export const searchRoutes = ({ db, search }: AppContext) =>
   ({

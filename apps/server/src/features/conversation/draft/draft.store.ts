@@ -1,8 +1,8 @@
 import { Draft } from '@parley/protocol';
 import type { CommandId, ConversationId, KeptDraft } from '@parley/protocol';
-import type { Database } from '../../db/connection.ts';
-import type { Seer } from './conversation.policy.ts';
-import { isOpenFor } from './conversation.sight.ts';
+import type { Database } from '../../../db/connection.ts';
+import type { Seer } from '../conversation.policy.ts';
+import { isOpenFor } from '../conversation.sight.ts';
 
 interface Row {
   readonly conversation_id: ConversationId;

@@ -1,9 +1,9 @@
-import type { ConversationRow } from '../../db/tables.conversations.ts';
-import type { GiveRating, SkipRating } from '../../event-log/commands.ts';
-import { fail, ok } from '../../outcome.ts';
-import { isRatingOpen } from '../../rules/rating-window.ts';
-import { actorOf } from './conversation.rules.entries.ts';
-import type { Decided, Facts } from './conversation.rules.types.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
+import type { GiveRating, SkipRating } from '../../../event-log/commands.ts';
+import { fail, ok } from '../../../outcome.ts';
+import { isRatingOpen } from '../../../rules/rating-window.ts';
+import { actorOf } from './entries.rules.ts';
+import type { Decided, Facts } from './rules.types.ts';
 
 /** The first rating may come at any time after the end, a change of mind within the hour; by whichever way, it is one rating. */
 export function rate(conversation: ConversationRow, command: GiveRating, { now }: Facts): Decided {

@@ -1,11 +1,11 @@
 import type { ErrorCode, Result } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
-import type { SendMessage } from '../../event-log/commands.ts';
-import type { Entry } from '../../event-log/entry.ts';
-import { fail, ok } from '../../outcome.ts';
-import { hear } from '../../form/form.ts';
-import { actorOf } from './conversation.rules.entries.ts';
-import type { Decision, Facts, Start } from './conversation.rules.types.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
+import type { SendMessage } from '../../../event-log/commands.ts';
+import type { Entry } from '../../../event-log/entry.ts';
+import { fail, ok } from '../../../outcome.ts';
+import { hear } from '../../../form/form.ts';
+import { actorOf } from './entries.rules.ts';
+import type { Decision, Facts, Start } from './rules.types.ts';
 
 /** The visitor's first message starts a conversation, once what the site asks is answered; what it is about says whose queue it waits in. */
 export function begin(

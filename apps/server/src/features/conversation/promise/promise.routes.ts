@@ -1,8 +1,8 @@
-import type { AppContext } from '../../context.ts';
-import { ok } from '../../outcome.ts';
-import type { RouteHandlers } from '../../plugins/route-types.ts';
-import { seesEverything } from './conversation.policy.ts';
-import { countKept, findOpenPromises } from './conversation.promises.store.ts';
+import type { AppContext } from '../../../context.ts';
+import { ok } from '../../../outcome.ts';
+import type { RouteHandlers } from '../../../plugins/route-types.ts';
+import { seesEverything } from '../conversation.policy.ts';
+import { countKept, findOpenPromises } from './promise.store.ts';
 
 export const promiseRoutes = ({ db, now }: AppContext) =>
   ({

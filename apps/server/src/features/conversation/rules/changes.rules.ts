@@ -1,10 +1,10 @@
 import { LIMITS } from '@parley/protocol/limits';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
-import type { EditMessage, RemoveMessage } from '../../event-log/commands.ts';
-import { fail, ok } from '../../outcome.ts';
-import { answerTo } from './conversation.rules.choices.ts';
-import { actorOf, lineOf } from './conversation.rules.entries.ts';
-import type { Decided, Facts, Rewrite, Said, Talk } from './conversation.rules.types.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
+import type { EditMessage, RemoveMessage } from '../../../event-log/commands.ts';
+import { fail, ok } from '../../../outcome.ts';
+import { answerTo } from './choices.rules.ts';
+import { actorOf, lineOf } from './entries.rules.ts';
+import type { Decided, Facts, Rewrite, Said, Talk } from './rules.types.ts';
 
 type Change = EditMessage | RemoveMessage;
 

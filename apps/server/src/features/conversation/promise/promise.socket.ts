@@ -1,6 +1,6 @@
-import type { AppContext } from '../../context.ts';
-import type { OperatorEventHandlers, OperatorSocket } from '../../plugins/socket-types.ts';
-import { answerStored } from './conversation.answers.ts';
+import type { AppContext } from '../../../context.ts';
+import type { OperatorEventHandlers, OperatorSocket } from '../../../plugins/socket-types.ts';
+import { answerStored } from '../conversation.answers.ts';
 
 const operatorOf = ({ data }: OperatorSocket) => ({ kind: 'operator', ...data.operator }) as const;
 

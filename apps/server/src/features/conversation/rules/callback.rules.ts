@@ -1,19 +1,19 @@
 import type { Wish } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
 import type {
   CancelCallback,
   CloseCallback,
   LeaveMessage,
   RequestCallback,
   TakeCallback,
-} from '../../event-log/commands.ts';
-import type { Entry } from '../../event-log/entry.ts';
-import { fail, ok } from '../../outcome.ts';
-import { actorOf } from './conversation.rules.entries.ts';
-import { take } from './conversation.rules.ownership.ts';
-import type { Decided, Decision, Facts } from './conversation.rules.types.ts';
-import { openCallback, withWish } from './conversation.rules.wish.ts';
-import { wishOf } from '../../event-log/wish.views.ts';
+} from '../../../event-log/commands.ts';
+import type { Entry } from '../../../event-log/entry.ts';
+import { fail, ok } from '../../../outcome.ts';
+import { actorOf } from './entries.rules.ts';
+import { take } from './ownership.rules.ts';
+import type { Decided, Decision, Facts } from './rules.types.ts';
+import { openCallback, withWish } from './wish.rules.ts';
+import { wishOf } from '../../../event-log/wish.views.ts';
 
 /** The newest wish stands. An address that was left before goes on getting answers by mail. */
 export function requestCallback(

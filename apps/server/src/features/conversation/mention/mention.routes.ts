@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { AppContext } from '../../context.ts';
-import { ok } from '../../outcome.ts';
-import type { RouteHandlers } from '../../plugins/route-types.ts';
-import { countUnseen, findMentions, markSeen } from './conversation.mentions.store.ts';
+import type { AppContext } from '../../../context.ts';
+import { ok } from '../../../outcome.ts';
+import type { RouteHandlers } from '../../../plugins/route-types.ts';
+import { countUnseen, findMentions, markSeen } from './mention.store.ts';
 
 const NoteBody = z.object({ text: z.string() });
 

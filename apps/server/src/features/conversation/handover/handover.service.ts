@@ -1,7 +1,7 @@
 import type { CommandId } from '@parley/protocol';
-import type { Core } from '../../core.ts';
-import type { EventLog } from '../../event-log/event-log.ts';
-import { handoverOf } from './conversation.handover.ts';
+import type { Core } from '../../../core.ts';
+import type { EventLog } from '../../../event-log/event-log.ts';
+import { handoverOf } from './handover.ts';
 
 export interface Handovers {
   /** Ends offers that nobody took in time: the conversation stays with who has it. Any server may, and repeats do nothing. */

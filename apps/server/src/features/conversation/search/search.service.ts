@@ -1,16 +1,16 @@
 import { hasWords, searchedStems } from '@parley/plain-text/words';
 import { LIMITS } from '@parley/protocol/limits';
 import type { Actor, FoundEntry, RouteReply } from '@parley/protocol';
-import type { Core } from '../../core.ts';
-import { findConversationsOf, readPosition } from '../../event-log/replay.store.ts';
-import type { Seer } from './conversation.policy.ts';
-import { toConversation } from './conversation.views.ts';
-import { excerptOf } from './conversation.search.excerpt.ts';
-import { createSaidIndex } from '../../event-log/said-index.ts';
-import { findProgress, textOf } from '../../event-log/said-progress.store.ts';
-import { findSaid, findTimeAt } from './conversation.search.store.ts';
-import type { SaidRow, Wanted } from './conversation.search.store.ts';
-import { matchSaid } from '../../event-log/said-words.store.ts';
+import type { Core } from '../../../core.ts';
+import { findConversationsOf, readPosition } from '../../../event-log/replay.store.ts';
+import type { Seer } from '../conversation.policy.ts';
+import { toConversation } from '../conversation.views.ts';
+import { excerptOf } from './search.excerpt.ts';
+import { createSaidIndex } from '../../../event-log/said-index.ts';
+import { findProgress, textOf } from '../../../event-log/said-progress.store.ts';
+import { findSaid, findTimeAt } from './search.store.ts';
+import type { SaidRow, Wanted } from './search.store.ts';
+import { matchSaid } from '../../../event-log/said-words.store.ts';
 
 interface Search extends Wanted {
   readonly query: string;

@@ -1,5 +1,5 @@
 import { Handover, Joined } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
 
 type Handing = Pick<ConversationRow, 'offered_to' | 'offered_team' | 'handover_json' | 'handover_until'>;
 type Joining = Pick<ConversationRow, 'joined_json'>;

@@ -1,21 +1,21 @@
 import type { ErrorCode, Result } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
 import type {
   AddNote,
   MarkTranscript,
   RenameVisitor,
   SendMessage,
   ViewPage,
-} from '../../event-log/commands.ts';
-import { fail, ok } from '../../outcome.ts';
-import { hasJoined } from './conversation.handover.ts';
-import { openForOperator } from './conversation.policy.ts';
-import { wordsOf } from './conversation.rules.choices.ts';
-import { actorOf, lineOf } from './conversation.rules.entries.ts';
-import { answered } from './conversation.rules.wish.ts';
-import { begin } from './conversation.rules.start.ts';
-import { take } from './conversation.rules.ownership.ts';
-import type { Decided, Decision, Facts } from './conversation.rules.types.ts';
+} from '../../../event-log/commands.ts';
+import { fail, ok } from '../../../outcome.ts';
+import { hasJoined } from '../handover/handover.ts';
+import { openForOperator } from '../conversation.policy.ts';
+import { wordsOf } from './choices.rules.ts';
+import { actorOf, lineOf } from './entries.rules.ts';
+import { answered } from './wish.rules.ts';
+import { begin } from './start.rules.ts';
+import { take } from './ownership.rules.ts';
+import type { Decided, Decision, Facts } from './rules.types.ts';
 
 /** The visitor's first message starts a conversation; an operator's message into a waiting one also accepts it. */
 export function sendMessage(before: ConversationRow | null, command: SendMessage, facts: Facts): Decided {

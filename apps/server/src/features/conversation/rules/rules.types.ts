@@ -1,9 +1,9 @@
 import type { Attachment, Actor, CommandId, ErrorCode, OperatorId, Result, TeamId } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
-import type { VisitorRow } from '../../db/tables.visitors.ts';
-import type { Asked, KeptAnswer } from '../../form/form.ts';
-import type { Entry } from '../../event-log/entry.ts';
-import type { Seer } from './conversation.policy.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
+import type { VisitorRow } from '../../../db/tables.visitors.ts';
+import type { Asked, KeptAnswer } from '../../../form/form.ts';
+import type { Entry } from '../../../event-log/entry.ts';
+import type { Seer } from '../conversation.policy.ts';
 
 /** What a new conversation begins with: whose it is, and the visit and the invitation that led to it. */
 export interface Start {

@@ -1,12 +1,17 @@
 import type { Handover, HandoverTo } from '@parley/protocol';
-import type { ConversationRow } from '../../db/tables.conversations.ts';
-import type { Author, CloseHandover, SystemAuthor, TransferConversation } from '../../event-log/commands.ts';
-import type { Entry } from '../../event-log/entry.ts';
-import { fail, ok } from '../../outcome.ts';
-import { handoverOf, withHandover, withoutHandover } from './conversation.handover.ts';
-import { seesEverything } from './conversation.policy.ts';
-import { actorOf } from './conversation.rules.entries.ts';
-import type { Decided, Decision, Facts, Receiver } from './conversation.rules.types.ts';
+import type { ConversationRow } from '../../../db/tables.conversations.ts';
+import type {
+  Author,
+  CloseHandover,
+  SystemAuthor,
+  TransferConversation,
+} from '../../../event-log/commands.ts';
+import type { Entry } from '../../../event-log/entry.ts';
+import { fail, ok } from '../../../outcome.ts';
+import { handoverOf, withHandover, withoutHandover } from '../handover/handover.ts';
+import { seesEverything } from '../conversation.policy.ts';
+import { actorOf } from './entries.rules.ts';
+import type { Decided, Decision, Facts, Receiver } from './rules.types.ts';
 
 type Closing = Extract<Entry, { kind: 'handover.closed' }>['body']['because'];
 

@@ -2,11 +2,11 @@ import { share } from '@parley/kpi';
 import { LIMITS } from '@parley/protocol';
 import type { KeptPromises, OpenPromise } from '@parley/protocol';
 import { sql } from 'kysely';
-import type { Database } from '../../db/connection.ts';
-import type { Stored } from '../../event-log/entry.ts';
-import { promiseOf } from '../../event-log/promise.views.ts';
-import type { Seer } from './conversation.policy.ts';
-import { seesEverything } from './conversation.policy.ts';
+import type { Database } from '../../../db/connection.ts';
+import type { Stored } from '../../../event-log/entry.ts';
+import { promiseOf } from '../../../event-log/promise.views.ts';
+import type { Seer } from '../conversation.policy.ts';
+import { seesEverything } from '../conversation.policy.ts';
 
 /** How long back it is counted how promises were kept. */
 const COUNTED_MS = 30 * 86_400_000;

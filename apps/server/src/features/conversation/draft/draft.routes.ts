@@ -1,11 +1,11 @@
 import { maskCards } from '@parley/plain-text';
 import type { Draft } from '@parley/protocol';
-import type { AppContext } from '../../context.ts';
-import { fail, ok } from '../../outcome.ts';
-import type { RouteHandlers } from '../../plugins/route-types.ts';
-import { openForOperator } from './conversation.policy.ts';
-import { findConversation } from './conversation.store.ts';
-import { findDrafts, writeDraft } from './conversation.drafts.store.ts';
+import type { AppContext } from '../../../context.ts';
+import { fail, ok } from '../../../outcome.ts';
+import type { RouteHandlers } from '../../../plugins/route-types.ts';
+import { openForOperator } from '../conversation.policy.ts';
+import { findConversation } from '../conversation.store.ts';
+import { findDrafts, writeDraft } from './draft.store.ts';
 
 export const draftRoutes = ({ db }: AppContext) =>
   ({
