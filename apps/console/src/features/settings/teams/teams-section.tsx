@@ -46,7 +46,7 @@ export function TeamsSection(): ReactElement {
                   <TeamRow key={team.id} team={team} />
                 ))}
               </ul>
-              <p>
+              <p className={styles['below']}>
                 <Button variant="default" onClick={() => setTrying(true)}>
                   {r('tryOpen')}
                 </Button>
