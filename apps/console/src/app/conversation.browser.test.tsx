@@ -143,21 +143,6 @@ describe('a conversation', () => {
     await expectNoBarriers();
   });
 
-  test('is passed to a colleague with a note', async () => {
-    const { server } = await renderConsole(open);
-    server.answer('conversation.transfer', () => ({
-      ok: true,
-      value: { conversationId, seq: 7, cursor: 21 },
-    }));
-    await page.getByRole('button', { name: 'Transfer' }).click();
-    await page.getByRole('radio', { name: /Marco Bianchi/ }).click();
-    await page.getByRole('textbox', { name: /^Note for whoever/ }).fill('Wants Norway.');
-    await expectNoBarriers();
-    await page.getByRole('button', { name: 'Transfer to Marco Bianchi' }).click();
-    await expect.element(page.getByText(/Passed to Marco Bianchi\./)).toBeVisible();
-    expect(server.received('conversation.transfer')[0]).toMatchObject({ note: 'Wants Norway.' });
-  });
-
   test('the rating arrives in the timeline', async () => {
     const { server } = await renderConsole(open);
     await expect.element(page.getByRole('log')).toBeVisible();

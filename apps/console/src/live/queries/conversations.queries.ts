@@ -46,6 +46,8 @@ export const timelineQuery = (conversationId: ConversationId) =>
       for (let fetches = 1; ; fetches += 1) {
         const params = { conversationId };
         const reply = await fetchReply('GET /v1/conversations/:conversationId', { params }, signal);
+        // It may have gone out of sight while this answer was on its way.
+        signal.throwIfAborted();
         const known = learnConversations(client, [reply.conversation])[conversationId];
         const events = mergeEvents([], reply.events);
         // Read in one moment, so what the console knows to be newer is missing here: entries, or changes of them.
