@@ -72,7 +72,7 @@ test('[ATT-1] a visitor pastes a picture, the operator opens it and sends a docu
     .getByTestId('attach')
     .setInputFiles({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: pdf });
   await expect(operator.page.getByRole('list', { name: 'Files to send' })).toContainText('invoice.pdf');
-  await operator.page.getByRole('button', { name: 'Send' }).click();
+  await operator.page.getByRole('button', { name: 'Send', exact: true }).click();
   const saved = shop.page.waitForEvent('download');
   await shop.chat.getByRole('button', { name: 'Save invoice.pdf' }).click();
   const download = await saved;
