@@ -32,12 +32,13 @@ export function readScriptTag(): ScriptTag | undefined {
   const data = element?.dataset ?? {};
   const { site: siteKey, language = '' } = data;
   if (!element || !siteKey) return undefined;
+  const [path = ''] = element.src.split(/[?#]/);
   const spoken = (tags: readonly string[]): string | undefined =>
     tags.map((tag) => tag.slice(0, 2)).find(isLanguage);
   return {
     siteKey,
     data,
-    base: new URL('.', element.src).href,
+    base: path.slice(0, path.lastIndexOf('/') + 1),
     nonce: element.nonce,
     // Most pages say it; whoever asks the browser has it make an object of all that it can tell.
     language: spoken([language, document.documentElement.lang]) ?? spoken(navigator.languages) ?? 'en',
