@@ -11,6 +11,7 @@ import { isEmpty } from './contacts.tsx';
 import { ArticlesProvider } from './context.ts';
 import { HomeView } from './home-view.tsx';
 import { createLibrary } from './library.ts';
+import { useSearch } from './use-search.ts';
 
 /**
  * Puts the home view in the conversation's place while nothing has been said. Returns what shows it over a conversation
@@ -35,6 +36,7 @@ export async function openArticles({
   function Home(): JSX.Element {
     const root = useRef<HTMLDivElement>(null);
     const [query, setQuery] = useState('');
+    const found = useSearch(library, query);
     const [article, read] = useState<PublicArticle>();
     /** Of the article that was read last: where a keyboard goes on when it is closed. */
     const from = useRef<string | undefined>(undefined);
@@ -58,6 +60,7 @@ export async function openArticles({
             <HomeView
               home={home}
               query={query}
+              found={found}
               onQuery={setQuery}
               from={from.current}
               onLeave={isAside ? () => setAside(false) : undefined}

@@ -4,12 +4,13 @@ import type { ArticleTeaser, RouteReply } from '@parley/protocol';
 import { Icon } from '../panel/icon.tsx';
 import { Contacts } from './contacts.tsx';
 import { useArticles } from './context.ts';
-import { useSearch } from './use-search.ts';
+import type { Found } from './use-search.ts';
 
 interface Properties {
   readonly home: RouteReply<'GET /v1/sites/:siteKey/home'>;
-  /** What was searched for stays while an article is read. */
+  /** What was searched for and found stays while an article is read. */
   readonly query: string;
+  readonly found: Found;
   onQuery(query: string): void;
   /** The article that was closed to come here. */
   readonly from: string | undefined;
@@ -18,7 +19,7 @@ interface Properties {
 }
 
 /** Answers that need nobody: search, what is read most, and other ways to reach the owner. */
-export function HomeView({ home, query, onQuery, from, onLeave }: Properties): JSX.Element {
+export function HomeView({ home, query, found, onQuery, from, onLeave }: Properties): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (from === undefined) return;
@@ -27,8 +28,7 @@ export function HomeView({ home, query, onQuery, from, onLeave }: Properties): J
     // Only on the way back.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-  const { say, library, write } = useArticles();
-  const found = useSearch(library, query);
+  const { say, write } = useArticles();
   const isFailed = found === 'failed';
   const list = isFailed ? undefined : found;
   const asked = query.trim();

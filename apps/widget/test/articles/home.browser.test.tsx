@@ -94,6 +94,10 @@ it('searches while one types, asks once for a word, reads the article, counts it
   expect(localStorage).toHaveLength(0);
   await userEvent.keyboard('{Escape}');
   await expect.element(search()).toHaveValue('deliv');
+  // What was found is still there, so nothing takes the place of what has the focus.
+  await expect.element(page.getByRole('button', { name: /^Delivery and its cost/ })).toHaveFocus();
+  expect(page.getByRole('button', { name: 'Sending back' }).query()).toBeNull();
+  expect(asked.filter((address) => address.includes('query='))).toHaveLength(1);
   expect(stage.bridge.close).not.toHaveBeenCalled();
 });
 
