@@ -1,16 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandId, OperatorId, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
+import type { CommandId, OperatorId, TeamId } from '@parley/protocol';
 import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import type { Command, OperatorAuthor } from '../../src/event-log/commands.ts';
 import { decide } from '../../src/features/conversation/conversation.machine.ts';
 import type { Decided, Facts, Receiver } from '../../src/features/conversation/rules/rules.types.ts';
+import {
+  codeOf,
+  command as anyCommand,
+  entriesOf,
+  facts as plainFacts,
+  kindsOf,
+  queued as waiting,
+  system,
+  vera,
+  workspaceId,
+} from './machine-stage.ts';
 
-const workspaceId = 'w' as WorkspaceId;
 const idOf = <Id extends string>(name: string): Id =>
   `00000000-0000-4000-8000-${Buffer.from(name.slice(0, 6)).toString('hex').padStart(12, '0')}` as Id;
 const [sales, support] = [idOf<TeamId>('sales'), idOf<TeamId>('suppor')];
-const vera = { kind: 'visitor', id: 'vera' as VisitorId, workspaceId } as const;
-const system = { kind: 'system', id: null, workspaceId } as const;
 const operator = (name: string, role: OperatorAuthor['role'], team: TeamId): OperatorAuthor => ({
   kind: 'operator',
   id: idOf<OperatorId>(name),
@@ -32,67 +40,23 @@ const toPiotr: Receiver = {
 };
 const toSupport: Receiver = { kind: 'team', teamId: support, name: 'Support', isFree: true };
 
-const facts: Facts = {
-  now: 5_000,
-  newId: () => idOf<CommandId>('new'),
-  start: null,
-  receiver: null,
-  files: [],
-  isGone: true,
-  hasRoom: true,
-  visitorName: null,
-  visitorIsVip: 0,
-  mentioned: [],
-  talk: null,
-  visitorMessagesAfter: () => 0,
-};
+const facts: Facts = { ...plainFacts, newId: () => idOf<CommandId>('new') };
 /** Vera waits for an answer of Anna's. */
-const owned = {
-  id: 'c',
-  workspace_id: workspaceId,
+const owned: ConversationRow = {
+  ...waiting,
   team_id: sales,
-  visitor_id: 'vera',
-  visitor_name: 'Vera',
   state: 'open',
   operator_id: anna.id,
   operator_name: 'anna',
-  offered_to: null,
-  offered_team: null,
-  handover_json: null,
-  handover_until: null,
-  joined_json: null,
   accepted_at: 1_000,
-  first_response_at: null,
-  waiting_since: 1_000,
-  last_seq: 2,
-  transfer_count: 0,
-  wish_json: null,
-  promise_json: null,
-} as unknown as ConversationRow;
+};
 const queued: ConversationRow = { ...owned, state: 'queued', operator_id: null, operator_name: null };
 const ended: ConversationRow = { ...owned, state: 'ended', ended_at: 4_000 };
 
 const command = (kind: Command['kind'], by: Command['by'], more: object = {}) =>
-  ({
-    kind,
-    by,
-    id: idOf('id'),
-    conversationId: 'c',
-    noteId: 'note',
-    note: null,
-    text: 'x',
-    quickMessageId: null,
-    isWarm: false,
-    brief: { asked: 'Shoes', promised: '', tried: '' },
-    withinMs: 60_000,
-    reason: 'a reason',
-    ...more,
-  }) as unknown as Command;
+  anyCommand(kind, by, { id: idOf('id'), ...more });
 const run = (before: ConversationRow, given: Command, more: Partial<Facts> = {}): Decided =>
   decide(before, given, { ...facts, ...more });
-const codeOf = (decided: Decided) => (decided.ok ? 'ok' : decided.error.code);
-const entriesOf = (decided: Decided) => (decided.ok ? (decided.value?.entries ?? []) : []);
-const kindsOf = (decided: Decided) => entriesOf(decided).map(({ kind }) => kind);
 function afterOf(decided: Decided): ConversationRow {
   if (!decided.ok || !decided.value) throw new Error(`nothing was done: ${codeOf(decided)}`);
   return decided.value.conversation;

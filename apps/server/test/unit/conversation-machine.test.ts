@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandId, OperatorId, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
+import type { OperatorId, TeamId } from '@parley/protocol';
 import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import type { Command, OperatorAuthor } from '../../src/event-log/commands.ts';
 import { decide } from '../../src/features/conversation/conversation.machine.ts';
-import type { Decided, Facts, Receiver } from '../../src/features/conversation/rules/rules.types.ts';
+import type { Decided, Receiver } from '../../src/features/conversation/rules/rules.types.ts';
+import { codeOf, command, facts, kindsOf, queued, vera, workspaceId } from './machine-stage.ts';
 
-const workspaceId = 'w' as WorkspaceId;
-const vera = { kind: 'visitor', id: 'vera' as VisitorId, workspaceId } as const;
 const operator = (name: string, role: OperatorAuthor['role'] = 'operator'): OperatorAuthor => ({
   kind: 'operator',
   id: name as OperatorId,
@@ -19,81 +18,17 @@ const anna = operator('anna');
 const piotr = operator('piotr');
 const olga = operator('olga', 'supervisor');
 
-const facts: Facts = {
-  now: 5_000,
-  newId: () => 'new' as CommandId,
-  start: null,
-  receiver: null,
-  files: [],
-  isGone: true,
-  hasRoom: true,
-  mentioned: [],
-  visitorName: null,
-  visitorIsVip: 0,
-  talk: null,
-  visitorMessagesAfter: () => 0,
-};
-const conversation = {
-  id: 'c',
-  workspace_id: workspaceId,
-  team_id: 'sales',
-  visitor_id: 'vera',
-  visitor_name: 'Vera',
-  state: 'queued',
-  operator_id: null,
-  operator_name: null,
-  offered_to: null,
-  offered_team: null,
-  handover_json: null,
-  handover_until: null,
-  joined_json: null,
-  accepted_at: null,
-  first_response_at: null,
-  waiting_since: 1_000,
-  ended_at: null,
-  ended_by: null,
-  last_seq: 2,
-  unread: 1,
-  transfer_count: 0,
-  wish_json: null,
-  promise_json: null,
-  last_at: 1_000,
-  rated_at: null,
-  visitor_seen_seq: 0,
-  visitor_delivered_seq: 0,
-  operator_seen_seq: 0,
-  operator_delivered_seq: 0,
-} as unknown as ConversationRow;
 const owned: ConversationRow = {
-  ...conversation,
+  ...queued,
   state: 'open',
   operator_id: anna.id,
   operator_name: 'anna',
 };
 const ended: ConversationRow = { ...owned, state: 'ended', ended_at: 4_000, ended_by: 'operator' };
 
-const command = (kind: Command['kind'], by: Command['by'], more: object = {}) =>
-  ({
-    kind,
-    by,
-    id: 'id',
-    conversationId: 'c',
-    noteId: 'note',
-    note: null,
-    text: 'x',
-    quickMessageId: null,
-    isWarm: false,
-    brief: { asked: 'Shoes', promised: '', tried: '' },
-    withinMs: 60_000,
-    reason: 'a reason',
-    ...more,
-  }) as unknown as Command;
 const run = (before: ConversationRow | null, given: Command, receiver: Receiver | null = null): Decided =>
   decide(before, given, { ...facts, receiver });
-const codeOf = (decided: Decided) => (decided.ok ? 'ok' : decided.error.code);
 const afterOf = (decided: Decided) => (decided.ok ? decided.value?.conversation : undefined);
-const kindsOf = (decided: Decided) =>
-  decided.ok ? decided.value?.entries.map(({ kind }) => kind) : undefined;
 
 describe('writing', () => {
   test('an answer ends the waiting and is the first response once', () => {
@@ -103,19 +38,14 @@ describe('writing', () => {
     expect(afterOf(twice)?.first_response_at).toBe(5_000);
   });
   test('an operator who answers a waiting conversation takes it', () => {
-    const decided = run(conversation, command('message.send', anna));
+    const decided = run(queued, command('message.send', anna));
     expect(kindsOf(decided)).toEqual(['conversation.accepted', 'message.added']);
     expect(afterOf(decided)).toMatchObject({ state: 'open', operator_id: 'anna', last_seq: 4 });
   });
   test.each([
     ['into a colleague’s conversation', owned, piotr, 'conversation_taken'],
     ['into a colleague’s conversation as supervisor', owned, olga, 'conversation_taken'],
-    [
-      'into one offered to somebody else',
-      { ...conversation, offered_to: anna.id },
-      piotr,
-      'conversation_taken',
-    ],
+    ['into one offered to somebody else', { ...queued, offered_to: anna.id }, piotr, 'conversation_taken'],
     ['after the end', ended, anna, 'conversation_ended'],
     ['to nobody', null, anna, 'conversation_unknown'],
   ] as const)('nobody writes %s', (_, before, by, code) => {
@@ -137,7 +67,7 @@ describe('passing on', () => {
     ['the owner', owned, anna, toPiotr, 'ok'],
     ['a supervisor', owned, olga, toPiotr, 'ok'],
     ['a colleague', owned, piotr, toSupport, 'conversation_taken'],
-    ['whoever could accept a waiting one', conversation, piotr, toSupport, 'ok'],
+    ['whoever could accept a waiting one', queued, piotr, toSupport, 'ok'],
     ['the owner to nobody', owned, anna, null, 'receiver_unavailable'],
     ['the owner to who is not free', owned, anna, { ...toPiotr, isFree: false }, 'receiver_unavailable'],
     ['the owner outside the team', owned, anna, { ...toPiotr, teamIds: [] }, 'receiver_unavailable'],
@@ -147,7 +77,7 @@ describe('passing on', () => {
     ['the owner to themselves', owned, anna, { ...toPiotr, operatorId: anna.id }, 'receiver_unavailable'],
     [
       'a waiting one to the queue in which it waits',
-      conversation,
+      queued,
       anna,
       { ...toSupport, teamId: 'sales' as TeamId },
       'receiver_unavailable',
@@ -157,7 +87,7 @@ describe('passing on', () => {
     expect(codeOf(run(before, command('conversation.transfer', by), receiver))).toBe(code);
   });
   test('a waiting one to a team makes it that team’s, for everyone there', () => {
-    expect(afterOf(run(conversation, command('conversation.transfer', anna), toSupport))).toMatchObject({
+    expect(afterOf(run(queued, command('conversation.transfer', anna), toSupport))).toMatchObject({
       state: 'queued',
       team_id: 'support',
       offered_to: null,

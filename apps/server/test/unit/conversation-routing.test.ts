@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandId, OperatorId, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
+import type { OperatorId, TeamId } from '@parley/protocol';
 import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import type { Command, OperatorAuthor } from '../../src/event-log/commands.ts';
 import { decide } from '../../src/features/conversation/conversation.machine.ts';
 import type { Facts } from '../../src/features/conversation/rules/rules.types.ts';
+import { facts, queued, system, vera, workspaceId } from './machine-stage.ts';
 
-const workspaceId = 'w' as WorkspaceId;
-const vera = { kind: 'visitor', id: 'vera' as VisitorId, workspaceId } as const;
-const system = { kind: 'system', id: null, workspaceId } as const;
 const anna: OperatorAuthor = {
   kind: 'operator',
   id: '00000000-0000-4000-8000-000000000001' as OperatorId,
@@ -21,41 +19,6 @@ const boris: OperatorAuthor = {
   id: '00000000-0000-4000-8000-000000000002' as OperatorId,
   name: 'Boris',
 };
-const facts: Facts = {
-  now: 5_000,
-  newId: () => 'new' as CommandId,
-  start: null,
-  receiver: null,
-  files: [],
-  isGone: true,
-  hasRoom: true,
-  mentioned: [],
-  visitorName: null,
-  visitorIsVip: 0,
-  talk: null,
-  visitorMessagesAfter: () => 0,
-};
-const queued = {
-  id: 'c',
-  workspace_id: workspaceId,
-  team_id: 'sales',
-  visitor_id: 'vera',
-  state: 'queued',
-  operator_id: null,
-  offered_to: null,
-  offered_team: null,
-  handover_json: null,
-  joined_json: null,
-  offer_until: null,
-  offer_because: null,
-  asked_json: null,
-  held_at: null,
-  held_until: null,
-  waiting_since: 1_000,
-  last_seq: 2,
-  wish_json: null,
-  transfer_count: 0,
-} as unknown as ConversationRow;
 const open: ConversationRow = { ...queued, state: 'open', operator_id: anna.id, operator_name: 'Anna' };
 
 const run = (before: ConversationRow, given: object, more: Partial<Facts> = {}) => {
