@@ -7,8 +7,11 @@ const secret = 'Pays late, be careful';
 /** Everything that reaches a page from the server, in one text. */
 const wiretap = (page: Page): (() => Promise<string>) => {
   const parts: Promise<string>[] = [];
-  page.on('response', (response) => {
-    if (response.url().includes('/v1/')) parts.push(response.text().catch(() => ''));
+  // Whole replies only: the text of one that a reload cuts off never comes.
+  page.on('requestfinished', (request) => {
+    if (!request.url().includes('/v1/')) return;
+    const text = request.response().then((response) => response?.text() ?? '');
+    parts.push(text.catch(() => ''));
   });
   page.on('websocket', (socket) => {
     socket.on('framereceived', ({ payload }) => parts.push(Promise.resolve(String(payload))));

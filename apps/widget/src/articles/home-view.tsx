@@ -31,6 +31,8 @@ export function HomeView({ home, query, found, onQuery, from, onLeave }: Propert
   const { say, write } = useArticles();
   const isFailed = found === 'failed';
   const list = isFailed ? undefined : found;
+  const hasFound = list !== undefined && list.length > 0;
+  const teasers = hasFound ? list : home.articles;
   const asked = query.trim();
   return (
     <>
@@ -57,25 +59,21 @@ export function HomeView({ home, query, found, onQuery, from, onLeave }: Propert
             />
           </form>
         )}
-        <p role="status" class={list && list.length > 0 ? 'unseen' : 'told'}>
+        <p role="status" class={hasFound ? 'unseen' : 'told'}>
           {isFailed && say('failed')}
-          {list &&
-            (list.length > 0 ? say('found', { count: list.length }) : say('nothing', { query: asked }))}
+          {list && (hasFound ? say('found', { count: list.length }) : say('nothing', { query: asked }))}
         </p>
         {list?.length === 0 && (
           <button type="button" class="wide" onClick={() => write(asked)}>
             {say('askInstead')}
           </button>
         )}
-        {list && list.length > 0 ? (
-          <Teasers list={list} withExcerpts />
-        ) : (
-          home.articles.length > 0 && (
-            <section aria-label={say('common')}>
-              <h2>{say('common')}</h2>
-              <Teasers list={home.articles} />
-            </section>
-          )
+        {/* One list for both, so that the focus stays on an article that is in both of them. */}
+        {teasers.length > 0 && (
+          <section aria-label={say(hasFound ? 'search' : 'common')}>
+            {!hasFound && <h2>{say('common')}</h2>}
+            <Teasers key="teasers" list={teasers} withExcerpts={hasFound} />
+          </section>
         )}
       </div>
       <Contacts contacts={home.contacts} />
@@ -85,10 +83,10 @@ export function HomeView({ home, query, found, onQuery, from, onLeave }: Propert
 
 function Teasers({
   list,
-  withExcerpts = false,
+  withExcerpts,
 }: {
   list: readonly ArticleTeaser[];
-  withExcerpts?: boolean;
+  withExcerpts: boolean;
 }): JSX.Element {
   const { say, library, read } = useArticles();
   const [failed, setFailed] = useState<string>();

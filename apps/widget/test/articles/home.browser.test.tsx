@@ -27,10 +27,13 @@ const home = { articles: [teaser, aTeaser({ title: 'Sending back' })], contacts:
 let asked: string[];
 let counted: { isHelpful: boolean | null; id: string }[];
 let isDown: boolean;
+/** The search answers after this. */
+let searching: Promise<void>;
 beforeEach(() => {
   asked = [];
   counted = [];
   isDown = false;
+  searching = Promise.resolve();
 });
 
 async function open(more: Partial<Parameters<typeof openPanel>[0]> = {}): Promise<void> {
@@ -43,8 +46,10 @@ async function open(more: Partial<Parameters<typeof openPanel>[0]> = {}): Promis
       counted.push(JSON.parse(typeof init?.body === 'string' ? init.body : ''));
       return new Response('{}');
     }
-    if (address.includes('/articles?'))
+    if (address.includes('/articles?')) {
+      await searching;
       return new Response(JSON.stringify({ articles: address.endsWith('query=boots') ? [] : [teaser] }));
+    }
     if (address.includes('/articles/')) return new Response(JSON.stringify(delivery));
     return before(address, init);
   });
@@ -99,6 +104,19 @@ it('searches while one types, asks once for a word, reads the article, counts it
   expect(page.getByRole('button', { name: 'Sending back' }).query()).toBeNull();
   expect(asked.filter((address) => address.includes('query='))).toHaveLength(1);
   expect(stage.bridge.close).not.toHaveBeenCalled();
+});
+
+it('keeps the focus on an article that the search finds only afterwards', async () => {
+  await open();
+  const answer = Promise.withResolvers<void>();
+  searching = answer.promise;
+  await userEvent.type(search(), 'deliv');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('button', { name: /^Delivery and its cost/ })).toHaveFocus();
+  await expect.poll(() => asked.some((address) => address.includes('query='))).toBe(true);
+  answer.resolve();
+  await expect.element(page.getByText('1 answer found')).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: /^Delivery and its cost/ })).toHaveFocus();
 });
 
 it('carries the article into the conversation', async () => {

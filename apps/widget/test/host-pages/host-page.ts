@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { startTestServer, type TestServer } from '@parley/testkit/test-server';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright';
-import { launchBrowser } from './stories/browser.ts';
+import { launchBrowser, ofBusyMachines } from './stories/browser.ts';
 
 /** A page as some owner has it; `tag` is the script tag that every owner pastes. */
 export interface HostPage {
@@ -28,12 +28,6 @@ export interface Visit {
   openChat(): Promise<void>;
   say(text: string): Promise<void>;
 }
-
-/**
- * What the browser notes by itself where other work shares the machine: a server that takes nobody new for a moment, and a page
- * that is left while it still connects.
- */
-const ofBusyMachines = /status of 503|closed before the connection is established/;
 
 export async function openHost({ headers = {}, html }: HostPage): Promise<Host> {
   const parley = await startTestServer({ readyWithinMs: 50_000 });

@@ -25,3 +25,9 @@ export const launchBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
 /** Whether Chromium's debugger cannot be asked. */
 export const isFirefox = (page: Page): boolean =>
   page.context().browser()?.browserType().name() === 'firefox';
+
+/**
+ * What the browser notes by itself where other work shares the machine: a server that takes nobody new for a moment, and a page
+ * that is left while it still connects.
+ */
+export const ofBusyMachines = /status of 503|closed before the connection is established/;

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { newCommandId } from '@parley/protocol/ids';
 import { findLeftovers } from './leftovers.ts';
 import { findBarriers } from './barriers.ts';
+import { ofBusyMachines } from './browser.ts';
 import type { Street } from './street.ts';
 
 /** Every letter that some host has made a shortcut of, and what they look like together. */
@@ -42,8 +43,7 @@ export async function visit({ street, at, options, prepare }: Wishes): Promise<V
   page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
-    // A server on a busy machine takes nobody new for a while, and the browser says so.
-    if (!message.text().includes('status of 503')) complaints.push(`${message.type()}: ${message.text()}`);
+    if (!ofBusyMachines.test(message.text())) complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.addInitScript(() => {
