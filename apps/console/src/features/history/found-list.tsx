@@ -1,5 +1,4 @@
-import type { ReactElement, UIEvent } from 'react';
-import { Virtualizer } from 'virtua';
+import type { ReactElement } from 'react';
 import type { ConversationId } from '@parley/protocol';
 import { failureOf } from '../../shared/api/request.ts';
 import { formatShare } from '../../shared/format/format.ts';
@@ -7,13 +6,11 @@ import { usePlace } from '../../shared/router/use-place.ts';
 import { EVERYTHING, filterHistory } from '../../shared/screen/history-filter.store.ts';
 import { FailureState, ScreenState } from '../../shared/ui/screen-state.tsx';
 import { FoundRow } from './found-row.tsx';
+import { HistoryScroll } from './history-scroll.tsx';
 import { HistorySkeleton } from './history-skeleton.tsx';
 import styles from './history.module.css';
 import { useHistoryTexts } from './texts/use-history-texts.ts';
 import { useFound, type Found } from './use-found.ts';
-
-/** How near the end (px) more is looked for. */
-const LOAD_AHEAD = 600;
 
 interface FoundListProps {
   readonly selectedId: ConversationId | null;
@@ -24,32 +21,31 @@ export function FoundList({ selectedId }: FoundListProps): ReactElement {
   const t = useHistoryTexts();
   const place = usePlace();
   const found = useFound();
-  const { entries, conversations, error, hasMore, retry } = found;
+  const { entries, conversations, error, hasMore, retry, searchable } = found;
   if (!entries) {
     return error ? <FailureState failure={failureOf(error)} onRetry={retry} /> : <HistorySkeleton />;
   }
   if (entries.length === 0 && !hasMore) return <Nothing found={found} />;
-  const onScroll = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent): void => {
-    if (scrollHeight - scrollTop - clientHeight < LOAD_AHEAD && !error) found.loadMore();
-  };
   const seq = 'seq' in place ? place.seq : undefined;
+  const end = hasMore ? t('searchingOn') : t('foundCount', { count: entries.length });
   return (
-    <div className={styles['scroll']} onScroll={onScroll}>
-      <div role="list" aria-label={t('foundList')}>
-        <Virtualizer>
-          {entries.map((entry, index) => (
-            <FoundRow
-              key={`${entry.conversationId} ${entry.seq}`}
-              entry={entry}
-              conversation={conversations.get(entry.conversationId)}
-              isFirst={entries[index - 1]?.conversationId !== entry.conversationId}
-              isSelected={entry.conversationId === selectedId && entry.seq === seq}
-            />
-          ))}
-        </Virtualizer>
-      </div>
-      <Foot found={found} />
-    </div>
+    <HistoryScroll
+      label={t('foundList')}
+      error={error}
+      end={hasMore || searchable >= 1 ? end : `${end} ${t('notAllRead', { share: formatShare(searchable) })}`}
+      onMore={found.loadMore}
+      onRetry={retry}
+    >
+      {entries.map((entry, index) => (
+        <FoundRow
+          key={`${entry.conversationId} ${entry.seq}`}
+          entry={entry}
+          conversation={conversations.get(entry.conversationId)}
+          isFirst={entries[index - 1]?.conversationId !== entry.conversationId}
+          isSelected={entry.conversationId === selectedId && entry.seq === seq}
+        />
+      ))}
+    </HistoryScroll>
   );
 }
 
@@ -64,29 +60,5 @@ function Nothing({ found: { searchable } }: { readonly found: Found }): ReactEle
     <ScreenState icon="search" title={t('nothingFound')} action={clear}>
       {searchable < 1 ? t('notAllRead', { share: formatShare(searchable) }) : t('nothingFoundHint')}
     </ScreenState>
-  );
-}
-
-function Foot({
-  found: { entries, error, hasMore, retry, searchable },
-}: {
-  readonly found: Found;
-}): ReactElement {
-  const t = useHistoryTexts();
-  if (error) {
-    return (
-      <p role="alert" className={styles['foot']}>
-        {t('moreError')}{' '}
-        <button type="button" className={styles['textButton']} onClick={retry}>
-          {t('retry')}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <p role="status" className={styles['foot']}>
-      {hasMore ? t('searchingOn') : t('foundCount', { count: entries?.length ?? 0 })}
-      {!hasMore && searchable < 1 && ` ${t('notAllRead', { share: formatShare(searchable) })}`}
-    </p>
   );
 }

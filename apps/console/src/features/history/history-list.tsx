@@ -1,5 +1,4 @@
-import { useMemo, type ReactElement, type UIEvent } from 'react';
-import { Virtualizer } from 'virtua';
+import { useMemo, type ReactElement } from 'react';
 import type { ConversationId } from '@parley/protocol';
 import { failureOf } from '../../shared/api/request.ts';
 import { EVERYTHING, filterHistory, useHistoryFilter } from '../../shared/screen/history-filter.store.ts';
@@ -10,6 +9,7 @@ import { groupByDay } from './group-by-day.ts';
 import { HistoryDay } from './history-day.tsx';
 import { HistoryFilters } from './history-filters.tsx';
 import { HistoryRow } from './history-row.tsx';
+import { HistoryScroll } from './history-scroll.tsx';
 import { HistorySkeleton } from './history-skeleton.tsx';
 import styles from './history.module.css';
 import { SearchField } from './search-field.tsx';
@@ -20,9 +20,6 @@ export interface HistoryListProps {
   /** The conversation open beside the list. */
   readonly selectedId: ConversationId | null;
 }
-
-/** How near the end (px) older conversations are fetched. */
-const LOAD_AHEAD = 600;
 
 /** The list column of the history screen; the conversation beside it is the app's. */
 export function HistoryList({ selectedId }: HistoryListProps): ReactElement {
@@ -58,29 +55,27 @@ function Rows({
 }): ReactElement {
   const t = useHistoryTexts();
   const lines = useMemo(() => groupByDay(history.conversations ?? []), [history.conversations]);
-  const onScroll = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent): void => {
-    if (scrollHeight - scrollTop - clientHeight < LOAD_AHEAD && !history.error) history.loadMore();
-  };
   if (lines.length === 0 && !history.hasMore) return <Nothing />;
   return (
-    <div className={styles['scroll']} onScroll={onScroll}>
-      <div role="list" aria-label={t('list')}>
-        <Virtualizer>
-          {lines.map((line) =>
-            line.kind === 'day' ? (
-              <HistoryDay key={line.day} day={line.day} />
-            ) : (
-              <HistoryRow
-                key={line.conversation.id}
-                conversation={line.conversation}
-                isSelected={line.conversation.id === selectedId}
-              />
-            ),
-          )}
-        </Virtualizer>
-      </div>
-      <Foot history={history} />
-    </div>
+    <HistoryScroll
+      label={t('list')}
+      error={history.error}
+      end={history.hasMore ? t('loadingMore') : t('end')}
+      onMore={history.loadMore}
+      onRetry={history.retry}
+    >
+      {lines.map((line) =>
+        line.kind === 'day' ? (
+          <HistoryDay key={line.day} day={line.day} />
+        ) : (
+          <HistoryRow
+            key={line.conversation.id}
+            conversation={line.conversation}
+            isSelected={line.conversation.id === selectedId}
+          />
+        ),
+      )}
+    </HistoryScroll>
   );
 }
 
@@ -102,24 +97,4 @@ function Nothing(): ReactElement {
     </button>
   );
   return <ScreenState icon="search" title={t('emptyFilter')} action={clear} />;
-}
-
-/** Whether older ones are on their way, cannot be had, or do not exist. */
-function Foot({ history: { error, hasMore, retry } }: { history: History }): ReactElement {
-  const t = useHistoryTexts();
-  if (error) {
-    return (
-      <p role="alert" className={styles['foot']}>
-        {t('moreError')}{' '}
-        <button type="button" className={styles['textButton']} onClick={retry}>
-          {t('retry')}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <p role="status" className={styles['foot']}>
-      {hasMore ? t('loadingMore') : t('end')}
-    </p>
-  );
 }
