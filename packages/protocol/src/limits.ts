@@ -10,9 +10,10 @@ export const LIMITS = {
   /** The largest packet or body the server reads, in bytes; a longer one is refused unread. */
   packetBytes: 65_536,
 
-  /** What a site may ask before the first message: questions, topics, choices of one question, and how long words and answers are. */
+  /** What a site may ask before the first message: questions, topics and closer words on one, choices of one question, and how long words and answers are. */
   formFields: 8,
   formTopics: 12,
+  formSubtopics: 8,
   formChoices: 12,
   formLabelChars: 80,
   formAnswerChars: 500,

@@ -7,6 +7,8 @@ const named = {
   site_id: true,
   team_id: true,
   topic_json: true,
+  topic_id: true,
+  subtopic_id: true,
   is_urgent: true,
   is_vip: true,
   channel: true,

@@ -21,6 +21,7 @@ import * as routing from './migrations/2026-11-22-routing.ts';
 import * as saidWords from './migrations/2026-11-22-said-words.ts';
 import * as siteForm from './migrations/2026-11-22-site-form.ts';
 import * as targets from './migrations/2026-11-22-targets.ts';
+import * as topicTree from './migrations/2026-11-22-topic-tree.ts';
 import * as told from './migrations/2026-11-22-told.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
 import * as visitorCare from './migrations/2026-11-22-visitor-care.ts';
@@ -61,6 +62,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-promises': { up: promises.up },
   '2026-11-22-visitor-care': { up: visitorCare.up },
   '2026-11-22-operator-drafts': { up: operatorDrafts.up },
+  '2026-11-22-topic-tree': { up: topicTree.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

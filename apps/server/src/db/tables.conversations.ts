@@ -14,6 +14,7 @@ import type {
   SiteId,
   TeamId,
   TimelineKind,
+  TopicId,
   VisitId,
   VisitorId,
   WorkspaceId,
@@ -28,6 +29,8 @@ export interface ConversationRow {
   site_id: SiteId;
   team_id: TeamId;
   topic_json: string | null;
+  topic_id: TopicId | null;
+  subtopic_id: TopicId | null;
   is_urgent: Flag;
   is_vip: Flag;
   channel: Channel;

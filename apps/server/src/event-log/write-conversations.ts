@@ -16,7 +16,6 @@ const fixed: readonly (keyof ConversationRow)[] = [
   'city',
   'country',
   'invitation_id',
-  'topic_json',
   'is_urgent',
   'started_at',
   'answer_target_ms',

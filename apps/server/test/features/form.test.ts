@@ -25,6 +25,7 @@ const aFormField = (over: Partial<FormField> = {}): FormField => ({
 });
 const aTopic = (over: Partial<Topic> = {}): Topic => ({
   id: TopicId.parse(newId()),
+  subtopics: [],
   label: { en: 'Delivery' },
   teamId: null,
   isUrgent: false,
@@ -186,6 +187,28 @@ it('[FRM-4] a topic leads to its team’s queue, and an urgent one says so; the 
   const stray = aForm({ topics: [aTopic({ teamId: theirs.teamIds[0] ?? null })] });
   const strayed = await ask(app.origin, 'PUT /v1/sites/:siteId/form', { headers, params, body: stray });
   expect(strayed.code).toBe('not_found');
+});
+
+it('[WRP-1] a topic has closer words below it, which are not asked of the visitor; the conversation has its id', async () => {
+  const late = { id: TopicId.parse(newId()), label: { en: 'Late' } };
+  const topic = aTopic({ subtopics: [late] });
+  const { app, shop, headers, siteId } = await startWithForm(aForm({ topics: [topic] }));
+  const { topics } = await get(app.origin, 'GET /v1/sites/:siteKey/questions', {
+    params: { siteKey: shop.siteKey },
+  });
+  expect(topics).toEqual([{ id: topic.id, label: topic.label }]);
+  const visitor = await visitorComes(app.origin, shop.siteKey);
+  expect(codeOf(await send(visitor, { topicId: late.id, fields: [] }))).toBe('answers_refused');
+  valueOf(await send(visitor, { topicId: topic.id, fields: [] }));
+  const { conversations } = await snapshot(app, headers);
+  expect(conversations[0]?.topic).toEqual({ ...topic.label, id: topic.id });
+  const twice = aForm({ topics: [aTopic({ subtopics: [late] }), topic] });
+  const refused = await ask(app.origin, 'PUT /v1/sites/:siteId/form', {
+    headers,
+    params: { siteId },
+    body: twice,
+  });
+  expect(refused.code).toBe('bad_request');
 });
 
 it('[FRM-5] answers and consent are exported and erased, and carry no card number', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TopicLabel } from './form.ts';
+import { ChosenTopic } from './form.ts';
 import { Handover, Joined } from './handover.ts';
 import { ConversationId, OperatorId, SiteId, TeamId, VisitId, VisitorId } from './ids.ts';
 import { Cursor, Instant } from './values.ts';
@@ -32,8 +32,8 @@ export const Conversation = z
     cursor: Cursor,
     siteId: SiteId,
     teamId: TeamId,
-    /** What it is about, as the visitor chose; null where nobody was asked. */
-    topic: TopicLabel.nullable(),
+    /** What it is about, as the visitor chose or the team has it; null where nobody has said. */
+    topic: ChosenTopic.nullable(),
     isUrgent: z.boolean(),
     /** Its visitor is important to the team. Missing: like everybody. */
     isVip: z.literal(true).optional(),

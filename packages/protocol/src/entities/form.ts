@@ -25,7 +25,11 @@ export const FormField = z
   .meta({ id: 'FormField' });
 export type FormField = z.infer<typeof FormField>;
 
-/** What a conversation can be about. */
+/** A closer word on a topic, which whoever wraps a conversation up may choose; visitors are not asked for it. */
+export const Subtopic = z.object({ id: TopicId, label: Label }).meta({ id: 'Subtopic' });
+export type Subtopic = z.infer<typeof Subtopic>;
+
+/** What a conversation can be about: asked before the first message, and chosen when a conversation is wrapped up. */
 export const Topic = z
   .object({
     id: TopicId,
@@ -34,6 +38,7 @@ export const Topic = z
     teamId: TeamId.nullable(),
     /** Waits as if it had come `urgentHeadStartMs` earlier. */
     isUrgent: z.boolean(),
+    subtopics: z.array(Subtopic).max(LIMITS.formSubtopics).default([]),
   })
   .meta({ id: 'Topic' });
 export type Topic = z.infer<typeof Topic>;
@@ -53,8 +58,8 @@ const areDifferent = (names: readonly string[]): boolean => new Set(names).size 
 export const SiteForm = parts
   .superRefine(({ fields, topics }, context) => {
     const refuse = (message: string): void => context.addIssue({ code: 'custom', message });
-    if (!areDifferent(fields.map(({ id }) => id)) || !areDifferent(topics.map(({ id }) => id)))
-      refuse('every id stands once');
+    const topicIds = topics.flatMap(({ id, subtopics }) => [id, ...subtopics.map((one) => one.id)]);
+    if (!areDifferent(fields.map(({ id }) => id)) || !areDifferent(topicIds)) refuse('every id stands once');
     for (const kind of ['name', 'email', 'phone'])
       if (fields.filter((field) => field.kind === kind).length > 1) refuse(`one ${kind} is enough`);
     for (const { kind, choices } of fields) {
@@ -89,3 +94,11 @@ export const Answer = z
 export type Answer = z.infer<typeof Answer>;
 
 export const TopicLabel = Label;
+
+/** What a conversation is about, in the words the owner had then. */
+export const ChosenTopic = Label.extend({
+  /** Missing: chosen before topics were kept with their ids. */
+  id: TopicId.optional(),
+  subtopic: Subtopic.optional(),
+}).meta({ id: 'ChosenTopic' });
+export type ChosenTopic = z.infer<typeof ChosenTopic>;

@@ -69,6 +69,7 @@ export const aTopic = (over: Partial<Topic> = {}): Topic => ({
   label: { en: 'Delivery', ru: 'Доставка', it: 'Consegna' },
   teamId: null,
   isUrgent: false,
+  subtopics: [],
   ...over,
 });
 

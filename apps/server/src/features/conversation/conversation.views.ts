@@ -1,4 +1,4 @@
-import { TopicLabel } from '@parley/protocol';
+import { ChosenTopic } from '@parley/protocol';
 import type {
   Conversation,
   Promised,
@@ -48,7 +48,7 @@ function lastMessageOf(row: ConversationRow): Conversation['lastMessage'] {
 
 /** The only reader of the column. */
 const readTopic = (json: string | null): Conversation['topic'] =>
-  json === null ? null : TopicLabel.parse(JSON.parse(json));
+  json === null ? null : ChosenTopic.parse(JSON.parse(json));
 
 /** Whoever wants to be called or written to waits by that way, until it is done. */
 function channelOf(row: ConversationRow): Conversation['channel'] {

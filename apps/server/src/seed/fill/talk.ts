@@ -109,6 +109,8 @@ export function makeTalk(
     country: null,
     place_from: 'unknown',
     topic_json: null,
+    topic_id: null,
+    subtopic_id: null,
     is_urgent: 0,
     is_vip: 0,
     operator_id: operator.id,

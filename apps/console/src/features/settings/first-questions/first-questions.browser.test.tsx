@@ -33,6 +33,8 @@ describe('what a site asks first', () => {
     await field('Topic in English').fill('Delivery');
     await page.getByRole('combobox', { name: 'Leads to' }).selectOptions('Support');
     await page.getByRole('switch', { name: /^Urgent/ }).click();
+    for (const _ of [1, 2]) await button('Add a more precise word').click();
+    await field('More precise word 1 in English').fill('Late');
     await field('Address in English').fill('shop.example/privacy');
     await button('Save').click();
     await expect.element(page.getByText('An address that begins with https://')).toBeVisible();
@@ -51,7 +53,16 @@ describe('what a site asks first', () => {
             choices: [{ en: 'Small' }, { en: 'Large' }],
           },
         ],
-        topics: [{ id: expect.any(String), label: { en: 'Delivery' }, teamId: team.id, isUrgent: true }],
+        topics: [
+          {
+            id: expect.any(String),
+            label: { en: 'Delivery' },
+            teamId: team.id,
+            isUrgent: true,
+            // What was left empty is not sent.
+            subtopics: [{ id: expect.any(String), label: { en: 'Late' } }],
+          },
+        ],
         privacyUrl: { en: 'https://shop.example/privacy' },
       },
     ]);

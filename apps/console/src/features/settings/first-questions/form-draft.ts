@@ -18,6 +18,11 @@ export interface TopicDraft {
   readonly label: LocalizedText;
   readonly teamId: string | null;
   readonly isUrgent: boolean;
+  readonly subtopics: readonly SubtopicDraft[];
+}
+export interface SubtopicDraft {
+  readonly id: string;
+  readonly label: LocalizedText;
 }
 
 /** The form while it is being written; a page without an English address is none. */
@@ -46,15 +51,20 @@ export const newTopic = (): TopicDraft => ({
   label: empty,
   teamId: null,
   isUrgent: false,
+  subtopics: [],
 });
+export const newSubtopic = (): SubtopicDraft => ({ id: newCommandId(), label: empty });
 
-/** What is sent; choices of a question that is none any more stay behind. */
+/** What is sent; choices of a question that is none any more stay behind, and so do words without English. */
 export const bodyOf = ({ fields, topics, privacyUrl }: FormDraft) => ({
   fields: fields.map((field) => ({
     ...field,
     choices: field.kind === 'choice' ? field.choices.filter(({ en }) => en.trim() !== '') : [],
   })),
-  topics: [...topics],
+  topics: topics.map((topic) => ({
+    ...topic,
+    subtopics: topic.subtopics.filter(({ label }) => label.en.trim() !== ''),
+  })),
   privacyUrl: privacyUrl.en.trim() === '' ? null : privacyUrl,
 });
 

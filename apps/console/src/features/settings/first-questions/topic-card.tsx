@@ -1,13 +1,15 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { LIMITS } from '@parley/protocol/limits';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { teamsQuery } from '../../../live/queries/settings.queries.ts';
+import form from '../form/form.module.css';
 import { Toggle } from '../form/toggle.tsx';
 import { Card } from './card.tsx';
-import type { TopicDraft } from './form-draft.ts';
+import { newSubtopic, withOne, type TopicDraft } from './form-draft.ts';
 import { ShortTexts } from './short-texts.tsx';
 import { useFirstQuestionsTexts } from './texts/use-first-questions-texts.ts';
+import styles from './first-questions.module.css';
 
 interface TopicCardProps {
   readonly topic: TopicDraft;
@@ -52,6 +54,40 @@ export function TopicCard({ topic, number, problem, onChange, onUp }: TopicCardP
         ]}
         onChange={({ currentTarget: { value } }) => onChange({ teamId: value === '' ? null : value })}
       />
+      <Subtopics topic={topic} onChange={onChange} />
     </Card>
+  );
+}
+
+/** Closer words, which only the team chooses. */
+function Subtopics({
+  topic: { subtopics },
+  onChange,
+}: Pick<TopicCardProps, 'topic' | 'onChange'>): ReactElement {
+  const t = useFirstQuestionsTexts();
+  return (
+    <fieldset className={form['group']}>
+      <legend>{t('subtopics')}</legend>
+      <p className={form['hint']}>{t('subtopicsMeans')}</p>
+      {subtopics.map(({ id, label }, index) => (
+        <ShortTexts
+          key={id}
+          value={label}
+          label={(language) => t('subtopic', { number: index + 1, language })}
+          maxLength={LIMITS.formLabelChars}
+          onChange={(next) => onChange({ subtopics: withOne(subtopics, id, { label: next }) })}
+        />
+      ))}
+      {subtopics.length < LIMITS.formSubtopics && (
+        <Button
+          className={styles['start'] ?? ''}
+          variant="default"
+          size="compact-sm"
+          onClick={() => onChange({ subtopics: [...subtopics, newSubtopic()] })}
+        >
+          {t('addSubtopic')}
+        </Button>
+      )}
+    </fieldset>
   );
 }

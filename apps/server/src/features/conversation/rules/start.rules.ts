@@ -22,7 +22,8 @@ export function begin(
     last_seq: 1,
     visitor_name: person.name ?? fresh.visitor_name,
     team_id: topic?.teamId ?? fresh.team_id,
-    topic_json: topic && JSON.stringify(topic.label),
+    topic_json: topic && JSON.stringify({ ...topic.label, id: topic.id }),
+    topic_id: topic?.id ?? null,
     is_urgent: topic?.isUrgent ? 1 : 0,
   };
   const started: Entry = {
@@ -52,6 +53,8 @@ function newConversation({ first }: Start, now: number): ConversationRow {
   return {
     ...first,
     topic_json: null,
+    topic_id: null,
+    subtopic_id: null,
     is_urgent: 0,
     channel: 'site-chat',
     state: 'queued',

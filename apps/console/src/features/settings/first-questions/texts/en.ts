@@ -29,6 +29,11 @@ export const en = defineTexts({
   urgentMeans:
     'Stands in the queue as if it had come {count} seconds earlier. Its minute stays the true one.',
   addTopic: 'Add a topic',
+  subtopics: 'More precisely',
+  subtopicsMeans:
+    'For the team alone, when a conversation is wrapped up; the visitor is asked for the topic only.',
+  subtopic: 'More precise word {number} in {language}',
+  addSubtopic: 'Add a more precise word',
   up: 'Move up',
   remove: 'Remove',
   privacy: 'Page about privacy',
