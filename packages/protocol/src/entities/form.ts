@@ -58,8 +58,8 @@ const areDifferent = (names: readonly string[]): boolean => new Set(names).size 
 export const SiteForm = parts
   .superRefine(({ fields, topics }, context) => {
     const refuse = (message: string): void => context.addIssue({ code: 'custom', message });
-    const topicIds = topics.flatMap(({ id, subtopics }) => [id, ...subtopics.map((one) => one.id)]);
-    if (!areDifferent(fields.map(({ id }) => id)) || !areDifferent(topicIds)) refuse('every id stands once');
+    const lists = [fields, topics, topics.flatMap(({ subtopics }) => subtopics)];
+    if (!lists.every((list) => areDifferent(list.map(({ id }) => id)))) refuse('every id stands once');
     for (const kind of ['name', 'email', 'phone'])
       if (fields.filter((field) => field.kind === kind).length > 1) refuse(`one ${kind} is enough`);
     for (const { kind, choices } of fields) {
