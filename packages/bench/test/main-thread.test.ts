@@ -27,6 +27,22 @@ test('script inside script counts once, and other threads do not count', () => {
   expect(sumUp(events)).toEqual({ mainMs: 70, scriptMs: 25, longestMs: 60, longTasks: 1 });
 });
 
+test('the task in which the browser takes up the page is no task of the page, that of a frame is', () => {
+  const commit = (at: number, isMainFrame: boolean): TraceEvent => ({
+    ...slice('CommitLoad', at, 0),
+    ph: 'I',
+    args: { data: { isMainFrame } },
+  });
+  const events = [
+    slice('RunTask', 0, 70),
+    commit(30, true),
+    slice('RunTask', 100, 60),
+    commit(120, false),
+    mark,
+  ];
+  expect(sumUp(events)).toEqual({ mainMs: 130, scriptMs: 0, longestMs: 60, longTasks: 1 });
+});
+
 test('a trace without the page is no measurement', () => {
   expect(() => sumUp([slice('RunTask', 0, 60)])).toThrow('not in its trace');
 });

@@ -17,7 +17,7 @@ export interface Budget {
 export const isLanguage = (source: string): boolean =>
   /\/texts\/[a-z]{2}(?:-\w+)?\.ts(?:\?\w+)?$/.test(source);
 
-/** The visitor types with the words of one language on the screen. */
+/** The visitor types with the words of one language on the screen; a bare field is there before. */
 const typing = ['loader', 'room', 'panel', 'src/texts/en.ts?panel'];
 /** What was written goes out and comes in. */
 const connected = [...typing, 'thread-part'];
@@ -66,15 +66,22 @@ export const budgets: readonly Budget[] = [
     app: 'widget',
     scenario: 'until the visitor can type',
     counts: 'both',
+    chunks: ['loader', 'room'],
+    gateKiB: 4.4,
+  },
+  {
+    app: 'widget',
+    scenario: 'until the panel stands',
+    counts: 'both',
     chunks: typing,
-    gateKiB: 15.5,
+    gateKiB: 16,
   },
   {
     app: 'widget',
     scenario: 'connected',
     counts: 'both',
     chunks: connected,
-    gateKiB: 31.2,
+    gateKiB: 31.6,
   },
   // What else comes by itself until then: triggers before the panel is opened, where a site watches its pages; articles after.
   {
@@ -82,7 +89,7 @@ export const budgets: readonly Budget[] = [
     scenario: 'connected, first visit, pages watched',
     counts: 'both',
     chunks: [...connected, ...articles, 'triggers'],
-    gateKiB: 41,
+    gateKiB: 41.4,
   },
   // Meant to be 40 KiB. The 40 did not know of choices, cards of links, sound and title, transcript, promises, articles and contacts,
   // the visit's selection and page rules by name. Two files in place of the rare part, which are wanted at the same time, weigh
@@ -92,7 +99,7 @@ export const budgets: readonly Budget[] = [
     scenario: 'rating, files, articles, triggers',
     counts: 'both',
     chunks: [...connected, ...talking, ...articles, 'triggers'],
-    gateKiB: 53.7,
+    gateKiB: 54.1,
   },
   // So that no file goes unweighed.
   {
@@ -120,13 +127,13 @@ export const budgets: readonly Budget[] = [
     chunks: { parts: ['articles-part'] },
     gateKiB: 4.5,
   },
-  // The frame and its realm: counted with what it takes to type, and by itself.
+  // The frame, its realm and the field in it that is there first: counted with what it takes to type, and by itself.
   {
     app: 'widget',
     scenario: 'a place for the panel',
     counts: 'both',
     chunks: { parts: ['room'] },
-    gateKiB: 0.95,
+    gateKiB: 1.4,
   },
   // The JavaScript API, on pages that call it.
   { app: 'widget', scenario: 'the JavaScript API', counts: 'both', chunks: { parts: ['api'] }, gateKiB: 4 },

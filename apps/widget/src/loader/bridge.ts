@@ -21,6 +21,8 @@ export interface Bridge {
   setUnread?(count: number): void;
   /** The panel is painted. */
   ready(panel: PanelHandle): void;
+  /** Where the visitor can write until then; `readOnly` once it is to be sent. The panel takes it away. */
+  early?: HTMLTextAreaElement | undefined;
   /** Once it is painted. */
   panel?: PanelHandle;
   isOpen(): boolean;

@@ -7,6 +7,7 @@ import type { ThreadModule } from '../thread/thread-host.ts';
 import { directionOf } from '../words/languages.ts';
 import { loadWords } from '../words/load-words.ts';
 import { wordsIn } from '../words/words-in.ts';
+import { takeOver } from './composer/take-over.ts';
 import { createController } from './controller.ts';
 import { PanelProvider } from './panel-context.ts';
 import { Panel } from './panel.tsx';
@@ -55,6 +56,7 @@ export async function startPanel(
   top.addEventListener('keydown', onKeyDown, { signal: bridge.signal });
   const dialog = (here ? top : window.frameElement)?.parentElement;
   if (dialog) followScreen({ page: here ? window : window.parent, dialog, top, signal: bridge.signal });
+  takeOver(bridge.early, controller);
   bridge.ready(controller);
 }
 

@@ -1,6 +1,7 @@
 import { addStyles } from '../loader/mount.ts';
 import { seat } from '../loader/seat.ts';
 import type { RoomWishes } from './contract.ts';
+import { drawEarlyField, focusEarlyField } from './early-field.ts';
 import css from './room.css?inline';
 import { allowed } from './trusted-types.ts';
 import { showUnread } from './unread.ts';
@@ -20,14 +21,14 @@ export function openRoom(wishes: RoomWishes): void {
 
   const frame = document.createElement('iframe');
   frame.title = bridge.site.name;
-  const giveUp = (): void => {
-    frame.remove();
-    fail();
-  };
+  const launcher = bridge.root.querySelector('.launcher');
+  launcher?.addEventListener('click', () => focusEarlyField(bridge));
+  // What has been written stays where it is, and comes along when somebody tries again.
+  element.querySelector('iframe')?.remove();
   // Fires again when the page moves our element, because that gives the frame a new realm.
   frame.addEventListener('load', () => {
     try {
-      startInside(frame, wishes, giveUp);
+      startInside(frame, wishes, () => launcher?.matches(':focus') && focusEarlyField(bridge));
     } catch {
       frame.remove();
       openHere();
@@ -39,8 +40,8 @@ export function openRoom(wishes: RoomWishes): void {
 /** Throws where the frame is another origin than the page, or may not load what we name. */
 function startInside(
   frame: HTMLIFrameElement,
-  { bridge, nonce, modules }: RoomWishes,
-  fail: () => void,
+  { bridge, nonce, modules, fail }: RoomWishes,
+  focus: () => void,
 ): void {
   const inside = frame.contentWindow;
   if (!inside) return;
@@ -54,4 +55,9 @@ function startInside(
     script.addEventListener('error', fail);
     inside.document.head.append(script);
   }
+  // Beside the fetching, and not in the long task that makes the realm. The frame's timer, because pages steal their own.
+  inside.setTimeout(() => {
+    drawEarlyField(inside, bridge);
+    focus();
+  });
 }

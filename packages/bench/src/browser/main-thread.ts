@@ -8,7 +8,10 @@ import type { Tab } from './tab.ts';
 export interface MainThread {
   readonly mainMs: number;
   readonly scriptMs: number;
-  /** The longest task, and how many were longer than 50 ms. */
+  /**
+   * The longest task, and how many were longer than 50 ms. Not the one in which the browser takes up the page itself: no script of it
+   * can have run by then.
+   */
   readonly longestMs: number;
   readonly longTasks: number;
 }
@@ -22,6 +25,7 @@ export interface TraceEvent {
   readonly dur?: number;
   /** Of the thread's own time. */
   readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly isMainFrame?: boolean } };
 }
 
 const categories = [
@@ -66,12 +70,18 @@ export function sumUp(events: readonly TraceEvent[]): MainThread {
   if (!marked) throw new Error('The page is not in its trace.');
   const thread = threadOf(marked);
   const slices = events.filter((event) => event.ph === 'X' && threadOf(event) === thread);
-  const tasks = slices.filter(({ name }) => name === 'RunTask').map(ownMs);
+  const commits = events.filter(
+    (event) => event.name === 'CommitLoad' && event.args?.data?.isMainFrame && threadOf(event) === thread,
+  );
+  const isCommit = ({ ts, dur = 0 }: TraceEvent): boolean =>
+    commits.some((commit) => commit.ts >= ts && commit.ts <= ts + dur);
+  const tasks = slices.filter(({ name }) => name === 'RunTask');
+  const ofPage = tasks.filter((task) => !isCommit(task)).map(ownMs);
   return {
-    mainMs: tasks.reduce((sum, ms) => sum + ms, 0),
+    mainMs: tasks.map(ownMs).reduce((sum, ms) => sum + ms, 0),
     scriptMs: coveredMs(slices.filter(({ name }) => isScript(name))),
-    longestMs: Math.max(0, ...tasks),
-    longTasks: tasks.filter((ms) => ms > LONG_MS).length,
+    longestMs: Math.max(0, ...ofPage),
+    longTasks: ofPage.filter((ms) => ms > LONG_MS).length,
   };
 }
 

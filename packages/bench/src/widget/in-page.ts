@@ -52,7 +52,7 @@ export const watchOpening = `(() => {
     const look = () => {
       const isShell = !panel.inert;
       const field = ${inFrame}?.querySelector('textarea');
-      const isUsable = panel.classList.contains('ready') && field && field === ${inFrame}.activeElement;
+      const isUsable = field && field === ${inFrame}.activeElement;
       return (now) => {
         if (isShell) times.shellMs ??= now - timeStamp;
         if (isUsable) resolve({ ...times, composerMs: now - timeStamp, usableAt: now });

@@ -41,7 +41,7 @@ export function useArea(controller: Controller): Area {
         look();
       },
       insert(text) {
-        element.value = element.value ? `${text}\n${element.value}` : text;
+        element.value = element.value && text ? `${text}\n${element.value}` : element.value || text;
         look();
         controller.typed(element.value);
         element.focus();

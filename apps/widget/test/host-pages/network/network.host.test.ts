@@ -78,3 +78,63 @@ it.skipIf(isChromiumMissing)('one request of three is lost', async () => {
   const found = await visitor.leave();
   expect(found.filter((one) => !one.includes('net::ERR_CONNECTION_RESET'))).toEqual([]);
 });
+
+it.each(['by a mouse', 'by the keyboard'])(
+  'the panel takes its time, %s: what is typed meanwhile is sent as soon as it is there',
+  async (way) => {
+    const coming = Promise.withResolvers<void>();
+    const visitor = await visit({
+      street,
+      at: 'plain',
+      prepare: (page) =>
+        page.route(/assets\/panel-\w+\.js/, async (route) => {
+          await coming.promise;
+          await route.continue();
+        }),
+    });
+    const { page } = visitor;
+    const launcher = page.getByRole('button', { name: 'Chat', exact: true });
+    if (way === 'by a mouse') await launcher.click();
+    else await launcher.press('Enter');
+    const early = page.frameLocator('iframe').getByRole('textbox', { name: 'Demo shop' });
+    await expect.poll(() => early.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('Is it warm?');
+    await page.keyboard.press('Enter');
+    expect(await early.inputValue()).toBe('Is it warm?');
+    coming.resolve();
+    await visitor.settle();
+    await visitor.within().locator('.message', { hasText: 'Is it warm?' }).waitFor();
+    expect(await visitor.within().locator('.message').count()).toBe(1);
+    expect(await visitor.field().inputValue()).toBe('');
+    expect(await early.count()).toBe(0);
+    await visitor.talk('keys only');
+    expect(await visitor.leave()).toEqual([]);
+  },
+);
+
+it('the panel does not come: what was typed is there when it comes at last, and is not sent by itself', async () => {
+  let isCut = true;
+  const visitor = await visit({
+    street,
+    at: 'plain',
+    prepare: (page) =>
+      page.route(/assets\/panel-\w+\.js/, (route) =>
+        isCut ? route.abort('connectionreset') : route.continue(),
+      ),
+  });
+  const { page } = visitor;
+  const launcher = page.getByRole('button', { name: 'Chat', exact: true });
+  await launcher.click();
+  const early = page.frameLocator('iframe').getByRole('textbox', { name: 'Demo shop' });
+  await early.pressSequentially('Is it');
+  await page.getByText('No connection. Try again.').waitFor();
+  expect(await early.inputValue()).toBe('Is it');
+  isCut = false;
+  await early.press('Escape');
+  await launcher.click();
+  await visitor.settle();
+  await expect.poll(() => visitor.field().inputValue()).toBe('Is it');
+  expect(await visitor.within().locator('.message').count()).toBe(0);
+  forgive(visitor, /net::ERR_CONNECTION_RESET/);
+  expect(await visitor.leave()).toEqual([]);
+});
