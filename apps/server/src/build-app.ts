@@ -72,6 +72,8 @@ export interface App {
 const takeBackEveryMs = 2_000;
 /** How late (ms) an offer that nobody took may go back. */
 const closeLateEveryMs = 1_000;
+/** A promise is reminded of minutes before its time (ms). */
+const remindEveryMs = 10_000;
 /** How late (ms) an offer may end, what is on hold may wake, and whoever comes back may be asked. */
 const offerEveryMs = 1_000;
 const mailAnswersEveryMs = 5_000;
@@ -198,6 +200,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     repeat(context.absences.takeBack, takeBackEveryMs),
     repeat(context.routing.look, offerEveryMs),
     repeat(context.handovers.closeLate, closeLateEveryMs),
+    repeat(context.promiseReminders.look, remindEveryMs),
     repeat(() => endOldConnections(context, context.live), LIMITS.beatEveryMs),
     repeat(context.logFeed.look, lookEveryMs),
     repeat(context.search.look, readSaidEveryMs),

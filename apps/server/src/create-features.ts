@@ -46,6 +46,7 @@ import { createSitePrivacy } from './features/site/site.privacy.service.ts';
 import type { SitePrivacyService } from './features/site/site.privacy.service.ts';
 import { createCoverage } from './features/routing/coverage.service.ts';
 import type { Coverage } from './features/routing/coverage.service.ts';
+import { createPromiseReminders, type PromiseReminders } from './features/conversation/promise/promise.reminders.ts';
 import { createRouting } from './features/routing/routing.service.ts';
 import type { RoutingService } from './features/routing/routing.service.ts';
 import { createRoutingTrials } from './features/routing/routing.trial.ts';
@@ -93,6 +94,7 @@ export interface Features extends QuickMessages {
   readonly transcripts: TranscriptService;
   readonly triggers: TriggerService;
   readonly push: PushService;
+  readonly promiseReminders: PromiseReminders;
   readonly rating: RatingService;
   readonly search: SearchService;
   readonly operators: OperatorService;
@@ -202,6 +204,7 @@ export function createFeatures(needs: Needs): Features {
       await people.visitors.change({ workspaceId, visitorId: id }, known);
     },
   });
+  const push = createPushFeature(needs);
   return {
     siteHours,
     callbacks,
@@ -225,7 +228,8 @@ export function createFeatures(needs: Needs): Features {
     siteList,
     sites,
     triggers,
-    push: createPushFeature(needs),
+    push,
+    promiseReminders: createPromiseReminders({ core, push }),
     ...quickMessages,
     rating: createRating({ ...needs, findConversation: (id) => findConversation(core.db, id) }),
     search: createSearch(core),

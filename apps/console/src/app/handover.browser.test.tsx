@@ -34,7 +34,11 @@ const people = [
 ];
 const stored = { ok: true, value: { conversationId: 'x' as never, seq: 9, cursor: 99 } } as const;
 
-async function start(operator: Operator, over: Partial<Conversation>, language: 'en' | 'ru' = 'en') {
+async function start(
+  operator: Operator,
+  { team = people, ...over }: Partial<Conversation> & { team?: Operator[] },
+  language: 'en' | 'ru' = 'en',
+) {
   const conversation = anOpenConversation({
     visitorName: 'Giulia',
     teamId: sales.id,
@@ -58,7 +62,7 @@ async function start(operator: Operator, over: Partial<Conversation>, language: 
     ],
     hash: `#/inbox/${conversationId}`,
     answers: {
-      'GET /v1/operators': () => ({ operators: people }),
+      'GET /v1/operators': () => ({ operators: team }),
       'GET /v1/teams': () => ({ teams: [sales, support] }),
     },
   });
@@ -110,6 +114,14 @@ describe('the giver', () => {
           brief: { asked: 'Do you ship to Norway?', promised: 'An answer today', tried: '' },
         },
       ]);
+  });
+
+  test('[HND-2] is told when nobody at all can take it, and cannot offer it to nobody', async () => {
+    await start(anna, { team: [anna, of('Away Colleague', { presence: 'away' })] });
+    await page.getByRole('button', { name: 'Transfer' }).click();
+    await expect.element(dialog.getByText(/^Nobody can take it now/)).toBeVisible();
+    await expect.element(dialog.getByRole('button', { name: 'Transfer the conversation' })).toBeDisabled();
+    await expectNoBarriers();
   });
 
   test('[HND-3] has it meanwhile, sees the time run, and takes the offer back', async () => {

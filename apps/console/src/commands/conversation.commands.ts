@@ -2,6 +2,8 @@ import { newCommandId } from '@parley/protocol/ids';
 import type { Conversation } from '@parley/protocol';
 import { isHandedTo } from '../live/handover.ts';
 import { sectionsOfView } from '../live/inbox.views.ts';
+import { useLookingStore } from '../live/looking.store.ts';
+import { isUnattended } from '../live/unattended.ts';
 import { hrefOf } from '../shared/router/place.ts';
 import { inboxPlace, goTo } from '../shared/router/use-place.ts';
 import { useInboxView } from '../shared/screen/inbox-view.store.ts';
@@ -139,8 +141,13 @@ export const endUnasked: Command = {
   run: endSoon(false),
 };
 
-const neighbour = ({ sections, place, me }: CommandContext, step: 1 | -1): Conversation | undefined => {
-  const shown = sectionsOfView(sections, useInboxView.getState(), me.operator);
+const neighbour = (context: CommandContext, step: 1 | -1): Conversation | undefined => {
+  const { sections, place, me, operators, live } = context;
+  const shown = sectionsOfView(sections, useInboxView.getState(), {
+    ...me.operator,
+    isUnattended: (one) =>
+      isUnattended(one, { operators, looking: useLookingStore.getState().list, now: live.now() }),
+  });
   const order = [...shown.waiting, ...shown.callbacks, ...shown.mine, ...shown.others];
   const open = place.screen === 'inbox' ? order.findIndex(({ id }) => id === place.conversationId) : -1;
   return open < 0 ? order.at(step === 1 ? 0 : -1) : order[open + step];

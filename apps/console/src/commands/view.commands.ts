@@ -15,6 +15,7 @@ const LABELS = {
   queue: 'viewQueue',
   mine: 'viewMine',
   team: 'viewTeam',
+  unattended: 'viewUnattended',
   callbacks: 'viewCallbacks',
   held: 'viewHeld',
 } as const satisfies Record<RunningList, string>;
@@ -24,6 +25,7 @@ const KEYS: Readonly<Record<RunningList, Hotkey>> = {
   queue: 'G Q',
   mine: 'G Y',
   team: 'G T',
+  unattended: 'G U',
   callbacks: 'G C',
   held: 'G O',
 };

@@ -46,7 +46,7 @@ function applyErased(client: QueryClient, erased: Erasure): void {
     changeDraft(id, EMPTY_DRAFT);
   }
   for (const id of erased.visitorIds) client.removeQueries({ queryKey: visitorQuery(id).queryKey });
-  void client.resetQueries({ queryKey: ['ended'] });
+  for (const queryKey of [['ended'], ['said-before']]) void client.resetQueries({ queryKey });
 }
 
 function applyPresence(client: QueryClient, operators: readonly Operator[]): void {

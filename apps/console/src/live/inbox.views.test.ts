@@ -5,7 +5,7 @@ import { sectionsOf } from './inbox.sections.ts';
 import { countOf, sectionsOfView } from './inbox.views.ts';
 
 const [team, otherTeam] = [aTeam(), aTeam()];
-const me = anOperator({ teamIds: [team.id] });
+const me = { ...anOperator({ teamIds: [team.id] }), isUnattended: ({ id }: { id: string }) => id === theirs.id };
 const marco = anOperator();
 const waits = aConversation({ teamId: team.id });
 const passed = aConversation({ teamId: otherTeam.id, offeredTo: me.id });
@@ -31,6 +31,7 @@ describe('a view of the inbox', () => {
     ['queue', [waits, passed]],
     ['mine', [mine, held, call]],
     ['team', [waits, held, theirs]],
+    ['unattended', [theirs]],
     ['callbacks', [call]],
     ['held', [held]],
   ] as const)('%s holds these and no others, and counts them', (list, conversations) => {

@@ -4,8 +4,11 @@ import { isHandedTo } from './handover.ts';
 import type { SectionName, Sections } from './inbox.sections.ts';
 import { openCallback } from './wish.ts';
 
-type Me = Pick<Operator, 'id' | 'teamIds'>;
-type Is = (conversation: Conversation, me: Me) => boolean;
+/** Who looks at a list, and what they know of who is at a conversation. */
+export interface Viewer extends Pick<Operator, 'id' | 'teamIds'> {
+  readonly isUnattended: (conversation: Conversation) => boolean;
+}
+type Is = (conversation: Conversation, viewer: Viewer) => boolean;
 
 /** Which running conversations stand in which list. */
 const LISTS: Readonly<Record<RunningList, Is>> = {
@@ -13,6 +16,7 @@ const LISTS: Readonly<Record<RunningList, Is>> = {
   queue: (conversation, me) => conversation.state === 'queued' || isHandedTo(conversation, me),
   mine: ({ state, operatorId }, me) => state === 'open' && operatorId === me.id,
   team: ({ teamId }, { teamIds }) => teamIds.includes(teamId),
+  unattended: (conversation, viewer) => viewer.isUnattended(conversation),
   callbacks: (conversation) => openCallback(conversation) !== null,
   held: ({ hold }) => hold !== undefined,
 };
@@ -25,9 +29,9 @@ const fits = ({ whose }: InboxView, conversation: Conversation): boolean =>
 const NAMES = ['waiting', 'callbacks', 'mine', 'others'] as const satisfies readonly SectionName[];
 
 /** The inbox as the view shows it, in the same order. */
-export function sectionsOfView(sections: Sections, view: InboxView, me: Me): Sections {
+export function sectionsOfView(sections: Sections, view: InboxView, viewer: Viewer): Sections {
   if (isWholeInbox(view)) return sections;
-  const isIn = (one: Conversation): boolean => LISTS[view.list](one, me) && fits(view, one);
+  const isIn = (one: Conversation): boolean => LISTS[view.list](one, viewer) && fits(view, one);
   const shown: Record<SectionName, readonly Conversation[]> = { ...sections };
   for (const name of NAMES) shown[name] = sections[name].filter(isIn);
   return shown;

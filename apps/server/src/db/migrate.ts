@@ -11,6 +11,7 @@ import * as lastAt from './migrations/2026-11-22-last-at.ts';
 import * as operatorDrafts from './migrations/2026-11-22-operator-drafts.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
 import * as ownPreferences from './migrations/2026-11-22-own-preferences.ts';
+import * as promisesTold from './migrations/2026-11-22-promises-told.ts';
 import * as promises from './migrations/2026-11-22-promises.ts';
 import * as push from './migrations/2026-11-22-push.ts';
 import * as quickMessageCare from './migrations/2026-11-22-quick-message-care.ts';
@@ -31,8 +32,8 @@ import * as wishesMailed from './migrations/2026-11-22-wishes-mailed.ts';
 import * as wishesOverTime from './migrations/2026-11-22-wishes-over-time.ts';
 import * as wishes from './migrations/2026-11-22-wishes.ts';
 
-// A static list: it works the same from source, from a bundle and in a path with spaces. They are run in this order, so a new
-// one stands at its end.
+// A static list: it works the same from source, from a bundle and in a path with spaces. Kysely runs
+// them in the order of their names: what changes a table is named so that it comes after what made it.
 const migrations: Record<string, Migration> = {
   '2026-11-22-articles': { up: articles.up },
   '2026-11-22-attachments': { up: attachments.up },
@@ -63,6 +64,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-visitor-care': { up: visitorCare.up },
   '2026-11-22-operator-drafts': { up: operatorDrafts.up },
   '2026-11-22-topic-tree': { up: topicTree.up },
+  '2026-11-22-promises-told': { up: promisesTold.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -128,4 +128,7 @@ export interface PromiseRow {
   made_at: number;
   closed_at: number | null;
   outcome: PromiseOutcome | null;
+  /** When who has to keep it was told that it is due soon, and they and their supervisors that it is late. */
+  reminded_at: number | null;
+  escalated_at: number | null;
 }

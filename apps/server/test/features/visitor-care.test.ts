@@ -34,8 +34,15 @@ describe('what the team knows of a visitor', () => {
   });
 
   it('[CRD-2] keeps who changed what, with what stood there before, and nothing that did not change', async () => {
-    const { change, changes } = await startTalk();
+    const { app, shop, visitorId, change, changes } = await startTalk();
+    const known = () =>
+      get(app.origin, 'GET /v1/visitors/:visitorId', {
+        params: { visitorId },
+        headers: { cookie: shop.cookie },
+      });
+    expect((await known()).hasChanges).toBeUndefined();
     await change({ name: 'Giulia' });
+    expect((await known()).hasChanges).toBe(true);
     await change({ name: 'Giulia Bianchi', email: null });
     await change({ isVip: true });
     const kept = await changes();

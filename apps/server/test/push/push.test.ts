@@ -144,6 +144,59 @@ test('[PSH-4] whoever signs in on the same browser takes its subscription over',
   expect(told).toEqual([]);
 });
 
+test('[PRM-5] who promised is told before the time, and they and the supervisors of the team when it is late, each once', async () => {
+  const { app, shop, subscribe, told } = await shopWithDevice();
+  const teamIds = [...shop.teamIds];
+  const anna = await addColleague(app, shop, { name: 'anna', teamIds });
+  const boss = await addColleague(app, shop, { name: 'boss', teamIds, role: 'supervisor' });
+  const elsewhere = await addColleague(app, shop, { name: 'elsewhere', teamIds: [], role: 'supervisor' });
+  const here = await operatorComes(app.origin, anna);
+  const vera = await visitorComes(app.origin, shop.siteKey);
+  const { conversationId } = valueOf(await vera.say('Can you look?'));
+  valueOf(await here.ask('conversation.accept', { id: newId(), conversationId }));
+  const dueAt = app.clock.now + 3_600_000;
+  const made = { id: newId(), conversationId, text: 'I will call you', dueAt };
+  valueOf(await here.ask('promise.make', made));
+  here.socket.disconnect();
+  const device = await subscribe(anna, 'anna', { events: ['promise'] });
+  await subscribe(boss, 'boss', { events: ['promise'] });
+  await subscribe(elsewhere, 'elsewhere', { events: ['promise'] });
+  const look = async () => {
+    await Promise.all([app.context.promiseReminders.look(), app.context.promiseReminders.look()]);
+    await app.context.push.settled();
+    return told.map(({ path, body }) => [path, path === '/anna' ? device.read(body).title : '']).sort();
+  };
+  expect(await look()).toEqual([]);
+  app.clock.now = dueAt - 599_000;
+  await app.context.db.deleteFrom('operator_connections').execute();
+  const reminded = ['/anna', 'Visitor: A promise is due soon'];
+  expect(await look()).toEqual([reminded]);
+  app.clock.now = dueAt + 1_000;
+  await app.context.db.deleteFrom('operator_connections').execute();
+  const late = [reminded, ['/anna', 'Visitor: A promise is late'], ['/boss', '']];
+  expect(await look()).toEqual([...late].sort());
+  expect(await look()).toHaveLength(3);
+});
+
+test('[PRM-5] of a promise that was closed nobody is told', async () => {
+  const { app, shop, subscribe, told } = await shopWithDevice();
+  const here = await operatorComes(app.origin, shop.cookie);
+  const vera = await visitorComes(app.origin, shop.siteKey);
+  const { conversationId } = valueOf(await vera.say('Can you look?'));
+  valueOf(await here.ask('conversation.accept', { id: newId(), conversationId }));
+  const made = { id: newId(), conversationId, text: 'I will', dueAt: app.clock.now + 60_000 };
+  valueOf(await here.ask('promise.make', made));
+  const closed = { id: newId(), conversationId, promiseId: made.id, outcome: 'kept' as const };
+  valueOf(await here.ask('promise.close', closed));
+  here.socket.disconnect();
+  await subscribe(shop.cookie, 'boss', { events: ['promise'] });
+  app.clock.now += 120_000;
+  await app.context.db.deleteFrom('operator_connections').execute();
+  await app.context.promiseReminders.look();
+  await app.context.push.settled();
+  expect(told).toEqual([]);
+});
+
 test('[PSH-5] an address inside the network is asked nothing, whoever subscribes with it', async () => {
   const { app, shop, subscribe, visitorSays, told } = await shopWithDevice({ isVouched: false });
   const anna = await addColleague(app, shop, { name: 'anna', teamIds: [...shop.teamIds] });

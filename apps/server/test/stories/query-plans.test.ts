@@ -65,6 +65,8 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
     await read('conversations');
     await read(`conversations?visitorId=${visitorId}`);
     await read(`conversations/${conversationId}`);
+    await read(`conversations/${conversationId}/said-before`);
+    await app.context.promiseReminders.look();
     await read('visits');
     await read(`visits/${visitId}`);
     await read(`visitors/${visitorId}`);

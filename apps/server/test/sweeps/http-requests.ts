@@ -168,6 +168,7 @@ export const httpRequests = (subject: Subject) => {
       params: { conversationId },
       query: { before: 9 },
     },
+    'GET /v1/conversations/:conversationId/said-before': { reach: 'team', params: { conversationId } },
     'GET /v1/search': { reach: 'self', query: { query: said } },
     'GET /v1/counts': { reach: 'self', query: { from: 0 } },
     'GET /v1/visits': { reach: 'self' },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Locale } from './values.ts';
 
-/** What a device may be told of while no console is open: somebody waits, a visitor of one's own wrote, one is asked to take a conversation. */
-export const PushEvent = z.enum(['waiting', 'message', 'offered']);
+/** What a device may be told of while no console is open: somebody waits, a visitor of one's own wrote, one is asked to take a conversation, a promise of one's own is due soon, or one of the team is late. */
+export const PushEvent = z.enum(['waiting', 'message', 'offered', 'promise']);
 export type PushEvent = z.infer<typeof PushEvent>;
 
 export const PushSettings = z

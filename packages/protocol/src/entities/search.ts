@@ -32,8 +32,18 @@ export const FoundEntry = z
   .meta({ id: 'FoundEntry' });
 export type FoundEntry = z.infer<typeof FoundEntry>;
 
-/** What the inbox can show. The first six are of what is going on now, the others of what is over. */
-export const InboxList = z.enum(['queue', 'mine', 'team', 'all', 'callbacks', 'held', 'ended', 'missed']);
+/** What the inbox can show. The first seven are of what is going on now, the others of what is over. `unattended`: nobody is at it. */
+export const InboxList = z.enum([
+  'queue',
+  'mine',
+  'team',
+  'all',
+  'unattended',
+  'callbacks',
+  'held',
+  'ended',
+  'missed',
+]);
 export type InboxList = z.infer<typeof InboxList>;
 
 /** What an operator wants to come back to: a list with its filter, or a search. */

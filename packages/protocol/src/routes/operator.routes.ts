@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
 import { Board } from '../entities/board.ts';
 import { Conversation } from '../entities/conversation.ts';
-import { ConversationId, VisitId, VisitorId } from '../entities/ids.ts';
+import { ConversationId, QuickMessageId, VisitId, VisitorId } from '../entities/ids.ts';
 import { Visitor, VisitorChange } from '../entities/people.ts';
 import { ConversationFilter } from '../entities/search.ts';
 import { TimelineEvent } from '../entities/timeline.ts';
@@ -71,6 +71,14 @@ export const operatorRoutes = defineRoutes({
     reply: Page,
     errors: ['conversation_unknown', ...signedIn],
   },
+  'GET /v1/conversations/:conversationId/said-before': {
+    summary:
+      "What this conversation's visitor was told in earlier ones that this operator may see, newest first: nobody wants to read the same words twice.",
+    as: 'operator',
+    params: z.object({ conversationId: ConversationId }),
+    reply: z.object({ texts: z.array(z.string()), quickMessageIds: z.array(QuickMessageId) }),
+    errors: ['conversation_unknown', ...signedIn],
+  },
   'GET /v1/visits': {
     summary: 'People on the sites now.',
     as: 'operator',
@@ -88,7 +96,12 @@ export const operatorRoutes = defineRoutes({
     summary: 'A visitor, with their earlier visits, newest first.',
     as: 'operator',
     params: z.object({ visitorId: VisitorId }),
-    reply: z.object({ visitor: Visitor, visits: z.array(Visit) }),
+    reply: z.object({
+      visitor: Visitor,
+      visits: z.array(Visit),
+      /** Colleagues have changed something about them. Missing: nobody has. */
+      hasChanges: z.literal(true).optional(),
+    }),
     errors: ['not_found', ...signedIn],
   },
   'PATCH /v1/visitors/:visitorId': {

@@ -114,6 +114,7 @@ export const defaultAnswers: Answers = {
   'GET /v1/visitors/:visitorId/changes': () => ({ changes: [] }),
   'GET /v1/drafts': () => ({ drafts: [] }),
   'PUT /v1/conversations/:conversationId/draft': () => ({ theirs: null }),
+  'GET /v1/conversations/:conversationId/said-before': () => ({ texts: [], quickMessageIds: [] }),
   'GET /v1/promises': () => ({
     asOf: MORNING,
     promises: [],

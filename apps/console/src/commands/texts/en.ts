@@ -86,6 +86,7 @@ export const en = defineTexts({
   viewQueue: 'Inbox: the queue',
   viewMine: 'Inbox: mine',
   viewTeam: 'Inbox: my teams',
+  viewUnattended: 'Inbox: nobody at it',
   viewCallbacks: 'Inbox: callbacks',
   viewHeld: 'Inbox: on hold',
   viewEnded: 'Ended today',

@@ -87,6 +87,7 @@ export const it = {
   viewQueue: 'In arrivo: la coda',
   viewMine: 'In arrivo: le mie',
   viewTeam: 'In arrivo: i miei team',
+  viewUnattended: 'In arrivo: senza nessuno',
   viewCallbacks: 'In arrivo: richiamate',
   viewHeld: 'In arrivo: in attesa',
   viewEnded: 'Terminate oggi',

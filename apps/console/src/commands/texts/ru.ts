@@ -87,6 +87,7 @@ export const ru = {
   viewQueue: 'Входящие: очередь',
   viewMine: 'Входящие: мои',
   viewTeam: 'Входящие: мои команды',
+  viewUnattended: 'Входящие: никто не занят',
   viewCallbacks: 'Входящие: звонки',
   viewHeld: 'Входящие: на удержании',
   viewEnded: 'Завершённые сегодня',

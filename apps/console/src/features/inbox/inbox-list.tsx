@@ -7,6 +7,7 @@ import { useMe } from '../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
 import { useSections } from '../../commands/use-command-context.ts';
 import { sectionsOfView } from '../../live/inbox.views.ts';
+import { useViewer } from '../../live/unattended.ts';
 import { isWholeInbox, useInboxView } from '../../shared/screen/inbox-view.store.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { useHeldOrder } from './held-order.ts';
@@ -47,8 +48,8 @@ function LoadedList({ inbox, selectedId }: InboxListProps & { readonly inbox: In
   const scroller = useRef<HTMLDivElement>(null);
   const all = useSections();
   const view = useInboxView();
-  const operator = useMe().operator;
-  const sections = useMemo(() => sectionsOfView(all, view, operator), [all, view, operator]);
+  const viewer = useViewer(view.list);
+  const sections = useMemo(() => sectionsOfView(all, view, viewer), [all, view, viewer]);
   const { order, find, newOnes, isStale, release, handlers } = useHeldOrder({
     sections,
     conversations: inbox.conversations,

@@ -134,6 +134,8 @@ describe('the visitor card', () => {
       },
     });
     const vip = page.getByRole('checkbox', { name: /VIP/ });
+    await expect.element(vip).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Who changed it' })).not.toBeInTheDocument();
     await vip.click();
     await expect.element(vip).toBeChecked();
     expect(sent).toEqual([{ isVip: true }]);

@@ -42,7 +42,11 @@ export function VisitorCard({ conversation }: VisitorCardProps): ReactElement {
   }
   return (
     <section className={styles['card']} aria-label={t('title')}>
-      <WhoSection key={known.visitor.id} visitor={known.visitor} />
+      <WhoSection
+        key={known.visitor.id}
+        visitor={known.visitor}
+        hasChanges={known.hasChanges === true}
+      />
       <AnswersSection visitor={known.visitor} />
       <CardSection title={t('whereFrom')}>
         {origin ? (

@@ -15,8 +15,14 @@ const PHONE_CHARS = 40;
 /** Catches slips; the server decides. */
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
+interface WhoSectionProps {
+  readonly visitor: Visitor;
+  /** Colleagues have changed something about them. */
+  readonly hasChanges: boolean;
+}
+
 /** Who is it: each answer is corrected where it stands. */
-export function WhoSection({ visitor }: { visitor: Visitor }): ReactElement {
+export function WhoSection({ visitor, hasChanges }: WhoSectionProps): ReactElement {
   const t = useCardTexts();
   const change = useVisitorChange(visitor.id);
   return (
@@ -57,7 +63,7 @@ export function WhoSection({ visitor }: { visitor: Visitor }): ReactElement {
         </p>
       )}
       <p className={styles['quiet']}>{t('since', { date: formatDate(visitor.createdAt) })}</p>
-      <ChangesList visitorId={visitor.id} />
+      {hasChanges && <ChangesList visitorId={visitor.id} />}
     </CardSection>
   );
 }

@@ -134,3 +134,16 @@ export const countsQuery = (from: number) =>
     staleTime: 0,
     refetchInterval: 20_000,
   });
+
+/** What the visitor was told before this conversation; it is over, and changes no more. */
+export const saidBeforeQuery = (conversationId: ConversationId) =>
+  queryOptions({
+    queryKey: ['said-before', conversationId],
+    queryFn: ({ signal }) =>
+      fetchReply(
+        'GET /v1/conversations/:conversationId/said-before',
+        { params: { conversationId } },
+        signal,
+      ),
+    staleTime: Infinity,
+  });

@@ -9,6 +9,7 @@ export const RUNNING_LISTS = [
   'queue',
   'mine',
   'team',
+  'unattended',
   'callbacks',
   'held',
 ] as const satisfies readonly InboxList[];

@@ -7,6 +7,8 @@ const AS_IT_COMES: Readonly<Record<AlertEvent, AlertSound>> = {
   deadline: 'alarm',
   offer: 'bell',
   callback: 'marimba',
+  mention: 'bell',
+  promise: 'marimba',
 };
 
 export const soundOf = (event: AlertEvent, { sounds }: Pick<Preferences, 'sounds'>): AlertSound =>

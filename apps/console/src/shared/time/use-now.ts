@@ -33,6 +33,9 @@ export const useNow = (): number => useSyncExternalStore(subscribe, () => second
 /** Now by the server's clock (ms, whole seconds), for whatever stands beside a time that the server told. */
 export const useServerNow = (): number => useSyncExternalStore(subscribe, () => second + ahead) * 1000;
 
+/** The same, as it was at the last full step of so many seconds. */
+export const useServerNowInSteps = (seconds: number): number =>
+  useSyncExternalStore(subscribe, () => Math.floor((second + ahead) / seconds)) * seconds * 1000;
+
 /** The same for times that are shown in minutes. */
-export const useServerNowInMinutes = (): number =>
-  useSyncExternalStore(subscribe, () => Math.floor((second + ahead) / 60)) * 60_000;
+export const useServerNowInMinutes = (): number => useServerNowInSteps(60);

@@ -12,6 +12,7 @@ import { openForOperator } from './conversation.policy.ts';
 import { findConversation, findEnded, findRunning, findTimeline } from './conversation.store.ts';
 import { readEntry } from '../../event-log/entry.views.ts';
 import { toConversation, toTimelineEvent } from './conversation.views.ts';
+import { findSaidBefore } from './said-before.store.ts';
 
 async function findOpen(db: Database, operator: Seer, id: ConversationId): Promise<ConversationRow | null> {
   const row = await findConversation(db, id);
@@ -58,6 +59,12 @@ export const conversationRoutes = ({ db }: AppContext) =>
     'GET /v1/conversations/:conversationId/timeline': async ({ operator, params, query }) => {
       const conversation = await findOpen(db, operator, params.conversationId);
       return conversation ? ok(await timelineOf(db, conversation.id, query)) : fail('conversation_unknown');
+    },
+    'GET /v1/conversations/:conversationId/said-before': async ({ operator, params }) => {
+      const conversation = await findOpen(db, operator, params.conversationId);
+      return conversation
+        ? ok(await findSaidBefore(db, operator, conversation))
+        : fail('conversation_unknown');
     },
     'GET /v1/thread': async ({ visitor, query }) => ok(await replayThread(db, visitor.id, query)),
   }) satisfies Partial<RouteHandlers>;

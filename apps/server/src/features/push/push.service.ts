@@ -2,6 +2,7 @@ import type { OperatorId, PushEvent, PushSettings, PushSubscription } from '@par
 import { LIMITS } from '@parley/protocol/limits';
 import webPush from 'web-push';
 import type { Core } from '../../core.ts';
+import type { ConversationRow } from '../../db/tables.conversations.ts';
 import type { Stored } from '../../event-log/entry.ts';
 import { createAllowance } from '../../plugins/allowance.ts';
 import type { OperatorCaller } from '../account/session.store.ts';
@@ -16,7 +17,7 @@ import {
   whoIsThere,
   type Device,
 } from './push.store.ts';
-import { wordsOf } from './push.words.ts';
+import { wordsOf, type PushWords } from './push.words.ts';
 
 /** Tells devices on which no console is open. What cannot be told is not kept: the conversation itself waits in the inbox. */
 export interface PushService {
@@ -30,6 +31,8 @@ export interface PushService {
   readonly unsubscribe: (by: OperatorCaller) => Promise<void>;
   /** Looks through what was just stored. */
   readonly look: (stored: readonly Stored[]) => void;
+  /** Tells of something that no entry says. */
+  readonly tell: (news: News) => void;
   /** Deletes the subscriptions of sessions that are over. */
   readonly sweep: () => Promise<void>;
   /** Resolves when nobody is being told any more. */
@@ -52,10 +55,12 @@ interface Needs {
   readonly idleMs: number;
 }
 
-interface News {
+export interface News {
   readonly event: PushEvent;
+  /** Missing: those of the event. */
+  readonly words?: PushWords;
   readonly to: readonly OperatorId[] | 'team';
-  readonly stored: Stored;
+  readonly about: Pick<ConversationRow, 'id' | 'workspace_id' | 'team_id' | 'visitor_name'>;
   readonly text: string;
 }
 
@@ -72,11 +77,11 @@ export function createPush(needs: Needs): PushService {
   let keys: Promise<VapidKeys> | undefined;
   const keysOnce = (): Promise<VapidKeys> => (keys ??= keepVapidKeys(db));
 
-  const tell = async (news: News): Promise<void> => {
-    const { after } = news.stored;
+  const reach = async (news: News): Promise<void> => {
+    const { workspace_id: workspaceId, team_id: teamId } = news.about;
     const ids =
       news.to === 'team'
-        ? await findReady(db, { workspaceId: after.workspace_id, teamId: after.team_id })
+        ? await findReady(db, { workspaceId, teamId })
         : news.to;
     const devices = await findDevices(db, ids, { now: now(), usedAfter: now() - needs.idleMs });
     const wanting = devices.filter(({ events }) => events.includes(news.event));
@@ -90,6 +95,13 @@ export function createPush(needs: Needs): PushService {
     for (const device of wanting)
       if (!there.has(device.operatorId))
         await send(needs, await keysOnce(), { device, news, perConversation });
+  };
+
+  const tell = (news: News): void => {
+    const work: Promise<void> = reach(news)
+      .catch((error: unknown) => core.log.debug({ err: error }, 'A device was not told'))
+      .finally(() => running.delete(work));
+    running.add(work);
   };
 
   return {
@@ -111,13 +123,9 @@ export function createPush(needs: Needs): PushService {
     },
     unsubscribe: ({ sessionHash }) => forgetDevice(db, sessionHash),
     look(stored) {
-      for (const news of stored.map(newsOf).filter((one) => one !== null)) {
-        const work: Promise<void> = tell(news)
-          .catch((error: unknown) => core.log.debug({ err: error }, 'A device was not told'))
-          .finally(() => running.delete(work));
-        running.add(work);
-      }
+      for (const news of stored.map(newsOf).filter((one) => one !== null)) tell(news);
     },
+    tell,
     sweep: () => sweepDevices(db, now()),
     async settled() {
       while (running.size > 0) await Promise.all(running);
@@ -132,17 +140,16 @@ const settingsOf = ({ events, showsText, language }: Device): PushSettings => ({
 });
 
 /** What somebody who is not looking would want to know of an entry. */
-function newsOf(stored: Stored): News | null {
-  const { entry, after, before } = stored;
+function newsOf({ entry, after, before }: Stored): News | null {
   const text = entry.kind === 'message.added' ? entry.body.text : '';
   const offeredTo = after.offered_to;
   if (offeredTo !== null && offeredTo !== before?.offered_to)
-    return { event: 'offered', to: [offeredTo], stored, text };
+    return { event: 'offered', to: [offeredTo], about: after, text };
   if (entry.kind !== 'message.added' || entry.actor.kind !== 'visitor') return null;
   if (after.state === 'open' && after.operator_id !== null)
-    return { event: 'message', to: [after.operator_id], stored, text };
+    return { event: 'message', to: [after.operator_id], about: after, text };
   const isWaiting = after.state === 'queued' && offeredTo === null;
-  return isWaiting ? { event: 'waiting', to: 'team', stored, text } : null;
+  return isWaiting ? { event: 'waiting', to: 'team', about: after, text } : null;
 }
 
 interface Sending {
@@ -156,16 +163,16 @@ async function send(
   keys: VapidKeys,
   { device, news, perConversation }: Sending,
 ): Promise<void> {
-  const { after } = news.stored;
-  if (await perConversation.take(`${device.sessionHash} ${news.event} ${after.id}`)) return;
-  const shown = wordsOf({ ...device, event: news.event, visitorName: after.visitor_name, text: news.text });
-  const payload = JSON.stringify({ ...shown, conversationId: after.id });
+  const { id, visitor_name: visitorName } = news.about;
+  const { event, words = event, text } = news;
+  if (await perConversation.take(`${device.sessionHash} ${words} ${id}`)) return;
+  const payload = JSON.stringify({ ...wordsOf({ ...device, words, visitorName, text }), conversationId: id });
   const { endpoint, headers, body } = webPush.generateRequestDetails(device.subscription, payload, {
     vapidDetails: { subject: subjectOf(core), ...keys },
     TTL: keptForS,
     urgency: 'high',
     // A newer one about the same conversation takes its place.
-    topic: after.id.replaceAll('-', ''),
+    topic: id.replaceAll('-', ''),
   });
   const signal = AbortSignal.any([core.closing, AbortSignal.timeout(postForMs)]);
   const status = await post(endpoint, { headers: toHeaders(headers), body, signal });

@@ -62,3 +62,15 @@ export async function findChanges(
     .execute();
   return rows.map(({ operator_name: operatorName, ...change }) => ({ ...change, operatorName }));
 }
+
+/** True where a colleague has changed something. */
+export async function wasChanged(db: Database, { workspaceId, visitorId }: Person): Promise<boolean> {
+  const row = await db
+    .selectFrom('visitor_changes')
+    .select('id')
+    .where('visitor_id', '=', visitorId)
+    .where('workspace_id', '=', workspaceId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

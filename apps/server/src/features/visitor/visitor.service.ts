@@ -22,7 +22,7 @@ import {
   updateVisitor,
   vouchFor,
 } from './visitor.people.store.ts';
-import { findChanges } from './visitor.changes.store.ts';
+import { findChanges, wasChanged } from './visitor.changes.store.ts';
 import type { ChangedBy } from './visitor.changes.store.ts';
 import { findVisitorByToken } from './visitor.store.ts';
 import { issueToken } from './visitor.token.store.ts';
@@ -133,7 +133,9 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
     },
     async find(person) {
       const visitor = await findVisitor(db, person);
-      return visitor ? ok({ visitor, visits: await visitsOf(person) }) : fail('not_found');
+      if (!visitor) return fail('not_found');
+      const hasChanges = await wasChanged(db, person);
+      return ok({ visitor, visits: await visitsOf(person), ...(hasChanges && { hasChanges }) });
     },
   };
 }

@@ -14,7 +14,15 @@ import { FailureLine, Section } from '../section.tsx';
 import styles from './alerts.module.css';
 import { useAlertsTexts } from './texts/use-alerts-texts.ts';
 
-const EVENTS = ['queue', 'message', 'deadline', 'offer', 'callback'] as const satisfies readonly AlertEvent[];
+const EVENTS = [
+  'queue',
+  'message',
+  'deadline',
+  'offer',
+  'callback',
+  'mention',
+  'promise',
+] as const satisfies readonly AlertEvent[];
 const SOUNDS = [
   'chime',
   'bell',

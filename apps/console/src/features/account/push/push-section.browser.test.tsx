@@ -49,7 +49,7 @@ test('a device is told from then on of what was chosen, without words unless the
   await button('Turn on for this device').click();
   await expect.element(page.getByText('On for this device.')).toBeVisible();
   expect(routes.calls('PUT /v1/push').map(({ body }) => body)).toEqual([
-    { events: ['waiting', 'offered'], showsText: false, language: 'en', subscription },
+    { events: ['waiting', 'offered', 'promise'], showsText: false, language: 'en', subscription },
   ]);
   await button('Turn off').click();
   await expect.element(page.getByText('Off for this device.')).toBeVisible();

@@ -13,7 +13,7 @@ import { canPush, subscribeDevice, unsubscribeDevice } from './device.ts';
 import { pushQuery } from './push.query.ts';
 import { usePushTexts } from './texts/use-push-texts.ts';
 
-const EVENTS = ['waiting', 'message', 'offered'] as const satisfies readonly PushEvent[];
+const EVENTS = ['waiting', 'message', 'offered', 'promise'] as const satisfies readonly PushEvent[];
 const AS_IT_COMES: Pick<PushSettings, 'events' | 'showsText'> = { events: [...EVENTS], showsText: false };
 
 /** Whether this device is told while no console is open, and of what. */

@@ -21,3 +21,12 @@ it('says nothing of the visitor’s own words, nor of short ones', () => {
   expect(said.has(question)).toBe(false);
   expect(said.has('Hello Tom,')).toBe(false);
 });
+
+it('[TWC-1] notices what was said in earlier conversations with the same visitor', () => {
+  const earlier = aQuickMessage().id;
+  const before = { texts: ['Delivery takes\nas long as the post does.'], quickMessageIds: [earlier] };
+  const known = readSaid([], before);
+  expect(known.has('As long as the post does!')).toBe(true);
+  expect(known.has('Delivery takes two to three days.')).toBe(false);
+  expect(known.quickMessageIds).toEqual(new Set([earlier]));
+});

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ConversationId } from '@parley/protocol';
+import type { ConversationId, RouteReply } from '@parley/protocol';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import type { PlacedEvent } from '../../../live/apply/timeline.apply.ts';
+import { saidBeforeQuery } from '../../../live/queries/conversations.queries.ts';
 
-/** What the visitor was told, as far as it is loaded. */
+/** What the visitor was told, here as far as it is loaded, and before. */
 export interface Said {
   readonly quickMessageIds: ReadonlySet<string>;
   /** Whether one of the text's lines was said already, but for case, spaces and signs. */
@@ -25,9 +27,13 @@ const plain = (text: string): string =>
 const sayings = (text: string): readonly string[] =>
   [text, ...text.split('\n')].map(plain).filter(({ length }) => length >= FEWEST_CHARS);
 
-export function readSaid(events: readonly PlacedEvent[]): Said {
-  const said = new Set<string>();
-  const quickMessageIds = new Set<string>();
+/** What the visitor was told in other conversations. */
+type Before = RouteReply<'GET /v1/conversations/:conversationId/said-before'>;
+const NOTHING: Before = { texts: [], quickMessageIds: [] };
+
+export function readSaid(events: readonly PlacedEvent[], before = NOTHING): Said {
+  const said = new Set<string>(before.texts.flatMap(sayings));
+  const quickMessageIds = new Set<string>(before.quickMessageIds);
   for (const event of events.slice(-MOST_ENTRIES)) {
     if (event.kind !== 'message.added' || event.actor.kind === 'visitor') continue;
     for (const one of sayings(event.body.text)) said.add(one);
@@ -36,8 +42,9 @@ export function readSaid(events: readonly PlacedEvent[]): Said {
   return { quickMessageIds, has: (text) => said.size > 0 && sayings(text).some((one) => said.has(one)) };
 }
 
-/** What was said in this conversation, read anew only when there is more of it. */
+/** What was said in this conversation and to the same visitor before it, read anew only when there is more of it. */
 export function useSaid(id: ConversationId): Said {
   const events = useCommandContext().timelineOf(id);
-  return useMemo(() => readSaid(events), [events]);
+  const { data: before } = useQuery(saidBeforeQuery(id));
+  return useMemo(() => readSaid(events, before), [events, before]);
 }

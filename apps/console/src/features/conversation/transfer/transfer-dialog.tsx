@@ -1,11 +1,14 @@
 import '@mantine/core/styles/Input.css';
 import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { newCommandId } from '@parley/protocol/ids';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { useLive } from '../../../live/live.ts';
+import { useMe } from '../../../live/queries/session.query.ts';
+import { operatorsQuery, teamsQuery } from '../../../live/queries/settings.queries.ts';
 import { useLanguage } from '../../../shared/i18n/load-texts.ts';
 import { closeDialog } from '../../../shared/screen/panels.store.ts';
 import { showToast } from '../../../shared/screen/toasts.store.ts';
@@ -15,12 +18,21 @@ import { Icon } from '../../../shared/ui/icon.tsx';
 import { knownBrief } from './brief.ts';
 import { BriefFields } from './brief-fields.tsx';
 import { ReceiverList } from './receiver-list.tsx';
-import type { Receiver } from './receivers.ts';
+import { colleaguesOf, teamsOf, type Receiver } from './receivers.ts';
 import { useTransferTexts } from './texts/use-transfer-texts.ts';
 import styles from './transfer-dialog.module.css';
 
 /** How long (ms) it can be offered. */
 const TIMES = [30_000, LIMITS.handoverMs, 120_000, 300_000, LIMITS.handoverMostMs] as const;
+
+/** Whether there is nobody at all, person or team, who can take it now. Not yet known is not nobody. */
+function useIsNobodyFree(conversation: Conversation): boolean {
+  const me = useMe().operator.id;
+  const [{ data: operators }, { data: teams }] = [useQuery(operatorsQuery), useQuery(teamsQuery)];
+  if (!operators || !teams) return false;
+  const all = [...colleaguesOf(operators, me, conversation), ...teamsOf(teams, operators, me)];
+  return all.every(({ obstacle }) => obstacle !== null);
+}
 
 /** Offers the conversation to a colleague or a team, with what they must know. */
 export function TransferDialog({ conversation }: { readonly conversation: Conversation }): ReactElement {
@@ -34,6 +46,7 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const stayId = useId();
+  const isNobody = useIsNobodyFree(conversation);
 
   const pass = async (): Promise<void> => {
     if (!receiver) return setFailure(t('choose'));
@@ -65,7 +78,7 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
           void pass();
         }}
       >
-        <p className={styles['hint']}>{t('hint')}</p>
+        <p className={styles['hint']}>{isNobody ? <strong>{t('nobody')}</strong> : t('hint')}</p>
         <ReceiverList conversation={conversation} chosen={receiver} onChoose={setReceiver} />
         <BriefFields brief={brief} onChange={setBrief} />
         <Textarea
@@ -113,7 +126,7 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
           <Button variant="default" onClick={closeDialog}>
             {shared('cancel')}
           </Button>
-          <Button type="submit" loading={isBusy}>
+          <Button type="submit" loading={isBusy} disabled={isNobody}>
             {receiver ? t('offerTo', { name: receiver.name }) : t('title')}
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import { aCallback, aConversation, anOpenConversation, anOperator } from '@parley/testkit/builders';
+import { newCommandId } from '@parley/protocol/ids';
 import type { Conversation } from '@parley/protocol';
 import { describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../../live/inbox.sections.ts';
@@ -42,6 +43,39 @@ describe('what asks for an operator', () => {
     const message = anOpenConversation({ operatorId: me.id, waitingSince: null, unread: 1, wish: null });
     const theirs = anOpenConversation({ waitingSince: null, unread: 3 });
     expect(events([passed, call, message, theirs])).toEqual(['offer', 'callback', 'message']);
+  });
+
+  it('is a note that names them until they have seen it, and a promise when its time is near and when it is over', () => {
+    const mention = {
+      noteId: newCommandId(),
+      conversationId: aConversation().id,
+      at: now,
+      authorName: 'Marco',
+      text: '@Anna look',
+      visitorName: 'Giulia',
+      isSeen: false,
+    };
+    const { id: conversationId, visitorId, visitorName } = aConversation();
+    const promise = {
+      id: newCommandId(),
+      text: 'I will call',
+      madeAt: now,
+      dueAt: now + 3_600_000,
+      operatorId: me.id,
+      operatorName: me.name,
+    };
+    const promises = [{ conversationId, visitorId, visitorName, promise }];
+    const at = (later: number, over: Partial<Parameters<typeof callsOf>[0]> = {}) =>
+      callsOf({ sections: sectionsOf([], me), me, now: now + later, mentions: [mention], promises, ...over });
+    expect(at(0).map(({ event }) => event)).toEqual(['mention']);
+    expect(at(0, { mentions: [{ ...mention, isSeen: true }] })).toEqual([]);
+    const [soon] = at(3_000_001);
+    const [late] = at(3_600_000, { me: { ...me, presence: 'away' } });
+    expect([soon?.event, late?.event]).toEqual(['promise', 'promise']);
+    expect(soon?.key).not.toBe(late?.key);
+    const others = { ...promise, operatorId: anOperator().id };
+    const away = { me: { ...me, presence: 'away' as const }, mentions: [] };
+    expect(at(3_600_000, { ...away, promises: [{ conversationId, visitorId, visitorName, promise: others }] })).toEqual([]);
   });
 
   it('is only a message to them while they are away', () => {

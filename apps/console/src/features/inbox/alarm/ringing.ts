@@ -7,6 +7,8 @@ const REPEAT_MS: Readonly<Record<AlertEvent, number>> = {
   offer: 5_000,
   queue: 5_000,
   callback: 15_000,
+  mention: 15_000,
+  promise: 15_000,
   message: 15_000,
 };
 

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Preferences } from '@parley/protocol';
+import type { Mention, OpenPromise, Preferences } from '@parley/protocol';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import type { CommandContext } from '../../../commands/command.ts';
+import { mentionsQuery } from '../../../live/queries/mentions.query.ts';
+import { promisesQuery } from '../../../live/queries/promises.query.ts';
 import { preferencesQuery } from '../../../live/queries/preferences.query.ts';
 import { hasAttention } from '../../../shared/screen/use-attention.ts';
 import { soundOf } from '../../../shared/sound/event-sounds.ts';
@@ -27,23 +29,27 @@ const unlock = (): void => void unlockSound();
 interface Here {
   readonly context: CommandContext;
   readonly preferences: Pick<Preferences, 'sounds' | 'hidesText'>;
+  readonly mentions: readonly Mention[] | undefined;
+  readonly promises: readonly OpenPromise[] | undefined;
   readonly t: ReturnType<typeof useNoticeTexts>;
 }
 
 const AS_IT_COMES: Here['preferences'] = {};
 
-const callsNow = ({ context: { sections, me, live } }: Here): Call[] =>
-  callsOf({ sections, me: me.operator, now: live.now() });
+const callsNow = ({ context: { sections, me, live }, mentions, promises }: Here): Call[] =>
+  callsOf({ sections, me: me.operator, now: live.now(), mentions, promises });
 
 /** Rings for what asks for the operator until somebody has seen it, in one tab only; and says so on the desktop when nobody looks. */
 export function useAlarm(): void {
   const context = useCommandContext();
   const { data: preferences = AS_IT_COMES } = useQuery(preferencesQuery);
+  const mentions = useQuery(mentionsQuery).data?.mentions;
+  const promises = useQuery(promisesQuery).data?.promises;
   const t = useNoticeTexts();
-  const latest = useRef<Here>({ context, preferences, t });
+  const latest = useRef<Here>({ context, preferences, mentions, promises, t });
   const seen = useRef(new Set<string>());
   useEffect(() => {
-    latest.current = { context, preferences, t };
+    latest.current = { context, preferences, mentions, promises, t };
   });
 
   useEffect(() => {
@@ -73,10 +79,10 @@ export function useAlarm(): void {
   useEffect(() => inOneTab(NAME, () => ringing(latest, seen.current)), []);
 }
 
-/** A message in the conversation that the operator is looking at. */
+/** A message, or a note, in the conversation that the operator is looking at. */
 function isRead({ event, conversation }: Call, { context: { place } }: Here): boolean {
   const openId = 'conversationId' in place ? place.conversationId : null;
-  return event === 'message' && conversation.id === openId && hasAttention();
+  return (event === 'message' || event === 'mention') && conversation.id === openId && hasAttention();
 }
 
 /** Looks on until the returned function is called. */

@@ -31,6 +31,7 @@ export const en = defineTexts({
   all: 'Everything',
   queue: 'Queue',
   team: 'My teams',
+  unattended: 'Nobody at it',
   held: 'On hold',
   endedToday: 'Ended today',
   missed: 'Missed today',

@@ -32,6 +32,7 @@ export const it = {
   all: 'Tutto',
   queue: 'Coda',
   team: 'I miei team',
+  unattended: 'Senza nessuno',
   held: 'In pausa',
   endedToday: 'Terminate oggi',
   missed: 'Perse oggi',

@@ -36,6 +36,7 @@ export const ru = {
   all: 'Всё',
   queue: 'Очередь',
   team: 'Мои команды',
+  unattended: 'Никто не занят',
   held: 'На удержании',
   endedToday: 'Завершены сегодня',
   missed: 'Пропущены сегодня',

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useId, useRef, useState, type ReactElement } from 'react';
 import { useSections } from '../../../commands/use-command-context.ts';
 import { countOf, sectionsOfView } from '../../../live/inbox.views.ts';
-import { useMe } from '../../../live/queries/session.query.ts';
+import { useViewer } from '../../../live/unattended.ts';
 import { isWholeInbox, useInboxView } from '../../../shared/screen/inbox-view.store.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { useInboxTexts } from '../texts/use-inbox-texts.ts';
@@ -15,9 +15,8 @@ export function ViewButton(): ReactElement {
   const panelId = useId();
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const me = useMe().operator;
   const view = useInboxView();
-  const count = countOf(sectionsOfView(useSections(), view, me));
+  const count = countOf(sectionsOfView(useSections(), view, useViewer(view.list)));
   const isNarrowed = !isWholeInbox({ ...view, list: 'all' });
   return (
     <>

@@ -9,9 +9,9 @@ import { hotkeyText } from '../../../commands/hotkey.ts';
 import { withOwnHotkey } from '../../../commands/own-hotkeys.ts';
 import { countOf, sectionsOfView } from '../../../live/inbox.views.ts';
 import { countsQuery } from '../../../live/queries/conversations.queries.ts';
-import { useMe } from '../../../live/queries/session.query.ts';
 import { operatorsQuery, sitesQuery, teamsQuery } from '../../../live/queries/settings.queries.ts';
 import { useChangePreferences, useSavedViews } from '../../../live/saved-views.ts';
+import { useViewer } from '../../../live/unattended.ts';
 import filter from '../../../shared/filter/filter.module.css';
 import { WhoseFields } from '../../../shared/filter/whose-fields.tsx';
 import { RUNNING_LISTS, showInbox, useInboxView } from '../../../shared/screen/inbox-view.store.ts';
@@ -72,13 +72,13 @@ const nameOf = ({ id }: Command): Name => NAMES.find((name) => id === `view-${na
 
 /** How many each view holds: the running ones as they are here, the ended ones as the server counts today's. */
 function useCounts(): Readonly<Partial<Record<Name, number>>> {
-  const me = useMe().operator;
+  const viewer = useViewer('unattended');
   const sections = useSections();
   const today = startOfDay(useServerNowInMinutes());
   const { data } = useQuery(countsQuery(today));
   const running = RUNNING_LISTS.map((list) => [
     list,
-    countOf(sectionsOfView(sections, { list, whose: {} }, me)),
+    countOf(sectionsOfView(sections, { list, whose: {} }, viewer)),
   ]);
   return { ...Object.fromEntries(running), ...data };
 }
@@ -116,13 +116,13 @@ function SavedViews({ onChosen }: ViewsPanelProps): ReactElement | null {
   const views = useSavedViews();
   const change = useChangePreferences();
   const { fail } = useCommandContext();
-  const me = useMe().operator;
+  const viewer = useViewer('unattended');
   const sections = useSections();
   if (views.length === 0) return null;
   const commands = savedViewCommands(views);
   const countIn = ({ list, filter: whose }: SavedView): number | undefined => {
     const running = RUNNING_LISTS.find((name) => name === list);
-    return running && countOf(sectionsOfView(sections, { list: running, whose }, me));
+    return running && countOf(sectionsOfView(sections, { list: running, whose }, viewer));
   };
   const forget = async (view: SavedView): Promise<void> => {
     const failure = await change((known) => ({

@@ -41,6 +41,30 @@ test('each view says how many it holds, and shows them', async () => {
   await expect.element(button).toMatchTextContent(/My teams2/);
 });
 
+test('[UNA-1] what nobody is at has a view with its count, which follows who looks', async () => {
+  const marco = anOperator({ name: 'Marco Bianchi', presence: 'away' });
+  const left = anOpenConversation({ visitorName: 'Dora', operatorId: marco.id, waitingSince: null });
+  const waits = aConversation({ visitorName: 'Alba', waitingSince: Date.now() });
+  const { server } = await renderConsole({
+    me,
+    conversations: [left, waits, anOpenConversation({ visitorName: 'Bruno', operatorId, waitingSince: null })],
+    answers: {
+      'GET /v1/operators': () => ({ operators: [{ ...me.operator, presence: 'online' }, marco] }),
+    },
+  });
+  await expect.element(button).toMatchTextContent(/Inbox3/);
+  await userEvent.keyboard('gu');
+  await expect.element(button).toMatchTextContent(/Nobody at it2/);
+  await expect.element(row('Dora')).toBeVisible();
+  await expect.element(row('Bruno')).not.toBeInTheDocument();
+  await expectNoBarriers();
+  server.push('colleague.looked', { conversationId: waits.id, operatorId: marco.id, doing: 'looks' });
+  await expect.element(button).toMatchTextContent(/Nobody at it1/);
+  await expect.element(row('Alba')).not.toBeInTheDocument();
+  server.push('colleague.looked', { conversationId: waits.id, operatorId: marco.id, doing: 'left' });
+  await expect.element(row('Alba')).toBeVisible();
+});
+
 test('a view with its filter is kept on the server under a name, comes back by it and is forgotten', async () => {
   let stored: Preferences = { hotkeys: {} };
   await renderConsole({

@@ -28,6 +28,8 @@ export async function notePromises(db: Database, stored: readonly Stored[]): Pro
           due_at: body.dueAt,
           closed_at: null,
           outcome: null,
+          reminded_at: null,
+          escalated_at: null,
         })
         .execute();
     }

@@ -8,6 +8,8 @@ export const en = defineTexts({
   deadline: 'Three quarters of the time for an answer are over, and all of it',
   offer: 'A conversation is passed to you',
   callback: 'A call is to be made',
+  mention: 'A colleague names you in a note',
+  promise: 'A promise is due soon, or late',
   none: 'Silence',
   chime: 'Chime',
   bell: 'Bell',

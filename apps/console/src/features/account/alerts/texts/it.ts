@@ -9,6 +9,8 @@ export const it = {
   deadline: 'Sono passati tre quarti del tempo per rispondere, e poi tutto',
   offer: 'Ti passano una conversazione',
   callback: 'C’è da telefonare',
+  mention: 'Un collega ti nomina in una nota',
+  promise: 'Una promessa sta per scadere o è in ritardo',
   none: 'Silenzio',
   chime: 'Carillon',
   bell: 'Campanello',

@@ -10,6 +10,7 @@ export const en = defineTexts({
   waiting: 'somebody waits for an answer in one of my teams, unless I am away',
   message: 'a visitor of mine writes',
   offered: 'I am asked to take a conversation',
+  promise: 'a promise of mine is due soon, or one of my team is late',
   showsText: 'Show names and words',
   showsTextHint: 'They can be read on a locked screen.',
   turnOn: 'Turn on for this device',

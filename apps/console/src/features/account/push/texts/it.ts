@@ -11,6 +11,7 @@ export const it: Dictionary<typeof en, 'it'> = {
   waiting: 'qualcuno aspetta una risposta in un mio gruppo, se non sono assente',
   message: 'scrive un mio visitatore',
   offered: 'mi chiedono di prendere una conversazione',
+  promise: 'una mia promessa sta per scadere, o una della mia squadra è in ritardo',
   showsText: 'Mostra nomi e parole',
   showsTextHint: 'Si possono leggere sullo schermo bloccato.',
   turnOn: 'Attiva su questo dispositivo',

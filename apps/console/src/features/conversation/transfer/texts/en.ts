@@ -3,6 +3,7 @@ import { defineTexts } from '@parley/i18n';
 export const en = defineTexts({
   title: 'Transfer the conversation',
   hint: 'You have it until it is accepted. Whoever takes it sees the whole history; the visitor is told who answers.',
+  nobody: 'Nobody can take it now. Their reasons stand below; they change here as soon as somebody is free.',
   colleagues: 'Colleagues',
   teams: 'Teams',
   noColleagues: 'You have no colleagues here yet.',

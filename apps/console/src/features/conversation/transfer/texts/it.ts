@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 export const it = {
   title: 'Passa la conversazione',
   hint: 'Resta tua finché non viene accettata. Chi la prende vede tutto; al visitatore si dice chi risponde.',
+  nobody: 'Ora non può prenderla nessuno. I motivi sono qui sotto; l’elenco cambia appena qualcuno è libero.',
   colleagues: 'Colleghi',
   teams: 'Squadre',
   noColleagues: 'Qui non hai ancora colleghi.',
