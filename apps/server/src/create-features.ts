@@ -46,7 +46,10 @@ import { createSitePrivacy } from './features/site/site.privacy.service.ts';
 import type { SitePrivacyService } from './features/site/site.privacy.service.ts';
 import { createCoverage } from './features/routing/coverage.service.ts';
 import type { Coverage } from './features/routing/coverage.service.ts';
-import { createPromiseReminders, type PromiseReminders } from './features/conversation/promise/promise.reminders.ts';
+import {
+  createPromiseReminders,
+  type PromiseReminders,
+} from './features/conversation/promise/promise.reminders.ts';
 import { createRouting } from './features/routing/routing.service.ts';
 import type { RoutingService } from './features/routing/routing.service.ts';
 import { createRoutingTrials } from './features/routing/routing.trial.ts';

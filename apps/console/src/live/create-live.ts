@@ -93,7 +93,8 @@ function resetInbox(client: QueryClient, { cursor, conversations }: Snapshot): v
     conversations: Object.fromEntries(conversations.map((one) => [one.id, one])),
   });
   // Dropped and not only fetched again: what was erased meanwhile must not stay on a screen.
-  for (const queryKey of [timelinesKey, ['ended'], ['visitors'], ['said-before']]) void client.resetQueries({ queryKey });
+  for (const queryKey of [timelinesKey, ['ended'], ['visitors'], ['said-before']])
+    void client.resetQueries({ queryKey });
 }
 
 /** What is pushed but never replayed is fetched afresh by whoever comes back. */

@@ -5,7 +5,10 @@ import { sectionsOf } from './inbox.sections.ts';
 import { countOf, sectionsOfView } from './inbox.views.ts';
 
 const [team, otherTeam] = [aTeam(), aTeam()];
-const me = { ...anOperator({ teamIds: [team.id] }), isUnattended: ({ id }: { id: string }) => id === theirs.id };
+const me = {
+  ...anOperator({ teamIds: [team.id] }),
+  isUnattended: ({ id }: { id: string }) => id === theirs.id,
+};
 const marco = anOperator();
 const waits = aConversation({ teamId: team.id });
 const passed = aConversation({ teamId: otherTeam.id, offeredTo: me.id });

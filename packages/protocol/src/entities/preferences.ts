@@ -9,15 +9,7 @@ export const Hotkey = z
   .regex(/^(?:(?:Mod|Ctrl|Alt|Shift)\+)*[^\s+]+(?: [A-Z])?$/u);
 
 /** What an operator may want to hear: somebody new waits for the team, a message in an own conversation, three quarters of a minute are over, something was passed to them, a call is due, a note names them, a promise is due soon or late. */
-export const AlertEvent = z.enum([
-  'queue',
-  'message',
-  'deadline',
-  'offer',
-  'callback',
-  'mention',
-  'promise',
-]);
+export const AlertEvent = z.enum(['queue', 'message', 'deadline', 'offer', 'callback', 'mention', 'promise']);
 export type AlertEvent = z.infer<typeof AlertEvent>;
 
 export const AlertSound = z.enum(['none', 'chime', 'bell', 'knock', 'marimba', 'alarm']);

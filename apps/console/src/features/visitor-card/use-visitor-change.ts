@@ -12,7 +12,10 @@ export function useVisitorChange(visitorId: VisitorId): (change: VisitorChange) 
     mutationFn: (body: VisitorChange) =>
       fetchReply('PATCH /v1/visitors/:visitorId', { params: { visitorId }, body }),
     onSuccess: (visitor) => {
-      client.setQueryData(visitorQuery(visitorId).queryKey, (known) => known && { ...known, visitor, hasChanges: true as const });
+      client.setQueryData(
+        visitorQuery(visitorId).queryKey,
+        (known) => known && { ...known, visitor, hasChanges: true as const },
+      );
       void client.invalidateQueries({ queryKey: changesQuery(visitorId).queryKey });
     },
   });

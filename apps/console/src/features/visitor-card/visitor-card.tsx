@@ -42,11 +42,7 @@ export function VisitorCard({ conversation }: VisitorCardProps): ReactElement {
   }
   return (
     <section className={styles['card']} aria-label={t('title')}>
-      <WhoSection
-        key={known.visitor.id}
-        visitor={known.visitor}
-        hasChanges={known.hasChanges === true}
-      />
+      <WhoSection key={known.visitor.id} visitor={known.visitor} hasChanges={known.hasChanges === true} />
       <AnswersSection visitor={known.visitor} />
       <CardSection title={t('whereFrom')}>
         {origin ? (

@@ -140,10 +140,6 @@ export const saidBeforeQuery = (conversationId: ConversationId) =>
   queryOptions({
     queryKey: ['said-before', conversationId],
     queryFn: ({ signal }) =>
-      fetchReply(
-        'GET /v1/conversations/:conversationId/said-before',
-        { params: { conversationId } },
-        signal,
-      ),
+      fetchReply('GET /v1/conversations/:conversationId/said-before', { params: { conversationId } }, signal),
     staleTime: Infinity,
   });

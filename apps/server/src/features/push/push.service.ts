@@ -79,10 +79,7 @@ export function createPush(needs: Needs): PushService {
 
   const reach = async (news: News): Promise<void> => {
     const { workspace_id: workspaceId, team_id: teamId } = news.about;
-    const ids =
-      news.to === 'team'
-        ? await findReady(db, { workspaceId, teamId })
-        : news.to;
+    const ids = news.to === 'team' ? await findReady(db, { workspaceId, teamId }) : news.to;
     const devices = await findDevices(db, ids, { now: now(), usedAfter: now() - needs.idleMs });
     const wanting = devices.filter(({ events }) => events.includes(news.event));
     if (wanting.length === 0) return;

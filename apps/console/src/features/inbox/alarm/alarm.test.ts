@@ -75,7 +75,9 @@ describe('what asks for an operator', () => {
     expect(soon?.key).not.toBe(late?.key);
     const others = { ...promise, operatorId: anOperator().id };
     const away = { me: { ...me, presence: 'away' as const }, mentions: [] };
-    expect(at(3_600_000, { ...away, promises: [{ conversationId, visitorId, visitorName, promise: others }] })).toEqual([]);
+    expect(
+      at(3_600_000, { ...away, promises: [{ conversationId, visitorId, visitorName, promise: others }] }),
+    ).toEqual([]);
   });
 
   it('is only a message to them while they are away', () => {

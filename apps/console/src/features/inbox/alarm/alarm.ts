@@ -1,3 +1,4 @@
+import { LIMITS } from '@parley/protocol/limits';
 import type { AlertEvent, Conversation, Mention, OpenPromise, Operator } from '@parley/protocol';
 import { deadlineOf, minuteOf, remindAt } from '@parley/routing';
 import { isHandedTo } from '../../../live/handover.ts';
@@ -12,7 +13,9 @@ export interface Call {
 }
 
 /** Where it is, who is meant and in which words. */
-type Called = Pick<Conversation, 'id' | 'visitorName'> & { readonly lastMessage: { readonly text: string } | null };
+type Called = Pick<Conversation, 'id' | 'visitorName'> & {
+  readonly lastMessage: { readonly text: string } | null;
+};
 
 interface Here {
   readonly sections: Sections;
@@ -79,7 +82,7 @@ const mentionCall = (mention: Mention): Call => ({
 /** When its time is near, and once more when it is over. */
 function promiseCalls(open: OpenPromise, now: number): Call[] {
   const { promise } = open;
-  if (remindAt(promise) > now) return [];
+  if (remindAt(promise, LIMITS.promiseRemindMs) > now) return [];
   const when = promise.dueAt <= now ? 'late' : 'soon';
   const event = 'promise';
   return [{ event, conversation: called(open, promise.text), key: `${event} ${promise.id} ${when}` }];

@@ -47,7 +47,11 @@ test('[UNA-1] what nobody is at has a view with its count, which follows who loo
   const waits = aConversation({ visitorName: 'Alba', waitingSince: Date.now() });
   const { server } = await renderConsole({
     me,
-    conversations: [left, waits, anOpenConversation({ visitorName: 'Bruno', operatorId, waitingSince: null })],
+    conversations: [
+      left,
+      waits,
+      anOpenConversation({ visitorName: 'Bruno', operatorId, waitingSince: null }),
+    ],
     answers: {
       'GET /v1/operators': () => ({ operators: [{ ...me.operator, presence: 'online' }, marco] }),
     },

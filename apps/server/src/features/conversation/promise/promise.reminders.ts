@@ -25,7 +25,7 @@ export function createPromiseReminders({ core: { db, now }, push }: Needs): Prom
         const promise = promiseOf(one);
         if (!promise) continue;
         const isLate = one.due_at <= asOf;
-        if (!isLate && remindAt(promise) > asOf) continue;
+        if (!isLate && remindAt(promise, LIMITS.promiseRemindMs) > asOf) continue;
         if (!(await claim(db, one.promise_id, { isLate, now: asOf }))) continue;
         const keeper = (one.operator_id ?? one.made_by) as OperatorId;
         const above = isLate ? await findSupervisors(db, one) : [];
