@@ -16,6 +16,7 @@ import { changeLanguage } from '../src/shared/i18n/load-texts.ts';
 import { useDraftsStore, type Draft } from '../src/shared/screen/drafts.store.ts';
 import { EVERYTHING, filterHistory } from '../src/shared/screen/history-filter.store.ts';
 import { showInbox, WHOLE_INBOX } from '../src/shared/screen/inbox-view.store.ts';
+import { inNextFrame } from '../src/shared/screen/next-frame.ts';
 import { closeDialog } from '../src/shared/screen/panels.store.ts';
 import { useToastsStore } from '../src/shared/screen/toasts.store.ts';
 
@@ -83,6 +84,7 @@ export async function renderConsole(given: Given = {}): Promise<RunningConsole> 
           transport: pair.transport,
           clock: browserClock,
           withLock: (_, work) => work(),
+          soon: inNextFrame,
           storageFor: memoryStorage<OutboxItem>,
           draftsFor: memoryStorage<DraftRecord<Draft>>,
         }}

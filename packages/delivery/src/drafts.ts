@@ -15,6 +15,8 @@ export interface DraftStorage<T> {
 
 export interface DraftsOptions<T> {
   readonly storage: DraftStorage<T>;
+  /** Until the key is on the screen: storing waits for it, and what is typed meanwhile is stored with it. */
+  readonly rest?: () => Promise<void>;
   readonly newVersion: () => string;
   readonly isSame: (a: T, b: T) => boolean;
   /** Both texts, when two tabs have written into one draft without having seen each other's. */
@@ -33,11 +35,12 @@ export interface Drafts<T> {
 }
 
 export function createDrafts<T>(options: DraftsOptions<T>): Drafts<T> {
-  const { storage, newVersion, isSame, merge, onDraft } = options;
+  const { storage, rest, newVersion, isSame, merge, onDraft } = options;
   /** What this tab knows to be stored. */
   const known = new Map<string, DraftRecord<T>>();
   /** Written here and not stored yet. */
   const unstored = new Map<string, T | null>();
+  const resting = new Set<string>();
   let queue: Promise<void> = Promise.resolve();
 
   // Blocked or full: the text is on the screen, which is all that can be done for it.
@@ -86,7 +89,13 @@ export function createDrafts<T>(options: DraftsOptions<T>): Drafts<T> {
     load: () => inTurn(refresh),
     write(id, value) {
       unstored.set(id, value);
-      void inTurn(() => store(id));
+      if (resting.has(id)) return;
+      resting.add(id);
+      void inTurn(async () => {
+        await rest?.();
+        resting.delete(id);
+        await store(id);
+      });
     },
     stop: () => stopListening?.(),
   };

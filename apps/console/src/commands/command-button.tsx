@@ -2,8 +2,8 @@ import { ActionIcon, Button, type ButtonSize, type ButtonVariant } from '@mantin
 import { memo, useCallback, useEffect, useRef, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import type { MessageEvent } from '../live/own-messages.ts';
-import { Icon, type IconName } from '../shared/ui/icon.tsx';
-import type { Command } from './command.ts';
+import { Icon } from '../shared/ui/icon.tsx';
+import type { Command, CommandContext } from './command.ts';
 import { hotkeyText } from './hotkey.ts';
 import { withOwnHotkey } from './own-hotkeys.ts';
 import { useCommandContext, useSections } from './use-command-context.ts';
@@ -43,25 +43,26 @@ function ButtonHere(props: CommandButtonProps): ReactElement | null {
   const run = useCallback(() => void command.run(latest.current), [command]);
   const isReady = command.when(context);
   if (!isReady && !staysVisible) return null;
-  const label = command.label(context.t);
-  const { hotkey } = withOwnHotkey(command, context.ownHotkeys);
-  const title = hotkey ? `${label} (${hotkeyText(hotkey)})` : label;
-  return <DrawnButton {...{ look, size, label, title, isReady, run }} icon={command.icon} />;
+  return <DrawnButton {...{ command, look, size, isReady, run }} t={here.t} ownHotkeys={here.ownHotkeys} />;
 }
 
 interface DrawnButtonProps {
   readonly look: 'icon' | ButtonVariant;
   readonly size: ButtonSize;
-  readonly label: string;
-  readonly title: string;
-  readonly icon: IconName;
+  readonly command: Command;
+  readonly t: CommandContext['t'];
+  readonly ownHotkeys: CommandContext['ownHotkeys'];
   readonly isReady: boolean;
   readonly run: () => void;
 }
 
 /** Drawn anew only when it looks or does otherwise. */
 const DrawnButton = memo(function DrawnButton(props: DrawnButtonProps): ReactElement {
-  const { look, size, label, title, icon, isReady, run } = props;
+  const { command, look, size, t, ownHotkeys, isReady, run } = props;
+  const { icon } = command;
+  const label = command.label(t);
+  const { hotkey } = withOwnHotkey(command, ownHotkeys);
+  const title = hotkey ? `${label} (${hotkeyText(hotkey)})` : label;
   if (look === 'icon') {
     return (
       <ActionIcon aria-label={label} title={title} onClick={run}>

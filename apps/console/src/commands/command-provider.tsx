@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { QueryObserver, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Conversation, Preferences, QuickMessage, SavedView, Site } from '@parley/protocol';
-import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { Inbox } from '../live/apply/inbox.apply.ts';
 import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
 import { sectionsIn, type Sections } from '../live/inbox.sections.ts';
@@ -16,7 +16,7 @@ import { usePlace } from '../shared/router/use-place.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import { useSharedTexts } from '../shared/texts/use-shared-texts.ts';
 import type { CommandContext, KnownVisitor } from './command.ts';
-import { CommandContextContext, SectionsContext } from './use-command-context.ts';
+import { CommandContextContext, SectionsContext, type SectionsSource } from './use-command-context.ts';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useCommandTexts } from './use-command-texts.ts';
 
@@ -32,15 +32,20 @@ export function CommandProvider({ children }: { readonly children: ReactNode }):
 }
 
 function SectionsProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const client = useQueryClient();
   const { id, teamIds } = useMe().operator;
-  const { data: sections = NOTHING } = useQuery({
-    ...inboxQuery,
-    select: useCallback(
-      ({ conversations }: Inbox) => sectionsIn(conversations, { id, teamIds }),
-      [id, teamIds],
-    ),
-  });
-  return <SectionsContext value={sections}>{children}</SectionsContext>;
+  const source = useMemo((): SectionsSource => {
+    const observer = new QueryObserver(client, {
+      ...inboxQuery,
+      select: ({ conversations }: Inbox) => sectionsIn(conversations, { id, teamIds }),
+      notifyOnChangeProps: ['data'],
+    });
+    return {
+      get: () => observer.getCurrentResult().data ?? NOTHING,
+      subscribe: (listener) => observer.subscribe(listener),
+    };
+  }, [client, id, teamIds]);
+  return <SectionsContext value={source}>{children}</SectionsContext>;
 }
 
 const NOTHING: Sections = { waiting: [], callbacks: [], mine: [], others: [] };

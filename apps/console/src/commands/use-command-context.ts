@@ -1,10 +1,17 @@
-import { createContext, use } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import type { Sections } from '../live/inbox.sections.ts';
 import type { CommandContext } from './command.ts';
 
 export const CommandContextContext = createContext<CommandContext | null>(null);
 
-export const SectionsContext = createContext<Sections | null>(null);
+/** The inbox in its order, and when it changes. */
+export interface SectionsSource {
+  readonly get: () => Sections;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Never changes itself: a context that does is looked for in every entry of every timeline, twenty times a second. */
+export const SectionsContext = createContext<SectionsSource | null>(null);
 
 /** All that commands need, as it is now. Renders again when something changes, but for `sections`, which are those of the moment in which they are read. */
 export function useCommandContext(): CommandContext {
@@ -15,7 +22,7 @@ export function useCommandContext(): CommandContext {
 
 /** The inbox in its order. Renders again with every change of any conversation: for small components, and for the list itself. */
 export function useSections(): Sections {
-  const sections = use(SectionsContext);
-  if (!sections) throw new Error('useSections is for screens behind the sign-in');
-  return sections;
+  const source = use(SectionsContext);
+  if (!source) throw new Error('useSections is for screens behind the sign-in');
+  return useSyncExternalStore(source.subscribe, source.get);
 }

@@ -76,6 +76,7 @@ async function openConsole() {
       transport: line.transport,
       clock: browserClock,
       withLock: (_name, work) => work(),
+      soon: (work) => void setTimeout(work, 20),
       storageFor: () => noStorage,
       draftsFor: () => ({ ...noStorage, all: async () => [], put: async () => {} }),
     },

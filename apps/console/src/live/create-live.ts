@@ -4,12 +4,14 @@ import { newCommandId } from '@parley/protocol/ids';
 import { LIMITS } from '@parley/protocol/limits';
 import type { QueryClient } from '@tanstack/react-query';
 import { request, type Failure } from '../shared/api/request.ts';
+import { createArrivals } from './arrivals.ts';
 import { applyHeard, applyPage } from './heard.ts';
 import type { LivePorts } from './live-ports.ts';
 import type { Live, Written } from './live.ts';
 import { setClockAhead } from '../shared/time/use-now.ts';
 import { useLiveStore } from './live.store.ts';
 import { noteTakenBack } from './taken-back.ts';
+import { hearPreviews } from './typing.store.ts';
 import { createMarks } from './marks.ts';
 import { inboxQuery, timelinesKey } from './queries/conversations.queries.ts';
 import { mentionsQuery } from './queries/mentions.query.ts';
@@ -35,6 +37,14 @@ export interface RunningLive extends Live {
 
 /** The line to the server, not yet open. */
 export function createLive({ client, operatorId, ports }: LiveOptions): RunningLive {
+  const arrivals = createArrivals(ports.soon, ({ log, previews }) => {
+    if (log) {
+      applyPage(client, log.page, log.cursor);
+      noteTakenBack(log.page.events, operatorId);
+      marks.deliver(log.page.conversations);
+    }
+    hearPreviews(previews);
+  });
   const delivery = createDelivery<TimelineEvent, Conversation, Snapshot>({
     ...ports,
     storage: ports.storageFor(operatorId),
@@ -44,30 +54,43 @@ export function createLive({ client, operatorId, ports }: LiveOptions): RunningL
     laneOf: ({ payload }) => ('conversationId' in payload ? (payload.conversationId ?? '') : ''),
     load: () => withProtocolErrors(request('GET /v1/snapshot')),
     fetchAfter: (after) => withProtocolErrors(request('GET /v1/changes', { query: { after } })),
-    reset: (snapshot) => resetInbox(client, snapshot),
-    apply: (page, cursor) => {
-      applyPage(client, page, cursor);
-      noteTakenBack(page.events, operatorId);
-      marks.deliver(page.conversations);
+    reset: (snapshot) => {
+      arrivals.flush();
+      resetInbox(client, snapshot);
     },
+    apply: arrivals.hearPage,
     pageOf: (heard) => (heard.name === 'timeline.appended' ? heard.payload : null),
-    onHeard: (heard) => applyHeard(client, heard),
+    onHeard: (heard) => {
+      if (heard.name === 'typing.previewed')
+        return arrivals.hearPreview(heard.payload.conversationId, heard.payload.text);
+      // What is erased is not to come back with what was told before.
+      if (heard.name === 'data.erased') arrivals.flush();
+      applyHeard(client, heard);
+    },
     onConnection: (state) => {
       const refused = state.name === 'refused' ? state.error : null;
       useLiveStore.setState({ connection: state.name, refused });
       if (refused?.code === 'sign_in_required') client.setQueryData(sessionQuery.queryKey, null);
       if (state.name === 'online') refetchPresent(client);
     },
-    onReplica: (sync) => useLiveStore.setState({ sync }),
+    onReplica: (sync) => {
+      arrivals.flush();
+      useLiveStore.setState({ sync });
+    },
     onRefused: (refused) => useLiveStore.setState({ refused }),
-    onOutbox: (pending) => useLiveStore.setState({ pending }),
+    onOutbox: (pending) => {
+      // What leaves the outbox is in the timeline by then.
+      arrivals.flush();
+      useLiveStore.setState({ pending });
+    },
     onClock: setClockAhead,
   });
-  const ask: Live['ask'] = async (asked) =>
-    (await delivery.connection.request(asked)) ?? {
-      ok: false,
-      error: { code: 'unreachable', message: asked.name },
-    };
+  const ask: Live['ask'] = async (asked) => {
+    const answer = await delivery.connection.request(asked);
+    // Whoever is answered finds what was told before the answer.
+    arrivals.flush();
+    return answer ?? { ok: false, error: { code: 'unreachable', message: asked.name } };
+  };
   const marks = createMarks({ operatorId, mark: (payload) => ask({ name: 'transcript.mark', payload }) });
   return {
     ask,
@@ -82,7 +105,10 @@ export function createLive({ client, operatorId, ports }: LiveOptions): RunningL
     now: () => ports.clock.now() + delivery.clockSkewMs,
     wake: delivery.connection.wake,
     start: delivery.start,
-    stop: delivery.stop,
+    stop: () => {
+      delivery.stop();
+      arrivals.flush();
+    },
   };
 }
 

@@ -15,7 +15,6 @@ import { toldQuery, visitorQuery, visitsQuery } from './queries/visits.queries.t
 import { hearLook } from './looking.store.ts';
 import { hearQuoteReport } from './quote.store.ts';
 import { changeDraft, EMPTY_DRAFT } from '../shared/screen/drafts.store.ts';
-import { hearPreview } from './typing.store.ts';
 
 /** Takes in what is never replayed: it replaces what this page knows. Names this console does not know are for newer ones. */
 export function applyHeard(client: QueryClient, heard: Heard): void {
@@ -28,8 +27,6 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
       return void client.invalidateQueries({ queryKey: [heard.payload.what] });
     case 'data.erased':
       return applyErased(client, heard.payload);
-    case 'typing.previewed':
-      return hearPreview(heard.payload.conversationId, heard.payload.text);
     case 'colleague.looked':
       return hearLook(heard.payload);
     case 'quote.reported':
@@ -75,10 +72,6 @@ export function applyPage(client: QueryClient, page: Page, cursor: number): void
     if (isDeparted) void client.resetQueries({ queryKey: timelineQuery(id).queryKey });
     else applyToLoadedTimeline(client, id, page.events);
   }
-  for (const { kind, conversationId, actor } of page.events) {
-    const isTaken = kind === 'message.added' && actor.kind === 'visitor';
-    if (isTaken || kind === 'conversation.ended') hearPreview(conversationId, '');
-  }
   if (page.events.some((event) => event.kind === 'note.added' && event.body.mentions !== undefined))
     void client.invalidateQueries({ queryKey: mentionsQuery.queryKey });
   if (page.events.some(({ kind }) => kind === 'promise.made' || kind === 'promise.closed'))
@@ -87,6 +80,15 @@ export function applyPage(client: QueryClient, page: Page, cursor: number): void
     void client.invalidateQueries({ queryKey: ['ended'] });
   }
 }
+
+/** Conversations in which what was being typed has been said, or will not be said any more. */
+export const endedPreviews = ({ events }: Page): readonly ConversationId[] =>
+  events
+    .filter(
+      ({ kind, actor }) =>
+        (kind === 'message.added' && actor.kind === 'visitor') || kind === 'conversation.ended',
+    )
+    .map(({ conversationId }) => conversationId);
 
 function applyToLoadedTimeline(
   client: QueryClient,

@@ -22,11 +22,17 @@ function sectionOf(conversation: Conversation, me: Person): SectionName | null {
 
 const newestOf = ({ lastMessage, startedAt }: Conversation): number => lastMessage?.at ?? startedAt;
 
+/** A conversation beside what it is sorted by, which is found out once and not in each comparison. */
+interface Placed {
+  readonly conversation: Conversation;
+  readonly due: number;
+  readonly newest: number;
+}
+
 /** Whoever waits comes first, the nearest deadline at the top; then the newest message. Ids settle a draw, so that rows never swap. */
-function byDeadline(a: Conversation, b: Conversation): number {
-  const [first, second] = [dueOf(a), dueOf(b)];
-  if (first !== second) return first < second ? -1 : 1;
-  return newestOf(b) - newestOf(a) || (a.id < b.id ? -1 : 1);
+function compare(a: Placed, b: Placed): number {
+  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
+  return b.newest - a.newest || (a.conversation.id < b.conversation.id ? -1 : 1);
 }
 
 /** What is urgent, and who is important, stands as if it had come earlier; whoever has waited longer than that is before it all the same. */
@@ -37,7 +43,16 @@ function withHeadStart(conversation: Conversation): Conversation {
     ? conversation
     : { ...conversation, waitingSince: waitingSince - headStart };
 }
-const byTurn = (a: Conversation, b: Conversation): number => byDeadline(withHeadStart(a), withHeadStart(b));
+
+const sortedBy = (list: readonly Conversation[], dueFor: (one: Conversation) => number): Conversation[] =>
+  list
+    .map((conversation): Placed => ({
+      conversation,
+      due: dueFor(conversation),
+      newest: newestOf(conversation),
+    }))
+    .sort(compare)
+    .map(({ conversation }) => conversation);
 
 /** The inbox in the order in which it wants attention. */
 export function sectionsOf(conversations: Iterable<Conversation>, me: Person): Sections {
@@ -46,8 +61,15 @@ export function sectionsOf(conversations: Iterable<Conversation>, me: Person): S
     const name = sectionOf(conversation, me);
     if (name) sections[name].push(conversation);
   }
-  for (const list of Object.values(sections)) list.sort(byTurn);
-  return sections;
+  const inTurn = (list: readonly Conversation[]): Conversation[] =>
+    sortedBy(list, (one) => dueOf(withHeadStart(one)));
+  const { waiting, callbacks, mine, others } = sections;
+  return {
+    waiting: inTurn(waiting),
+    callbacks: inTurn(callbacks),
+    mine: inTurn(mine),
+    others: inTurn(others),
+  };
 }
 
 const sorted = new WeakMap<
@@ -71,7 +93,7 @@ export function whoWaits(sections: Sections): readonly Conversation[] {
   const known = waitingIn.get(sections);
   if (known) return known;
   const { waiting, mine } = sections;
-  const people = [...waiting, ...mine.filter((one) => deadlineOf(one) !== null)].sort(byDeadline);
+  const people = sortedBy([...waiting, ...mine.filter((one) => deadlineOf(one) !== null)], dueOf);
   waitingIn.set(sections, people);
   return people;
 }

@@ -9,25 +9,40 @@ interface Previews {
 /** What visitors are typing right now; nobody stores it. */
 export const useTypingStore = create<Previews>(() => ({ previews: {} }));
 
-const expiries = new Map<ConversationId, ReturnType<typeof setTimeout>>();
+/** When each preview expires, the next one first. */
+const expiries = new Map<ConversationId, number>();
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** A preview as it is now; an empty text, or `typingExpiresMs` without a new one, takes it away. */
-export function hearPreview(conversationId: ConversationId, text: string): void {
-  clearTimeout(expiries.get(conversationId));
-  expiries.delete(conversationId);
-  if (text === '') {
-    useTypingStore.setState(({ previews }) => {
-      if (previews[conversationId] === undefined) return {};
-      const { [conversationId]: _, ...rest } = previews;
-      return { previews: rest };
-    });
-    return;
+/** Previews as they are now, all drawn at once; an empty text, or `typingExpiresMs` without a new one, takes a preview away. */
+export function hearPreviews(news: ReadonlyMap<ConversationId, string>): void {
+  const { previews: known } = useTypingStore.getState();
+  const previews = { ...known };
+  let isNews = false;
+  for (const [id, text] of news) {
+    expiries.delete(id);
+    if (text !== '') expiries.set(id, Date.now() + LIMITS.typingExpiresMs);
+    if ((known[id] ?? '') === text) continue;
+    isNews = true;
+    if (text === '') delete previews[id];
+    else previews[id] = text;
   }
-  expiries.set(
-    conversationId,
-    setTimeout(() => hearPreview(conversationId, ''), LIMITS.typingExpiresMs),
-  );
-  useTypingStore.setState(({ previews }) => ({ previews: { ...previews, [conversationId]: text } }));
+  if (isNews) useTypingStore.setState({ previews });
+  wakeForExpiry();
+}
+
+/** One timer for all: hundreds of people type, and each key would set another. */
+function wakeForExpiry(): void {
+  const [next] = expiries.values();
+  if (next === undefined) {
+    clearTimeout(timer);
+    timer = undefined;
+  } else timer ??= setTimeout(expire, next - Date.now());
+}
+
+function expire(): void {
+  timer = undefined;
+  const now = Date.now();
+  hearPreviews(new Map([...expiries].flatMap(([id, at]) => (at <= now ? [[id, ''] as const] : []))));
 }
 
 /** What the visitor of this conversation has typed and not sent; undefined when nothing. */

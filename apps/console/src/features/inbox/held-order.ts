@@ -34,6 +34,14 @@ const flat = ({ waiting, callbacks, mine, others }: Order): readonly Conversatio
   ...others,
 ];
 
+const isSame = (a: readonly ConversationId[], b: readonly ConversationId[]): boolean =>
+  a.length === b.length && a.every((id, at) => id === b[at]);
+const isSameOrder = (a: Order, b: Order): boolean =>
+  isSame(a.waiting, b.waiting) &&
+  isSame(a.callbacks, b.callbacks) &&
+  isSame(a.mine, b.mine) &&
+  isSame(a.others, b.others);
+
 interface Shown {
   readonly sections: Sections;
   readonly conversations: Inbox['conversations'];
@@ -43,21 +51,25 @@ interface Shown {
 
 /** The order of the inbox, which stands still while the pointer or the keyboard's focus is in it: nothing moves under a finger. */
 export function useHeldOrder({ sections, conversations, view }: Shown): HeldOrder {
-  const current = useMemo(() => orderOf(sections), [sections]);
+  const newest = useMemo(() => orderOf(sections), [sections]);
   const { isHeld, handlers } = useHeld();
-  const [drawn, setDrawn] = useState({ order: current, conversations, view });
+  const [drawn, setDrawn] = useState({ order: newest, conversations, view, isKept: false });
+  // Most changes move nobody.
+  const current = isSameOrder(newest, drawn.order) ? drawn.order : newest;
   // An empty list has nothing that could move.
   const isKept = isHeld && view === drawn.view && flat(drawn.order).length > 0;
   const order = isKept ? drawn.order : current;
-  if (order !== drawn.order || view !== drawn.view) setDrawn({ order, conversations, view });
-  const shown = new Set(flat(order));
+  if (order !== drawn.order || view !== drawn.view) setDrawn({ order, conversations, view, isKept });
+  else if (isKept !== drawn.isKept)
+    setDrawn({ ...drawn, isKept, conversations: { ...drawn.conversations, ...conversations } });
+  const shown = order === current ? null : new Set(flat(order));
   return {
     order,
     // What has gone out of sight altogether keeps its place as it was last seen.
     find: (id) => conversations[id] ?? drawn.conversations[id],
-    newOnes: current.waiting.filter((id) => !shown.has(id)).length,
-    isStale: flat(order).join() !== flat(current).join(),
-    release: () => setDrawn({ order: current, conversations, view }),
+    newOnes: shown ? current.waiting.filter((id) => !shown.has(id)).length : 0,
+    isStale: shown !== null && !isSame(flat(order), flat(current)),
+    release: () => setDrawn({ order: current, conversations, view, isKept }),
     handlers,
   };
 }

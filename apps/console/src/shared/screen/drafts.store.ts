@@ -25,6 +25,9 @@ interface DraftsState {
 /** Drafts of all conversations, as every screen shows them. */
 export const useDraftsStore = create<DraftsState>(() => ({ drafts: {} }));
 
+/** Long enough that the key is painted first, short enough that nobody closes the page meanwhile (ms). */
+const REST_MS = 40;
+
 let kept: Drafts<Draft> | null = null;
 
 export const isSameDraft = (a: Draft, b: Draft): boolean =>
@@ -45,6 +48,7 @@ export const bothDrafts = (theirs: Draft, ours: Draft): Draft => ({
 export function keepDrafts(storage: DraftStorage<Draft>): () => void {
   const drafts = createDrafts<Draft>({
     storage,
+    rest: () => new Promise((resolve) => setTimeout(resolve, REST_MS)),
     newVersion: newCommandId,
     isSame: isSameDraft,
     merge: bothDrafts,

@@ -16,9 +16,8 @@ export function inNextFrame(work: () => void): void {
     clearTimeout(soon);
     clearTimeout(latest);
     lastAt = performance.now();
-    const due = waiting;
-    waiting = [];
-    for (const one of due) {
+    // What one of them asks for is done with the rest: it must not wait for another frame.
+    for (const one of waiting) {
       try {
         one();
       } catch (error) {
@@ -26,6 +25,7 @@ export function inNextFrame(work: () => void): void {
         reportError(error);
       }
     }
+    waiting = [];
   };
   const begin = (): void => {
     frame = requestAnimationFrame(run);

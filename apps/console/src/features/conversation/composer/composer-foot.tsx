@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { BEST_WORDS, countWords } from '@parley/manners';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, memo, Suspense, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { CommandButton } from '../../../commands/command-button.tsx';
@@ -32,22 +32,11 @@ interface ComposerFootProps {
 
 /** Quick messages, what stands in the way of sending, and the button. */
 export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFootProps): ReactElement {
-  const t = useConversationTexts();
   // Whether the button may be pressed depends on them too.
   useUploadsStore(({ list }) => list);
   return (
     <div className={styles['foot']}>
-      {mode === 'message' && <AttachButton conversationId={conversation.id} />}
-      {mode === 'message' && (
-        <ActionIcon aria-label={t('quickMessages')} title={t('quickMessagesHint')} onClick={onSlash}>
-          <Icon name="bolt" />
-        </ActionIcon>
-      )}
-      {mode === 'message' && <CommandButton command={offer} conversation={conversation} look="icon" />}
-      {mode === 'message' && (
-        <CommandButton command={insertArticle} conversation={conversation} look="icon" />
-      )}
-      {mode === 'message' && <CommandButton command={makePromise} conversation={conversation} look="icon" />}
+      {mode === 'message' && <Tools conversation={conversation} onSlash={onSlash} />}
       <p className={styles['hint']} aria-live="polite">
         <Hint conversation={conversation} mode={mode} draft={draft} />
       </p>
@@ -56,6 +45,25 @@ export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFoo
     </div>
   );
 }
+
+/** What else can be put into an answer; not drawn anew for a key. */
+const Tools = memo(function Tools({
+  conversation,
+  onSlash,
+}: Pick<ComposerFootProps, 'conversation' | 'onSlash'>): ReactElement {
+  const t = useConversationTexts();
+  return (
+    <>
+      <AttachButton conversationId={conversation.id} />
+      <ActionIcon aria-label={t('quickMessages')} title={t('quickMessagesHint')} onClick={onSlash}>
+        <Icon name="bolt" />
+      </ActionIcon>
+      <CommandButton command={offer} conversation={conversation} look="icon" />
+      <CommandButton command={insertArticle} conversation={conversation} look="icon" />
+      <CommandButton command={makePromise} conversation={conversation} look="icon" />
+    </>
+  );
+});
 
 /** From this share of the longest text on, what is left is said. */
 const NEARLY = 0.9;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { answersHere } from '../../../commands/writing.commands.ts';
@@ -22,6 +22,7 @@ export function Composer({ conversation }: { readonly conversation: Conversation
   const draft = useDraft(conversation.id);
   const mode = isMine ? draft.mode : 'note';
   const field = useRef<HTMLTextAreaElement>(null);
+  const onSlash = useCallback(() => startSlash(field.current), []);
 
   // Opening one's own conversation means answering it; on a phone the keyboard would cover what was said.
   useEffect(() => {
@@ -43,12 +44,7 @@ export function Composer({ conversation }: { readonly conversation: Conversation
       )}
       {mode === 'message' && <UploadTray conversationId={conversation.id} />}
       <ComposerField ref={field} conversation={conversation} mode={mode} draft={draft} />
-      <ComposerFoot
-        conversation={conversation}
-        mode={mode}
-        draft={draft}
-        onSlash={() => startSlash(field.current)}
-      />
+      <ComposerFoot conversation={conversation} mode={mode} draft={draft} onSlash={onSlash} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useLive } from '../../../live/live.ts';
 import { useMe } from '../../../live/queries/session.query.ts';
 import { useLookingStore, type Doing } from '../../../live/looking.store.ts';
-import { useDraft } from '../../../shared/screen/drafts.store.ts';
+import { draftOf, useDraftsStore } from '../../../shared/screen/drafts.store.ts';
 
 /** Often enough that it does not expire between two. */
 const REPEAT_MS = LIMITS.lookExpiresMs / 2;
@@ -13,8 +13,7 @@ const REPEAT_MS = LIMITS.lookExpiresMs / 2;
 export function useLook({ id: conversationId }: Conversation): void {
   const live = useLive();
   const me = useMe().operator.id;
-  const { message, note } = useDraft(conversationId);
-  const told = useRef({ doing: 'looks' as Doing, at: 0, text: `${message} ${note}` });
+  const told = useRef({ doing: 'looks' as Doing, at: 0, draft: draftOf(conversationId) });
 
   useEffect(() => {
     const tell = (doing: Doing | 'left'): void =>
@@ -44,13 +43,18 @@ export function useLook({ id: conversationId }: Conversation): void {
     };
   }, [live, conversationId, me]);
 
+  // Heard and not rendered: the whole screen hangs on this, and is not drawn anew for a key.
   useEffect(() => {
-    const text = `${message} ${note}`;
-    const { current } = told;
-    if (text === current.text) return;
-    const doing = message.trim() !== '' ? 'answers' : note.trim() !== '' ? 'notes' : 'looks';
-    const isNews = doing !== current.doing || Date.now() - current.at >= REPEAT_MS;
-    told.current = { doing, at: isNews ? Date.now() : current.at, text };
-    if (isNews) live.tell({ name: 'colleague.look', payload: { conversationId, doing } });
-  }, [live, conversationId, message, note]);
+    const look = (): void => {
+      const [{ current }, draft] = [told, draftOf(conversationId)];
+      const { message, note } = draft;
+      if (message === current.draft.message && note === current.draft.note) return;
+      const doing = message.trim() !== '' ? 'answers' : note.trim() !== '' ? 'notes' : 'looks';
+      const isNews = doing !== current.doing || Date.now() - current.at >= REPEAT_MS;
+      told.current = { doing, at: isNews ? Date.now() : current.at, draft };
+      if (isNews) live.tell({ name: 'colleague.look', payload: { conversationId, doing } });
+    };
+    look();
+    return useDraftsStore.subscribe(look);
+  }, [live, conversationId]);
 }

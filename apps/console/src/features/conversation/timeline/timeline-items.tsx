@@ -36,7 +36,7 @@ const Stretch = memo(function Stretch({ items, me, conversation }: TimelineItems
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div ref={ref} className={styles['stretch']}>
+    <div ref={ref} className={styles['stretch']} data-stretch>
       {items.map((item) => (
         <TimelineEntry key={item.key} item={item} me={me} conversation={conversation} />
       ))}

@@ -24,14 +24,28 @@ interface Shown {
 const isNearEnd = (view: HTMLElement): boolean =>
   view.scrollHeight - view.scrollTop - view.clientHeight < NEAR;
 
-/** The first entry that can be seen, from which a place is found again whatever is loaded above it. */
+/** The first entry that can be seen, from which a place is found again whatever is loaded above it. Asks stretches first: the browser would have to lay out what it leaves out. */
 function placeIn(view: HTMLElement): ScrollPlace | null {
   const { top } = view.getBoundingClientRect();
-  for (const entry of view.querySelectorAll<HTMLElement>('[data-seq]')) {
-    const box = entry.getBoundingClientRect();
-    if (box.bottom > top) return { seq: Number(entry.dataset['seq']), top: box.top - top };
+  const stretches = view.querySelectorAll<HTMLElement>('[data-stretch]');
+  for (let at = firstBelow(stretches, top); at < stretches.length; at += 1) {
+    const entries = stretches[at]?.querySelectorAll<HTMLElement>('[data-seq]') ?? [];
+    const entry = entries[firstBelow(entries, top)];
+    if (entry) return { seq: Number(entry.dataset['seq']), top: entry.getBoundingClientRect().top - top };
   }
   return null;
+}
+
+/** Which of these, that stand one below the other, is the first to end below a line; their number when none does. */
+function firstBelow(elements: ArrayLike<HTMLElement>, line: number): number {
+  let [from, to] = [0, elements.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const bottom = elements[middle]?.getBoundingClientRect().bottom ?? Infinity;
+    if (bottom > line) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 function goToPlace(view: HTMLElement, place: ScrollPlace): boolean {
