@@ -9,6 +9,8 @@ import { createLibrary } from './features/article/article.library.ts';
 import type { ArticleLibrary } from './features/article/article.library.ts';
 import { createArticles } from './features/article/article.service.ts';
 import type { ArticleService } from './features/article/article.service.ts';
+import { createBlocks } from './features/block/block.service.ts';
+import type { BlockService } from './features/block/block.service.ts';
 import { createCallbacks } from './features/callback/callback.service.ts';
 import type { CallbackService } from './features/callback/callback.service.ts';
 import { createLeftMessages } from './features/callback/left-message.service.ts';
@@ -90,6 +92,7 @@ export interface Features extends QuickMessages {
   readonly siteForm: SiteFormService;
   readonly sitePrivacy: SitePrivacyService;
   readonly siteHours: SiteHoursService;
+  readonly blocks: BlockService;
   readonly callbacks: CallbackService;
   readonly leftMessages: LeftMessages;
   readonly privacy: PrivacyService;
@@ -210,6 +213,7 @@ export function createFeatures(needs: Needs): Features {
   const push = createPushFeature(needs);
   return {
     siteHours,
+    blocks: createBlocks(needs),
     callbacks,
     leftMessages,
     told,

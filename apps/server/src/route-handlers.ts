@@ -4,6 +4,7 @@ import { ownAccountRoutes } from './features/account/own-account.routes.ts';
 import { articleRoutes } from './features/article/article.routes.ts';
 import { attachmentRoutes } from './features/attachment/attachment.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
+import { blockRoutes, operatorBlockEvents } from './features/block/block.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import { callbackRoutes } from './features/callback/callback.routes.ts';
 import { conversationRoutes } from './features/conversation/conversation.routes.ts';
@@ -56,6 +57,7 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...articleRoutes(app),
   ...attachmentRoutes(app),
   ...auditRoutes(app),
+  ...blockRoutes(app),
   ...boardRoutes(app),
   ...callbackRoutes(app),
   ...conversationRoutes(app),
@@ -83,6 +85,7 @@ export const operatorEvents = (app: AppContext): OperatorEventHandlers => ({
   ...operatorBeat(app),
   ...operatorConversationEvents(app),
   ...operatorPromiseEvents(app),
+  ...operatorBlockEvents(app),
   ...operatorTypingEvents(app),
   ...operatorQuoteEvents(app),
   ...operatorHandoverEvents(app),

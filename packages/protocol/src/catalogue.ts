@@ -1,3 +1,4 @@
+import { blockEvents } from './events/block.events.ts';
 import { conversationEvents } from './events/conversation.events.ts';
 import { messageEvents } from './events/message.events.ts';
 import { presenceEvents } from './events/presence.events.ts';
@@ -8,6 +9,7 @@ import { typingEvents } from './events/typing.events.ts';
 import { accountRoutes } from './routes/account.routes.ts';
 import { articleRoutes } from './routes/article.routes.ts';
 import { attachmentRoutes } from './routes/attachment.routes.ts';
+import { blockRoutes } from './routes/block.routes.ts';
 import { callbackRoutes } from './routes/callback.routes.ts';
 import { draftRoutes } from './routes/draft.routes.ts';
 import { mentionRoutes } from './routes/mention.routes.ts';
@@ -32,6 +34,7 @@ export const events = {
   ...privacyEvents,
   ...quoteEvents,
   ...promiseEvents,
+  ...blockEvents,
 };
 export const routes = {
   ...visitorRoutes,
@@ -51,4 +54,5 @@ export const routes = {
   ...promiseRoutes,
   ...draftRoutes,
   ...routingRoutes,
+  ...blockRoutes,
 };

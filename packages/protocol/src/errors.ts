@@ -55,6 +55,11 @@ export const ERRORS = {
     retry: 'never',
     means: 'This workspace asks everyone for the second step; set it up first, and it stays on.',
   },
+  visitor_blocked: {
+    http: 403,
+    retry: 'never',
+    means: 'This visitor may not write here for now; `GET /v1/visitor/block` says until when.',
+  },
   origin_refused: {
     http: 403,
     retry: 'never',

@@ -3,6 +3,7 @@ export * from './define.ts';
 export * from './entities/article.ts';
 export * from './entities/attachment.ts';
 export * from './entities/audit.ts';
+export * from './entities/block.ts';
 export * from './entities/board.ts';
 export * from './entities/choice.ts';
 export * from './entities/conversation.ts';

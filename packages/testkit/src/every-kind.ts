@@ -221,6 +221,14 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
       },
     }),
   'visitor.renamed': ({ visitor }) => visitor.api.call('PATCH /v1/visitor', { body: { name: 'Giulia' } }),
+  'visitor.blocked': ({ operator, conversationId }) =>
+    operator.ask('visitor.block', {
+      id: newCommandId(),
+      conversationId,
+      span: 'hour',
+      reason: 'insults',
+      words: 'For the third time',
+    }),
   async 'rating.added'(talk) {
     await end(talk);
     const { visitor, conversationId } = talk;

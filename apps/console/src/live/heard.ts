@@ -24,6 +24,8 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
     case 'visit.changed':
       return applyVisitChange(client, heard.payload.visits);
     case 'settings.changed':
+      // Whether somebody may write stands on their card too.
+      if (heard.payload.what === 'blocks') void client.invalidateQueries({ queryKey: ['visitors'] });
       return void client.invalidateQueries({ queryKey: [heard.payload.what] });
     case 'data.erased':
       return applyErased(client, heard.payload);

@@ -25,6 +25,7 @@ import * as targets from './migrations/2026-11-22-targets.ts';
 import * as topicTree from './migrations/2026-11-22-topic-tree.ts';
 import * as told from './migrations/2026-11-22-told.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
+import * as visitorBlocks from './migrations/2026-11-22-visitor-blocks.ts';
 import * as visitorCare from './migrations/2026-11-22-visitor-care.ts';
 import * as visitorHistory from './migrations/2026-11-22-visitor-history.ts';
 import * as visitorPrivacy from './migrations/2026-11-22-visitor-privacy.ts';
@@ -65,6 +66,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-operator-drafts': { up: operatorDrafts.up },
   '2026-11-22-topic-tree': { up: topicTree.up },
   '2026-11-22-promises-told': { up: promisesTold.up },
+  '2026-11-22-visitor-blocks': { up: visitorBlocks.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -20,6 +20,7 @@ import type {
   WorkspaceId,
 } from '@parley/protocol';
 import type { ArticleReadRow, ArticleTable, SiteContactsRow } from './tables.articles.ts';
+import type { BlockRow } from './tables.blocks.ts';
 import type { ConversationRow, EventRow, PromiseRow } from './tables.conversations.ts';
 import type { PushSubscriptionRow, ServerKeyRow } from './tables.push.ts';
 import type { QuickMessageLinkRow, QuickMessageRow, QuickMessageUseRow } from './tables.quick-messages.ts';
@@ -48,6 +49,8 @@ export interface Tables {
     name: string;
     created_at: number;
     needs_second_step: Generated<Flag>;
+    /** What operators decide by themselves; null: as usual. */
+    limits_json: Generated<string | null>;
     /** Newest position in the event log. Whoever appends takes this row first. */
     last_position: number;
     /** The position that the newest erasure took; who has read less than this loads afresh. */
@@ -164,6 +167,7 @@ export interface Tables {
   conversations: ConversationRow;
   events: EventRow;
   promises: PromiseRow;
+  blocks: BlockRow;
   attachments: AttachmentRow;
   articles: ArticleTable;
   article_reads: ArticleReadRow;

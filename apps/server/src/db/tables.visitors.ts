@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type {
+  CommandId,
   InvitationId,
   InvitationState,
   Locale,
@@ -40,6 +41,9 @@ export interface VisitorRow {
   answers_json: string | null;
   /** What they consented to and when, and when they took it back; null: nobody asked. */
   consent_json: string | null;
+  /** They may not write until then (`FOR_GOOD`: not at all), by this block. */
+  block_id: CommandId | null;
+  blocked_until: number | null;
 }
 
 type VouchedColumns =
@@ -50,7 +54,9 @@ type VouchedColumns =
   | 'signed_at'
   | 'is_vip'
   | 'answers_json'
-  | 'consent_json';
+  | 'consent_json'
+  | 'block_id'
+  | 'blocked_until';
 /** A visitor is inserted without what only comes later. */
 export type VisitorTable = {
   [Column in keyof VisitorRow]: Column extends VouchedColumns

@@ -1,6 +1,8 @@
 import type {
   Answers,
   AttachmentId,
+  BlockReason,
+  BlockSpan,
   Brief,
   Choice,
   Chosen,
@@ -126,7 +128,8 @@ export interface UnofferConversation extends Of<'conversation.unoffer', SystemAu
   readonly because: 'timeout' | 'away';
 }
 export interface DeclineOffer extends Of<'offer.decline', OperatorAuthor>, Named {}
-export interface EndConversation extends Of<'conversation.end'>, Named {
+/** By the system, of a visitor who was blocked elsewhere. */
+export interface EndConversation extends Of<'conversation.end', Author | SystemAuthor>, Named {
   readonly asksRating?: boolean | undefined;
 }
 export interface GiveRating extends Of<'rating.give', VisitorAuthor>, Named, Loose<Rating> {}
@@ -181,6 +184,13 @@ export interface ClosePromise extends Of<'promise.close', OperatorAuthor>, Named
   readonly outcome: PromiseOutcome;
 }
 
+/** The conversation's visitor may not write for a time. */
+export interface BlockVisitor extends Of<'visitor.block', OperatorAuthor>, Named {
+  readonly span: BlockSpan;
+  readonly reason: BlockReason;
+  readonly words: string;
+}
+
 /** The conversation takes the name that its visitor has by now. */
 export interface RenameVisitor extends Of<'visitor.rename', SystemAuthor>, Pick<Named, 'conversationId'> {}
 
@@ -215,6 +225,7 @@ export type Command =
   | LeaveMessage
   | MakePromise
   | ClosePromise
+  | BlockVisitor
   | RenameVisitor;
 
 /** Where a command's own entry stands; `seq` is null for marks, `visitorCursor` for what the visitor may not see. */

@@ -1,7 +1,7 @@
 import type { ConversationId } from '@parley/protocol';
 import type { Core } from '../core.ts';
 import { refuseFor, storageFaultOf } from '../db/faults.ts';
-import { auditTakings } from '../features/audit/audit.log.ts';
+import { auditDeeds } from '../features/audit/audit.log.ts';
 import { noteMentions } from '../features/conversation/mention/mention.store.ts';
 import { settleFiles } from '../features/attachment/attachment.log.ts';
 import { settleUses } from '../features/quick-message/quick-message.uses.ts';
@@ -42,7 +42,7 @@ export function createEventLog({ core, limits, publish, startsWaitMs = () => nul
       await settleFiles(transaction, decided.stored, now);
       await settleUses(transaction, decided.stored);
       await noteMentions(transaction, decided.stored);
-      await auditTakings(transaction, decided.stored, newId);
+      await auditDeeds(transaction, decided.stored, newId);
       return { outcomes: decided.outcomes, batch: decided.stored };
     });
 

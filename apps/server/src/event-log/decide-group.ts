@@ -115,9 +115,11 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
   }
 
   function learn(id: VisitorId, news: Learned): void {
-    learned.set(id, news);
+    learned.set(id, { ...learned.get(id), ...news });
     const visitor = world.visitors.get(id);
-    if (visitor) visitor.name = news.name ?? visitor.name;
+    if (!visitor) return;
+    visitor.name = news.name ?? visitor.name;
+    visitor.blocked_until = news.blocked_until ?? visitor.blocked_until;
   }
 
   function rewrite({ position, body }: Rewrite, { id, workspace_id }: ConversationRow): void {
@@ -160,6 +162,8 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
     visitorIsVip: (subject && world.visitors.get(subject.visitor_id)?.is_vip) ?? 0,
     visitorName: (subject && world.visitors.get(subject.visitor_id)?.name) ?? null,
     mentioned: command.kind === 'note.add' ? mentionedIn(world, command) : [],
+    blockedUntil: blockedUntilOf(world, command, subject),
+    longestBlock: world.longestBlocks.get(command.by.workspaceId) ?? null,
     talk: (subject && world.talks.get(subject.id)) ?? null,
     isGone: command.kind === 'conversation.requeue' && world.gone.has(command.from),
     hasRoom: command.kind === 'conversation.offer' && (world.room.get(command.to.id) ?? 0) > 0,
@@ -172,6 +176,11 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
       return (world.messagesAfter.get(placeKey(id, seq)) ?? 0) + ofGroup.length;
     },
   };
+}
+
+function blockedUntilOf(world: World, { by }: Command, subject: ConversationRow | null): number | null {
+  const visitorId = by.kind === 'visitor' ? by.id : subject?.visitor_id;
+  return (visitorId && world.visitors.get(visitorId)?.blocked_until) || null;
 }
 
 const mentionedIn = ({ colleagues }: World, { by, mentions = [] }: AddNote): Colleague[] =>

@@ -32,6 +32,7 @@ const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
   'message.leave': 'message.left',
   'promise.make': 'promise.made',
   'promise.close': 'promise.closed',
+  'visitor.block': 'visitor.blocked',
 };
 
 /** A transfer is an offer where somebody has the conversation. */
@@ -50,6 +51,7 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
   if (isAbout(command, 'ownership')) return isSameOwner(command, body);
   if (isAbout(command, 'wish')) return isSameWish(command, body);
   if (isAbout(command, 'promise')) return isSamePromise(command, body);
+  if (isAbout(command, 'block')) return has(body, { reason: command.reason, words: command.words });
   if (isAbout(command, 'routing'))
     return command.kind !== 'conversation.hold' || has(body, { until: command.until });
   if (isAbout(command, 'company'))

@@ -11,6 +11,7 @@ import { loadReceivers } from './load-receivers.ts';
 import { loadRoom } from './load-room.ts';
 import { loadStarts } from './load-starts.ts';
 import { loadTalks } from './load-talks.ts';
+import { loadLongestBlocks } from '../features/block/limits.store.ts';
 import { loadRefusals } from './refusals.ts';
 import type { World } from './world.ts';
 import { idsOf, intentKey, placeKey, subjectOf } from './world.ts';
@@ -40,6 +41,7 @@ export async function loadWorld(
     gone: new Set(),
     room: new Map(),
     messagesAfter: new Map(),
+    longestBlocks: new Map(),
   };
   await loadKnown(db, commands, world);
   await loadRefusals(db, commands, world);
@@ -58,6 +60,8 @@ export async function loadWorld(
   if (requeues.length > 0) await loadGone(db, requeues, world);
   const offers = commands.filter((command) => command.kind === 'conversation.offer');
   if (offers.length > 0) await loadRoom(db, offers, { world, now: given.now });
+  const blocks = commands.filter((command) => command.kind === 'visitor.block');
+  if (blocks.length > 0) await loadLongestBlocks(db, blocks, world);
   await loadTalks(db, commands, world);
   await countMessages(db, commands, world);
   return world;
@@ -104,7 +108,10 @@ async function loadConversations(db: Database, commands: readonly Command[], wor
 }
 
 const findCursors = keptQuery((db, ids: readonly VisitorId[]) =>
-  db.selectFrom('visitors').select(['id', 'last_cursor', 'name', 'is_vip']).where('id', 'in', ids),
+  db
+    .selectFrom('visitors')
+    .select(['id', 'last_cursor', 'name', 'is_vip', 'blocked_until'])
+    .where('id', 'in', ids),
 );
 
 /** Returns the visitors who may start a conversation with this group. */

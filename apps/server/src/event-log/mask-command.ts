@@ -1,16 +1,17 @@
 import { maskCards } from '@parley/plain-text';
 import type { Answers, Brief, Choice, Quote } from '@parley/protocol';
-import type { Command } from './commands.ts';
+import type { BlockVisitor, Command } from './commands.ts';
 
 /**
  * The command without numbers of payment cards, whoever wrote them and wherever. Browsers mask too, but what is stored must not
  * hang on what a browser does. Done before anything is compared, so that a repeat still equals what was stored.
  */
 export function maskCommand(command: Command): Command {
+  if (command.kind === 'visitor.block') return { ...command, words: maskCards(command.words) };
   return { ...command, ...maskWords(command), ...maskParts(command) };
 }
 
-function maskWords(command: Command) {
+function maskWords(command: Exclude<Command, BlockVisitor>) {
   return {
     ...('text' in command && { text: maskCards(command.text) }),
     ...('note' in command && command.note !== null && { note: maskCards(command.note) }),

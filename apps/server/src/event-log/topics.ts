@@ -31,6 +31,7 @@ const topics = {
   'rating.skip': 'rating',
   'page.view': 'visitor',
   'visitor.rename': 'visitor',
+  'visitor.block': 'block',
   'transcript.mark': 'marks',
 } as const satisfies Record<Command['kind'], string>;
 

@@ -1,4 +1,12 @@
-import type { CommandId, ConversationId, ErrorCode, OperatorId, VisitorId } from '@parley/protocol';
+import type {
+  BlockSpan,
+  CommandId,
+  ConversationId,
+  ErrorCode,
+  OperatorId,
+  VisitorId,
+  WorkspaceId,
+} from '@parley/protocol';
 import type { ConversationRow, EventRow } from '../db/tables.conversations.ts';
 import type { VisitorRow } from '../db/tables.visitors.ts';
 import type { Colleague, Receiver, Start, Talk } from '../features/conversation/rules/rules.types.ts';
@@ -9,7 +17,12 @@ import type { Command } from './commands.ts';
 export interface World {
   readonly conversations: Map<ConversationId, ConversationRow>;
   readonly runningOf: Map<VisitorId, ConversationId>;
-  readonly visitors: Map<VisitorId, Pick<VisitorRow, 'id' | 'last_cursor' | 'name' | 'is_vip'>>;
+  readonly visitors: Map<
+    VisitorId,
+    Pick<VisitorRow, 'id' | 'last_cursor' | 'name' | 'is_vip' | 'blocked_until'>
+  >;
+  /** The longest block by an operator, of workspaces in which somebody would be blocked. */
+  readonly longestBlocks: Map<WorkspaceId, BlockSpan | null>;
   /** Entries that already carry an id which a command of this group brings. */
   readonly known: Map<string, KnownEntry>;
   /** What was said in the conversations in which something said is to be changed. */

@@ -4,6 +4,7 @@ import { keptQuery, manyRows, padded, pick } from '../db/bulk.ts';
 import type { Database } from '../db/connection.ts';
 import type { EventRow } from '../db/tables.conversations.ts';
 import type { Learned } from '../features/conversation/rules/rules.types.ts';
+import { noteBlocks } from '../features/block/block.store.ts';
 import { notePromises } from '../features/conversation/promise/promise.store.ts';
 import { writeSaid } from './said-words.store.ts';
 import type { DecidedGroup, Rewritten } from './decide-group.ts';
@@ -110,6 +111,7 @@ export async function writeGroup(
   await rewriteEvents(db, rewritten);
   await writeConversations(db, { stored, changed });
   await notePromises(db, stored);
+  await noteBlocks(db, stored);
   for (const [id, news] of learned) await writeLearned(db, id, news);
   await countForVisitors(db, padded([...told]));
   const newest = new Map(rows.map((row) => [row.workspace_id, row.position]));

@@ -6,7 +6,7 @@ import { findOperatorBySession } from '../features/account/session.store.ts';
 import { allowsOrigin } from '../rules/origin-pattern.ts';
 import { findSiteById, findSiteByKey } from '../features/site/site.store.ts';
 import { admit } from '../features/visitor/visitor.admission.ts';
-import { mayAsk } from '../features/visitor/visitor.policy.ts';
+import { isOpenToBlocked, mayAsk } from '../features/visitor/visitor.policy.ts';
 import { findVisitorByToken } from '../features/visitor/visitor.store.ts';
 import { fail, ok } from '../outcome.ts';
 import { isOwnPage, ownOrigin } from './origins.ts';
@@ -20,7 +20,7 @@ type Called = Promise<Result<object, ErrorCode>>;
 export async function findCaller(core: Core, name: RouteName, request: FastifyRequest): Called {
   const definition: RouteDefinition = routes[name];
   const { as } = definition;
-  if (as === 'visitor') return asVisitor(core, request);
+  if (as === 'visitor') return asVisitor(core, name, request);
   if (name.includes(' /v1/sites/:siteKey')) return asSitePage(core, name, request);
   if (request.method !== 'GET') {
     if (!isOwnPage(core.config, request.headers, request)) return fail('origin_refused');
@@ -48,13 +48,14 @@ async function asSitePage(core: Core, name: RouteName, request: FastifyRequest):
   return mayAsk(name, site, isOfSite ? visitor : null) ? ok({ site }) : fail('identity_required');
 }
 
-async function asVisitor(core: Core, request: FastifyRequest): Called {
+async function asVisitor(core: Core, name: RouteName, request: FastifyRequest): Called {
   const admitted = await admit(core, (id) => findSiteById(core.db, id), bearerToken(request));
   if (!admitted.ok) return admitted;
   const origin = ownOrigin(core.config, request);
-  return allowsOrigin(admitted.value.site.origins, request.headers.origin, origin)
-    ? admitted
-    : fail('origin_refused');
+  if (!allowsOrigin(admitted.value.site.origins, request.headers.origin, origin))
+    return fail('origin_refused');
+  const isClosed = admitted.value.visitor.isBlocked && !isOpenToBlocked(name);
+  return isClosed ? fail('visitor_blocked') : admitted;
 }
 
 async function asOperator(core: Core, request: FastifyRequest, least: keyof typeof ranks): Called {

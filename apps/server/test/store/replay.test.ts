@@ -213,14 +213,14 @@ describeOnEveryDatabase('what comes after N', (open) => {
 
   test('what is typed concerns a running conversation whose visitor allows it', async () => {
     const conversationId = await setUp();
-    expect(await findPreviewed(db, conversationId)).toMatchObject({
+    expect(await findPreviewed(db, conversationId, Date.now())).toMatchObject({
       visitor_id: vera.id,
       operator_id: anna.id,
     });
     await db.updateTable('visitors').set({ allows_preview: 0 }).where('id', '=', vera.id).execute();
-    expect(await findPreviewed(db, conversationId)).toBeUndefined();
+    expect(await findPreviewed(db, conversationId, Date.now())).toBeUndefined();
     await db.updateTable('visitors').set({ allows_preview: 1 }).where('id', '=', vera.id).execute();
     await log.append(end(vera, conversationId));
-    expect(await findPreviewed(db, conversationId)).toBeUndefined();
+    expect(await findPreviewed(db, conversationId, Date.now())).toBeUndefined();
   });
 });

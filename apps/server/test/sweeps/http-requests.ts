@@ -72,6 +72,11 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/sites/:siteId/rating': { reach: 'workspace', params: ofSite },
     'PUT /v1/sites/:siteId/rating': { reach: 'workspace', params: ofSite, body: rating },
     'GET /v1/visitor/standing': { reach: 'self' },
+    'GET /v1/visitor/block': { reach: 'self' },
+    'GET /v1/blocks': { reach: 'self' },
+    'DELETE /v1/blocks/:blockId': { reach: 'workspace', params: { blockId: subject.blockId } },
+    'GET /v1/workspace/limits': { reach: 'self' },
+    'PUT /v1/workspace/limits': { reach: 'self', body: { longestBlock: 'hour' } },
     'POST /v1/visitor/callback': {
       reach: 'self',
       body: { id: newId(), phone: '+39 06 555 0143', at: null, note: '' },

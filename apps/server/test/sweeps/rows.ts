@@ -5,8 +5,14 @@ import type { Subject } from './stage.ts';
 /** Which rows there are, each as one text. */
 export type Rows = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What moves by itself: beats, the newest use of a session, the time a page was last seen. */
-const restless = new Set(['operator_connections', 'sessions', 'kysely_migration', 'kysely_migration_lock']);
+/** What moves by itself: beats, the newest use of a session, the time a page was last seen, how far the log was read for searching. */
+const restless = new Set([
+  'operator_connections',
+  'sessions',
+  'said_progress',
+  'kysely_migration',
+  'kysely_migration_lock',
+]);
 
 /** A function that tells the rows as they were when it was last called, and as they are now. */
 export async function watchRows(db: Database): Promise<() => Promise<{ before: Rows; after: Rows }>> {

@@ -54,6 +54,7 @@ export function socketRequests(subject: Subject) {
     'offer.decline': command,
     'promise.make': () => ({ ...command(), text: said, dueAt: 1_900_000_000_000 }),
     'promise.close': () => ({ ...command(), promiseId: newId(), outcome: 'kept' }),
+    'visitor.block': () => ({ ...command(), span: 'hour', reason: 'insults', words: said }),
     'rating.skip': command,
     'quote.show': () => ({ conversationId, messageId: visitorMessageId }),
     'quote.report': () => ({ conversationId, messageId: visitorMessageId, outcome: 'shown' }),

@@ -29,6 +29,8 @@ export interface Subject {
   readonly articleId: string;
   readonly publicArticle: { readonly id: string; readonly slug: string };
   readonly sessionId: string;
+  /** Of the visitor who may be erased. */
+  readonly blockId: CommandId;
 }
 
 export interface Stage {
@@ -78,6 +80,12 @@ export async function setStage(): Promise<Stage> {
     ...first,
     body: { visitId: null, language: 'en' },
   });
+  const blockId = newId();
+  const rude = valueOf(await (await visitorComes(app.origin, shop.siteKey, erasable.token)).say(said));
+  const block = { span: 'hour', reason: 'insults', words: internal } as const;
+  valueOf(
+    await operator.ask('visitor.block', { id: blockId, conversationId: rude.conversationId, ...block }),
+  );
   const asVisitor = { authorization: `Bearer ${visitor.token}` };
   await get(app.origin, 'PATCH /v1/visitor', { headers: asVisitor, body: { name: internal } });
 
@@ -138,6 +146,7 @@ export async function setStage(): Promise<Stage> {
     articleId: draft.id,
     publicArticle: { id: published.id, slug: published.slug },
     sessionId: me.sessions[0].id,
+    blockId,
   };
   return { app, subject, visitor, operator, other };
 }

@@ -16,6 +16,8 @@ export const facts: Facts = {
   start: null,
   receiver: null,
   files: [],
+  blockedUntil: null,
+  longestBlock: 'day',
   isGone: true,
   hasRoom: true,
   mentioned: [],

@@ -253,6 +253,8 @@ function live(steps: readonly Step[], look: (lived: Lived) => void): void {
       hasRoom: true,
       visitorName: null,
       visitorIsVip: 0,
+      blockedUntil: null,
+      longestBlock: null,
       mentioned: [],
       talk: null,
       files: [],

@@ -19,6 +19,9 @@ export const AuditKind = z.enum([
   'operator.activated',
   'operator.reset',
   'conversation.taken',
+  'visitor.blocked',
+  'visitor.unblocked',
+  'workspace.limits',
 ]);
 export type AuditKind = z.infer<typeof AuditKind>;
 

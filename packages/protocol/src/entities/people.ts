@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Block } from './block.ts';
 import { Answer } from './form.ts';
 import { OperatorId, SessionId, TeamId, VisitorId, WorkspaceId } from './ids.ts';
 import { Pause, TeamWeight } from './routing.ts';
@@ -84,6 +85,8 @@ export const Visitor = z
     consent: Consent.nullable(),
     /** The team has marked them as important: they come before others. Only the team knows. */
     isVip: z.boolean(),
+    /** They may not write for now. Missing: they may. Only the team knows why. */
+    block: Block.optional(),
     createdAt: Instant,
     visitCount: z.int().nonnegative(),
     conversationCount: z.int().nonnegative(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Answer, TopicLabel } from './form.ts';
+import { BlockReason } from './block.ts';
 import { Attachment } from './attachment.ts';
 import { Choice, Chosen } from './choice.ts';
 import { CommandId, ConversationId, InvitationId, OperatorId, QuickMessageId, TeamId } from './ids.ts';
@@ -160,6 +161,16 @@ const NoteAdded = define(
 );
 /** The visitor's name, on this conversation as on all others of theirs. */
 const VisitorRenamed = define('visitor.renamed', z.object({ name: z.string().nullable() }));
+/** The visitor may not write for a time. The conversation ends with it, if it has not ended yet. */
+const VisitorBlocked = define(
+  'visitor.blocked',
+  z.object({
+    reason: BlockReason,
+    words: z.string(),
+    until: Instant.nullable(),
+    operatorName: z.string(),
+  }),
+);
 const PageViewed = define('page.viewed', z.object({ url: PageUrl, title: PageTitle }));
 const RatingAdded = define('rating.added', Rating);
 /** The visitor does not want to be asked about this conversation. */
@@ -226,6 +237,7 @@ export const TimelineEvent = z
     NoteAdded,
     PageViewed,
     VisitorRenamed,
+    VisitorBlocked,
     RatingAdded,
     RatingSkipped,
     TranscriptMarked,

@@ -24,6 +24,7 @@ export const VISIBILITY = {
   'note.added': 'team',
   'page.viewed': 'team',
   'visitor.renamed': 'team',
+  'visitor.blocked': 'team',
   'rating.added': 'everyone',
   'rating.skipped': 'everyone',
   'transcript.marked': 'everyone',

@@ -125,7 +125,7 @@ export const conversationEvents = defineEvents({
       .object({ id: CommandId, conversationId: ConversationId, ...givenRating })
       .refine(isOneRating, { message: 'score, scale and points say the same' }),
     ack: Stored,
-    errors: ['rating_closed', 'id_reused', ...common],
+    errors: ['rating_closed', 'visitor_blocked', 'id_reused', ...common],
   },
   'rating.skip': {
     summary: 'Not to be asked about an ended conversation, neither here nor by mail.',

@@ -69,6 +69,7 @@ export const messageEvents = defineEvents({
       }),
     ack: Sent,
     errors: [
+      'visitor_blocked',
       'answers_refused',
       'attachment_unknown',
       'conversation_unknown',
@@ -94,7 +95,7 @@ export const messageEvents = defineEvents({
       text: MessageText,
     }),
     ack: Changed,
-    errors: ['too_large', ...ofChanges],
+    errors: ['too_large', 'visitor_blocked', ...ofChanges],
   },
   'message.remove': {
     summary: `Take an own message back, for ${LIMITS.messageChangeMs} ms after it was added. Its place stays, its text and files are deleted.`,

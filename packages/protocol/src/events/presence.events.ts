@@ -54,7 +54,7 @@ export const presenceEvents = defineEvents({
     from: ['server'],
     to: ['operator'],
     payload: z.object({
-      what: z.enum(['articles', 'quick-messages', 'triggers', 'operators', 'teams', 'sites']),
+      what: z.enum(['articles', 'quick-messages', 'triggers', 'operators', 'teams', 'sites', 'blocks']),
     }),
     ephemeral: true,
   },
@@ -68,6 +68,6 @@ export const presenceEvents = defineEvents({
       text: MessageText,
     }),
     ack: z.object({}),
-    errors: ['invitation_unknown', 'id_reused', 'bad_request', 'rate_limited', 'internal'],
+    errors: ['invitation_unknown', 'visitor_blocked', 'id_reused', 'bad_request', 'rate_limited', 'internal'],
   },
 });

@@ -31,7 +31,7 @@ export const attachmentRoutes = defineRoutes({
     params,
     takesFile: true,
     reply: Attachment,
-    errors: ['visitor_unknown', 'identity_required', ...uploadErrors],
+    errors: ['visitor_unknown', 'visitor_blocked', 'identity_required', ...uploadErrors],
   },
   'GET /v1/visitor/attachments/:attachmentId': {
     summary: "A file of the visitor's own conversations.",

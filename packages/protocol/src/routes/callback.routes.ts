@@ -77,7 +77,14 @@ export const callbackRoutes = defineRoutes({
     as: 'visitor',
     body: z.object({ id: CommandId, phone: CallNumber, at: Instant.nullable(), note: Note }),
     reply: Receipt,
-    errors: ['conversation_unknown', 'conversation_ended', 'closed_then', 'id_reused', ...asVisitor],
+    errors: [
+      'visitor_blocked',
+      'conversation_unknown',
+      'conversation_ended',
+      'closed_then',
+      'id_reused',
+      ...asVisitor,
+    ],
   },
   'POST /v1/visitor/callback/cancel': {
     summary: 'Take the wish to be called back.',
@@ -103,7 +110,7 @@ export const callbackRoutes = defineRoutes({
       })
       .refine(({ email, phone }) => email !== null || phone !== null, { message: 'an address' }),
     reply: Receipt,
-    errors: ['conversation_unknown', 'conversation_ended', 'id_reused', ...asVisitor],
+    errors: ['visitor_blocked', 'conversation_unknown', 'conversation_ended', 'id_reused', ...asVisitor],
   },
   'POST /v1/conversations/:conversationId/callback/take': {
     summary:

@@ -177,6 +177,7 @@ export const visitorRoutes = defineRoutes({
     reply: Done,
     errors: [
       'visitor_unknown',
+      'visitor_blocked',
       'identity_required',
       'origin_refused',
       'bad_request',

@@ -1,4 +1,7 @@
 import {
+  CommandId,
+  ConversationId,
+  type ListedBlock,
   type Me,
   type Operator,
   OperatorId,
@@ -10,7 +13,7 @@ import {
   VisitorId,
   WorkspaceId,
 } from '@parley/protocol';
-import { MORNING, next, turn, uuid } from './sequence.ts';
+import { MINUTE, MORNING, next, turn, uuid } from './sequence.ts';
 
 const operatorNames = ['Anna Petrova', 'Marco Bianchi', 'Olivia Grant', 'Дмитрий Орлов'] as const;
 const visitorNames = ['Giulia Rossi', 'Tom Baker', 'Мария Соколова', 'Zoë O’Neil'] as const;
@@ -30,6 +33,24 @@ export const aVisitor = (over: Partial<Visitor> = {}): Visitor => {
     createdAt: MORNING,
     visitCount: 1,
     conversationCount: 1,
+    ...over,
+  };
+};
+
+/** A visitor who may not write until tomorrow. */
+export const aBlock = (over: Partial<ListedBlock> = {}): ListedBlock => {
+  const n = next();
+  return {
+    id: CommandId.parse(uuid(n)),
+    at: MORNING,
+    until: MORNING + 24 * 60 * MINUTE,
+    reason: 'insults',
+    words: 'Insulted three colleagues',
+    operatorId: OperatorId.parse(uuid(9_002)),
+    operatorName: 'Anna Petrova',
+    conversationId: ConversationId.parse(uuid(9_000)),
+    visitorId: VisitorId.parse(uuid(n + 1)),
+    visitorName: turn(visitorNames, n),
     ...over,
   };
 };

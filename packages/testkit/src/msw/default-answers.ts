@@ -1,5 +1,6 @@
 import { VisitId, VisitorId } from '@parley/protocol';
 import {
+  aBlock,
   aBoard,
   anArticle,
   aPublicArticle,
@@ -48,6 +49,11 @@ const aSecret = {
 export const defaultAnswers: Answers = {
   'GET /v1/sites/:siteKey': ({ params }) => aPublicSite({ key: params.siteKey }),
   'GET /v1/sites/:siteKey/welcome': () => aWelcome(),
+  'GET /v1/visitor/block': () => ({ block: null }),
+  'GET /v1/blocks': () => ({ blocks: [aBlock()], hasMore: false }),
+  'DELETE /v1/blocks/:blockId': nothing,
+  'GET /v1/workspace/limits': () => ({ longestBlock: 'day' }),
+  'PUT /v1/workspace/limits': ({ body }) => body,
   'GET /v1/sites/:siteKey/questions': () => aForm(),
   'POST /v1/sites/:siteKey/visits': ({ body }) => ({
     visitId: body.visitId ?? VisitId.parse(uuid(next())),

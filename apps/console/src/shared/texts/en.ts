@@ -47,6 +47,7 @@ export const en = defineTexts({
   conversation_taken: 'A colleague has this conversation.',
   receiver_unavailable: 'Nobody there can take it now. It stays with you.',
   handover_closed: 'This offer is over: it was accepted, declined or taken back.',
+  visitor_blocked: 'This visitor may not write for now.',
   invitation_unknown: 'The visitor has left the site.',
   promise_closed: 'This promise is not open any more, or its time is over already.',
   closed_then: 'Nobody calls at that time; choose one within the opening hours.',

@@ -1,24 +1,40 @@
+import type { AuditKind } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
-import type { Stored } from '../../event-log/entry.ts';
+import type { Entry, Stored } from '../../event-log/entry.ts';
 import { insertEntry } from './audit.store.ts';
 
-/** Whoever takes a conversation from a colleague is looked up later; written with the entry itself. */
-export async function auditTakings(
+interface Deed {
+  readonly kind: AuditKind;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** Whoever takes a conversation from a colleague, or closes the chat to somebody, is looked up later. */
+function deedOf(entry: Entry): Deed | null {
+  if (entry.kind === 'conversation.taken') {
+    const { from, reason } = entry.body;
+    return { kind: 'conversation.taken', facts: { from: from.name, reason } };
+  }
+  if (entry.kind !== 'visitor.blocked') return null;
+  const { reason, until } = entry.body;
+  const facts = { reason, until: until === null ? 'good' : new Date(until).toISOString() };
+  return { kind: 'visitor.blocked', facts };
+}
+
+/** Notes such deeds; written with the entries themselves. */
+export async function auditDeeds(
   db: Database,
   stored: readonly Stored[],
   newId: () => string,
 ): Promise<void> {
   for (const { entry, row } of stored) {
-    if (entry.kind !== 'conversation.taken') continue;
-    const facts = [
-      { name: 'from', value: entry.body.from.name },
-      { name: 'reason', value: entry.body.reason },
-    ];
+    const deed = deedOf(entry);
+    if (!deed) continue;
+    const facts = Object.entries(deed.facts).map(([name, value]) => ({ name, value }));
     await insertEntry(db, {
       id: newId(),
       workspace_id: row.workspace_id,
       at: entry.at,
-      kind: 'conversation.taken',
+      kind: deed.kind,
       actor_kind: 'operator',
       actor_id: entry.actor.id,
       actor_name: entry.actor.name,

@@ -4,6 +4,7 @@ import { isAbout } from '../../event-log/topics.ts';
 import type { About } from '../../event-log/topics.ts';
 import { fail, ok } from '../../outcome.ts';
 import { openForOperator, openForVisitor } from './conversation.policy.ts';
+import { blockVisitor, isFromBlocked } from './rules/block.rules.ts';
 import {
   cancelCallback,
   closeCallback,
@@ -36,6 +37,7 @@ import type { Decided, Facts } from './rules/rules.types.ts';
 
 /** What the command does to the conversation, or the expected error. `null` as conversation: there is none. */
 export function decide(conversation: ConversationRow | null, command: Command, facts: Facts): Decided {
+  if (isFromBlocked(command, facts)) return fail('visitor_blocked');
   if (!conversation) return decideWithout(command, facts);
   const decided = decideWith(conversation, command, facts);
   if (!decided.ok || decided.value === null) return decided;
@@ -56,6 +58,8 @@ function decideWith(conversation: ConversationRow, command: Command, facts: Fact
       return rate(conversation, command, facts);
     case 'rating.skip':
       return skipRating(conversation, command, facts);
+    case 'visitor.block':
+      return blockVisitor(conversation, command, facts);
     case 'visitor.rename':
       return ok(renameVisitor(conversation, command, facts));
     case 'transcript.mark':

@@ -24,7 +24,7 @@ export async function findConversation(db: Database, id: ConversationId): Promis
 }
 
 /** A running conversation whose visitor lets their typing be seen. */
-export const findPreviewed = (db: Database, id: ConversationId) =>
+export const findPreviewed = (db: Database, id: ConversationId, now: number) =>
   db
     .selectFrom('conversations as c')
     .innerJoin('visitors as v', 'v.id', 'c.visitor_id')
@@ -39,6 +39,7 @@ export const findPreviewed = (db: Database, id: ConversationId) =>
     .where('c.id', '=', id)
     .where('c.state', '<>', 'ended')
     .where('v.allows_preview', '=', 1)
+    .where(({ eb, or }) => or([eb('v.blocked_until', 'is', null), eb('v.blocked_until', '<=', now)]))
     .executeTakeFirst();
 
 export const findRunning = (db: Database, operator: Seer): Promise<ConversationRow[]> =>

@@ -7,10 +7,10 @@ import { findConversation, findPreviewed } from './conversation.store.ts';
 import { audienceOf } from './conversation.views.ts';
 
 /** What is typed passes through and is forgotten: never stored, never logged. */
-export const visitorTypingEvents = ({ db, live, siteList }: AppContext) =>
+export const visitorTypingEvents = ({ db, live, now, siteList }: AppContext) =>
   ({
     'typing.preview': async ({ conversationId, text }, { data }) => {
-      const conversation = await findPreviewed(db, conversationId);
+      const conversation = await findPreviewed(db, conversationId, now());
       if (!conversation || !openForVisitor(data.visitor, conversation)) return;
       // Read each time: a visitor or an owner who switches it off means now.
       const site = (await siteList.all()).find(({ id }) => id === data.site.id);

@@ -64,6 +64,7 @@ export async function eraseConversations(
   await db.deleteFrom('quick_message_uses').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('rating_mails').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('operator_drafts').where('conversation_id', 'in', ids).execute();
+  await db.updateTable('blocks').set({ words: '' }).where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('promises').where('conversation_id', 'in', ids).execute();
   return {
     files: await removeFiles(db, { conversationIds: ids }),
@@ -92,6 +93,7 @@ export async function eraseVisitors(
   if (ids.length === 0) return {};
   await db.deleteFrom('refusals').where('author_id', 'in', ids).execute();
   await db.deleteFrom('visitor_changes').where('visitor_id', 'in', ids).execute();
+  await db.deleteFrom('blocks').where('visitor_id', 'in', ids).execute();
   return {
     files: await removeFiles(db, { visitorIds: ids }),
     tokens: await countOf(db.deleteFrom('visitor_tokens').where('visitor_id', 'in', ids)),

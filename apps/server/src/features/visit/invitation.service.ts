@@ -14,6 +14,7 @@ import { fail, ok } from '../../outcome.ts';
 import type { Done } from '../../outcome.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import type { TriggerService } from '../trigger/trigger.service.ts';
+import { isBlocked } from '../block/block.store.ts';
 import { findInvitation, insertInvitation, moveInvitation } from './invitation.store.ts';
 import type { VisitService } from './visit.service.ts';
 import { findVisits } from './visit.store.ts';
@@ -42,7 +43,9 @@ export interface ByHand {
 
 export interface InvitationService {
   readonly report: (report: Report) => Promise<Result<Done, 'invitation_unknown'>>;
-  readonly send: (invitation: ByHand) => Promise<Result<Done, 'invitation_unknown' | 'id_reused'>>;
+  readonly send: (
+    invitation: ByHand,
+  ) => Promise<Result<Done, 'invitation_unknown' | 'visitor_blocked' | 'id_reused'>>;
 }
 
 interface Needs {
@@ -84,6 +87,8 @@ export function createInvitations({ core, visits, triggers, watch }: Needs): Inv
     async send({ workspaceId, operatorId, visitId, id, text }) {
       const [visit] = await findVisits(db, workspaceId, [visitId]);
       if (!visit || !isPresent(visit, now())) return fail('invitation_unknown');
+      if (visit.visitor_id !== null && (await isBlocked(db, visit.visitor_id, now())))
+        return fail('visitor_blocked');
       const at = now();
       const wanted = {
         id,

@@ -76,7 +76,8 @@ export function createVisits({ core, live, eventLog, triggers, addresses, timing
       news.add(visit.workspace_id, visit.id);
       const { visitor, site } = opened;
       const hasConversation = visitor !== null && (await tellConversation(eventLog, visitor, visit));
-      const inForce = await triggers.inForce(site);
+      // Whoever may not write is not invited to.
+      const inForce = visitor?.isBlocked ? [] : await triggers.inForce(site);
       return { visitId: visit.id, triggers: inForce, facts: factsOf(visit, now()), hasConversation };
     },
     async leave(site, id) {

@@ -6,6 +6,7 @@ import type { Live } from '../../live/live.ts';
 import { fail, ok } from '../../outcome.ts';
 import { hashToken } from '../../tokens.ts';
 import type { SiteRecord } from '../site/site.store.ts';
+import { carryBlock } from '../block/block.store.ts';
 import { findOrMake } from './visitor.identity.store.ts';
 import type { Person, Vouchers } from './visitor.people.store.ts';
 import type { Statement } from './visitor.statement.ts';
@@ -72,6 +73,9 @@ export function createIdentity({ core, live, secretOf, vouch }: Needs): Identity
     const here = shown?.siteId === site.id && !shown.isSigned ? shown.id : null;
     const newId = VisitorId.parse(core.newId());
     const id = await findOrMake(db, { site, statement, here, newId, visitId, language, now: now() });
+    // Signing in is no way out of a block, nor into somebody else's good name.
+    if (shown?.siteId === site.id)
+      await carryBlock(db, { from: shown.id, to: id, newId: core.newId() }, now());
     // Its unsigned ways in have ended with that; what hangs on them does too.
     if (id === here && token !== null) live.endVisitorToken(hashToken(token));
     return id;

@@ -23,6 +23,16 @@ const openToAnybody: readonly RouteName[] = [
   'POST /v1/sites/:siteKey/leave',
 ];
 
+/** By which somebody would say something to the team who may not write now. The messages themselves are the machine's to refuse. */
+const closedToBlocked: readonly RouteName[] = [
+  'PUT /v1/visitor/attachments/:attachmentId',
+  'POST /v1/visitor/callback',
+  'POST /v1/visitor/left-message',
+];
+
+/** May a visitor who may not write ask this? */
+export const isOpenToBlocked = (name: RouteName): boolean => !closedToBlocked.includes(name);
+
 /** May a page ask this of the site? Nobody becomes an unsigned visitor where identity is required. */
 export function mayAsk(name: RouteName, site: Site, visitor: { readonly isSigned: boolean } | null): boolean {
   if (!site.privacy.requiresIdentity || openToAnybody.includes(name)) return true;

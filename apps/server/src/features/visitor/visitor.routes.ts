@@ -24,6 +24,9 @@ export const visitorRoutes = ({ visitors, identity }: AppContext) =>
       return ok({});
     },
     'PATCH /v1/visitor': async ({ visitor, site, body }) => {
+      // A name is a way of saying something too; what is their right stays open.
+      const isSaid = (body.name ?? body.email ?? body.phone ?? null) !== null;
+      if (visitor.isBlocked && isSaid) return fail('visitor_blocked');
       const person = { workspaceId: visitor.workspaceId, visitorId: visitor.id };
       if (body.consents !== undefined) await visitors.consent(person, site, body.consents);
       const changed = await visitors.change(person, toChanges(body));

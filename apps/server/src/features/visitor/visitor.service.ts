@@ -24,6 +24,7 @@ import {
 } from './visitor.people.store.ts';
 import { findChanges, wasChanged } from './visitor.changes.store.ts';
 import type { ChangedBy } from './visitor.changes.store.ts';
+import { carryBlock, findBlockOf, visitorOfVisit } from '../block/block.store.ts';
 import { findVisitorByToken } from './visitor.store.ts';
 import { issueToken } from './visitor.token.store.ts';
 import type { VisitorCaller } from './visitor.store.ts';
@@ -95,6 +96,8 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
         created_at: core.now(),
       };
       await insertVisitor(db, visitor, visitId);
+      const before = visitId === null ? null : await visitorOfVisit(db, site.id, visitId);
+      if (before !== null) await carryBlock(db, { from: before, to: id, newId: core.newId() }, core.now());
       const token = await issueToken(db, { ...of, visitor_id: id }, { now: core.now(), until: null });
       if (visitId !== null) await announce(site.workspaceId, id);
       return { visitorId: id, token };
@@ -136,6 +139,8 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
       if (!visitor) return fail('not_found');
       const hasChanges = await wasChanged(db, person);
       return ok({ visitor, visits: await visitsOf(person), ...(hasChanges && { hasChanges }) });
+      const block = await findBlockOf(db, person.visitorId, core.now());
+      return ok({ visitor: { ...visitor, ...(block && { block }) }, visits: await visitsOf(person) });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { SiteId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
+import { isBlockedAt } from '../../rules/block-times.ts';
 import { hashToken } from '../../tokens.ts';
 import { noteUse } from './visitor.token.store.ts';
 
@@ -10,6 +11,8 @@ export interface VisitorCaller {
   readonly siteId: SiteId;
   readonly name: string | null;
   readonly allowsPreview: boolean;
+  /** May not write now. */
+  readonly isBlocked: boolean;
   /** Names the token, so that what hangs on it can end with it. */
   readonly tokenHash: string;
   /** The owner's server vouches for who this is, until `expiresAt`. */
@@ -26,7 +29,7 @@ export async function findVisitorByToken(
   const row = await db
     .selectFrom('visitor_tokens as t')
     .innerJoin('visitors as v', 'v.id', 't.visitor_id')
-    .select(['v.id', 'v.workspace_id', 'v.site_id', 'v.name', 'v.allows_preview'])
+    .select(['v.id', 'v.workspace_id', 'v.site_id', 'v.name', 'v.allows_preview', 'v.blocked_until'])
     .select(['t.token_hash', 't.is_signed', 't.expires_at', 't.ends_at', 't.used_at', 't.parent_hash'])
     .where('t.token_hash', '=', hashToken(token))
     .executeTakeFirst();
@@ -39,6 +42,7 @@ export async function findVisitorByToken(
     workspaceId: row.workspace_id,
     siteId: row.site_id,
     allowsPreview: row.allows_preview === 1,
+    isBlocked: isBlockedAt(row.blocked_until, now),
     tokenHash: row.token_hash,
     isSigned: row.is_signed === 1,
     expiresAt: row.expires_at,

@@ -37,6 +37,12 @@ export const ru = {
   promiseKept: 'Обещание выполнено: {what}',
   promiseBroken: 'Обещание не выполнено в срок: {what}',
   promiseWithdrawn: 'Обещание отменено: {what}',
+  blockedUntil: '{name}: чат закрыт посетителю до {time}. Причина: {why}',
+  blockedForGood: '{name}: чат закрыт посетителю насовсем. Причина: {why}',
+  blockInsults: 'оскорбления',
+  blockThreats: 'угрозы',
+  blockSpam: 'спам',
+  blockOther: 'другое',
   looksAt: 'Смотрит',
   andEarlier: {
     one: 'и {count} страница до этого',

@@ -49,6 +49,8 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
     case 'promise.made':
     case 'promise.closed':
       return promiseSentence(fact, t);
+    case 'visitor.blocked':
+      return blockSentence(fact, t);
     case 'rating.skipped':
       return { icon: 'faceNeutral', text: t('ratingSkipped') };
     default:
@@ -70,6 +72,26 @@ function endedWords(
     system: t('endedBySystem'),
   }[body.by];
   return body.asksRating === false ? `${words} · ${t('notAsked')}` : words;
+}
+
+const WHY_BLOCKED = {
+  insults: 'blockInsults',
+  threats: 'blockThreats',
+  spam: 'blockSpam',
+  other: 'blockOther',
+} as const;
+
+/** By whom the visitor was blocked, until when, and why. */
+function blockSentence(
+  { body: { operatorName: name, until, reason, words } }: Extract<Fact, { readonly kind: 'visitor.blocked' }>,
+  t: ReturnType<typeof useConversationTexts>,
+): Sentence {
+  const why = [t(WHY_BLOCKED[reason]), words].filter(Boolean).join(', ');
+  const text =
+    until === null
+      ? t('blockedForGood', { name, why })
+      : t('blockedUntil', { name, why, time: formatMoment(until) });
+  return { icon: 'lock', text };
 }
 
 type PromiseFact = Extract<Fact, { readonly kind: `promise.${string}` }>;

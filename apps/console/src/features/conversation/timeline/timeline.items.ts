@@ -39,6 +39,7 @@ const facts: Readonly<Record<Fact['kind'], true>> = {
   'conversation.woken': true,
   'conversation.offered': true,
   'conversation.unoffered': true,
+  'visitor.blocked': true,
   'rating.added': true,
   'rating.skipped': true,
   'callback.requested': true,

@@ -17,6 +17,9 @@ export const AUDIT_KINDS = {
   'operator.activated': 'operatorActivated',
   'operator.reset': 'operatorReset',
   'conversation.taken': 'conversationTaken',
+  'visitor.blocked': 'visitorBlocked',
+  'visitor.unblocked': 'visitorUnblocked',
+  'workspace.limits': 'workspaceLimits',
 } as const satisfies Record<AuditKind, string>;
 
 export const auditKinds = Object.keys(AUDIT_KINDS) as AuditKind[];

@@ -6,6 +6,7 @@ import type {
   EndConversation,
   OperatorAuthor,
   RequeueConversation,
+  SystemAuthor,
   TransferConversation,
 } from '../../../event-log/commands.ts';
 import type { Entry } from '../../../event-log/entry.ts';
@@ -57,8 +58,8 @@ export function take(
 }
 
 /** The owner passes their conversation on, a supervisor any, and whoever could accept it a waiting one. */
-function mayDirect(conversation: ConversationRow, by: Author): boolean {
-  if (by.kind === 'visitor' || seesEverything(by)) return true;
+function mayDirect(conversation: ConversationRow, by: Author | SystemAuthor): boolean {
+  if (by.kind !== 'operator' || seesEverything(by)) return true;
   return conversation.state === 'open' ? conversation.operator_id === by.id : isOfferedTo(conversation, by);
 }
 
@@ -169,7 +170,7 @@ export function end(conversation: ConversationRow, command: EndConversation, { n
   // Nobody is called about what is over.
   const dropped = dropCallback(closed.conversation, { actor, now, newId });
   const seq = dropped.conversation.last_seq + 1;
-  const isUnasked = by.kind === 'operator' && asksRating === false;
+  const isUnasked = by.kind !== 'visitor' && asksRating === false;
   const unasked = isUnasked ? { asksRating: false as const } : {};
   return ok({
     entries: [

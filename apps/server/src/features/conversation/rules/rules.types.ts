@@ -1,4 +1,13 @@
-import type { Attachment, Actor, CommandId, ErrorCode, OperatorId, Result, TeamId } from '@parley/protocol';
+import type {
+  Attachment,
+  Actor,
+  BlockSpan,
+  CommandId,
+  ErrorCode,
+  OperatorId,
+  Result,
+  TeamId,
+} from '@parley/protocol';
 import type { ConversationRow } from '../../../db/tables.conversations.ts';
 import type { VisitorRow } from '../../../db/tables.visitors.ts';
 import type { Asked, KeptAnswer } from '../../../form/form.ts';
@@ -31,7 +40,9 @@ export interface Start {
 }
 
 /** What a command makes known about the visitor. */
-export type Learned = Partial<Pick<VisitorRow, 'name' | 'email' | 'phone' | 'answers_json'>>;
+export type Learned = Partial<
+  Pick<VisitorRow, 'name' | 'email' | 'phone' | 'answers_json' | 'block_id' | 'blocked_until'>
+>;
 
 /** A colleague who is connected, or a team. */
 export type Receiver =
@@ -100,6 +111,10 @@ export interface Facts {
   readonly visitorName: string | null;
   /** Likewise whether they are important to the team. */
   readonly visitorIsVip: ConversationRow['is_vip'];
+  /** Until when the visitor may not write. */
+  readonly blockedUntil: number | null;
+  /** For how long an operator may block at most; null: not at all. */
+  readonly longestBlock: BlockSpan | null;
   /** Colleagues whom a note mentions. */
   readonly mentioned: readonly Colleague[];
   /** For commands that change a message, or choose from what it offers. */

@@ -49,5 +49,8 @@ export const en = defineTexts({
   operatorDeactivated: 'Shut a colleague out',
   operatorActivated: 'Let a colleague in again',
   conversationTaken: 'Took a conversation over',
+  visitorBlocked: 'Blocked a visitor',
+  visitorUnblocked: 'Let a visitor write again',
+  workspaceLimits: 'Changed what operators may decide',
   operatorReset: 'Reset how a colleague signs in',
 });

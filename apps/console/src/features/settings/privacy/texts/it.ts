@@ -49,5 +49,8 @@ export const it = {
   operatorDeactivated: 'Ha escluso un collega',
   operatorActivated: 'Ha riammesso un collega',
   conversationTaken: 'Ha preso la conversazione di un collega',
+  visitorBlocked: 'Ha bloccato un visitatore',
+  visitorUnblocked: 'Ha sbloccato un visitatore',
+  workspaceLimits: 'Ha cambiato ciò che gli operatori decidono da soli',
   operatorReset: 'Ha azzerato l’accesso di un collega',
 } satisfies Dictionary<typeof en, 'it'>;

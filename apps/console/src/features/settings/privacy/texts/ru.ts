@@ -49,5 +49,8 @@ export const ru = {
   operatorDeactivated: 'Коллега отключён',
   operatorActivated: 'Коллега снова подключён',
   conversationTaken: 'Забрал беседу у коллеги',
+  visitorBlocked: 'Закрыл чат посетителю',
+  visitorUnblocked: 'Снова открыл чат посетителю',
+  workspaceLimits: 'Изменил, что операторы решают сами',
   operatorReset: 'Сброшен вход коллеги',
 } satisfies Dictionary<typeof en, 'ru'>;
