@@ -9,6 +9,7 @@ import { createLibrary } from './features/article/article.library.ts';
 import type { ArticleLibrary } from './features/article/article.library.ts';
 import { createArticles } from './features/article/article.service.ts';
 import type { ArticleService } from './features/article/article.service.ts';
+import { createBlocking } from './features/block/block.bearing.ts';
 import { createBlocks } from './features/block/block.service.ts';
 import type { BlockService } from './features/block/block.service.ts';
 import { createCallbacks } from './features/callback/callback.service.ts';
@@ -179,6 +180,7 @@ export function createFeatures(needs: Needs): Features {
     live,
     secretOf: sitePrivacy.secretOf,
     vouch: people.visitors.vouch,
+    carryBlock: createBlocking(core).carry,
   });
   const told = createTold({
     core,

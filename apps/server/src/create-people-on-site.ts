@@ -2,6 +2,7 @@ import type { Core } from './core.ts';
 import type { EventLog } from './event-log/event-log.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
 import type { TriggerService } from './features/trigger/trigger.service.ts';
+import { createBlocking } from './features/block/block.bearing.ts';
 import { createInvitations } from './features/visit/invitation.service.ts';
 import { openAddressDatabase } from './features/visit/visit.address-database.ts';
 import { createVisits } from './features/visit/visit.service.ts';
@@ -40,12 +41,15 @@ export function createPeopleOnSite(
     freeOperators: presence.freeOperators,
     mostHeld: limits.heldWatches,
   });
-  const invitations = createInvitations({ core, visits, triggers, watch });
+  const blocking = createBlocking(core);
+  const { isBlocked } = blocking;
+  const invitations = createInvitations({ core, visits, triggers, watch, isBlocked });
   const visitors = createVisitors({
     core,
     eventLog,
     visitsOf: visits.ofVisitor,
     announce: visits.announceVisitor,
+    blocking,
   });
   return { visits, watch, invitations, visitors };
 }

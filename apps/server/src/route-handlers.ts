@@ -4,10 +4,11 @@ import { ownAccountRoutes } from './features/account/own-account.routes.ts';
 import { articleRoutes } from './features/article/article.routes.ts';
 import { attachmentRoutes } from './features/attachment/attachment.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
-import { blockRoutes, operatorBlockEvents } from './features/block/block.routes.ts';
+import { blockRoutes } from './features/block/block.routes.ts';
 import { boardRoutes } from './features/board/board.routes.ts';
 import { callbackRoutes } from './features/callback/callback.routes.ts';
 import { conversationRoutes } from './features/conversation/conversation.routes.ts';
+import { operatorBlockEvents } from './features/conversation/conversation.block.socket.ts';
 import {
   operatorConversationEvents,
   visitorConversationEvents,

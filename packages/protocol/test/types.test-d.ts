@@ -102,6 +102,7 @@ expectTypeOf<Extract<Ack, { ok: false }>['error']['code']>().toEqualTypeOf<
   | 'choice_closed'
   | 'id_reused'
   | 'too_large'
+  | 'visitor_blocked'
   | 'bad_request'
   | 'rate_limited'
   | 'overloaded'

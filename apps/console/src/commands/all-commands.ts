@@ -1,3 +1,4 @@
+import { BLOCK_COMMANDS } from './block.commands.ts';
 import type { Command, CommandContext } from './command.ts';
 import { CALLBACK_COMMANDS } from './callback.commands.ts';
 import {
@@ -50,6 +51,7 @@ export const COMMAND_GROUPS = {
     toggleVip,
     openEarlier,
     copyLink,
+    ...BLOCK_COMMANDS,
   ],
   callbacks: [...CALLBACK_COMMANDS, ...PROMISE_COMMANDS],
   handover: HANDOVER_COMMANDS,

@@ -23,6 +23,12 @@ function isForBrowser(event: MouseEvent): boolean {
   return isField || document.getSelection()?.isCollapsed === false;
 }
 
+/** Opens a menu under the button that was pressed. */
+export function openMenuUnder(button: Element, menu: Omit<OpenMenu, 'x' | 'y'>): void {
+  const { left, bottom } = button.getBoundingClientRect();
+  useCommandMenu.setState({ open: { ...menu, x: left, y: bottom } });
+}
+
 /** Opens the menu of what was pressed with the right button, held down, or focused when the menu key was pressed. */
 export function openCommandMenu(event: MouseEvent, menu: Omit<OpenMenu, 'x' | 'y'>): void {
   if (event.defaultPrevented || isForBrowser(event)) return;

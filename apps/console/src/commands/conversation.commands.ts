@@ -12,7 +12,6 @@ import { copyText } from '../shared/copy/copy-text.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import type { Command, CommandContext } from './command.ts';
 import { endSoon } from './end-soon.ts';
-import { holdConversation, wakeConversation } from './routing.commands.ts';
 import { answersHere, isMine } from './writing.commands.ts';
 
 const isWaitingForMe = (
@@ -62,13 +61,13 @@ export const acceptNext: Command = {
 };
 
 /** Shows the conversation a command is about, unless it is on the screen. */
-function show({ place, conversation }: CommandContext): void {
+export function showConversation({ place, conversation }: CommandContext): void {
   const openId = 'conversationId' in place ? place.conversationId : null;
   if (conversation && conversation.id !== openId) goTo(inboxPlace(conversation.id));
 }
 
 function openOver(context: CommandContext, dialog: Dialog): void {
-  show(context);
+  showConversation(context);
   openDialog(dialog);
 }
 
@@ -79,7 +78,7 @@ export const openConversation: Command = {
   icon: 'inbox',
   when: ({ conversation, place }) =>
     conversation !== null && !('conversationId' in place && place.conversationId === conversation.id),
-  run: show,
+  run: showConversation,
 };
 
 /** The address of the conversation, for a colleague. */
@@ -167,15 +166,3 @@ const goToNeighbour = (id: 'next' | 'previous', step: 1 | -1): Command => ({
 
 export const nextConversation = goToNeighbour('next', 1);
 export const previousConversation = goToNeighbour('previous', -1);
-
-/** What the menu of a conversation in the list offers. */
-export const CONVERSATION_MENU: readonly Command[] = [
-  openConversation,
-  accept,
-  holdConversation,
-  wakeConversation,
-  transfer,
-  end,
-  endUnasked,
-  copyLink,
-];

@@ -72,6 +72,7 @@ const SECTION_KEYS = {
   triggers: 'goTriggers',
   articles: 'goArticles',
   sites: 'goSites',
+  blocks: 'goBlocks',
   audit: 'goAudit',
 } as const satisfies Record<SettingsSection, string>;
 

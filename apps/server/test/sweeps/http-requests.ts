@@ -48,8 +48,7 @@ const quickMessage = (shortcode: string) => ({ shortcode, text: 'A text', teamId
 export const httpRequests = (subject: Subject) => {
   const { shop, salesId, visitId, visitorId, conversationId, operatorId, triggerId, quickMessageId } =
     subject;
-  const { sessionId, attachmentId } = subject;
-  const { articleId, publicArticle } = subject;
+  const { sessionId, attachmentId, articleId, publicArticle } = subject;
   const params = { siteKey: shop.siteKey };
   const site = { name: 'A site', teamId: salesId, origins: [], settings };
   const ofSite = { siteId: shop.siteId };
@@ -64,9 +63,7 @@ export const httpRequests = (subject: Subject) => {
   const invitation = { visitId, id: newId(), triggerId, outcome: 'shown' };
   const form = { fields: [], topics: [], privacyUrl: null };
   const privacy = { retentionDays: 365, requiresIdentity: false, shortensAddresses: false };
-
   const rating = { isAsked: true, scale: 5, reasons: null, asksByMail: false };
-
   return {
     'GET /v1/rating-form': { reach: 'visitor', query: { conversationId, language: 'en' } },
     'GET /v1/sites/:siteId/rating': { reach: 'workspace', params: ofSite },
@@ -143,7 +140,6 @@ export const httpRequests = (subject: Subject) => {
       file: said,
     },
     'GET /v1/visitor/attachments/:attachmentId': { reach: 'visitor', params: { attachmentId } },
-
     'POST /v1/session': { reach: 'page', body: { email: shop.email, password } },
     'POST /v1/session/second-step': { reach: 'page', body: { ticket: token } },
     'POST /v1/session/code': { reach: 'page', body: { ticket: token, code: '123456' } },

@@ -4,7 +4,7 @@ import type { ThreadHost } from '../thread/thread-host.ts';
 import type { ThreadState } from '../thread/thread-state.ts';
 
 /** What this part needs of the thread. */
-export interface ExtrasHost extends Pick<ThreadHost, 'bridge' | 'store'> {
+export interface ExtrasHost extends Pick<ThreadHost, 'bridge' | 'store' | 'field'> {
   readonly thread: Store<ThreadState>;
   readonly door: CourierDoor;
 }

@@ -1,6 +1,7 @@
 // What comes with some messages, tells of new ones, or is asked of the menu: one file, loaded once somebody talks here.
 import { usePanel } from '../panel/panel-context.ts';
 import { dress } from '../panel/stage.ts';
+import { openBlocked } from './blocked.ts';
 import { callWords } from './call-words.ts';
 import { Choices } from './choices.tsx';
 import type { Extras } from './contract.ts';
@@ -16,6 +17,7 @@ export async function openExtras(host: ExtrasHost): Promise<Extras> {
   const say = await loadExtraWords(host.bridge.language);
   dress(css);
   openNotices(host, say);
+  openBlocked(host, say);
   const use = { host, say };
   return {
     Extra: ({ row }) => (

@@ -18,6 +18,8 @@ export interface PanelState {
   readonly allowsPreview: boolean;
   /** A message was sent before the thread was loaded. */
   readonly isSending: boolean;
+  /** Why nothing can be sent for now, for whoever has tried. */
+  readonly notice: string | undefined;
   readonly part: ThreadPart | undefined;
   /** Loaded with the first file. */
   readonly attachments: AttachmentsPart | undefined;
@@ -39,6 +41,7 @@ export const initialState: PanelState = {
   typingName: null,
   allowsPreview: true,
   isSending: false,
+  notice: undefined,
   part: undefined,
   attachments: undefined,
   files: 'none',

@@ -28,7 +28,7 @@ export function StatusLine({ state }: { state: PanelState }): JSX.Element {
 /** A connection that is back by then (ms) is not worth a word, unless the browser itself knows of none. */
 const lastingMs = 2_500;
 
-function troubleOf(say: Say, { line, isSending }: PanelState, isLong: boolean): string | undefined {
+function troubleOf(say: Say, { line, isSending, notice }: PanelState, isLong: boolean): string | undefined {
   switch (line) {
     case 'offline':
       return isLong ? say('offline') : undefined;
@@ -39,6 +39,6 @@ function troubleOf(say: Say, { line, isSending }: PanelState, isLong: boolean): 
     case 'connecting':
       return say('connecting');
     default:
-      return isSending ? say('sending') : undefined;
+      return isSending ? say('sending') : notice;
   }
 }

@@ -144,6 +144,9 @@ export const words = {
     callFailed: 'The call did not come about.',
     callOff: 'The call was called off.',
 
+    blocked: 'You cannot write here at the moment.',
+    blockedUntil: 'You cannot write here until {time}.',
+
     promised: '{name} promised: {what} ({time}).',
     promiseOf: 'A promise by {name}',
     promiseBy: 'By {time}:',

@@ -146,6 +146,9 @@ export const words: Translation<'one' | 'other'> = {
     callFailed: 'La chiamata non è riuscita.',
     callOff: 'La chiamata è stata annullata.',
 
+    blocked: 'Al momento non puoi scrivere qui.',
+    blockedUntil: 'Non puoi scrivere qui fino a {time}.',
+
     promised: '{name} ha promesso: {what} ({time}).',
     promiseOf: 'Una promessa di {name}',
     promiseBy: 'Entro {time}:',

@@ -152,6 +152,9 @@ export const words: Translation<'one' | 'few' | 'many'> = {
     callFailed: 'Звонок не состоялся.',
     callOff: 'Звонок отменён.',
 
+    blocked: 'Сейчас здесь нельзя писать.',
+    blockedUntil: 'Писать здесь можно будет после {time}.',
+
     promised: '{name} обещает: {what} ({time}).',
     promiseOf: 'Обещание, {name}',
     promiseBy: 'Срок {time}:',

@@ -39,6 +39,11 @@ export function openThread(
     onQuote: (wish) => showPlace(wish),
   });
   const loadRareViews = openRareDoor({ ...host, thread: store, door });
+  // What is said to whoever may not write for now comes with what is rarely seen.
+  store.subscribe(() => {
+    if (store.get().outbox.some(({ error }) => error?.code === 'visitor_blocked'))
+      void loadRareViews().catch(ignore);
+  });
   const follower = followThread({
     panel,
     store,

@@ -40,11 +40,12 @@ export const blockRoutes = defineRoutes({
     errors: ['forbidden', ...read],
   },
   'DELETE /v1/blocks/:blockId': {
-    summary: 'Let a visitor write again: by who blocked them, or a supervisor. It is audited.',
+    summary:
+      'Let a visitor write again: by who blocked them, or a supervisor; for anybody else there is no such block. It is audited.',
     as: 'operator',
     params: z.object({ blockId: CommandId }),
     reply: Done,
-    errors: ['not_found', ...write],
+    errors: ['not_found', 'origin_refused', ...read],
   },
   'GET /v1/workspace/limits': {
     summary: 'What operators decide by themselves.',

@@ -94,3 +94,16 @@ export const anUnoffer = (over: Over<'conversation.unoffered'> = {}): Entry<'con
   body: { ...annaIs, because: 'timeout' },
   ...over,
 });
+
+/** Anna has closed the chat to the visitor for a day. */
+export const aBlocking = (over: Partial<Entry<'visitor.blocked'>> = {}): Entry<'visitor.blocked'> => ({
+  ...common(byOperator),
+  kind: 'visitor.blocked',
+  body: {
+    reason: 'insults',
+    words: 'Insulted three colleagues',
+    until: MORNING + 24 * 60 * MINUTE,
+    operatorName: 'Anna Petrova',
+  },
+  ...over,
+});

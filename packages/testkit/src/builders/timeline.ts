@@ -200,19 +200,6 @@ export const aRenaming = (over: Over<'visitor.renamed'> = {}): Entry<'visitor.re
   ...over,
 });
 
-/** Anna has closed the chat to the visitor for a day. */
-export const aBlocking = (over: Over<'visitor.blocked'> = {}): Entry<'visitor.blocked'> => ({
-  ...common(byOperator),
-  kind: 'visitor.blocked',
-  body: {
-    reason: 'insults',
-    words: 'Insulted three colleagues',
-    until: MORNING + 24 * 60 * MINUTE,
-    operatorName: 'Anna Petrova',
-  },
-  ...over,
-});
-
 /** Whoever had the conversation vanished. */
 export const aRequeue = (over: Over<'conversation.requeued'> = {}): Entry<'conversation.requeued'> => ({
   ...common(bySystem),

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { minuteOf } from '@parley/routing';
+import { openMenuUnder } from '../../commands/command-menu.store.ts';
+import { CONVERSATION_MENU } from '../../commands/conversation-menu.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { end, transfer } from '../../commands/conversation.commands.ts';
 import { wakeConversation } from '../../commands/routing.commands.ts';
@@ -48,6 +50,20 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
       <CommandButton command={wakeConversation} look="subtle" />
       <CommandButton command={transfer} look="subtle" />
       <CommandButton command={end} look="subtle" />
+      <ActionIcon
+        aria-label={t('moreActions')}
+        title={t('moreActions')}
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) =>
+          openMenuUnder(currentTarget, {
+            label: t('moreActions'),
+            commands: CONVERSATION_MENU,
+            about: { conversation },
+          })
+        }
+      >
+        <Icon name="more" />
+      </ActionIcon>
       <ActionIcon aria-label={t('openCard')} title={t('openCard')} aria-pressed={isCardOpen} onClick={onCard}>
         <Icon name="card" />
       </ActionIcon>

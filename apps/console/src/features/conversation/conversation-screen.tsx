@@ -28,6 +28,9 @@ const OfferDialog = lazy(async () => ({
 const PromiseDialog = lazy(async () => ({
   default: (await import('./promise/promise-dialog.tsx')).PromiseDialog,
 }));
+const BlockDialog = lazy(async () => ({
+  default: (await import('./block/block-dialog.tsx')).BlockDialog,
+}));
 const PromiseStrip = lazy(async () => ({
   default: (await import('./promise/promise-strip.tsx')).PromiseStrip,
 }));
@@ -86,6 +89,7 @@ const DIALOGS: Partial<Record<OpenDialog, typeof TransferDialog>> = {
   article: ArticleDialog,
   hold: HoldDialog,
   promise: PromiseDialog,
+  block: BlockDialog,
 };
 
 function Dialogs({ conversation }: { readonly conversation: Conversation }): ReactElement | null {

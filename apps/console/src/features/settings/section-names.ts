@@ -8,5 +8,6 @@ export const SECTION_NAMES = {
   triggers: 'triggers',
   articles: 'articles',
   sites: 'sites',
+  blocks: 'blocks',
   audit: 'audit',
 } as const satisfies Record<SettingsSection, string>;

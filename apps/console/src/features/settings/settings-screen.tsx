@@ -5,6 +5,7 @@ import type { SettingsSection } from '../../shared/router/place.ts';
 import { AuditSection } from './audit/audit-section.tsx';
 import { OperatorsSection } from './operators/operators-section.tsx';
 import { QuickMessagesSection } from './quick-messages/quick-messages-section.tsx';
+import { BlocksSection } from './blocks/blocks-section.tsx';
 import { SettingsNav } from './settings-nav.tsx';
 import styles from './settings.module.css';
 import { SitesSection } from './sites/sites-section.tsx';
@@ -23,6 +24,7 @@ const SECTIONS = {
   triggers: TriggersSection,
   articles: ArticlesSection,
   sites: SitesSection,
+  blocks: BlocksSection,
   audit: AuditSection,
 } as const satisfies Record<SettingsSection, () => ReactElement>;
 

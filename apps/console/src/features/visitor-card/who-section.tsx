@@ -1,7 +1,8 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { ReactElement } from 'react';
 import type { Visitor } from '@parley/protocol';
-import { formatDate } from '../../shared/format/format.ts';
+import { formatDate, formatMoment } from '../../shared/format/format.ts';
+import { Icon } from '../../shared/ui/icon.tsx';
 import { CardSection } from './card-section.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { InlineField } from './inline-field.tsx';
@@ -56,6 +57,17 @@ export function WhoSection({ visitor, hasChanges }: WhoSectionProps): ReactEleme
           onSave={(phone) => change({ phone })}
         />
       </div>
+      {visitor.block && (
+        <p className={styles['quiet']}>
+          <Icon name="lock" size={14} />{' '}
+          {visitor.block.until === null
+            ? t('blockedForGood', { name: visitor.block.operatorName })
+            : t('blockedUntil', {
+                name: visitor.block.operatorName,
+                time: formatMoment(visitor.block.until),
+              })}
+        </p>
+      )}
       <VipSwitch visitor={visitor} onChange={(isVip) => change({ isVip })} />
       {(visitor.signed ?? visitor.name ?? visitor.email) && (
         <p className={styles['quiet']}>

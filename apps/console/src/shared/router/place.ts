@@ -7,6 +7,7 @@ export const SETTINGS_SECTIONS = [
   'triggers',
   'articles',
   'sites',
+  'blocks',
   'audit',
 ] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];

@@ -7,6 +7,7 @@ export type Dialog =
   | 'transfer'
   | 'offer'
   | 'promise'
+  | 'block'
   | 'article'
   | 'decline'
   | 'hold'

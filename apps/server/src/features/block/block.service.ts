@@ -20,7 +20,7 @@ export interface BlockService {
     workspaceId: WorkspaceId,
     before: CommandId | undefined,
   ) => Promise<RouteReply<'GET /v1/blocks'>>;
-  readonly lift: (by: OperatorCaller, id: CommandId) => Promise<Result<Done, 'not_found' | 'forbidden'>>;
+  readonly lift: (by: OperatorCaller, id: CommandId) => Promise<Result<Done, 'not_found'>>;
   /** Somebody was blocked: what else they have running ends, and the consoles hear of it. */
   readonly onBlock: (blocked: {
     readonly workspaceId: WorkspaceId;
@@ -56,7 +56,7 @@ export function createBlocks({ core, live, audit, eventLog }: Needs): BlockServi
       const { workspaceId } = by;
       const block = await findBlock(db, workspaceId, id);
       if (!block || block.lifted_at !== null || block.until <= now()) return fail('not_found');
-      if (by.role === 'operator' && block.operator_id !== by.id) return fail('forbidden');
+      if (by.role === 'operator' && block.operator_id !== by.id) return fail('not_found');
       await db.transaction().execute(async (transaction) => {
         // Commands read whether somebody is blocked under this row.
         await transaction

@@ -29,7 +29,12 @@ export async function noteBlocks(db: Database, stored: readonly Stored[]): Promi
       .insertInto('blocks')
       .values({
         id: entry.id,
-        ...{ workspace_id, visitor_id, conversation_id, reason, words, ...by },
+        workspace_id,
+        visitor_id,
+        conversation_id,
+        reason,
+        words,
+        ...by,
         at: entry.at,
         until: until ?? FOR_GOOD,
         lifted_at: null,

@@ -14,7 +14,7 @@ import { fail, ok } from '../../outcome.ts';
 import type { Done } from '../../outcome.ts';
 import type { SiteRecord } from '../site/site.store.ts';
 import type { TriggerService } from '../trigger/trigger.service.ts';
-import { isBlocked } from '../block/block.store.ts';
+import type { Blocking } from '../block/block.bearing.ts';
 import { findInvitation, insertInvitation, moveInvitation } from './invitation.store.ts';
 import type { VisitService } from './visit.service.ts';
 import { findVisits } from './visit.store.ts';
@@ -53,9 +53,10 @@ interface Needs {
   readonly visits: VisitService;
   readonly triggers: TriggerService;
   readonly watch: WatchService;
+  readonly isBlocked: Blocking['isBlocked'];
 }
 
-export function createInvitations({ core, visits, triggers, watch }: Needs): InvitationService {
+export function createInvitations({ core, visits, triggers, watch, isBlocked }: Needs): InvitationService {
   const { db, now } = core;
 
   /** The invitation that a report is about; one that a trigger made in the page is noted at its first report. */
@@ -87,8 +88,7 @@ export function createInvitations({ core, visits, triggers, watch }: Needs): Inv
     async send({ workspaceId, operatorId, visitId, id, text }) {
       const [visit] = await findVisits(db, workspaceId, [visitId]);
       if (!visit || !isPresent(visit, now())) return fail('invitation_unknown');
-      if (visit.visitor_id !== null && (await isBlocked(db, visit.visitor_id, now())))
-        return fail('visitor_blocked');
+      if (visit.visitor_id !== null && (await isBlocked(visit.visitor_id))) return fail('visitor_blocked');
       const at = now();
       const wanted = {
         id,

@@ -6,7 +6,7 @@ import type { Live } from '../../live/live.ts';
 import { fail, ok } from '../../outcome.ts';
 import { hashToken } from '../../tokens.ts';
 import type { SiteRecord } from '../site/site.store.ts';
-import { carryBlock } from '../block/block.store.ts';
+import type { Blocking } from '../block/block.bearing.ts';
 import { findOrMake } from './visitor.identity.store.ts';
 import type { Person, Vouchers } from './visitor.people.store.ts';
 import type { Statement } from './visitor.statement.ts';
@@ -39,9 +39,10 @@ interface Needs {
   readonly live: Live;
   readonly secretOf: (site: SiteRecord) => Promise<string | null>;
   readonly vouch: (person: Person, said: Vouchers) => Promise<void>;
+  readonly carryBlock: Blocking['carry'];
 }
 
-export function createIdentity({ core, live, secretOf, vouch }: Needs): IdentityService {
+export function createIdentity({ core, live, secretOf, vouch, carryBlock }: Needs): IdentityService {
   const { db, now } = core;
 
   /** The way in of this browser: the one it has, for longer, where it is this visitor's; or a new one. */
@@ -74,8 +75,7 @@ export function createIdentity({ core, live, secretOf, vouch }: Needs): Identity
     const newId = VisitorId.parse(core.newId());
     const id = await findOrMake(db, { site, statement, here, newId, visitId, language, now: now() });
     // Signing in is no way out of a block, nor into somebody else's good name.
-    if (shown?.siteId === site.id)
-      await carryBlock(db, { from: shown.id, to: id, newId: core.newId() }, now());
+    if (shown?.siteId === site.id) await carryBlock(shown.id, id);
     // Its unsigned ways in have ended with that; what hangs on them does too.
     if (id === here && token !== null) live.endVisitorToken(hashToken(token));
     return id;

@@ -24,7 +24,7 @@ import {
 } from './visitor.people.store.ts';
 import { findChanges, wasChanged } from './visitor.changes.store.ts';
 import type { ChangedBy } from './visitor.changes.store.ts';
-import { carryBlock, findBlockOf, visitorOfVisit } from '../block/block.store.ts';
+import type { Blocking } from '../block/block.bearing.ts';
 import { findVisitorByToken } from './visitor.store.ts';
 import { issueToken } from './visitor.token.store.ts';
 import type { VisitorCaller } from './visitor.store.ts';
@@ -60,9 +60,10 @@ interface Needs {
   readonly visitsOf: (person: Person) => Promise<Visit[]>;
   /** Tells the consoles that what they know of this visitor is out of date. */
   readonly announce: (workspaceId: WorkspaceId, visitorId: VisitorId) => Promise<void>;
+  readonly blocking: Blocking;
 }
 
-export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): VisitorService {
+export function createVisitors({ core, eventLog, visitsOf, announce, blocking }: Needs): VisitorService {
   const { db } = core;
 
   /** An entry in each of their conversations, so that every console that knows one learns of it, be it days later. */
@@ -72,6 +73,12 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
     await Promise.all(
       ids.map((conversationId) => eventLog.append({ kind: 'visitor.rename', by, conversationId })),
     );
+  }
+
+  async function findWithBlock(person: Person): Promise<Visitor | null> {
+    const visitor = await findVisitor(db, person);
+    const block = visitor && (await blocking.blockOf(person.visitorId));
+    return visitor && block ? { ...visitor, block } : visitor;
   }
 
   async function addressFor(person: Person, { form: { privacyUrl } }: SiteRecord): Promise<string | null> {
@@ -96,8 +103,7 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
         created_at: core.now(),
       };
       await insertVisitor(db, visitor, visitId);
-      const before = visitId === null ? null : await visitorOfVisit(db, site.id, visitId);
-      if (before !== null) await carryBlock(db, { from: before, to: id, newId: core.newId() }, core.now());
+      if (visitId !== null) await blocking.carryFromVisit({ siteId: site.id, id: visitId }, id);
       const token = await issueToken(db, { ...of, visitor_id: id }, { now: core.now(), until: null });
       if (visitId !== null) await announce(site.workspaceId, id);
       return { visitorId: id, token };
@@ -107,7 +113,7 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
       if (!(await updateVisitor(db, person, { changes, by: kept }))) return fail('not_found');
       if (changes.name !== undefined || changes.is_vip !== undefined) await renameConversations(person);
       await announce(person.workspaceId, person.visitorId);
-      const visitor = await findVisitor(db, person);
+      const visitor = await findWithBlock(person);
       return visitor ? ok(visitor) : fail('not_found');
     },
     async vouch(person, said) {
@@ -135,12 +141,10 @@ export function createVisitors({ core, eventLog, visitsOf, announce }: Needs): V
       return ok({ changes: await findChanges(db, person) });
     },
     async find(person) {
-      const visitor = await findVisitor(db, person);
+      const visitor = await findWithBlock(person);
       if (!visitor) return fail('not_found');
       const hasChanges = await wasChanged(db, person);
       return ok({ visitor, visits: await visitsOf(person), ...(hasChanges && { hasChanges }) });
-      const block = await findBlockOf(db, person.visitorId, core.now());
-      return ok({ visitor: { ...visitor, ...(block && { block }) }, visits: await visitsOf(person) });
     },
   };
 }

@@ -9,6 +9,7 @@ export const en = defineTexts({
   triggers: 'Page rules',
   sites: 'Sites',
   articles: 'Articles',
+  blocks: 'Blocks',
   audit: 'Audit log',
   readOnly: 'You can look at these. Changes need the role: {role}.',
   saving: 'Saving…',

@@ -10,6 +10,7 @@ export const it = {
   triggers: 'Regole di pagina',
   sites: 'Siti',
   articles: 'Articoli',
+  blocks: 'Blocchi',
   audit: 'Registro',
   readOnly: 'Puoi consultare queste impostazioni. Per modificarle serve il ruolo: {role}.',
   saving: 'Salvataggio…',

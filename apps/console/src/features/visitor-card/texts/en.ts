@@ -38,6 +38,8 @@ export const en = defineTexts({
   signedAs: 'Signed by the shop as {subject}',
   unsigned: 'Says so themself; the shop has not signed it',
   signed: 'signed',
+  blockedUntil: 'Blocked until {time} by {name}',
+  blockedForGood: 'Blocked by {name} until somebody lifts it',
   vipMeans: 'comes before others',
   vipFailed: 'Not saved; try again.',
   changes: 'Who changed it',

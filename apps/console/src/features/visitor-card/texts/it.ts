@@ -39,6 +39,8 @@ export const it = {
   signedAs: 'Confermato dal negozio come {subject}',
   unsigned: 'Lo dice il visitatore; il negozio non l’ha confermato',
   signed: 'confermato',
+  blockedUntil: 'Bloccato fino a {time} da {name}',
+  blockedForGood: 'Bloccato da {name} finché qualcuno non lo sblocca',
   vipMeans: 'viene prima degli altri',
   vipFailed: 'Non salvato; riprova.',
   changes: 'Chi l’ha cambiato',

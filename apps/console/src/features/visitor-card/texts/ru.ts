@@ -39,6 +39,8 @@ export const ru = {
   signedAs: 'Подтверждён магазином как {subject}',
   unsigned: 'Назвался сам, магазин не подтвердил',
   signed: 'подтверждено',
+  blockedUntil: 'Чат закрыт до {time}. Закрыл(а): {name}',
+  blockedForGood: 'Чат закрыт, пока не снимут запрет. Закрыл(а): {name}',
   vipMeans: 'стоит перед другими',
   vipFailed: 'Не сохранено; попробуйте ещё раз.',
   changes: 'Кто менял',

@@ -1,0 +1,17 @@
+import { BLOCK_COMMANDS } from './block.commands.ts';
+import type { Command } from './command.ts';
+import { accept, copyLink, end, endUnasked, openConversation, transfer } from './conversation.commands.ts';
+import { holdConversation, wakeConversation } from './routing.commands.ts';
+
+/** What the menu of a conversation offers, in the list and at its head. */
+export const CONVERSATION_MENU: readonly Command[] = [
+  openConversation,
+  accept,
+  holdConversation,
+  wakeConversation,
+  transfer,
+  end,
+  endUnasked,
+  copyLink,
+  ...BLOCK_COMMANDS,
+];
