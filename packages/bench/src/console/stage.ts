@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newCommandId } from '@parley/protocol/ids';
 import { startChromium, type Devtools } from '../browser/devtools.ts';
+import { signInTab } from '../browser/sign-in.ts';
 import type { Tab } from '../browser/tab.ts';
 import { openLine, type Line } from '../people/line.ts';
 import type { Say } from '../say.ts';
 import { startParley } from '../servers/parley.ts';
-import type { Subject } from '../servers/subject.ts';
 import { fillConversation } from '../store/fill-conversation.ts';
 import type { Plan } from './plan.ts';
 import { gatherWriters, type Writers } from './writers.ts';
@@ -40,13 +40,6 @@ const accept = (line: Line, conversationId: string): Promise<void> =>
     ),
   );
 
-async function signInTab(tab: Tab, { url, operator }: Subject): Promise<void> {
-  for (const one of (operator.headers['cookie'] ?? '').split('; ')) {
-    const at = one.indexOf('=');
-    await tab.send('Network.setCookie', { name: one.slice(0, at), value: one.slice(at + 1), url });
-  }
-}
-
 /** Begins the conversations, writes `messages` into the last of them, and has the operator take the last few. */
 async function openHouse(conversations: number, messages: number): Promise<House> {
   const subject = await startParley({ visitors: conversations });
@@ -71,7 +64,7 @@ async function openHouse(conversations: number, messages: number): Promise<House
     mine,
     told: () => told,
     async open(tab, hash) {
-      await signInTab(tab, subject);
+      await signInTab(tab, url, operator.headers['cookie'] ?? '');
       await tab.open(`${url}/console/${hash}`);
     },
     async close() {

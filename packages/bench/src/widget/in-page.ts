@@ -78,6 +78,17 @@ export const watchRating = `(() => {
   }, { capture: true, once: true }));
 })()`;
 
+/** In the console: begins to wait for a message to be painted in the list. What is still being typed is emphasised there. */
+export const watchScreen = (text: string): string => `(() => {
+  const afterPaint = ${afterPaint};
+  const isThere = () => [...document.querySelectorAll('a span')].some((one) =>
+    one.childElementCount === 0 && one.textContent === ${JSON.stringify(text)});
+  window.shown = new Promise((resolve) => {
+    const look = () => isThere() ? (now) => resolve(performance.timeOrigin + now) : () => afterPaint(look);
+    afterPaint(look);
+  });
+})()`;
+
 /** Begins to wait for the next Enter in the panel: its time in ms since 1970. */
 export const watchEnter = `(() => {
   const frame = ${inFrame};

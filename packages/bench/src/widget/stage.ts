@@ -3,6 +3,8 @@ import { newCommandId } from '@parley/protocol/ids';
 import { openHouse, type House } from '@parley/testkit/live-talk';
 import { openLine } from '../people/line.ts';
 import { startChromium, type Devtools } from '../browser/devtools.ts';
+import { signInTab } from '../browser/sign-in.ts';
+import type { Tab } from '../browser/tab.ts';
 import { serveHostPage, type HostPage } from './host-pages.ts';
 
 /** Everything that is measured: a browser, the real server, pages of two owners, and an operator who hears. */
@@ -18,6 +20,8 @@ export interface Stage {
   };
   /** The arrival (ms since 1970) of what contains the text at the operator's connection, and its conversation. */
   heard(text: string): Promise<{ readonly at: number; readonly conversationId: string }>;
+  /** Opens the console with its list, as the operator. */
+  sitDown(desk: Tab): Promise<void>;
   /** The operator ends the conversation. */
   end(conversationId: string): Promise<void>;
   close(): Promise<void>;
@@ -42,7 +46,7 @@ async function makeSites({ administrator: { api } }: House, quiet: HostPage, liv
   return { quiet: key, lively: second.key };
 }
 
-/** The operator's ear: a bare connection, so that nothing of a console is measured. */
+/** The operator's ear: a bare connection. */
 async function listen({ url, administrator }: House) {
   const arrivals = new Map<string, number>();
   const packets: string[] = [];
@@ -89,6 +93,12 @@ export async function openStage(): Promise<Stage> {
         if (now() > giveUpAt) throw new Error(`The operator never heard "${text}".`);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
+    },
+    async sitDown(desk) {
+      await signInTab(desk, house.url, house.administrator.api.cookie());
+      await desk.open(`${house.url}/console/#/inbox`);
+      // Beside the rail the list, empty or not.
+      await desk.until(`document.querySelectorAll('nav').length > 1`);
     },
     end: (conversationId) =>
       new Promise((resolve) =>

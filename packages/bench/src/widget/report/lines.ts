@@ -120,8 +120,8 @@ export function linesOf({ weights, rounds }: Figures): Line[] {
       gate: 120,
       peers: '247 (PostHog)',
     }),
-    of('Enter to the operator, first message', ({ waits }) => waits.firstMessageMs, { unit: ms }),
-    of('Enter to the operator, running conversation', ({ waits }) => waits.messageMs, {
+    of('Enter to the operator’s screen, first message', ({ waits }) => waits.firstMessageMs, { unit: ms }),
+    of('Enter to the operator’s screen, running conversation', ({ waits }) => waits.messageMs, {
       unit: ms,
       gate: 250,
     }),

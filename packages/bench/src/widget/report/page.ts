@@ -39,8 +39,8 @@ ${toMarkdown([HEAD, ...lines.map(cells)])}
 - Script is compiling, running and clearing up; a task is one turn of the main thread. Both are counted in the thread's own time, so that a busy machine adds little; waits are by the clock. The longest task of opening is not a difference: an empty page has nothing to do then.
 - A tap is the pointer coming, pressing and letting go at once, so that nothing is fetched ahead; hovering first is a line of its own. The dialog fades in within 140 ms after it is first painted;
   it takes keys meanwhile.
-- Enter to the operator is at full speed, from the key's own time in the page to the arrival at an operator's socket: a bare connection, not the console, which adds its own drawing. The first message makes the
-  visitor, connects and is stored; the next one only has to be stored.
+- Enter to the operator is at full speed, from the key's own time in the page to the paint of the message in the
+  list of a console in another tab of the same browser. The first message makes the visitor, connects and is stored; the next one only has to be stored.
 - Peers are Live Helper Chat 4.90 with its \`lazy_load\` (the lightest real chat), and behind the slash Deep Chat 2.4.2 (a chat box without a server of its own; it is always open), measured
   on 2026-11-22 with the same method against servers that answer at once, on another run of the same kind of machine: compare sizes and orders of magnitude, not milliseconds.
 `;
