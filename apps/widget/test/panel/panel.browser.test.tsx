@@ -199,6 +199,17 @@ describe('typing', () => {
     expect(stage.courier.preview).not.toHaveBeenCalled();
   });
 
+  it('keeps the focus of a keyboard that switches the preview off', async () => {
+    await openThread();
+    await composer().click();
+    await userEvent.keyboard('{Tab}');
+    const off = page.getByRole('button', { name: 'Do not show' });
+    while (document.activeElement !== off.element()) await userEvent.keyboard('{Tab}');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(off).not.toBeInTheDocument();
+    await expect.element(composer()).toHaveFocus();
+  });
+
   it('survives the page', async () => {
     await openThread();
     await composer().fill('half a thought');

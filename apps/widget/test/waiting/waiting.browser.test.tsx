@@ -155,6 +155,25 @@ describe('while nobody is there', () => {
   });
 });
 
+it('knows the address and the number that were given before the conversation', async () => {
+  stage = await openPanel();
+  answer();
+  const name = (what: string): string => `parley:${stage.bridge.site.key}:${what}`;
+  sessionStorage.setItem(name('email'), 'vera@mail.example');
+  sessionStorage.setItem(name('phone'), '+39 06 555 0143');
+  asked.mockImplementation(() => standing());
+  await wait(70_000);
+  await page.getByRole('button', { name: 'Answer by mail' }).click();
+  await expect
+    .element(page.getByRole('textbox', { name: 'Your e-mail address' }))
+    .toHaveValue('vera@mail.example');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Call me back' }).click();
+  await expect
+    .element(page.getByRole('textbox', { name: 'Your telephone number' }))
+    .toHaveValue('+39 06 555 0143');
+});
+
 it('offers the other ways once more after a call was called off, and then no more', async () => {
   stage = await openPanel();
   answer();

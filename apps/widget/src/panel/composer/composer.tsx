@@ -84,7 +84,14 @@ export function Composer({ isPreviewed }: { isPreviewed: boolean }): JSX.Element
       {isPreviewed && (
         <p class="notice">
           {say('previewOn')}{' '}
-          <button type="button" onClick={() => controller.store.get().part?.setAllowsPreview(false)}>
+          <button
+            type="button"
+            onClick={({ detail }) => {
+              controller.store.get().part?.setAllowsPreview(false);
+              // The line goes, and a keyboard that was on it has to stand somewhere.
+              if (detail === 0) area.current?.focus();
+            }}
+          >
             {say('previewOff')}
           </button>
         </p>
