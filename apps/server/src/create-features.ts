@@ -27,6 +27,9 @@ import { findOperators } from './features/operator/operator.store.ts';
 import { createOperators } from './features/operator/operator.service.ts';
 import type { OperatorService } from './features/operator/operator.service.ts';
 import type { PresenceService } from './features/presence/presence.service.ts';
+import { createPersons } from './features/person/person.service.ts';
+import type { PersonService } from './features/person/person.service.ts';
+import { findPerson, findRecords } from './features/visitor/visitor.person.store.ts';
 import { createPrivacy } from './features/privacy/privacy.service.ts';
 import type { PrivacyService } from './features/privacy/privacy.service.ts';
 import type { PushService } from './features/push/push.service.ts';
@@ -97,6 +100,7 @@ export interface Features extends QuickMessages {
   readonly callbacks: CallbackService;
   readonly leftMessages: LeftMessages;
   readonly privacy: PrivacyService;
+  readonly persons: PersonService;
   readonly told: ToldService;
   readonly transcripts: TranscriptService;
   readonly triggers: TriggerService;
@@ -190,15 +194,24 @@ export function createFeatures(needs: Needs): Features {
     announceVisitor: people.visits.announceVisitor,
   });
   const privacy = createPrivacy({
-    toldOf: told.everything,
+    told: { of: told.everything, ofPerson: told.everythingOf },
     core,
     live,
     audit: needs.audit,
     findVisitor: people.visitors.find,
+    findRecord: people.visitors.findRecord,
     visitsOf: people.visits.everyOne,
     filesOf: (visitorIds) => listFilesOf(core.db, { visitorIds }),
     removeFiles: (db, which) => removeFilesOf(db, which, core.now()),
     loadChanged: presence.loadChanged,
+  });
+  const persons = createPersons({
+    core,
+    live,
+    audit: needs.audit,
+    findPerson: (person) => findPerson(core.db, person),
+    findRecords: (workspaceId, ids) => findRecords(core.db, workspaceId, ids),
+    restate: people.visitors.restate,
   });
   const leftMessages = createLeftMessages({ core, hoursOf: siteHours.of, sitesNow: siteList.all });
   const callbacks = createCallbacks({
@@ -227,6 +240,7 @@ export function createFeatures(needs: Needs): Features {
     sitePrivacy,
     identity,
     privacy,
+    persons,
     transcripts: createTranscripts(core),
     attachments,
     linkCards: createLinkCards({ core, eventLog: needs.eventLog, attachments, sitesNow: siteList.all }),

@@ -22,6 +22,7 @@ import { mentionRoutes } from './features/conversation/mention/mention.routes.ts
 import { operatorRoutes } from './features/operator/operator.routes.ts';
 import { operatorBeat, visitorBeat } from './features/presence/beat.socket.ts';
 import { presenceEvents } from './features/presence/presence.socket.ts';
+import { personRoutes } from './features/person/person.routes.ts';
 import { privacyRoutes } from './features/privacy/privacy.routes.ts';
 import { operatorPromiseEvents } from './features/conversation/promise/promise.socket.ts';
 import { draftRoutes } from './features/conversation/draft/draft.routes.ts';
@@ -64,6 +65,7 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...conversationRoutes(app),
   ...operatorRoutes(app),
   ...mentionRoutes(app),
+  ...personRoutes(app),
   ...privacyRoutes(app),
   ...promiseRoutes(app),
   ...draftRoutes(app),

@@ -14,6 +14,7 @@ import { callbackRoutes } from './routes/callback.routes.ts';
 import { draftRoutes } from './routes/draft.routes.ts';
 import { mentionRoutes } from './routes/mention.routes.ts';
 import { operatorRoutes } from './routes/operator.routes.ts';
+import { personRoutes } from './routes/person.routes.ts';
 import { privacyRoutes } from './routes/privacy.routes.ts';
 import { promiseRoutes } from './routes/promise.routes.ts';
 import { pushRoutes } from './routes/push.routes.ts';
@@ -47,6 +48,7 @@ export const routes = {
   ...pushRoutes,
   ...articleRoutes,
   ...attachmentRoutes,
+  ...personRoutes,
   ...privacyRoutes,
   ...ratingRoutes,
   ...toldRoutes,

@@ -65,6 +65,16 @@ export const ERRORS = {
     retry: 'never',
     means: 'This site does not accept the page the request came from.',
   },
+  merge_refused: {
+    http: 409,
+    retry: 'never',
+    means: 'These records cannot be taken for one person: it is one record, or there would be too many.',
+  },
+  person_changed: {
+    http: 409,
+    retry: 'never',
+    means: 'This person has other records by now than those that were named; look again.',
+  },
   site_unknown: { http: 404, retry: 'never', means: 'No site has this key.' },
   not_found: { http: 404, retry: 'never', means: 'There is no such thing, or it is not yours to see.' },
   conversation_unknown: {

@@ -64,6 +64,9 @@ export const LIMITS = {
   /** Before its time comes, its operator is reminded. */
   promiseRemindMs: 600_000,
 
+  /** Records that may be taken for one person. */
+  personRecordsMost: 20,
+
   /** Commands of the console to which an operator may give a key of their own. */
   ownHotkeysMost: 300,
   /** Views of the inbox that an operator may keep. */

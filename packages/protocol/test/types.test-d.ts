@@ -46,6 +46,7 @@ expectTypeOf<keyof Hears<'operator'>>().toEqualTypeOf<
   | 'quote.reported'
   | 'connection.ending'
   | 'data.erased'
+  | 'person.changed'
   | 'presence.changed'
   | 'visit.changed'
   | 'settings.changed'

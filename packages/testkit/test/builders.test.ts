@@ -5,6 +5,7 @@ import * as builders from '../src/builders.ts';
 
 const cases: readonly (readonly [string, z.ZodType, () => unknown])[] = [
   ['aVisitor', protocol.Visitor, builders.aVisitor],
+  ['aVisitorRecord', protocol.VisitorRecord, builders.aVisitorRecord],
   ['anOperator', protocol.Operator, builders.anOperator],
   ['aTeam', protocol.Team, builders.aTeam],
   ['aMe', protocol.Me, builders.aMe],

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Heard } from '@parley/delivery';
-import type { ConversationId, Operator, TimelineEvent, Visit } from '@parley/protocol';
+import type { ConversationId, Operator, TimelineEvent, Visit, VisitorId } from '@parley/protocol';
 import { visitsWithoutErased, withoutErased, type Erasure } from './apply/erased.apply.ts';
 import { applyToInbox, type Page } from './apply/inbox.apply.ts';
 import { applyOperators, applyVisits } from './apply/present.apply.ts';
@@ -27,6 +27,8 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
       // Whether somebody may write stands on their card too.
       if (heard.payload.what === 'blocks') void client.invalidateQueries({ queryKey: ['visitors'] });
       return void client.invalidateQueries({ queryKey: [heard.payload.what] });
+    case 'person.changed':
+      return applyPersons(client, heard.payload.visitorIds);
     case 'data.erased':
       return applyErased(client, heard.payload);
     case 'colleague.looked':
@@ -46,6 +48,12 @@ function applyErased(client: QueryClient, erased: Erasure): void {
   }
   for (const id of erased.visitorIds) client.removeQueries({ queryKey: visitorQuery(id).queryKey });
   for (const queryKey of [['ended'], ['said-before']]) void client.resetQueries({ queryKey });
+}
+
+/** Whoever looks at one of them sees who they are now; the rest is fetched when somebody does. */
+function applyPersons(client: QueryClient, visitorIds: readonly VisitorId[]): void {
+  for (const id of visitorIds) void client.invalidateQueries({ queryKey: visitorQuery(id).queryKey });
+  void client.invalidateQueries({ queryKey: ['ended'] });
 }
 
 function applyPresence(client: QueryClient, operators: readonly Operator[]): void {

@@ -8,6 +8,7 @@ import * as firstTables from './migrations/2026-11-22-first-tables.ts';
 import * as largeStores from './migrations/2026-11-22-large-stores.ts';
 import * as handOver from './migrations/2026-11-22-hand-over.ts';
 import * as lastAt from './migrations/2026-11-22-last-at.ts';
+import * as onePerson from './migrations/2026-11-22-one-person.ts';
 import * as operatorDrafts from './migrations/2026-11-22-operator-drafts.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
 import * as ownPreferences from './migrations/2026-11-22-own-preferences.ts';
@@ -67,6 +68,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-topic-tree': { up: topicTree.up },
   '2026-11-22-promises-told': { up: promisesTold.up },
   '2026-11-22-visitor-blocks': { up: visitorBlocks.up },
+  '2026-11-22-one-person': { up: onePerson.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -29,6 +29,8 @@ import type {
   ToldRow,
   VisitRow,
   VisitorChangeRow,
+  VisitorKeyRow,
+  VisitorMergeRow,
   VisitorTable,
   VisitorTokenRow,
 } from './tables.visitors.ts';
@@ -152,6 +154,8 @@ export interface Tables {
     draft_json: string;
   };
   visitor_changes: VisitorChangeRow;
+  visitor_merges: VisitorMergeRow;
+  visitor_keys: VisitorKeyRow;
   visitor_tokens: VisitorTokenRow;
   audit_entries: AuditRow;
   visits: VisitRow;

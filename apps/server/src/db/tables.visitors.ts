@@ -145,3 +145,27 @@ export interface VisitorChangeRow {
   before: string | null;
   after: string | null;
 }
+
+/** Which record the team takes for the same person as another; no record itself is changed by it. */
+export interface VisitorMergeRow {
+  visitor_id: VisitorId;
+  workspace_id: WorkspaceId;
+  /** The kept record of the whole person, the same in every row of a person. */
+  person_id: VisitorId;
+  /** The record it was merged into, so that taking it back in the middle of others is exact. */
+  into_id: VisitorId;
+  at: number;
+  operator_id: OperatorId;
+  operator_name: string;
+  /** From which record each value is shown since then. */
+  choices_json: string;
+}
+
+/** By what a record is found; the beginning of a key is enough. */
+export interface VisitorKeyRow {
+  visitor_id: VisitorId;
+  /** `email` and `phone` say, where they are equal, that it may be the same person. */
+  kind: 'name' | 'email' | 'phone' | 'number' | 'subject';
+  key: string;
+  workspace_id: WorkspaceId;
+}

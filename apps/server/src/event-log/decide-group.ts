@@ -20,6 +20,7 @@ import { receiverKey } from './load-receivers.ts';
 import { addToTalk } from './load-talks.ts';
 import { toRefusal } from './refusals.ts';
 import type { RefusalRow } from './refusals.ts';
+import { inOwnName, standingOf } from './standing.ts';
 import type { World } from './world.ts';
 import { idsOf, intentKey, placeKey, subjectOf } from './world.ts';
 
@@ -73,7 +74,7 @@ export function decideGroup(world: World, commands: readonly Command[], given: G
     if (decided.value === null) return ok(null);
     if (command.kind === 'conversation.offer') takeRoom(world, command.to.id);
     const known = stored.length;
-    const after = store(decided.value, { before, answeredTo: answeredToOf(command) });
+    const after = store(inOwnName(world, decided.value), { before, answeredTo: answeredToOf(command) });
     if (decided.value.learned) learn(after.visitor_id, decided.value.learned);
     for (const one of decided.value.rewrites ?? []) rewrite(one, after);
     return ok({ ...appendedOf(decided.value, command, after), entries: stored.slice(known) });
@@ -159,8 +160,7 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
     start: (command.by.kind === 'visitor' && world.starts.get(command.by.id)) || null,
     receiver: receiverOf(world, command),
     files: filesOf(world.unsent, command),
-    visitorIsVip: (subject && world.visitors.get(subject.visitor_id)?.is_vip) ?? 0,
-    visitorName: (subject && world.visitors.get(subject.visitor_id)?.name) ?? null,
+    ...standingOf(world, subject),
     mentioned: command.kind === 'note.add' ? mentionedIn(world, command) : [],
     blockedUntil: blockedUntilOf(world, command, subject),
     longestBlock: world.longestBlocks.get(command.by.workspaceId) ?? null,

@@ -1,6 +1,7 @@
 import type { ConversationId, VisitorId } from '@parley/protocol';
 import type { Database } from '../db/connection.ts';
 import { readHours } from '../rules/site-hours.ts';
+import { findStandings } from '../person/person.store.ts';
 import { openQuestions, readAnswers, readForm } from '../form/form.ts';
 import type { Start } from '../features/conversation/rules/rules.types.ts';
 
@@ -25,8 +26,10 @@ export async function loadStarts(
     .select(['v.email', 'v.phone', 'v.answers_json', 's.form_json', 's.hours_json'])
     .where('v.id', 'in', visitorIds)
     .execute();
+  const standings = await findStandings(db, visitorIds);
   const starts = new Map<VisitorId, Start>();
   for (const row of rows) {
+    const { name, is_vip } = standings.get(row.id) ?? row;
     const visit = await findVisit(db, row.id);
     const invitation = visit ? await findInvitation(db, visit.id, given.now) : undefined;
     const { answerTargetMs, mailTargetMs } = readHours(row.hours_json);
@@ -36,8 +39,8 @@ export async function loadStarts(
       site_id: row.site_id,
       team_id: row.team_id,
       visitor_id: row.id,
-      visitor_name: row.name,
-      is_vip: row.is_vip,
+      visitor_name: name,
+      is_vip,
       visit_id: visit?.id ?? null,
       city: visit?.city ?? null,
       country: visit?.country ?? null,

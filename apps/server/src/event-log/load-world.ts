@@ -4,6 +4,7 @@ import { keptQuery, padded } from '../db/bulk.ts';
 import { conversationColumns } from '../db/conversation-columns.ts';
 import type { Database } from '../db/connection.ts';
 import { loadUnsent } from '../features/attachment/attachment.log.ts';
+import { findStandings } from '../person/person.store.ts';
 import type { Command } from './commands.ts';
 import { loadColleagues } from './load-colleagues.ts';
 import { loadGone } from './load-gone.ts';
@@ -31,6 +32,7 @@ export async function loadWorld(
     conversations: new Map(),
     runningOf: new Map(),
     visitors: new Map(),
+    standings: new Map(),
     known: new Map(),
     talks: new Map(),
     unsent: await loadUnsent(db, commands, given.now),
@@ -125,7 +127,19 @@ async function loadVisitors(db: Database, commands: readonly Command[], world: W
   }
   const rows = await findCursors(db, padded([...new Set([...ids, ...starting])]));
   for (const row of rows) world.visitors.set(row.id, row);
+  await loadStandings(db, commands, world);
   return [...starting];
+}
+
+/** Where what a conversation shows of its visitor is written anew, it is what the team knows of the whole person. */
+async function loadStandings(db: Database, commands: readonly Command[], world: World): Promise<void> {
+  const ids = new Set<VisitorId>();
+  for (const command of commands) {
+    if (command.kind !== 'visitor.rename') continue;
+    const row = world.conversations.get(command.conversationId);
+    if (row) ids.add(row.visitor_id);
+  }
+  for (const [id, standing] of await findStandings(db, [...ids])) world.standings.set(id, standing);
 }
 
 /** An operator who has read up to some place has read nothing after it; how much that is stands in the log. */

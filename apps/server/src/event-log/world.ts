@@ -23,6 +23,8 @@ export interface World {
   >;
   /** The longest block by an operator, of workspaces in which somebody would be blocked. */
   readonly longestBlocks: Map<WorkspaceId, BlockSpan | null>;
+  /** As who they stand in the team's lists, where the team takes several records for one person. */
+  readonly standings: Map<VisitorId, Pick<VisitorRow, 'name' | 'is_vip'>>;
   /** Entries that already carry an id which a command of this group brings. */
   readonly known: Map<string, KnownEntry>;
   /** What was said in the conversations in which something said is to be changed. */

@@ -6,6 +6,7 @@ import type { EventRow } from '../db/tables.conversations.ts';
 import type { Learned } from '../features/conversation/rules/rules.types.ts';
 import { noteBlocks } from '../features/block/block.store.ts';
 import { notePromises } from '../features/conversation/promise/promise.store.ts';
+import { noteKeys } from '../person/record-keys.ts';
 import { writeSaid } from './said-words.store.ts';
 import type { DecidedGroup, Rewritten } from './decide-group.ts';
 import { writeRefusals } from './refusals.ts';
@@ -96,6 +97,7 @@ async function rewriteEvents(db: Database, rewritten: readonly Rewritten[]): Pro
 
 async function writeLearned(db: Database, id: VisitorId, news: Learned): Promise<void> {
   await db.updateTable('visitors').set(news).where('id', '=', id).execute();
+  if ('name' in news || 'email' in news || 'phone' in news) await noteKeys(db, [id]);
 }
 
 /** Writes what was decided, a few statements for the whole group. */

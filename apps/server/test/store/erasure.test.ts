@@ -16,7 +16,7 @@ describeOnEveryDatabase('what is deleted', (open) => {
     const shop = await addWorkspace(db);
     const vera = await shop.addVisitor('Vera');
     const { position } = valueOf(await log.append(commands.say(vera, 'Hello')));
-    const person = { workspaceId: shop.id, visitorId: vera.id };
+    const person = { workspaceId: shop.id, visitorIds: [vera.id] };
     const [erased, late] = await Promise.all([
       db.transaction().execute((transaction) => erasePerson(transaction, person, noFiles)),
       log.append(commands.say(vera, 'Meanwhile')),

@@ -178,7 +178,7 @@ describeOnEveryDatabase('what comes after N', (open) => {
       1_000_003, 1_000_002, 1_000_001,
     ]);
     expect(await findEnded(db, olga, { endedBefore: 1_000_002 })).toHaveLength(1);
-    expect(await findEnded(db, olga, { visitorId: vera.id })).toEqual([]);
+    expect(await findEnded(db, olga, { visitorIds: [vera.id] })).toEqual([]);
   });
 
   test('a page of ended conversations ends between two that ended in the same millisecond', async () => {

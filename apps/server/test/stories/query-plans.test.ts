@@ -70,6 +70,7 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
     await read('visits');
     await read(`visits/${visitId}`);
     await read(`visitors/${visitorId}`);
+    await otherRecordOf(app, { shop, visitorId });
     await read('board?from=0');
     await read('quick-messages');
     await read('quick-messages/figures');
@@ -136,4 +137,38 @@ async function waysOfWhoWaits(app: TestApp, { shop, conversationId, token }: Wai
     }),
   ];
   expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
+}
+
+/** Another record of the same person: found, merged, read, separated and erased. */
+async function otherRecordOf(
+  app: TestApp,
+  { shop, visitorId }: { readonly shop: TestWorkspace; readonly visitorId: string },
+): Promise<void> {
+  const headers = { cookie: shop.cookie };
+  const params = { visitorId };
+  const other = await get(app.origin, 'POST /v1/sites/:siteKey/visitors', {
+    params: { siteKey: shop.siteKey },
+    body: { visitId: null, language: 'en' },
+  });
+  const body = { name: 'Vera Bianchi', email: 'vera@mail.example', phone: '+39 06 555 0143' };
+  const mine = { headers: { authorization: `Bearer ${other.token}` } };
+  const one = { headers, params };
+  const both = { headers, params: { visitorId: other.visitorId } };
+  await get(app.origin, 'PATCH /v1/visitor', { ...mine, body });
+  await get(app.origin, 'PATCH /v1/visitors/:visitorId', { ...one, body: { email: body.email } });
+  const found = await get(app.origin, 'GET /v1/visitors', { headers, query: { query: 'bian ve' } });
+  expect(found.records.map(({ id }) => id)).toEqual([other.visitorId]);
+  await get(app.origin, 'GET /v1/visitors', { headers, query: { query: 'v', after: `${visitorId} a` } });
+  const same = await get(app.origin, 'GET /v1/visitors/:visitorId/same', one);
+  expect(same.records.map(({ id }) => id)).toEqual([other.visitorId]);
+  const merge = { otherId: other.visitorId, choices: { name: other.visitorId } };
+  await get(app.origin, 'POST /v1/visitors/:visitorId/merge', { ...one, body: merge });
+  await get(app.origin, 'GET /v1/visitors/:visitorId', both);
+  await get(app.origin, 'GET /v1/visitors/:visitorId/told', both);
+  await get(app.origin, 'GET /v1/visitors/:visitorId/changes', both);
+  await get(app.origin, 'GET /v1/conversations', { headers, query: { visitorId } });
+  await get(app.origin, 'POST /v1/visitors/:visitorId/separate', both);
+  await get(app.origin, 'POST /v1/visitors/:visitorId/merge', { ...one, body: merge });
+  await get(app.origin, 'POST /v1/visitor/erase', mine);
+  expect((await get(app.origin, 'GET /v1/visitors/:visitorId', one)).visitor.records).toBeUndefined();
 }

@@ -1,7 +1,7 @@
 import type { RouteName } from '@parley/protocol';
 import { routes } from '@parley/protocol';
 import { expect, test } from 'vitest';
-import type { Request } from './http-requests.ts';
+import type { Request } from './request.ts';
 import { httpRequests } from './http-requests.ts';
 import { gatherIdentities, hiddenFrom, mayAsk } from './identities.ts';
 import type { Identity } from './identities.ts';

@@ -1,25 +1,9 @@
 import type { RouteName } from '@parley/protocol';
 import { newId } from '../stories/people.ts';
+import { personRequests } from './person-requests.ts';
+import type { Request } from './request.ts';
 import { internal, said, trigger } from './stage.ts';
 import type { Subject } from './stage.ts';
-
-/**
- * Who may ask for this, beyond what the contract says of roles: anybody (`page`, who knows the site's key and the visit), each
- * for themselves (`self`), the visitor in question (`visitor`), whoever sees the team's conversations (`team`), or everybody
- * of the workspace with that role (`workspace`).
- */
-export type Reach = 'page' | 'self' | 'visitor' | 'team' | 'workspace';
-
-export interface Request {
-  readonly reach: Reach;
-  /** Where the route is open to more people than this request: the shared quick messages are the supervisors'. */
-  readonly role?: 'supervisor';
-  readonly params?: Record<string, string>;
-  readonly query?: Record<string, string | number>;
-  readonly body?: unknown;
-  /** The body goes as it is, with a file's name beside it. */
-  readonly file?: string;
-}
 
 const password = 'a password for everyone';
 const token = 'x'.repeat(43);
@@ -277,6 +261,7 @@ export const httpRequests = (subject: Subject) => {
       body: trigger(shop.siteId, 'A rule'),
     },
     'GET /v1/audit': { reach: 'self' },
+    ...personRequests(subject),
     'POST /v1/visitors/:visitorId/export': { reach: 'workspace', params: { visitorId } },
 
     // What ends something stands last: whoever may do it does so in this order.

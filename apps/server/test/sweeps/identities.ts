@@ -1,6 +1,6 @@
 import type { RouteDefinition } from '@parley/protocol';
 import { addColleague, becomeVisitor, visitorComes } from '../stories/people.ts';
-import type { Request } from './http-requests.ts';
+import type { Request } from './request.ts';
 import { endedCookies } from './stage.ts';
 import type { Stage } from './stage.ts';
 

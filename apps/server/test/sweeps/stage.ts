@@ -16,6 +16,8 @@ export interface Subject {
   readonly visitorId: VisitorId;
   /** Another one of the same site, to be erased. */
   readonly erasableId: VisitorId;
+  /** A third one, to be taken for the visitor and apart again. */
+  readonly mergeableId: VisitorId;
   readonly visitId: VisitId;
   /** Answered by the Sales operator, with a note and a file. */
   readonly conversationId: ConversationId;
@@ -76,10 +78,12 @@ export async function setStage(): Promise<Stage> {
   const first = { params: { siteKey: shop.siteKey }, body: { visitId, language: 'en' } };
   const { token } = await get(app.origin, 'POST /v1/sites/:siteKey/visitors', first);
   const visitor = await visitorComes(app.origin, shop.siteKey, token);
-  const erasable = await get(app.origin, 'POST /v1/sites/:siteKey/visitors', {
-    ...first,
-    body: { visitId: null, language: 'en' },
-  });
+  const become = () =>
+    get(app.origin, 'POST /v1/sites/:siteKey/visitors', {
+      ...first,
+      body: { visitId: null, language: 'en' },
+    });
+  const [erasable, mergeable] = [await become(), await become()];
   const blockId = newId();
   const rude = valueOf(await (await visitorComes(app.origin, shop.siteKey, erasable.token)).say(said));
   const block = { span: 'hour', reason: 'insults', words: internal } as const;
@@ -135,6 +139,7 @@ export async function setStage(): Promise<Stage> {
     salesId,
     visitorId: conversation.visitorId,
     erasableId: erasable.visitorId,
+    mergeableId: mergeable.visitorId,
     visitId,
     conversationId,
     visitorMessageId,

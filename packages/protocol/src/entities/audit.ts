@@ -6,6 +6,8 @@ import { Instant } from './values.ts';
 export const AuditKind = z.enum([
   'visitor.exported',
   'visitor.erased',
+  'visitor.merged',
+  'visitor.separated',
   'retention.run',
   'site.privacy',
   'site.hours',

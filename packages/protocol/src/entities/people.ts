@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Block } from './block.ts';
 import { Answer } from './form.ts';
-import { OperatorId, SessionId, TeamId, VisitorId, WorkspaceId } from './ids.ts';
+import { OperatorId, SessionId, SiteId, TeamId, VisitorId, WorkspaceId } from './ids.ts';
 import { Pause, TeamWeight } from './routing.ts';
 import { EmailAddress, Instant, Locale } from './values.ts';
 
@@ -70,7 +70,39 @@ export const Consent = z
   .meta({ id: 'Consent' });
 export type Consent = z.infer<typeof Consent>;
 
-/** A person on the site as operators know them. */
+/** What is known of a visitor from one browser, or from one identity; one person may have several. */
+export const VisitorRecord = z
+  .object({
+    id: VisitorId,
+    siteId: SiteId,
+    name: z.string().nullable(),
+    email: EmailAddress.nullable(),
+    phone: z.string().nullable(),
+    /** Who they are to the owner's server; null where it vouches for nothing. */
+    subject: z.string().nullable(),
+    consent: Consent.nullable(),
+    isVip: z.boolean(),
+    createdAt: Instant,
+    conversationCount: z.int().nonnegative(),
+    /** The kept record of the person whom the team takes it for; its own id where it stands for itself. */
+    personId: VisitorId,
+  })
+  .meta({ id: 'VisitorRecord' });
+export type VisitorRecord = z.infer<typeof VisitorRecord>;
+
+/** From which of a person's records a value is shown; what is left out is the kept record's. */
+export const MergeChoices = z
+  .object({ name: VisitorId.optional(), email: VisitorId.optional(), phone: VisitorId.optional() })
+  .meta({ id: 'MergeChoices' });
+export type MergeChoices = z.infer<typeof MergeChoices>;
+
+/** One of a person's records; `merged` says which colleague took it for the same person, and when. The kept one has none. */
+export const PersonRecord = VisitorRecord.extend({
+  merged: z.object({ at: Instant, operatorName: z.string(), into: VisitorId }).nullable(),
+}).meta({ id: 'PersonRecord' });
+export type PersonRecord = z.infer<typeof PersonRecord>;
+
+/** A person on the site as operators know them: of several records what the team chose, and together how much there is. */
 export const Visitor = z
   .object({
     id: VisitorId,
@@ -90,6 +122,8 @@ export const Visitor = z
     createdAt: Instant,
     visitCount: z.int().nonnegative(),
     conversationCount: z.int().nonnegative(),
+    /** The records that the team takes for one person, the kept one first. Missing: this is the only one. */
+    records: z.array(PersonRecord).optional(),
   })
   .meta({ id: 'Visitor' });
 export type Visitor = z.infer<typeof Visitor>;

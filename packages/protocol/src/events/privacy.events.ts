@@ -11,6 +11,14 @@ export const privacyEvents = defineEvents({
     payload: z.object({ token: z.string() }),
     ephemeral: true,
   },
+  'person.changed': {
+    summary:
+      'These records were taken for one person, or told apart again. What is known of them is to be fetched anew; what their conversations show comes by the log.',
+    from: ['server'],
+    to: ['operator'],
+    payload: z.object({ visitorIds: z.array(VisitorId) }),
+    ephemeral: true,
+  },
   'data.erased': {
     summary:
       'These conversations, and these visitors with all that hangs on them, do not exist any more. Drop what is shown and kept of them.',

@@ -4,6 +4,7 @@ import { AuditEntry, AuditKind } from '../entities/audit.ts';
 import { SiteId, SiteKey, VisitId, VisitorId } from '../entities/ids.ts';
 import { OwnExport, Receipt, SitePrivacy, VisitorExport } from '../entities/privacy.ts';
 import { Done, Instant, WidgetLanguage } from '../entities/values.ts';
+import { LIMITS } from '../limits.ts';
 
 const asVisitor = [
   'visitor_unknown',
@@ -65,11 +66,18 @@ export const privacyRoutes = defineRoutes({
   },
   'POST /v1/visitors/:visitorId/erase': {
     summary:
-      'Delete everything that is kept about a visitor, also from open consoles. It stands in the audit log without their name.',
+      'Delete everything that is kept about a visitor, also from open consoles. It stands in the audit log without their name. A person with several records goes whole, and only where exactly those are named.',
     as: 'administrator',
     params: z.object({ visitorId: VisitorId }),
+    /** The ids of all records, with commas; without it the one in the address. */
+    query: z.object({
+      recordIds: z
+        .string()
+        .max(LIMITS.personRecordsMost * 40)
+        .optional(),
+    }),
     reply: Receipt,
-    errors: administer,
+    errors: ['person_changed', ...administer],
   },
   'GET /v1/sites/:siteId/privacy': {
     summary: 'What the site does with what it knows about people.',

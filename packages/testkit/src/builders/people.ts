@@ -7,10 +7,12 @@ import {
   OperatorId,
   type OwnSession,
   SessionId,
+  SiteId,
   type Team,
   TeamId,
   type Visitor,
   VisitorId,
+  type VisitorRecord,
   WorkspaceId,
 } from '@parley/protocol';
 import { MINUTE, MORNING, next, turn, uuid } from './sequence.ts';
@@ -53,6 +55,14 @@ export const aBlock = (over: Partial<ListedBlock> = {}): ListedBlock => {
     visitorName: turn(visitorNames, n),
     ...over,
   };
+};
+
+/** What is known of somebody from one browser. */
+export const aVisitorRecord = (over: Partial<VisitorRecord> = {}): VisitorRecord => {
+  const { id, name, email, phone, consent, isVip, createdAt, conversationCount } = aVisitor();
+  const known = { name, email, phone, consent, isVip, createdAt, conversationCount };
+  const record = { ...known, id, siteId: SiteId.parse(uuid(next())), subject: null, ...over };
+  return { ...record, personId: over.personId ?? record.id };
 };
 
 /** An operator who is online and free. */

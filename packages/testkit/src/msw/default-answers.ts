@@ -89,6 +89,10 @@ export const defaultAnswers: Answers = {
     const { name: _name, siteId: _siteId, ...rule } = aTrigger();
     return rule;
   },
+  'GET /v1/visitors': () => ({ records: [], next: null }),
+  'GET /v1/visitors/:visitorId/same': () => ({ records: [] }),
+  'POST /v1/visitors/:visitorId/merge': ({ params }) => aVisitor({ id: params.visitorId }),
+  'POST /v1/visitors/:visitorId/separate': ({ params }) => aVisitor({ id: params.visitorId }),
   'GET /v1/visitors/:visitorId/told': () => ({ attributes: [], events: [] }),
   'POST /v1/visitor/forget': nothing,
   'GET /v1/visitor/data': () => {

@@ -14,6 +14,8 @@ export function DataSection({ visitor }: { visitor: Visitor }): ReactElement {
   const t = useCardTexts();
   const [state, setState] = useState<'resting' | 'exporting' | 'erasing' | 'failed'>('resting');
   const params = { visitorId: visitor.id };
+  // What was read out when it was asked: should the person have other records by now, nothing is deleted.
+  const recordIds = visitor.records?.map(({ id }) => id) ?? [visitor.id];
   const exportAll = async (): Promise<void> => {
     setState('exporting');
     const answer = await request('POST /v1/visitors/:visitorId/export', { params });
@@ -23,7 +25,10 @@ export function DataSection({ visitor }: { visitor: Visitor }): ReactElement {
     showToast(t('exported'));
   };
   const erase = async (): Promise<boolean> => {
-    const answer = await request('POST /v1/visitors/:visitorId/erase', { params });
+    const answer = await request('POST /v1/visitors/:visitorId/erase', {
+      params,
+      query: { recordIds: recordIds.join(',') },
+    });
     // The server tells every console, this one included, to drop what it shows.
     if (answer.ok) showToast(t('erased', { id: answer.value.id }));
     return answer.ok;

@@ -42,6 +42,8 @@ export const en = defineTexts({
   conversation_unknown: 'There is no such conversation, or it is not yours to see.',
   conversation_ended: 'The conversation has ended.',
   choice_closed: 'It was answered already, or is no longer offered.',
+  merge_refused: 'These two cannot be put together.',
+  person_changed: 'This person has other records by now. Look again.',
   mail_unavailable: 'This server sends no mail.',
   message_fixed: 'The message can no longer be changed.',
   conversation_taken: 'A colleague has this conversation.',

@@ -42,6 +42,8 @@ export const it = {
   conversation_unknown: 'Questa conversazione non esiste o non puoi vederla.',
   conversation_ended: 'La conversazione è conclusa.',
   choice_closed: 'La risposta c’è già, oppure non viene più proposto.',
+  merge_refused: 'Queste due schede non si possono unire.',
+  person_changed: 'Questa persona ha ora altre schede. Guardi di nuovo.',
   mail_unavailable: 'Questo server non invia e-mail.',
   message_fixed: 'Il messaggio non si può più modificare.',
   conversation_taken: 'Questa conversazione è di un collega.',

@@ -42,6 +42,8 @@ export const ru = {
   conversation_unknown: 'Такой беседы нет, или она вам не видна.',
   conversation_ended: 'Беседа завершена.',
   choice_closed: 'На это уже ответили, или это больше не предлагается.',
+  merge_refused: 'Эти записи нельзя объединить.',
+  person_changed: 'У этого человека уже другие записи. Посмотрите ещё раз.',
   mail_unavailable: 'Этот сервер не отправляет почту.',
   message_fixed: 'Сообщение уже нельзя изменить.',
   conversation_taken: 'Эту беседу ведёт коллега.',

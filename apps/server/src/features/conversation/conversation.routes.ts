@@ -10,6 +10,7 @@ import type { RouteHandlers } from '../../plugins/route-types.ts';
 import type { Seer } from './conversation.policy.ts';
 import { openForOperator } from './conversation.policy.ts';
 import { findConversation, findEnded, findRunning, findTimeline } from './conversation.store.ts';
+import { findGroup } from '../../person/person.store.ts';
 import { readEntry } from '../../event-log/entry.views.ts';
 import { toConversation, toTimelineEvent } from './conversation.views.ts';
 import { findSaidBefore } from './said-before.store.ts';
@@ -47,7 +48,9 @@ export const conversationRoutes = ({ db }: AppContext) =>
     },
     'GET /v1/changes': async ({ operator, query }) => ok(await replayChanges(db, operator, query.after)),
     'GET /v1/conversations': async ({ operator, query }) => {
-      const rows = await findEnded(db, operator, query);
+      const { visitorId, ...wanted } = query;
+      const visitorIds = visitorId && (await findGroup(db, visitorId)).ids;
+      const rows = await findEnded(db, operator, { ...wanted, visitorIds });
       const page = rows.slice(0, LIMITS.listPage);
       return ok({ conversations: page.map(toConversation), hasMore: rows.length > page.length });
     },

@@ -65,7 +65,7 @@ export async function hasRunning(db: Database, id: VisitorId): Promise<boolean> 
 interface EndedPage extends ConversationFilter {
   readonly endedBefore?: number | undefined;
   readonly beforeId?: ConversationId | undefined;
-  readonly visitorId?: VisitorId | undefined;
+  readonly visitorIds?: readonly VisitorId[] | undefined;
   readonly endedFrom?: number | undefined;
   readonly isMissed?: 'yes' | undefined;
 }
@@ -86,7 +86,7 @@ export function findEnded(db: Database, operator: Seer, page: EndedPage = {}): P
   // Two that ended in the same millisecond may stand on both sides of a page's edge.
   if (endedBefore !== undefined && beforeId !== undefined)
     query = query.where((eb) => eb(eb.refTuple('c.ended_at', 'c.id'), '<', eb.tuple(endedBefore, beforeId)));
-  if (page.visitorId !== undefined) query = query.where('c.visitor_id', '=', page.visitorId);
+  if (page.visitorIds !== undefined) query = query.where('c.visitor_id', 'in', page.visitorIds);
   return query
     .orderBy('c.ended_at', 'desc')
     .orderBy('c.id', 'desc')

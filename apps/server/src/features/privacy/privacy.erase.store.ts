@@ -38,6 +38,15 @@ export async function takePlace(db: Database, workspaceId: WorkspaceId): Promise
     .execute();
 }
 
+/** Takes the workspace's row, so that nobody adds to what is looked at, without a place. */
+export async function lockWorkspace(db: Database, workspaceId: WorkspaceId): Promise<void> {
+  await db
+    .updateTable('workspaces')
+    .set((eb) => ({ last_position: eb.ref('last_position') }))
+    .where('id', '=', workspaceId)
+    .execute();
+}
+
 /** The same for visitors who stay, and lose some of their conversations. */
 export async function takeVisitorPlaces(db: Database, ids: readonly VisitorId[]): Promise<void> {
   if (ids.length === 0) return;
@@ -92,6 +101,7 @@ export async function eraseVisitors(
 ): Promise<Counts> {
   if (ids.length === 0) return {};
   await db.deleteFrom('refusals').where('author_id', 'in', ids).execute();
+  await db.deleteFrom('visitor_keys').where('visitor_id', 'in', ids).execute();
   await db.deleteFrom('visitor_changes').where('visitor_id', 'in', ids).execute();
   await db.deleteFrom('blocks').where('visitor_id', 'in', ids).execute();
   return {

@@ -1,5 +1,6 @@
 import type { ConversationId, OperatorId, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
+import { leavePersons } from '../../person/person.store.ts';
 import type { Counts, RemoveFiles } from './privacy.erase.store.ts';
 import {
   addCounts,
@@ -17,37 +18,45 @@ export interface Person {
 /** What an erasure took away, and who has to be told. */
 export interface ErasedPerson {
   readonly counts: Counts;
+  readonly visitorIds: readonly VisitorId[];
+  /** The other records of the same person, who stay. */
+  readonly stayingIds: readonly VisitorId[];
   readonly conversationIds: readonly ConversationId[];
   readonly tokenHashes: readonly string[];
   /** Who has a conversation less than before. */
   readonly operatorIds: readonly OperatorId[];
 }
 
-/** Deletes everything about a visitor at once; null when there is no such visitor in the workspace. */
+interface Whose {
+  readonly workspaceId: WorkspaceId;
+  readonly visitorIds: readonly VisitorId[];
+}
+
+/** Deletes everything about these records at once; null when one of them is not in the workspace. */
 export async function erasePerson(
   db: Database,
-  { workspaceId, visitorId }: Person,
+  { workspaceId, visitorIds }: Whose,
   removeFiles: RemoveFiles,
 ): Promise<ErasedPerson | null> {
   // First, as whoever appends to the log does: nothing is added to what is being deleted.
   await takePlace(db, workspaceId);
-  const visitor = await db
+  const visitors = await db
     .selectFrom('visitors')
     .select('id')
     .where('workspace_id', '=', workspaceId)
-    .where('id', '=', visitorId)
-    .executeTakeFirst();
-  if (!visitor) return null;
+    .where('id', 'in', visitorIds)
+    .execute();
+  if (visitors.length < visitorIds.length) return null;
   const conversations = await db
     .selectFrom('conversations')
     .select(['id', 'operator_id', 'state'])
-    .where('visitor_id', '=', visitorId)
+    .where('visitor_id', 'in', visitorIds)
     .execute();
-  const visits = await db.selectFrom('visits').select('id').where('visitor_id', '=', visitorId).execute();
+  const visits = await db.selectFrom('visits').select('id').where('visitor_id', 'in', visitorIds).execute();
   const tokens = await db
     .selectFrom('visitor_tokens')
     .select('token_hash')
-    .where('visitor_id', '=', visitorId)
+    .where('visitor_id', 'in', visitorIds)
     .execute();
 
   let counts: Counts = {};
@@ -56,9 +65,12 @@ export async function erasePerson(
     counts = addCounts(counts, await eraseConversations(db, ids, removeFiles));
   const visitIds = visits.map(({ id }): VisitId => id);
   for (const ids of groupsOf(visitIds)) counts = addCounts(counts, await eraseVisits(db, ids));
-  counts = addCounts(counts, await eraseVisitors(db, [visitorId], removeFiles));
+  const stayingIds = await leavePersons(db, visitorIds);
+  counts = addCounts(counts, await eraseVisitors(db, visitorIds, removeFiles));
   return {
     counts,
+    visitorIds,
+    stayingIds,
     conversationIds,
     tokenHashes: tokens.map((row) => row.token_hash),
     operatorIds: conversations.flatMap((row) =>

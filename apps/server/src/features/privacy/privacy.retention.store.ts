@@ -1,5 +1,6 @@
 import type { ConversationId, SiteId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
+import { leavePersons } from '../../person/person.store.ts';
 import type { Counts, RemoveFiles } from './privacy.erase.store.ts';
 import {
   eraseConversations,
@@ -98,6 +99,7 @@ const takeVisitors: Take = async (db, { siteId, before, removeFiles }) => {
     .limit(most.visitors)
     .execute();
   const visitorIds = rows.map(({ id }) => id);
+  if (visitorIds.length > 0) await leavePersons(db, visitorIds);
   return { ...nothing, visitorIds, counts: await eraseVisitors(db, visitorIds, removeFiles) };
 };
 

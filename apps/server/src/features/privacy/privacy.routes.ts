@@ -12,11 +12,15 @@ export const privacyRoutes = ({ privacy }: AppContext) =>
       return exported.ok ? exported : fail('visitor_unknown');
     },
     'POST /v1/visitor/erase': async ({ visitor }) => {
-      const erased = await privacy.erase(self(visitor), 'visitor');
+      const erased = await privacy.eraseOwn(self(visitor));
       return erased.ok ? erased : fail('visitor_unknown');
     },
     'POST /v1/visitors/:visitorId/export': ({ operator, params }) =>
       privacy.exportFor({ ...params, workspaceId: operator.workspaceId }, operator),
-    'POST /v1/visitors/:visitorId/erase': ({ operator, params }) =>
-      privacy.erase({ ...params, workspaceId: operator.workspaceId }, operator),
+    'POST /v1/visitors/:visitorId/erase': ({ operator, params, query }) =>
+      privacy.eraseFor(
+        { ...params, workspaceId: operator.workspaceId },
+        query.recordIds?.split(',') ?? [params.visitorId],
+        operator,
+      ),
   }) satisfies Partial<RouteHandlers>;

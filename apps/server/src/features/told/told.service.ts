@@ -13,7 +13,8 @@ import type { Core } from '../../core.ts';
 import type { ToldRow, VisitRow } from '../../db/tables.visitors.ts';
 import { fail, ok } from '../../outcome.ts';
 import type { SiteRecord } from '../site/site.store.ts';
-import { attributeId, findTold, writeTold } from './told.store.ts';
+import { findGroup } from '../../person/person.store.ts';
+import { attributeId, findTold, joinTold, writeTold } from './told.store.ts';
 import type { ToldOwner } from './told.store.ts';
 
 interface Telling {
@@ -34,7 +35,9 @@ export interface ToldService {
   /** False when it is not known whom it is about. */
   readonly tell: (telling: Telling) => Promise<boolean>;
   readonly find: (person: Person) => Promise<Result<Told, 'not_found'>>;
+  /** What was told of this record alone, and of the whole person. */
   readonly everything: (person: Person) => Promise<Told>;
+  readonly everythingOf: (person: Person) => Promise<Told>;
 }
 
 interface Needs {
@@ -52,6 +55,11 @@ export function createTold(needs: Needs): ToldService {
     if (visitor) return { table: 'visitors', id: visitor.id };
     const visit = visitId === null ? null : await findVisit(site, visitId);
     return visit && { table: 'visits', id: visit.id };
+  }
+
+  async function everythingOf({ workspaceId, visitorId }: Person): Promise<Told> {
+    const { ids } = await findGroup(core.db, visitorId);
+    return joinTold(await Promise.all(ids.map((id) => findTold(core.db, { workspaceId, visitorId: id }))));
   }
 
   return {
@@ -91,8 +99,9 @@ export function createTold(needs: Needs): ToldService {
       return true;
     },
     async find(person) {
-      return (await hasVisitor(person)) ? ok(await findTold(core.db, person)) : fail('not_found');
+      return (await hasVisitor(person)) ? ok(await everythingOf(person)) : fail('not_found');
     },
+    everythingOf,
     everything: (person) => findTold(core.db, person),
   };
 }

@@ -136,3 +136,19 @@ export async function findTold(
 
 const readValue = (json: string): ToldValue => JSON.parse(json);
 const readData = (json: string): Told['events'][number]['data'] => JSON.parse(json);
+
+/** What was told of several records of one person: where they differ each value stays, the newest first. */
+export function joinTold(parts: readonly Told[]): Told {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const attributes = parts
+    .flatMap((part) => part.attributes)
+    .sort((one, other) => other.at - one.at)
+    .filter(
+      ({ name, value }, index, all) =>
+        all.findIndex((earlier) => earlier.name === name && earlier.value === value) === index,
+    )
+    .sort((one, other) => (one.name === other.name ? 0 : one.name < other.name ? -1 : 1));
+  const events = parts.flatMap((part) => part.events).sort((one, other) => other.at - one.at);
+  return { attributes, events: events.slice(0, LIMITS.trackedMost) };
+}

@@ -47,15 +47,16 @@ export async function noteChanges(
   if (rows.length > 0) await db.insertInto('visitor_changes').values(rows).execute();
 }
 
-/** The newest changes, newest first. */
+/** The newest changes of these records, newest first. */
 export async function findChanges(
   db: Database,
-  { workspaceId, visitorId }: Person,
+  workspaceId: WorkspaceId,
+  visitorIds: readonly VisitorId[],
 ): Promise<VisitorChange[]> {
   const rows = await db
     .selectFrom('visitor_changes')
     .select(['at', 'operator_name', 'field', 'before', 'after'])
-    .where('visitor_id', '=', visitorId)
+    .where('visitor_id', 'in', visitorIds)
     .where('workspace_id', '=', workspaceId)
     .orderBy('at', 'desc')
     .limit(LIMITS.listPage)
@@ -64,11 +65,15 @@ export async function findChanges(
 }
 
 /** True where a colleague has changed something. */
-export async function wasChanged(db: Database, { workspaceId, visitorId }: Person): Promise<boolean> {
+export async function wasChanged(
+  db: Database,
+  workspaceId: WorkspaceId,
+  visitorIds: readonly VisitorId[],
+): Promise<boolean> {
   const row = await db
     .selectFrom('visitor_changes')
     .select('id')
-    .where('visitor_id', '=', visitorId)
+    .where('visitor_id', 'in', visitorIds)
     .where('workspace_id', '=', workspaceId)
     .limit(1)
     .executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { Locale, SiteId, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
+import { noteKeys } from '../../person/record-keys.ts';
 import type { Statement } from './visitor.statement.ts';
 import { endUnsignedTokens } from './visitor.token.store.ts';
 
@@ -59,6 +60,7 @@ async function adopt(db: Database, { site, statement, here }: Vouched): Promise<
     .where('subject', 'is', null)
     .returning('id')
     .executeTakeFirst();
+  if (row) await noteKeys(db, [row.id]);
   if (row) await endUnsignedTokens(db, row.id);
   return row?.id ?? null;
 }
@@ -83,5 +85,7 @@ async function make(db: Database, vouched: Vouched): Promise<VisitorId> {
     .onConflict((conflict) => conflict.columns(['site_id', 'subject']).doNothing())
     .execute();
   // Two browsers at the same moment: the other one was first.
-  return (await findBySubject(db, vouched)) ?? newId;
+  const id = (await findBySubject(db, vouched)) ?? newId;
+  await noteKeys(db, [id]);
+  return id;
 }

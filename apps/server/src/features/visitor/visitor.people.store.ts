@@ -1,9 +1,10 @@
 import { Consent } from '@parley/protocol';
 import type { Insertable, Updateable } from 'kysely';
-import type { Locale, Visitor, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
+import type { ConversationId, Locale, Visitor, VisitId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import type { Tables } from '../../db/tables.ts';
 import { readAnswers } from '../../form/form.ts';
+import { noteKeys } from '../../person/record-keys.ts';
 import { noteChanges } from './visitor.changes.store.ts';
 import type { ChangedBy } from './visitor.changes.store.ts';
 import type { VisitorRow } from '../../db/tables.visitors.ts';
@@ -83,7 +84,7 @@ export async function findVisitor(db: Database, { workspaceId, visitorId }: Pers
 }
 
 /** The only reader of the column. */
-const readConsent = (json: string | null): Visitor['consent'] =>
+export const readConsent = (json: string | null): Visitor['consent'] =>
   json === null ? null : Consent.parse(JSON.parse(json));
 
 function readSigned(
@@ -156,15 +157,18 @@ async function write(
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', visitorId)
     .execute();
+  if ('name' in changes || 'email' in changes || 'phone' in changes) await noteKeys(db, [visitorId]);
 }
 
-/** Everything a visitor ever talked about, ended or not. */
-export async function findConversationIds(db: Database, { workspaceId, visitorId }: Person) {
+/** Everything these visitors ever talked about, ended or not. */
+export async function findConversationIds(
+  db: Database,
+  visitorIds: readonly VisitorId[],
+): Promise<ConversationId[]> {
   const rows = await db
     .selectFrom('conversations')
     .select('id')
-    .where('workspace_id', '=', workspaceId)
-    .where('visitor_id', '=', visitorId)
+    .where('visitor_id', 'in', visitorIds)
     .execute();
   return rows.map(({ id }) => id);
 }

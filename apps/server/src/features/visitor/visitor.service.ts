@@ -9,6 +9,7 @@ import type {
   VisitorChange,
   WorkspaceId,
 } from '@parley/protocol';
+import { LIMITS } from '@parley/protocol/limits';
 import type { Core } from '../../core.ts';
 import type { EventLog } from '../../event-log/event-log.ts';
 import { fail, ok } from '../../outcome.ts';
@@ -22,6 +23,8 @@ import {
   updateVisitor,
   vouchFor,
 } from './visitor.people.store.ts';
+import { findGroup } from '../../person/person.store.ts';
+import { changePerson, findPerson } from './visitor.person.store.ts';
 import { findChanges, wasChanged } from './visitor.changes.store.ts';
 import type { ChangedBy } from './visitor.changes.store.ts';
 import type { Blocking } from '../block/block.bearing.ts';
@@ -51,7 +54,12 @@ export interface VisitorService {
   readonly consent: (person: Person, site: SiteRecord, isGiven: boolean) => Promise<void>;
   /** They have answered what a site asks, perhaps with their name. */
   readonly answered: (person: Person) => Promise<void>;
+  /** The person as the team knows them, with all their records. */
   readonly find: (person: Person) => Promise<Result<RouteReply<'GET /v1/visitors/:visitorId'>, 'not_found'>>;
+  /** This record alone, whomever the team takes it for. */
+  readonly findRecord: (person: Person) => Promise<Result<Visitor, 'not_found'>>;
+  /** Has every conversation of the person show who they are now. */
+  readonly restate: (person: Person) => Promise<void>;
 }
 
 interface Needs {
@@ -67,16 +75,17 @@ export function createVisitors({ core, eventLog, visitsOf, announce, blocking }:
   const { db } = core;
 
   /** An entry in each of their conversations, so that every console that knows one learns of it, be it days later. */
-  async function renameConversations(person: Person): Promise<void> {
-    const by = { kind: 'system', id: null, workspaceId: person.workspaceId } as const;
-    const ids = await findConversationIds(db, person);
+  async function renameConversations({ workspaceId, visitorId }: Person): Promise<void> {
+    const by = { kind: 'system', id: null, workspaceId } as const;
+    const group = await findGroup(db, visitorId);
+    const ids = await findConversationIds(db, group.ids);
     await Promise.all(
       ids.map((conversationId) => eventLog.append({ kind: 'visitor.rename', by, conversationId })),
     );
   }
 
   async function findWithBlock(person: Person): Promise<Visitor | null> {
-    const visitor = await findVisitor(db, person);
+    const visitor = await findPerson(db, person);
     const block = visitor && (await blocking.blockOf(person.visitorId));
     return visitor && block ? { ...visitor, block } : visitor;
   }
@@ -109,8 +118,10 @@ export function createVisitors({ core, eventLog, visitsOf, announce, blocking }:
       return { visitorId: id, token };
     },
     async change(person, changes, by) {
-      const kept = by ? { ...by, at: core.now(), newId: core.newId } : null;
-      if (!(await updateVisitor(db, person, { changes, by: kept }))) return fail('not_found');
+      const isStored = by
+        ? await changePerson(db, person, { changes, by: { ...by, at: core.now(), newId: core.newId } })
+        : await updateVisitor(db, person, { changes });
+      if (!isStored) return fail('not_found');
       if (changes.name !== undefined || changes.is_vip !== undefined) await renameConversations(person);
       await announce(person.workspaceId, person.visitorId);
       const visitor = await findWithBlock(person);
@@ -138,13 +149,24 @@ export function createVisitors({ core, eventLog, visitsOf, announce, blocking }:
     },
     async changesOf(person) {
       if (!(await findVisitor(db, person))) return fail('not_found');
-      return ok({ changes: await findChanges(db, person) });
+      const { ids } = await findGroup(db, person.visitorId);
+      return ok({ changes: await findChanges(db, person.workspaceId, ids) });
     },
     async find(person) {
       const visitor = await findWithBlock(person);
       if (!visitor) return fail('not_found');
-      const hasChanges = await wasChanged(db, person);
-      return ok({ visitor, visits: await visitsOf(person), ...(hasChanges && { hasChanges }) });
+      const { workspaceId } = person;
+      const ids = visitor.records?.map(({ id }) => id) ?? [visitor.id];
+      const visits = await Promise.all(ids.map((visitorId) => visitsOf({ workspaceId, visitorId })));
+      const newestFirst = visits.flat().sort((one, other) => other.startedAt - one.startedAt);
+      const hasChanges = await wasChanged(db, workspaceId, ids);
+      const shown = newestFirst.slice(0, LIMITS.listPage);
+      return ok({ visitor, visits: shown, ...(hasChanges && { hasChanges }) });
     },
+    async findRecord(person) {
+      const visitor = await findVisitor(db, person);
+      return visitor ? ok(visitor) : fail('not_found');
+    },
+    restate: renameConversations,
   };
 }

@@ -4,6 +4,8 @@ import type { AuditKind } from '@parley/protocol';
 export const AUDIT_KINDS = {
   'visitor.exported': 'visitorExported',
   'visitor.erased': 'visitorErased',
+  'visitor.merged': 'visitorMerged',
+  'visitor.separated': 'visitorSeparated',
   'retention.run': 'retentionRun',
   'site.privacy': 'sitePrivacy',
   'site.hours': 'siteHours',

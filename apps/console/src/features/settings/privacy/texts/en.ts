@@ -37,6 +37,8 @@ export const en = defineTexts({
   forAdministrators: 'Only administrators read this.',
   visitorExported: 'Read everything kept about a visitor',
   visitorErased: 'Deleted a visitor',
+  visitorMerged: 'Took two visitor records for one person',
+  visitorSeparated: 'Told two visitor records apart',
   retentionRun: 'Deleted what was too old',
   siteHours: 'Changed the opening hours of a site',
   sitePrivacy: 'Changed what a site keeps',

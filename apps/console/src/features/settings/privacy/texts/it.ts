@@ -37,6 +37,8 @@ export const it = {
   forAdministrators: 'Lo leggono solo gli amministratori.',
   visitorExported: 'Ha letto tutto di un visitatore',
   visitorErased: 'Ha eliminato un visitatore',
+  visitorMerged: 'Ha unito due schede di un visitatore',
+  visitorSeparated: 'Ha separato due schede di un visitatore',
   retentionRun: 'Eliminato ciò che era vecchio',
   siteHours: 'Ha cambiato gli orari di un sito',
   sitePrivacy: 'Ha cambiato che cosa conserva un sito',

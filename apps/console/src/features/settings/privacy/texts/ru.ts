@@ -37,6 +37,8 @@ export const ru = {
   forAdministrators: 'Это читают только администраторы.',
   visitorExported: 'Прочитаны все данные посетителя',
   visitorErased: 'Удалён посетитель',
+  visitorMerged: 'Две записи посетителя объединены',
+  visitorSeparated: 'Две записи посетителя разъединены',
   retentionRun: 'Удалено устаревшее',
   siteHours: 'Изменены часы работы сайта',
   sitePrivacy: 'Изменено, что хранит сайт',
