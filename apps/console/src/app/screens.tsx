@@ -33,6 +33,9 @@ export const KeysDialog = lazy(async () => ({
 export const MentionsDialog = lazy(async () => ({
   default: (await import('../features/mentions/mentions-dialog.tsx')).MentionsDialog,
 }));
+export const SamePersonDialog = lazy(async () => ({
+  default: (await import('../features/person/same-person-dialog.tsx')).SamePersonDialog,
+}));
 export const DueStrip = lazy(async () => ({
   default: (await import('../features/promises/due-strip.tsx')).DueStrip,
 }));

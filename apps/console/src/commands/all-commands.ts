@@ -17,7 +17,7 @@ import {
 import { goToScreens, goToSections, historyFilters, search } from './go.commands.ts';
 import { mirrorWord, splitMessage, undoSend } from './manners.commands.ts';
 import { PROMISE_COMMANDS } from './promise.commands.ts';
-import { openEarlier, toggleVip } from './visitor.commands.ts';
+import { openEarlier, samePerson, toggleVip } from './visitor.commands.ts';
 import { copyMessage, MESSAGE_MENU } from './message.commands.ts';
 import { HANDOVER_COMMANDS, showMentions } from './handover.commands.ts';
 import { withOwnHotkey } from './own-hotkeys.ts';
@@ -49,6 +49,7 @@ export const COMMAND_GROUPS = {
     endUnasked,
     toggleCard,
     toggleVip,
+    samePerson,
     openEarlier,
     copyLink,
     ...BLOCK_COMMANDS,

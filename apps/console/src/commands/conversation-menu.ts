@@ -2,6 +2,7 @@ import { BLOCK_COMMANDS } from './block.commands.ts';
 import type { Command } from './command.ts';
 import { accept, copyLink, end, endUnasked, openConversation, transfer } from './conversation.commands.ts';
 import { holdConversation, wakeConversation } from './routing.commands.ts';
+import { samePerson } from './visitor.commands.ts';
 
 /** What the menu of a conversation offers, in the list and at its head. */
 export const CONVERSATION_MENU: readonly Command[] = [
@@ -10,6 +11,7 @@ export const CONVERSATION_MENU: readonly Command[] = [
   holdConversation,
   wakeConversation,
   transfer,
+  samePerson,
   end,
   endUnasked,
   copyLink,

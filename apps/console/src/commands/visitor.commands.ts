@@ -1,5 +1,6 @@
 import { request } from '../shared/api/request.ts';
-import { goTo } from '../shared/router/use-place.ts';
+import { goTo, inboxPlace } from '../shared/router/use-place.ts';
+import { openDialog } from '../shared/screen/panels.store.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import type { Command } from './command.ts';
 
@@ -16,6 +17,20 @@ export const toggleVip: Command = {
       body: { isVip: !conversation.isVip },
     });
     if (!answer.ok) fail(answer.error);
+  },
+};
+
+/** Takes another record for the same person as the visitor of this conversation. */
+export const samePerson: Command = {
+  id: 'same-person',
+  label: (t) => t('samePerson'),
+  icon: 'people',
+  hotkey: 'G W',
+  when: ({ conversation }) => conversation !== null,
+  run: ({ conversation, place }) => {
+    const openId = 'conversationId' in place ? place.conversationId : null;
+    if (conversation && conversation.id !== openId) goTo(inboxPlace(conversation.id));
+    openDialog('same-person');
   },
 };
 

@@ -8,6 +8,7 @@ import {
   KeysDialog,
   MentionsDialog,
   NewQuickMessage,
+  SamePersonDialog,
   Tour,
 } from '../screens.tsx';
 
@@ -21,6 +22,7 @@ export function Dialogs(): ReactElement {
       {dialog === 'palette' && <CommandPalette />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'mentions' && <MentionsDialog />}
+      {dialog === 'same-person' && <SamePersonDialog />}
       {dialog === 'new-quick' && <NewQuickMessage />}
       {isTouring && <Tour />}
       {hasMenu && <CommandMenu />}

@@ -13,6 +13,7 @@ export const en = defineTexts({
   openEarlier: 'Earlier conversation of this visitor',
   nothingEarlier: 'This visitor has no earlier conversation.',
   toggleVip: 'Mark the visitor as VIP, or no longer',
+  samePerson: 'Same person as…',
   undoSend: 'Take back what was just sent',
   toggleNote: 'Write to the team or to the visitor',
   offer: 'Offer a choice',

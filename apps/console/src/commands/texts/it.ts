@@ -14,6 +14,7 @@ export const it = {
   openEarlier: 'Conversazione precedente di questo visitatore',
   nothingEarlier: 'Questo visitatore non ha conversazioni precedenti.',
   toggleVip: 'Segna il visitatore come VIP, o non più',
+  samePerson: 'La stessa persona di…',
   undoSend: 'Riprendi ciò che è appena partito',
   toggleNote: 'Scrivi al team o al visitatore',
   offer: 'Proponi una scelta',

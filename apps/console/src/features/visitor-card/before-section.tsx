@@ -33,7 +33,7 @@ export function BeforeSection({ conversation, known, currentVisitId }: BeforeSec
           {t('conversations', { count: visitor.conversationCount })}
         </p>
       )}
-      <EarlierConversations visitorId={visitor.id} besides={conversation.id} />
+      <EarlierConversations visitor={visitor} besides={conversation.id} />
       {visits.length > 0 && (
         <>
           <h4 className={styles['subtitle']}>{t('earlierVisits')}</h4>

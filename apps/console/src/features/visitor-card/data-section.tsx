@@ -36,7 +36,12 @@ export function DataSection({ visitor }: { visitor: Visitor }): ReactElement {
   return (
     <CardSection title={t('data')}>
       {state === 'erasing' ? (
-        <EraseForm name={visitor.name} onErase={erase} onKeep={() => setState('resting')} />
+        <EraseForm
+          name={visitor.name}
+          records={visitor.records ?? []}
+          onErase={erase}
+          onKeep={() => setState('resting')}
+        />
       ) : (
         <div className={styles['data']}>
           <Button variant="default" loading={state === 'exporting'} onClick={() => void exportAll()}>

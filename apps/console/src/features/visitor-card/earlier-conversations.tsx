@@ -1,27 +1,28 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import type { Conversation, ConversationId, VisitorId } from '@parley/protocol';
+import type { Conversation, ConversationId, Visitor } from '@parley/protocol';
 import { endedQuery } from '../../live/queries/conversations.queries.ts';
 import { formatDay } from '../../shared/format/format.ts';
 import { RatingMark } from '../../shared/rating/rating-mark.tsx';
 import { hrefOf } from '../../shared/router/place.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
+import { useRecordLabel } from './use-record-label.ts';
 import { useCardTexts } from './texts/use-card-texts.ts';
 import styles from './visitor-card.module.css';
 
 interface EarlierConversationsProps {
-  readonly visitorId: VisitorId;
+  readonly visitor: Visitor;
   /** The conversation on the screen, which is not an earlier one. */
   readonly besides: ConversationId;
 }
 
 /** Ended conversations of the same visitor, newest first; one opens on its own. */
-export function EarlierConversations({ visitorId, besides }: EarlierConversationsProps): ReactElement | null {
+export function EarlierConversations({ visitor, besides }: EarlierConversationsProps): ReactElement | null {
   const t = useCardTexts();
   const shared = useSharedTexts();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery(
-    endedQuery({ visitorId }),
+    endedQuery({ visitorId: visitor.id }),
   );
   const earlier = data?.pages.flatMap((page) => page.conversations).filter(({ id }) => id !== besides) ?? [];
   if (error && !data) {
@@ -41,7 +42,7 @@ export function EarlierConversations({ visitorId, besides }: EarlierConversation
       <h4 className={styles['subtitle']}>{t('earlierConversations')}</h4>
       <ul className={styles['rows']}>
         {earlier.map((conversation) => (
-          <EarlierConversation key={conversation.id} conversation={conversation} />
+          <EarlierConversation key={conversation.id} conversation={conversation} visitor={visitor} />
         ))}
       </ul>
       {hasNextPage && (
@@ -58,8 +59,17 @@ export function EarlierConversations({ visitorId, besides }: EarlierConversation
   );
 }
 
-function EarlierConversation({ conversation }: { conversation: Conversation }): ReactElement {
+interface EarlierConversationProps {
+  readonly conversation: Conversation;
+  readonly visitor: Visitor;
+}
+
+function EarlierConversation({ conversation, visitor }: EarlierConversationProps): ReactElement {
   const t = useCardTexts();
+  const label = useRecordLabel();
+  // Of another record of the same person it says of which.
+  const from = visitor.records?.find((record) => record.id === conversation.visitorId);
+  const isOther = from !== undefined && from.id !== visitor.id;
   const { id, startedAt, lastMessage, rating } = conversation;
   return (
     <li>
@@ -69,6 +79,11 @@ function EarlierConversation({ conversation }: { conversation: Conversation }): 
       >
         <time dateTime={new Date(startedAt).toISOString()}>{formatDay(startedAt)}</time>
         <span className={styles['last']}>{lastMessage?.text ?? t('noText')}</span>
+        {isOther && (
+          <span className={styles['quiet']} title={t('fromRecord')}>
+            <bdi>{label(from)}</bdi>
+          </span>
+        )}
         {rating && <RatingMark score={rating.score} />}
       </a>
     </li>

@@ -23,7 +23,7 @@ export function ToldSection({ visitorId }: { visitorId: VisitorId }): ReactEleme
       {told.attributes.length > 0 && (
         <Facts>
           {told.attributes.map(({ name, value }) => (
-            <Fact key={name} name={name}>
+            <Fact key={`${name} ${String(value)}`} name={name}>
               <Value value={value} />
             </Fact>
           ))}

@@ -6,6 +6,7 @@ import { Icon } from '../../shared/ui/icon.tsx';
 import { CardSection } from './card-section.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { InlineField } from './inline-field.tsx';
+import { PersonRecords } from './person-records.tsx';
 import { useCardTexts } from './texts/use-card-texts.ts';
 import { useVisitorChange } from './use-visitor-change.ts';
 import { VipSwitch } from './vip-switch.tsx';
@@ -76,6 +77,7 @@ export function WhoSection({ visitor, hasChanges }: WhoSectionProps): ReactEleme
       )}
       <p className={styles['quiet']}>{t('since', { date: formatDate(visitor.createdAt) })}</p>
       {hasChanges && <ChangesList visitorId={visitor.id} />}
+      <PersonRecords visitor={visitor} />
     </CardSection>
   );
 }

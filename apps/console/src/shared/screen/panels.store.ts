@@ -13,6 +13,7 @@ export type Dialog =
   | 'hold'
   | 'take-over'
   | 'mentions'
+  | 'same-person'
   | 'new-quick';
 
 interface Panels {
