@@ -30,6 +30,8 @@ import type { PresenceService } from './features/presence/presence.service.ts';
 import { createPersons } from './features/person/person.service.ts';
 import type { PersonService } from './features/person/person.service.ts';
 import { findPerson, findRecords } from './features/visitor/visitor.person.store.ts';
+import { createPlaybooks } from './features/playbook/playbook.service.ts';
+import type { PlaybookService } from './features/playbook/playbook.service.ts';
 import { createPrivacy } from './features/privacy/privacy.service.ts';
 import type { PrivacyService } from './features/privacy/privacy.service.ts';
 import type { PushService } from './features/push/push.service.ts';
@@ -97,6 +99,7 @@ export interface Features extends QuickMessages {
   readonly sitePrivacy: SitePrivacyService;
   readonly siteHours: SiteHoursService;
   readonly blocks: BlockService;
+  readonly playbooks: PlaybookService;
   readonly callbacks: CallbackService;
   readonly leftMessages: LeftMessages;
   readonly privacy: PrivacyService;
@@ -229,6 +232,7 @@ export function createFeatures(needs: Needs): Features {
   return {
     siteHours,
     blocks: createBlocks(needs),
+    playbooks: createPlaybooks(needs),
     callbacks,
     leftMessages,
     told,

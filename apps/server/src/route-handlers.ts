@@ -26,6 +26,7 @@ import { personRoutes } from './features/person/person.routes.ts';
 import { privacyRoutes } from './features/privacy/privacy.routes.ts';
 import { operatorPromiseEvents } from './features/conversation/promise/promise.socket.ts';
 import { draftRoutes } from './features/conversation/draft/draft.routes.ts';
+import { playbookRoutes } from './features/playbook/playbook.routes.ts';
 import { promiseRoutes } from './features/conversation/promise/promise.routes.ts';
 import { pushRoutes } from './features/push/push.routes.ts';
 import { quickMessageRoutes } from './features/quick-message/quick-message.routes.ts';
@@ -67,6 +68,7 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...mentionRoutes(app),
   ...personRoutes(app),
   ...privacyRoutes(app),
+  ...playbookRoutes(app),
   ...promiseRoutes(app),
   ...draftRoutes(app),
   ...pushRoutes(app),

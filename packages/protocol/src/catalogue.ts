@@ -16,6 +16,7 @@ import { mentionRoutes } from './routes/mention.routes.ts';
 import { operatorRoutes } from './routes/operator.routes.ts';
 import { personRoutes } from './routes/person.routes.ts';
 import { privacyRoutes } from './routes/privacy.routes.ts';
+import { playbookRoutes } from './routes/playbook.routes.ts';
 import { promiseRoutes } from './routes/promise.routes.ts';
 import { pushRoutes } from './routes/push.routes.ts';
 import { quickMessageRoutes } from './routes/quick-message.routes.ts';
@@ -57,4 +58,5 @@ export const routes = {
   ...draftRoutes,
   ...routingRoutes,
   ...blockRoutes,
+  ...playbookRoutes,
 };

@@ -53,6 +53,9 @@ export const LIMITS = {
   /** A message in which more of a quick message's words were changed is no use of it any more. */
   quickMessageChangedPercent: 80,
 
+  /** What helps with one kind of hard people, in the own words of a workspace. */
+  playbookChars: 2_000,
+
   /** Options of one message, and their words. */
   optionsPerMessage: 6,
   optionLabelChars: 60,

@@ -16,6 +16,7 @@ import {
 } from './conversation.commands.ts';
 import { goToScreens, goToSections, historyFilters, search } from './go.commands.ts';
 import { mirrorWord, splitMessage, undoSend } from './manners.commands.ts';
+import { PLAYBOOK_COMMANDS } from './playbook.commands.ts';
 import { PROMISE_COMMANDS } from './promise.commands.ts';
 import { openEarlier, samePerson, toggleVip } from './visitor.commands.ts';
 import { copyMessage, MESSAGE_MENU } from './message.commands.ts';
@@ -52,6 +53,7 @@ export const COMMAND_GROUPS = {
     samePerson,
     openEarlier,
     copyLink,
+    ...PLAYBOOK_COMMANDS,
     ...BLOCK_COMMANDS,
   ],
   callbacks: [...CALLBACK_COMMANDS, ...PROMISE_COMMANDS],

@@ -10,7 +10,7 @@ const mayBlock = ({ conversation, me: { operator } }: CommandContext): boolean =
   (conversation.state !== 'open' || conversation.operatorId === operator.id || operator.role !== 'operator');
 
 /** Closes the chat to the visitor for a time. */
-const blockVisitor: Command = {
+export const blockVisitor: Command = {
   id: 'block',
   label: (t) => t('block'),
   icon: 'lock',

@@ -1,6 +1,7 @@
 import { BLOCK_COMMANDS } from './block.commands.ts';
 import type { Command } from './command.ts';
 import { accept, copyLink, end, endUnasked, openConversation, transfer } from './conversation.commands.ts';
+import { togglePlaybook } from './playbook.commands.ts';
 import { holdConversation, wakeConversation } from './routing.commands.ts';
 import { samePerson } from './visitor.commands.ts';
 
@@ -15,5 +16,6 @@ export const CONVERSATION_MENU: readonly Command[] = [
   end,
   endUnasked,
   copyLink,
+  togglePlaybook,
   ...BLOCK_COMMANDS,
 ];

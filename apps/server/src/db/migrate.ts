@@ -13,6 +13,7 @@ import * as operatorDrafts from './migrations/2026-11-22-operator-drafts.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
 import * as ownPreferences from './migrations/2026-11-22-own-preferences.ts';
 import * as promisesTold from './migrations/2026-11-22-promises-told.ts';
+import * as playbooks from './migrations/2026-11-22-playbooks.ts';
 import * as promises from './migrations/2026-11-22-promises.ts';
 import * as push from './migrations/2026-11-22-push.ts';
 import * as quickMessageCare from './migrations/2026-11-22-quick-message-care.ts';
@@ -69,6 +70,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-promises-told': { up: promisesTold.up },
   '2026-11-22-visitor-blocks': { up: visitorBlocks.up },
   '2026-11-22-one-person': { up: onePerson.up },
+  '2026-11-22-playbooks': { up: playbooks.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

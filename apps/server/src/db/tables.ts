@@ -53,6 +53,8 @@ export interface Tables {
     needs_second_step: Generated<Flag>;
     /** What operators decide by themselves; null: as usual. */
     limits_json: Generated<string | null>;
+    /** What helps with hard people, in the own words; null: as usual. */
+    playbooks_json: Generated<string | null>;
     /** Newest position in the event log. Whoever appends takes this row first. */
     last_position: number;
     /** The position that the newest erasure took; who has read less than this loads afresh. */

@@ -55,6 +55,8 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/visitor/standing': { reach: 'self' },
     'GET /v1/visitor/block': { reach: 'self' },
     'GET /v1/blocks': { reach: 'self' },
+    'GET /v1/playbooks': { reach: 'self' },
+    'PUT /v1/playbooks/:kind': { reach: 'self', params: { kind: 'rude' }, body: { tactics: '', folder: '' } },
     'DELETE /v1/blocks/:blockId': { reach: 'workspace', params: { blockId: subject.blockId } },
     'GET /v1/workspace/limits': { reach: 'self' },
     'PUT /v1/workspace/limits': { reach: 'self', body: { longestBlock: 'hour' } },
@@ -143,7 +145,6 @@ export const httpRequests = (subject: Subject) => {
     'POST /v1/second-step': { reach: 'self', body: { password: `wrong ${password}` } },
     'PUT /v1/second-step': { reach: 'self', body: { code: '123456' } },
     'POST /v1/second-step/off': { reach: 'self', body: { password: `wrong ${password}` } },
-
     'GET /v1/snapshot': { reach: 'self' },
     'GET /v1/changes': { reach: 'self', query: { after: 0 } },
     'GET /v1/conversations': { reach: 'self', query: { visitorId } },
@@ -176,7 +177,6 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/board': { reach: 'self', query: { from: 0 } },
     'GET /v1/attachments/:attachmentId': { reach: 'team', params: { attachmentId } },
     'PUT /v1/attachments/:attachmentId': { reach: 'self', params: { attachmentId: newId() }, file: 'a text' },
-
     'GET /v1/operators': { reach: 'self' },
     'POST /v1/operators': { reach: 'workspace', body: colleague() },
     'PUT /v1/workspace/second-step': { reach: 'self', body: { isRequired: false } },
@@ -263,7 +263,6 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/audit': { reach: 'self' },
     ...personRequests(subject),
     'POST /v1/visitors/:visitorId/export': { reach: 'workspace', params: { visitorId } },
-
     // What ends something stands last: whoever may do it does so in this order.
     'DELETE /v1/quick-messages/:quickMessageId': {
       reach: 'workspace',

@@ -54,7 +54,16 @@ export const presenceEvents = defineEvents({
     from: ['server'],
     to: ['operator'],
     payload: z.object({
-      what: z.enum(['articles', 'quick-messages', 'triggers', 'operators', 'teams', 'sites', 'blocks']),
+      what: z.enum([
+        'articles',
+        'quick-messages',
+        'triggers',
+        'operators',
+        'teams',
+        'sites',
+        'blocks',
+        'playbooks',
+      ]),
     }),
     ephemeral: true,
   },

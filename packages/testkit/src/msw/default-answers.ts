@@ -50,6 +50,14 @@ export const defaultAnswers: Answers = {
   'GET /v1/sites/:siteKey': ({ params }) => aPublicSite({ key: params.siteKey }),
   'GET /v1/sites/:siteKey/welcome': () => aWelcome(),
   'GET /v1/visitor/block': () => ({ block: null }),
+  'GET /v1/playbooks': () => ({
+    playbooks: (['undecided', 'expert', 'rude', 'offended'] as const).map((kind) => ({
+      kind,
+      tactics: '',
+      folder: '',
+    })),
+  }),
+  'PUT /v1/playbooks/:kind': ({ params, body }) => ({ ...params, ...body }),
   'GET /v1/blocks': () => ({ blocks: [aBlock()], hasMore: false }),
   'DELETE /v1/blocks/:blockId': nothing,
   'GET /v1/workspace/limits': () => ({ longestBlock: 'day' }),

@@ -13,6 +13,7 @@ import { FailureState } from '../../shared/ui/screen-state.tsx';
 import { Crash } from '../crash.tsx';
 import { ConversationScreen, HistoryList, NoConversation, VisitorCard } from '../screens.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
+import { SideCards } from './side-cards.tsx';
 import { CardDrawer } from './card-drawer.tsx';
 import { useIsWide } from '../../shared/screen/use-is-wide.ts';
 import styles from './shell.module.css';
@@ -69,11 +70,14 @@ function WithCard({ place, conversation }: { place: ListPlace; conversation: Con
   const context = useCommandContext();
   const closeCard = (): void => goTo({ ...place, part: 'conversation' }, 'replace');
   const card = (
-    <Crash place={conversation.id}>
-      <Suspense fallback={<CardSkeleton />}>
-        <VisitorCard conversation={conversation} />
-      </Suspense>
-    </Crash>
+    <>
+      <SideCards conversation={conversation} />
+      <Crash place={conversation.id}>
+        <Suspense fallback={<CardSkeleton />}>
+          <VisitorCard conversation={conversation} />
+        </Suspense>
+      </Crash>
+    </>
   );
   return (
     <>

@@ -34,3 +34,9 @@ export const triggersQuery = queryOptions({
   queryFn: async ({ signal }) => (await fetchReply('GET /v1/triggers', {}, signal)).triggers,
   staleTime,
 });
+
+export const playbooksQuery = queryOptions({
+  queryKey: ['playbooks'],
+  queryFn: async ({ signal }) => (await fetchReply('GET /v1/playbooks', {}, signal)).playbooks,
+  staleTime,
+});

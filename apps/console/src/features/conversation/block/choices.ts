@@ -1,6 +1,6 @@
 import type { BlockReason, BlockSpan, Role, RoleLimits } from '@parley/protocol';
 
-export const SPANS = ['hour', 'day', 'month', 'good'] as const satisfies readonly BlockSpan[];
+const SPANS = ['hour', 'day', 'month', 'good'] as const satisfies readonly BlockSpan[];
 export const REASONS = ['insults', 'threats', 'spam', 'other'] as const satisfies readonly BlockReason[];
 
 /** For how long somebody of this role may block, shortest first; the server decides again. */

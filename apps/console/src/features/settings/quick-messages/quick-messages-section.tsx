@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { QuickMessage, QuickMessageFigures } from '@parley/protocol';
 import { quickMessagesQuery } from '../../../live/queries/settings.queries.ts';
 import { fuzzyScore } from '../../../shared/fuzzy.ts';
@@ -9,6 +9,8 @@ import { Icon } from '../../../shared/ui/icon.tsx';
 import { ScreenState } from '../../../shared/ui/screen-state.tsx';
 import { SectionFrame } from '../section/section-frame.tsx';
 import styles from '../section/section.module.css';
+import { usePlaybookTexts } from '../../../shared/playbook/texts/use-playbook-texts.ts';
+import { useMay } from '../use-may.ts';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { QuickMessageEditor } from './quick-message-editor.tsx';
 import { QuickMessageRow } from './quick-message-row.tsx';
@@ -17,6 +19,10 @@ import { quickFiguresQuery } from './quick-figures.query.ts';
 import { QuickTools } from './quick-tools.tsx';
 import { useQuickTexts } from './texts/use-quick-texts.ts';
 
+const PlaybooksModal = lazy(async () => ({
+  default: (await import('../playbooks/playbooks-modal.tsx')).PlaybooksModal,
+}));
+
 /** From this many on, a list is searched rather than read. */
 const MANY = 8;
 
@@ -24,6 +30,9 @@ const MANY = 8;
 export function QuickMessagesSection(): ReactElement {
   const t = useSettingsTexts();
   const [edited, setEdited] = useState<QuickMessage | 'new' | null>(null);
+  const [isPlaybookOpen, setPlaybookOpen] = useState(false);
+  const playbook = usePlaybookTexts();
+  const may = useMay('supervisor');
   const query = useQuery(quickMessagesQuery);
   return (
     <>
@@ -45,6 +54,18 @@ export function QuickMessagesSection(): ReactElement {
           )
         }
       </SectionFrame>
+      {may && (
+        <p className={styles['below']}>
+          <Button variant="default" onClick={() => setPlaybookOpen(true)}>
+            {playbook('edit')}
+          </Button>
+        </p>
+      )}
+      {isPlaybookOpen && (
+        <Suspense fallback={null}>
+          <PlaybooksModal onClose={() => setPlaybookOpen(false)} />
+        </Suspense>
+      )}
       {edited && (
         <QuickMessageEditor
           known={edited === 'new' ? null : edited}
