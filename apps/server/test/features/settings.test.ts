@@ -121,6 +121,18 @@ describe('sites', () => {
     ]);
   });
 
+  it('[TON-1] keep how one speaks with their people for operators alone', async () => {
+    const { app, shop, headers } = await startShop();
+    const { sites } = await get(app.origin, 'GET /v1/sites', { headers });
+    const [{ id: siteId, name, teamId, origins } = { id: '', name: '', teamId: '', origins: [] }] = sites;
+    const body = { name, teamId, origins, settings: { ...settings, toneNote: ' We say Lei. ' } };
+    await get(app.origin, 'PUT /v1/sites/:siteId', { headers, params: { siteId }, body });
+    const after = await get(app.origin, 'GET /v1/sites', { headers });
+    expect(after.sites[0]?.settings.toneNote).toBe('We say Lei.');
+    const shown = await get(app.origin, 'GET /v1/sites/:siteKey', { params: { siteKey: shop.siteKey } });
+    expect(JSON.stringify(shown)).not.toMatch(/Lei|toneNote/);
+  });
+
   it('get a key of their own, and keep their origins in one form', async () => {
     const { app, shop, headers } = await startShop();
     const body = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SiteId, SiteKey, TeamId } from './ids.ts';
-import { Instant, LocalizedText, Name } from './values.ts';
+import { LIMITS } from '../limits.ts';
+import { Instant, LocalizedText, Name, Words } from './values.ts';
 
 export const SiteSettings = z
   .object({
@@ -21,6 +22,8 @@ export const SiteSettings = z
      * ask no address but the owner's, unless the owner wants it.
      */
     linkCards: z.enum(['off', 'own', 'all']).default('own'),
+    /** How one speaks with the people of this site, for who answers them; no page is told. Missing: nothing is said. */
+    toneNote: Words.trim().max(LIMITS.toneNoteChars).optional(),
   })
   .meta({ id: 'SiteSettings' });
 export type SiteSettings = z.infer<typeof SiteSettings>;
@@ -38,7 +41,7 @@ export const Site = z
   .meta({ id: 'Site' });
 export type Site = z.infer<typeof Site>;
 
-const { linkCards: _serverOnly, ...shownSettings } = SiteSettings.shape;
+const { linkCards: _serverOnly, toneNote: _teamOnly, ...shownSettings } = SiteSettings.shape;
 
 /** What the widget knows before anything is asked; it travels inside the first file, so it is kept short. */
 export const PublicSite = z

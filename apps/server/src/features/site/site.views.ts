@@ -18,7 +18,7 @@ export const toPublicSite = ({
   key,
   name,
   form,
-  settings: { requiresConsent, quotes, linkCards: _linkCards, ...settings },
+  settings: { requiresConsent, quotes, linkCards: _linkCards, toneNote: _toneNote, ...settings },
 }: Pick<SiteRecord, 'key' | 'name' | 'form' | 'settings'>): PublicSite => ({
   key,
   name,

@@ -15,6 +15,10 @@ const MirrorChips = lazy(async () => ({
   default: (await import('../manners/mirror-chips.tsx')).MirrorChips,
 }));
 
+const ToneNote = lazy(async () => ({
+  default: (await import('../tone-note/tone-note.tsx')).ToneNote,
+}));
+
 /** Where answers and notes are written. Whoever does not have the conversation can leave notes only. */
 export function Composer({ conversation }: { readonly conversation: Conversation }): ReactElement {
   const context = useCommandContext();
@@ -41,6 +45,11 @@ export function Composer({ conversation }: { readonly conversation: Conversation
         </ComposerModes>
       ) : (
         <ComposerNotice conversation={conversation} />
+      )}
+      {mode === 'message' && (
+        <Suspense fallback={null}>
+          <ToneNote conversation={conversation} />
+        </Suspense>
       )}
       {mode === 'message' && <UploadTray conversationId={conversation.id} />}
       <ComposerField ref={field} conversation={conversation} mode={mode} draft={draft} />

@@ -37,6 +37,7 @@ export const ru = {
   promiseKept: 'Обещание выполнено: {what}',
   promiseBroken: 'Обещание не выполнено в срок: {what}',
   promiseWithdrawn: 'Обещание отменено: {what}',
+  tone: 'Тон:',
   moreActions: 'Другие действия',
   blockedUntil: '{name}: чат закрыт посетителю до {time}. Причина: {why}',
   blockedForGood: '{name}: чат закрыт посетителю насовсем. Причина: {why}',

@@ -118,6 +118,16 @@ function Manners({ editor: { draft, change } }: { editor: Editor<SiteDraft> }): 
         checked={draft.requiresConsent}
         onChange={({ currentTarget }) => change({ requiresConsent: currentTarget.checked })}
       />
+      <Textarea
+        label={t('toneNote')}
+        description={t('toneNoteHint')}
+        autosize
+        minRows={2}
+        maxRows={5}
+        maxLength={LIMITS.toneNoteChars}
+        value={draft.toneNote ?? ''}
+        onChange={({ currentTarget }) => change({ toneNote: currentTarget.value })}
+      />
       <NativeSelect
         label={t('linkCards')}
         description={t('linkCardsHint')}

@@ -101,6 +101,9 @@ export const en = defineTexts({
     'Costs every page one small request after it has loaded. Off: nothing is sent or stored before a visitor writes.',
   typingPreview: 'Operators see what a visitor is typing',
   typingPreviewHint: 'The visitor is told so and can switch it off.',
+  toneNote: 'How you speak with the people of this site',
+  toneNoteHint:
+    'Operators see it beside the field in which they write; visitors never do. For example: short sentences, no jokes about prices.',
   linkCards: 'Cards of links',
   linkCardsHint:
     'The server reads the title and picture of the page behind a link in a message. It only ever speaks to public addresses.',

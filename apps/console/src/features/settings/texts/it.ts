@@ -102,6 +102,9 @@ export const it = {
     'Ogni pagina fa una piccola richiesta dopo il caricamento. Disattivato: nulla è inviato o conservato prima che il visitatore scriva.',
   typingPreview: 'Gli operatori vedono ciò che il visitatore sta scrivendo',
   typingPreviewHint: 'Il visitatore viene avvisato e può disattivarlo.',
+  toneNote: 'Come si parla con le persone di questo sito',
+  toneNoteHint:
+    'Gli operatori lo vedono accanto al campo in cui scrivono; i visitatori mai. Per esempio: diamo del Lei; frasi brevi.',
   linkCards: 'Schede dei link',
   linkCardsHint:
     'Il server legge titolo e immagine della pagina a cui porta un link nel messaggio. Parla soltanto con indirizzi pubblici.',
