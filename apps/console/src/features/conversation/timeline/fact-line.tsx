@@ -49,12 +49,10 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
     case 'promise.made':
     case 'promise.closed':
       return promiseSentence(fact, t);
-    case 'visitor.blocked':
-      return blockSentence(fact, t);
     case 'rating.skipped':
       return { icon: 'faceNeutral', text: t('ratingSkipped') };
     default:
-      return wishSentence(fact, t);
+      return restSentence(fact, t);
   }
 }
 
@@ -93,6 +91,11 @@ function blockSentence(
       : t('blockedUntil', { name, why, time: formatMoment(until) });
   return { icon: 'lock', text };
 }
+
+const restSentence = (
+  fact: WishFact | Extract<Fact, { readonly kind: 'visitor.blocked' }>,
+  t: ReturnType<typeof useConversationTexts>,
+): Sentence => (fact.kind === 'visitor.blocked' ? blockSentence(fact, t) : wishSentence(fact, t));
 
 type PromiseFact = Extract<Fact, { readonly kind: `promise.${string}` }>;
 
