@@ -101,12 +101,12 @@ export const walls: readonly Wall[] = [
 
   {
     inside: 'apps/server/src',
-    may: ['node:*', ...anyPackage, ...shared],
+    may: ['node:*', ...anyPackage, ...shared, 'packages/manners'],
     because: 'the server takes from shared packages only',
   },
   {
     inside: 'apps/server/src/features/*',
-    may: ['node:*', ...anyPackage, ...shared, 'apps/server/src'],
+    may: ['node:*', ...anyPackage, ...shared, 'packages/manners', 'apps/server/src'],
     mayNot: ['apps/server/src/features'],
     mayType: ['apps/server/src/features'],
     because: 'features know each other by type; the instances come from the context',

@@ -53,6 +53,8 @@ export const LIMITS = {
   /** A message in which more of a quick message's words were changed is no use of it any more. */
   quickMessageChangedPercent: 80,
 
+  /** A message of so many words is read at a glance. */
+  glanceWords: 10,
   /** How one speaks with the people of a site, beside the composer. */
   toneNoteChars: 300,
   /** What helps with one kind of hard people, in the own words of a workspace. */

@@ -29,6 +29,9 @@ describe('mocked routes', () => {
       const path = name.slice(4).replace(':siteKey', 'demo').replace(/:\w+/, uuid(1));
       // Pages of these begin at an id, all others at a number.
       const place = ['GET /v1/audit', 'GET /v1/articles', 'GET /v1/blocks'].includes(name) ? '' : '&after=0&before=1';
+      const place = ['GET /v1/audit', 'GET /v1/articles', 'GET /v1/blocks'].includes(name)
+        ? ''
+        : '&after=0&before=1';
       const query = `?from=0&language=en&query=where&conversationId=${uuid(1)}${place}`;
       const response = await send(path + query);
       expect([name, response.status]).toEqual([name, 200]);

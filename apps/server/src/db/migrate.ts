@@ -26,6 +26,7 @@ import * as siteForm from './migrations/2026-11-22-site-form.ts';
 import * as targets from './migrations/2026-11-22-targets.ts';
 import * as topicTree from './migrations/2026-11-22-topic-tree.ts';
 import * as told from './migrations/2026-11-22-told.ts';
+import * as wordCounts from './migrations/2026-11-22-word-counts.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
 import * as visitorBlocks from './migrations/2026-11-22-visitor-blocks.ts';
 import * as visitorCare from './migrations/2026-11-22-visitor-care.ts';
@@ -71,6 +72,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-visitor-blocks': { up: visitorBlocks.up },
   '2026-11-22-one-person': { up: onePerson.up },
   '2026-11-22-playbooks': { up: playbooks.up },
+  '2026-11-22-word-counts': { up: wordCounts.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

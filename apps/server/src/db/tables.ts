@@ -20,6 +20,7 @@ import type {
   WorkspaceId,
 } from '@parley/protocol';
 import type { ArticleReadRow, ArticleTable, SiteContactsRow } from './tables.articles.ts';
+import type { WordCountRow } from './tables.board.ts';
 import type { BlockRow } from './tables.blocks.ts';
 import type { ConversationRow, EventRow, PromiseRow } from './tables.conversations.ts';
 import type { PushSubscriptionRow, ServerKeyRow } from './tables.push.ts';
@@ -174,6 +175,7 @@ export interface Tables {
   events: EventRow;
   promises: PromiseRow;
   blocks: BlockRow;
+  word_counts: WordCountRow;
   attachments: AttachmentRow;
   articles: ArticleTable;
   article_reads: ArticleReadRow;

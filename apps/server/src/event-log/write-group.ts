@@ -4,6 +4,7 @@ import { keptQuery, manyRows, padded, pick } from '../db/bulk.ts';
 import type { Database } from '../db/connection.ts';
 import type { EventRow } from '../db/tables.conversations.ts';
 import type { Learned } from '../features/conversation/rules/rules.types.ts';
+import { noteWordCounts } from '../features/board/briefness.store.ts';
 import { noteBlocks } from '../features/block/block.store.ts';
 import { notePromises } from '../features/conversation/promise/promise.store.ts';
 import { noteKeys } from '../person/record-keys.ts';
@@ -114,6 +115,7 @@ export async function writeGroup(
   await writeConversations(db, { stored, changed });
   await notePromises(db, stored);
   await noteBlocks(db, stored);
+  await noteWordCounts(db, stored);
   for (const [id, news] of learned) await writeLearned(db, id, news);
   await countForVisitors(db, padded([...told]));
   const newest = new Map(rows.map((row) => [row.workspace_id, row.position]));

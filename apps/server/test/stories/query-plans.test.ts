@@ -72,6 +72,8 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
     await read(`visitors/${visitorId}`);
     await otherRecordOf(app, { shop, visitorId });
     await read('board?from=0');
+    await read('board/briefness?from=0');
+    await read('blocks');
     await read('quick-messages');
     await read('quick-messages/figures');
     await read('push');
@@ -88,6 +90,8 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
     await waysOfWhoWaits(app, { shop, conversationId, token: vera.token });
     valueOf(await vera.ask('conversation.end', { id: newId(), conversationId }));
     valueOf(await vera.ask('rating.give', { id: newId(), conversationId, score: 'good', reason: null }));
+    const block = { conversationId, span: 'hour', reason: 'insults', words: '' } as const;
+    valueOf(await alex.ask('visitor.block', { ...block, id: newId() }));
     for (const beat of [app.context.presence.beat, app.context.visits.beat, app.context.watch.look])
       await beat();
     await app.context.leftMessages.mailAnswers();

@@ -55,6 +55,7 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/visitor/standing': { reach: 'self' },
     'GET /v1/visitor/block': { reach: 'self' },
     'GET /v1/blocks': { reach: 'self' },
+    'GET /v1/board/briefness': { reach: 'self', query: { from: 0 } },
     'GET /v1/playbooks': { reach: 'self' },
     'PUT /v1/playbooks/:kind': { reach: 'self', params: { kind: 'rude' }, body: { tactics: '', folder: '' } },
     'DELETE /v1/blocks/:blockId': { reach: 'workspace', params: { blockId: subject.blockId } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OperatorId } from './ids.ts';
 import { RatingScale } from './rating.ts';
 import { Instant } from './values.ts';
 
@@ -24,6 +25,16 @@ export const MedianShare = z
   })
   .meta({ id: 'MedianShare' });
 export type MedianShare = z.infer<typeof MedianShare>;
+
+/** How many of what operators said since `from` was read at a glance: messages with words, of those with at most `glanceWords`. */
+export const BriefnessBoard = z
+  .object({
+    total: Share,
+    /** Whoever has said something; operators are told of themselves alone. Most messages first. */
+    operators: z.array(z.object({ operatorId: OperatorId, name: z.string(), share: Share })),
+  })
+  .meta({ id: 'BriefnessBoard' });
+export type BriefnessBoard = z.infer<typeof BriefnessBoard>;
 
 export const Board = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
-import { Board } from '../entities/board.ts';
+import { Board, BriefnessBoard } from '../entities/board.ts';
 import { Conversation } from '../entities/conversation.ts';
 import { ConversationId, QuickMessageId, VisitId, VisitorId } from '../entities/ids.ts';
 import { Visitor, VisitorChange } from '../entities/people.ts';
@@ -123,6 +123,14 @@ export const operatorRoutes = defineRoutes({
     params: z.object({ visitorId: VisitorId }),
     reply: z.object({ changes: z.array(VisitorChange) }),
     errors: ['not_found', ...signedIn],
+  },
+  'GET /v1/board/briefness': {
+    summary:
+      'How many messages were short enough to be read at a glance, since `from`, to the quarter of an hour: all of the workspace and each operator for supervisors, the own ones for operators.',
+    as: 'operator',
+    query: z.object({ from: z.coerce.number().int().nonnegative() }),
+    reply: BriefnessBoard,
+    errors: signedIn,
   },
   'GET /v1/board': {
     summary: 'The figures of today, where today began at `from`.',

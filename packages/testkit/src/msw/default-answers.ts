@@ -1,6 +1,5 @@
 import { VisitId, VisitorId } from '@parley/protocol';
 import {
-  aBlock,
   aBoard,
   anArticle,
   aPublicArticle,
@@ -38,6 +37,7 @@ import {
   uuid,
 } from '../builders.ts';
 import type { Answers } from './answers.ts';
+import { hardAnswers } from './hard-answers.ts';
 
 const nothing = () => ({});
 const aSecret = {
@@ -49,19 +49,7 @@ const aSecret = {
 export const defaultAnswers: Answers = {
   'GET /v1/sites/:siteKey': ({ params }) => aPublicSite({ key: params.siteKey }),
   'GET /v1/sites/:siteKey/welcome': () => aWelcome(),
-  'GET /v1/visitor/block': () => ({ block: null }),
-  'GET /v1/playbooks': () => ({
-    playbooks: (['undecided', 'expert', 'rude', 'offended'] as const).map((kind) => ({
-      kind,
-      tactics: '',
-      folder: '',
-    })),
-  }),
-  'PUT /v1/playbooks/:kind': ({ params, body }) => ({ ...params, ...body }),
-  'GET /v1/blocks': () => ({ blocks: [aBlock()], hasMore: false }),
-  'DELETE /v1/blocks/:blockId': nothing,
-  'GET /v1/workspace/limits': () => ({ longestBlock: 'day' }),
-  'PUT /v1/workspace/limits': ({ body }) => body,
+  ...hardAnswers,
   'GET /v1/sites/:siteKey/questions': () => aForm(),
   'POST /v1/sites/:siteKey/visits': ({ body }) => ({
     visitId: body.visitId ?? VisitId.parse(uuid(next())),

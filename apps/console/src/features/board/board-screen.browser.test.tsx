@@ -48,6 +48,29 @@ describe("today's board", () => {
     await expect.element(page.getByRole('tooltip')).not.toBeInTheDocument();
   });
 
+  test('[BRF-1] says how many messages are read at a glance, of how many, and by whom', async () => {
+    const [most, few] = [
+      aShare({ part: 30, whole: 40, value: 0.75, low: 0.6, high: 0.86 }),
+      aShare({ part: 2, whole: 20, value: 0.1, low: 0.03, high: 0.3 }),
+    ];
+    const id = (name: string) => ({ operatorId: crypto.randomUUID() as never, name });
+    await renderScreen(<BoardScreen />, {
+      answers: {
+        'GET /v1/board/briefness': () => ({
+          total: most,
+          operators: [
+            { ...id('Anna'), share: most },
+            { ...id('Marco'), share: few },
+          ],
+        }),
+      },
+    });
+    await expect.element(figure('Messages within 10 words')).toMatchTextContent('75%');
+    await expect.element(figure('Messages within 10 words')).toMatchTextContent('30 of 40');
+    await expect.element(figure('Messages within 10 words')).toMatchTextContent(/Marco.*10% \(2 of 20\)/);
+    await expectNoBarriers();
+  });
+
   test('leads from a face to the conversations rated so', async () => {
     await renderScreen(<BoardScreen />);
     await page.getByRole('link', { name: /bad/ }).click();

@@ -27,8 +27,14 @@ interface PlaybookCardProps {
 export function PlaybookCard({ conversation, kind }: PlaybookCardProps): ReactElement {
   const [t, shared] = [usePlaybookTexts(), useSharedTexts()];
   const head = useRef<HTMLHeadingElement>(null);
-  // Opened by a key, it is read from its head on.
-  useEffect(() => head.current?.focus(), []);
+  // Opened by a key, it is read from its head on; put away, it gives the focus back.
+  useEffect(() => {
+    const opener = document.activeElement;
+    head.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
   return (
     <section className={styles['card']} aria-label={t('title')}>
       <header className={styles['head']}>

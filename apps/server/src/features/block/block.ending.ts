@@ -1,6 +1,7 @@
 import { CommandId } from '@parley/protocol';
 import type { VisitorId, WorkspaceId } from '@parley/protocol';
 import type { Core } from '../../core.ts';
+import { isRunning } from '../../db/running.ts';
 import type { EventLog } from '../../event-log/event-log.ts';
 
 interface Needs {
@@ -17,7 +18,7 @@ export async function endRunning(
     .selectFrom('conversations')
     .select('id')
     .where('visitor_id', '=', visitorId)
-    .where('state', '<>', 'ended')
+    .where(isRunning)
     .execute();
   for (const { id: conversationId } of running)
     await eventLog.append({

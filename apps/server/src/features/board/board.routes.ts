@@ -15,12 +15,15 @@ import type { AppContext } from '../../context.ts';
 import { ok } from '../../outcome.ts';
 import type { RouteHandlers } from '../../plugins/route-types.ts';
 import { countConversations, countRunning, findMedianResponse, findTargets } from './board.store.ts';
+import { findBriefness } from './briefness.store.ts';
 import type { Scope } from './board.store.ts';
 
 type Needs = Pick<AppContext, 'db' | 'now' | 'rating'>;
 
 export const boardRoutes = (app: Needs) =>
   ({
+    'GET /v1/board/briefness': async ({ operator, query }) =>
+      ok(await findBriefness(app.db, operator, query.from)),
     'GET /v1/board': async ({ operator, query }) => ok(await readBoard(app, operator, query.from)),
   }) satisfies Partial<RouteHandlers>;
 

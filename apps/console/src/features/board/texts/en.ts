@@ -49,6 +49,9 @@ export const en = defineTexts({
   showOpen: 'Show them',
   showWaiting: 'Show who waits',
   emptyText: 'No conversation has begun today. The figures fill up by themselves.',
+  brief: 'Messages within {count} words',
+  briefFormula:
+    'Of the messages with words that operators sent today, those with at most {count}. Counted once, as they were first sent; the guide is that a phone shows them at a glance.',
   keptMine: 'Promises you kept',
   keptTeam: 'Promises kept by everybody',
   keptFormula:

@@ -51,6 +51,9 @@ export const it = {
   showOpen: 'Mostrale',
   showWaiting: 'Mostra chi attende',
   emptyText: 'Oggi non è ancora iniziata nessuna conversazione. I dati arrivano da soli.',
+  brief: 'Messaggi entro {count} parole',
+  briefFormula:
+    'Dei messaggi con parole inviati oggi dagli operatori, quelli con al massimo {count}. Contati una volta, come sono stati inviati; così un telefono li mostra a colpo d’occhio.',
   keptMine: 'Promesse che hai mantenuto',
   keptTeam: 'Promesse mantenute da tutti',
   keptFormula:
