@@ -22,18 +22,18 @@ async function start(toneNote: string | undefined) {
 
 test('[TON-1] stands folded beside the field in which one answers, and is not there for notes or where nothing is written', async () => {
   await start('We say Lei.\nShort sentences.');
-  const line = page.getByText('Tone:');
+  const line = page.getByText(/^Tone:/);
   await expect.element(line).toBeVisible();
-  await expect.element(page.getByRole('paragraph').filter({ hasText: 'Short sentences.' })).not.toBeVisible();
+  expect(document.querySelector('details')?.open).toBe(false);
   await userEvent.click(line);
   await expect.element(page.getByRole('paragraph').filter({ hasText: 'Short sentences.' })).toBeVisible();
   await expectNoBarriers();
-  await userEvent.click(page.getByRole('button', { name: /team/i }).first());
+  await userEvent.click(page.getByRole('button', { name: 'Note', exact: true }));
   await expect.element(line).not.toBeInTheDocument();
 });
 
 test('[TON-1] says nothing where the owner says nothing', async () => {
   await start(undefined);
   await expect.element(page.getByRole('textbox').first()).toBeVisible();
-  await expect.element(page.getByText('Tone:')).not.toBeInTheDocument();
+  await expect.element(page.getByText(/^Tone:/)).not.toBeInTheDocument();
 });

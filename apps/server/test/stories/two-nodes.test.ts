@@ -61,6 +61,10 @@ describe('an operator on one node and a visitor on the other', { timeout: 90_000
     await expect.poll(() => alex.conversations.get(conversationId)?.visitorSeenSeq, patience).toBe(3);
     valueOf(await alex.ask('conversation.end', { id: newId(), conversationId }));
     await expect.poll(() => vera.conversations.get(conversationId)?.state, patience).toBe('ended');
+    // What one node was told holds on the other with its answer.
+    const block = { conversationId, span: 'hour', reason: 'spam', words: '' } as const;
+    valueOf(await alex.ask('visitor.block', { ...block, id: newId() }));
+    expect(await vera.say('Once more')).toMatchObject({ ok: false, error: { code: 'visitor_blocked' } });
   });
 
   test('both get every entry once and in the order of the log, though both nodes write', async () => {
