@@ -27,6 +27,15 @@ describe('outbox', () => {
     expect(pictures.at(-1)).toBe('');
   });
 
+  it('remembers the entries of the last minutes and not of a whole day', async () => {
+    const { outbox } = setUp();
+    for (let count = 1; count <= 4_000; count += 1) outbox.settle([uuid(count)], count);
+    await outbox.add(message(4_000));
+    expect(show(outbox.entries)).toBe('');
+    await outbox.add(message(1));
+    expect(show(outbox.entries)).toBe('1 waiting');
+  });
+
   it('does not let one conversation wait for another', async () => {
     const { outbox, sending } = setUp();
     outbox.setOnline(true);

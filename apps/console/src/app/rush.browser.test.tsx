@@ -3,6 +3,7 @@ import {
   aConversation,
   aMe,
   aMessage,
+  anAnswer,
   anOpenConversation,
   anOperator,
   aStart,
@@ -21,7 +22,13 @@ const open = anOpenConversation({
 });
 const events = [
   aStart({ conversationId: open.id, seq: 1 }),
-  aMessage({ conversationId: open.id, seq: 2 }),
+  anAnswer({
+    conversationId: open.id,
+    seq: 2,
+    at: Date.now(),
+    actor: { kind: 'operator', id: me.operator.id, name: me.operator.name },
+  }),
+  ...Array.from({ length: 24 }, (_, at) => aMessage({ conversationId: open.id, seq: at + 3 })),
 ] as const;
 const others = Array.from({ length: 30 }, (_, at) =>
   aConversation({
@@ -101,6 +108,21 @@ describe('in a rush', () => {
     expect(rendered()['ConversationRow']).toBe(others.length);
     const rest = { ...nobody, Composer: 0, ComposerField: 0 };
     expect(drawn(rest)).toEqual(rest);
+  });
+});
+
+test('a message in the open conversation draws its own stretch, and no button of those before', async () => {
+  const server = await begin();
+  const next = aMessage({ conversationId: open.id, cursor: 300, seq: 27 });
+  server.push('timeline.appended', {
+    events: [next],
+    conversations: [{ ...open, cursor: 300, lastSeq: 27 }],
+  });
+  await vi.waitFor(() => expect(rendered()['LoadedTimeline']).toBeGreaterThan(0));
+  expect(drawn({ Changes: 0, Stretch: 1, ConversationRow: 1 })).toEqual({
+    Changes: 0,
+    Stretch: 1,
+    ConversationRow: 1,
   });
 });
 

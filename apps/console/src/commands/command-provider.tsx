@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { QueryObserver, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Conversation, Preferences, QuickMessage, SavedView, Site } from '@parley/protocol';
-import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Inbox } from '../live/apply/inbox.apply.ts';
 import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
 import { sectionsIn, type Sections } from '../live/inbox.sections.ts';
@@ -16,7 +16,12 @@ import { usePlace } from '../shared/router/use-place.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import { useSharedTexts } from '../shared/texts/use-shared-texts.ts';
 import type { CommandContext, KnownVisitor } from './command.ts';
-import { CommandContextContext, SectionsContext, type SectionsSource } from './use-command-context.ts';
+import {
+  CommandContextContext,
+  LatestContext,
+  SectionsContext,
+  type SectionsSource,
+} from './use-command-context.ts';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useCommandTexts } from './use-command-texts.ts';
 
@@ -24,9 +29,15 @@ import { useCommandTexts } from './use-command-texts.ts';
 export function CommandProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const context = useGatheredContext();
   useCommandKeys(context);
+  const latest = useRef(context);
+  useEffect(() => {
+    latest.current = context;
+  });
   return (
     <CommandContextContext value={context}>
-      <SectionsProvider>{children}</SectionsProvider>
+      <LatestContext value={latest}>
+        <SectionsProvider>{children}</SectionsProvider>
+      </LatestContext>
     </CommandContextContext>
   );
 }

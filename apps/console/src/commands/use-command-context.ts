@@ -4,6 +4,15 @@ import type { CommandContext } from './command.ts';
 
 export const CommandContextContext = createContext<CommandContext | null>(null);
 
+/** The same for what asks when it is pressed: thousands of messages have such buttons, and are not drawn anew for it. Never changes itself. */
+export const LatestContext = createContext<{ readonly current: CommandContext } | null>(null);
+
+export function useLatestContext(): { readonly current: CommandContext } {
+  const latest = use(LatestContext);
+  if (!latest) throw new Error('useLatestContext is for screens behind the sign-in');
+  return latest;
+}
+
 /** The inbox in its order, and when it changes. */
 export interface SectionsSource {
   readonly get: () => Sections;

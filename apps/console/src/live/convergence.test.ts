@@ -180,3 +180,17 @@ describe('[CHG-4] a message that is not loaded yet', () => {
     await vi.waitFor(() => expect(old.shown()).toEqual(fresh.shown()), 15_000);
   });
 });
+
+it('[RPL-3] an ended conversation that was forgotten comes back as it is when somebody looks at it', async () => {
+  const talk = await house.talk();
+  const { conversationId } = talk;
+  const old = await openConsole();
+  await everyKind['conversation.ended'](talk);
+  await vi.waitFor(() => expect(old.inbox()?.conversations[conversationId]?.state).toBe('ended'), 15_000);
+  old.client.setQueryData(inboxQuery.queryKey, (inbox) => {
+    const { [conversationId]: _, ...conversations } = inbox?.conversations ?? {};
+    return inbox && { ...inbox, conversations };
+  });
+  await old.look(conversationId);
+  await expectFresh(old, talk);
+});

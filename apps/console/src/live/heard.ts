@@ -5,6 +5,7 @@ import { visitsWithoutErased, withoutErased, type Erasure } from './apply/erased
 import { applyToInbox, type Page } from './apply/inbox.apply.ts';
 import { applyOperators, applyVisits } from './apply/present.apply.ts';
 import { applyToTimeline } from './apply/timeline.apply.ts';
+import { withoutOldEnded } from './kept-conversations.ts';
 import { withoutOldest } from './kept-timelines.ts';
 import { inboxQuery, timelineQuery } from './queries/conversations.queries.ts';
 import { mentionsQuery } from './queries/mentions.query.ts';
@@ -88,7 +89,20 @@ export function applyPage(client: QueryClient, page: Page, cursor: number): void
     void client.invalidateQueries({ queryKey: promisesQuery.queryKey });
   if (page.events.some(({ kind }) => kind === 'conversation.ended' || kind === 'rating.added')) {
     void client.invalidateQueries({ queryKey: ['ended'] });
+    forgetOldEnded(client);
   }
+}
+
+/** All day long conversations end; those with a timeline here are bounded there. */
+function forgetOldEnded(client: QueryClient): void {
+  const isLookedAt = (id: ConversationId): boolean =>
+    client.getQueryCache().find({ queryKey: timelineQuery(id).queryKey }) !== undefined;
+  client.setQueryData(inboxQuery.queryKey, (inbox) => {
+    const conversations = inbox && withoutOldEnded(inbox.conversations, isLookedAt);
+    return inbox && conversations && conversations !== inbox.conversations
+      ? { ...inbox, conversations }
+      : undefined;
+  });
 }
 
 /** Conversations in which what was being typed has been said, or will not be said any more. */

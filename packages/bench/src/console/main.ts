@@ -1,4 +1,4 @@
-// pnpm bench:console [--quick] [--gate] [--publish] [--minutes 60] - how fast the console is in a rush, against an idle one in the
+// pnpm bench:console [--quick] [--gate] [--publish] [--minutes 60] [--rounds 2] - how fast the console is in a rush, against an idle one in the
 // same run. Ctrl-C ends it.
 import { writeFileSync } from 'node:fs';
 import type { Say } from '../say.ts';

@@ -49,11 +49,14 @@ export function readPlan(args: readonly string[]): Wanted {
       gate: { type: 'boolean', default: false },
       publish: { type: 'boolean', default: false },
       minutes: { type: 'string' },
+      rounds: { type: 'string' },
     },
   });
   if (values.publish && values.quick) throw new Error('Only a whole run is published.');
   const plan = values.quick ? quick : full;
   const memoryMinutes = values.minutes === undefined ? plan.memoryMinutes : Number(values.minutes);
   if (!(memoryMinutes > 0)) throw new Error('--minutes is how long memory is watched, such as 60.');
-  return { plan: { ...plan, memoryMinutes }, isGate: values.gate, isPublished: values.publish };
+  const rounds = values.rounds === undefined ? plan.rounds : Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds is how often all is measured.');
+  return { plan: { ...plan, memoryMinutes, rounds }, isGate: values.gate, isPublished: values.publish };
 }

@@ -1,4 +1,4 @@
-import { use, useMemo } from 'react';
+import { use } from 'react';
 import { createTranslate, type Dictionary, type Language, type Texts, type Translate } from '@parley/i18n';
 import { create } from 'zustand';
 import { initialLanguage, rememberLanguage } from './locale.ts';
@@ -32,10 +32,14 @@ export function loadTexts<English extends Texts>(loaders: Loaders<English>): Tex
   };
   reloads.add((language) => (pending.size > 0 ? load(language) : Promise.resolve()));
 
+  // One for all who show it: hundreds of rows would each make their own, and rules of plurals with it.
+  const translates = new Map<Language, Translate<English>>();
   const useTexts = (): Translate<English> => {
-    const { language } = useLanguageStore();
+    const language = useLanguage();
     const texts = use(load(language));
-    return useMemo(() => createTranslate<English>(texts, language), [language, texts]);
+    const translate = translates.get(language) ?? createTranslate<English>(texts, language);
+    translates.set(language, translate);
+    return translate;
   };
   const preload = async (): Promise<void> => {
     await load(currentLanguage());

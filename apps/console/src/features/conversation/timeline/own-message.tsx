@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { OperatorId } from '@parley/protocol';
 import { editMessage, removeMessage } from '../../../commands/message.commands.ts';
-import { useCommandContext } from '../../../commands/use-command-context.ts';
+import { useCommandTexts } from '../../../commands/use-command-texts.ts';
+import { useLatestContext } from '../../../commands/use-command-context.ts';
 import { useLive } from '../../../live/live.ts';
 import { usePendingChange } from '../../../live/live.store.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
@@ -55,16 +56,17 @@ export function OwnMessage({ event, me, mark, startsGroup, endsGroup }: OwnMessa
 }
 
 function Changes({ event }: { readonly event: MessageEvent }): ReactElement {
-  const context = { ...useCommandContext(), message: event };
+  const t = useCommandTexts();
+  const latest = useLatestContext();
   return (
     <span className={styles['changes']}>
       {[editMessage, removeMessage].map((command) => (
         <button
           key={command.id}
           type="button"
-          aria-label={command.label(context.t)}
-          title={command.label(context.t)}
-          onClick={() => void command.run(context)}
+          aria-label={command.label(t)}
+          title={command.label(t)}
+          onClick={() => void command.run({ ...latest.current, message: event })}
         >
           <Icon name={command.icon} size={14} />
         </button>

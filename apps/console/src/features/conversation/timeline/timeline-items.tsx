@@ -18,11 +18,11 @@ interface TimelineItemsProps {
 export function TimelineItems({ items, me, conversation }: TimelineItemsProps): ReactElement {
   const stretches = useMemo(() => stretchesOf(items), [items]);
   return (
-    <>
+    <div data-stretches>
       {stretches.map(({ key, items: some }) => (
         <Stretch key={key} items={some} me={me} conversation={conversation} />
       ))}
-    </>
+    </div>
   );
 }
 
@@ -36,7 +36,7 @@ const Stretch = memo(function Stretch({ items, me, conversation }: TimelineItems
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div ref={ref} className={styles['stretch']} data-stretch>
+    <div ref={ref} className={styles['stretch']}>
       {items.map((item) => (
         <TimelineEntry key={item.key} item={item} me={me} conversation={conversation} />
       ))}

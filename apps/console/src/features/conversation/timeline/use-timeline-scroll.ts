@@ -27,7 +27,7 @@ const isNearEnd = (view: HTMLElement): boolean =>
 /** The first entry that can be seen, from which a place is found again whatever is loaded above it. Asks stretches first: the browser would have to lay out what it leaves out. */
 function placeIn(view: HTMLElement): ScrollPlace | null {
   const { top } = view.getBoundingClientRect();
-  const stretches = view.querySelectorAll<HTMLElement>('[data-stretch]');
+  const stretches = view.querySelector('[data-stretches]')?.children ?? [];
   for (let at = firstBelow(stretches, top); at < stretches.length; at += 1) {
     const entries = stretches[at]?.querySelectorAll<HTMLElement>('[data-seq]') ?? [];
     const entry = entries[firstBelow(entries, top)];
@@ -37,7 +37,7 @@ function placeIn(view: HTMLElement): ScrollPlace | null {
 }
 
 /** Which of these, that stand one below the other, is the first to end below a line; their number when none does. */
-function firstBelow(elements: ArrayLike<HTMLElement>, line: number): number {
+function firstBelow(elements: ArrayLike<Element>, line: number): number {
   let [from, to] = [0, elements.length];
   while (from < to) {
     const middle = (from + to) >> 1;

@@ -49,7 +49,8 @@ export function createNotices(): Notices {
       const current = new Set(unseen.map(({ key }) => key));
       for (const key of open.keys()) if (!current.has(key)) close(key);
       for (const key of shown) if (!current.has(key)) shown.delete(key);
-      if (!mayNotify()) return;
+      // Asking the browser takes a while, every second.
+      if (unseen.length === 0 || !mayNotify()) return;
       for (const call of unseen) {
         if (shown.has(call.key)) continue;
         shown.add(call.key);

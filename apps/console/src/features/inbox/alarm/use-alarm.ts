@@ -20,13 +20,14 @@ const LOOK_MS = 1_000;
 /** A hand that moves is noticed this often. */
 const SEE_MS = 250;
 
-const UNLOCK_AFTER_MS = 40;
+/** The key itself is to be on the screen first (ms). */
+const AFTER_PAINT_MS = 40;
 
 const GESTURES = ['pointerdown', 'keydown'] as const;
 const SIGNS_OF_LIFE = ['pointermove', ...GESTURES] as const;
 
 /** Soon after the gesture, of which browsers know for a while: to open the way to the loudspeaker takes long, and the first key is to be seen first. */
-const unlock = (): void => void setTimeout(() => void unlockSound(), UNLOCK_AFTER_MS);
+const unlock = (): void => void setTimeout(() => void unlockSound(), AFTER_PAINT_MS);
 
 /** What rings may know, as it is at each look. */
 interface Here {
