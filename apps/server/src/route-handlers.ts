@@ -45,6 +45,8 @@ import { toldRoutes } from './features/told/told.routes.ts';
 import { transcriptRoutes } from './features/transcript/transcript.routes.ts';
 import { triggerRoutes } from './features/trigger/trigger.routes.ts';
 import { visitEvents, visitRoutes } from './features/visit/visit.routes.ts';
+import { wrapUpRoutes } from './features/conversation/wrap-up/wrap-up.routes.ts';
+import { operatorWrapUpEvents } from './features/conversation/wrap-up/wrap-up.socket.ts';
 import { visitorRoutes } from './features/visitor/visitor.routes.ts';
 import type { RouteHandlers } from './plugins/route-types.ts';
 import type { OperatorEventHandlers, VisitorEventHandlers } from './plugins/socket-types.ts';
@@ -84,6 +86,7 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...triggerRoutes(app),
   ...visitRoutes(app),
   ...visitorRoutes(app),
+  ...wrapUpRoutes(app),
 });
 
 export const operatorEvents = (app: AppContext): OperatorEventHandlers => ({
@@ -91,6 +94,7 @@ export const operatorEvents = (app: AppContext): OperatorEventHandlers => ({
   ...operatorConversationEvents(app),
   ...operatorPromiseEvents(app),
   ...operatorBlockEvents(app),
+  ...operatorWrapUpEvents(app),
   ...operatorTypingEvents(app),
   ...operatorQuoteEvents(app),
   ...operatorHandoverEvents(app),

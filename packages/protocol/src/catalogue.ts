@@ -6,6 +6,7 @@ import { privacyEvents } from './events/privacy.events.ts';
 import { promiseEvents } from './events/promise.events.ts';
 import { quoteEvents } from './events/quote.events.ts';
 import { typingEvents } from './events/typing.events.ts';
+import { wrapUpEvents } from './events/wrap-up.events.ts';
 import { accountRoutes } from './routes/account.routes.ts';
 import { articleRoutes } from './routes/article.routes.ts';
 import { attachmentRoutes } from './routes/attachment.routes.ts';
@@ -26,6 +27,7 @@ import { routingRoutes } from './routes/routing.routes.ts';
 import { settingsRoutes } from './routes/settings.routes.ts';
 import { toldRoutes } from './routes/told.routes.ts';
 import { visitorRoutes } from './routes/visitor.routes.ts';
+import { wrapUpRoutes } from './routes/wrap-up.routes.ts';
 
 /** The whole contract: every socket event and every HTTP route. */
 export const events = {
@@ -37,6 +39,7 @@ export const events = {
   ...quoteEvents,
   ...promiseEvents,
   ...blockEvents,
+  ...wrapUpEvents,
 };
 export const routes = {
   ...visitorRoutes,
@@ -59,4 +62,5 @@ export const routes = {
   ...routingRoutes,
   ...blockRoutes,
   ...playbookRoutes,
+  ...wrapUpRoutes,
 };

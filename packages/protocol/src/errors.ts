@@ -119,6 +119,16 @@ export const ERRORS = {
     retry: 'never',
     means: 'This promise is not open any more, or its time is over already.',
   },
+  wrap_up_missing: {
+    http: 409,
+    retry: 'never',
+    means: 'This site wants its topic, tags or outcome before an operator ends a conversation; it goes on.',
+  },
+  wrap_up_unknown: {
+    http: 409,
+    retry: 'never',
+    means: 'This topic or tag cannot be chosen any more, or there are too many tags; nothing was stored.',
+  },
   closed_then: {
     http: 409,
     retry: 'never',

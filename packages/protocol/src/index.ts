@@ -33,6 +33,7 @@ export * from './entities/values.ts';
 export * from './entities/visibility.ts';
 export * from './entities/visit.ts';
 export * from './entities/wish.ts';
+export * from './entities/wrap-up.ts';
 export * from './errors.ts';
 export { Changed, Sent, Stored, ThreadAppended } from './events/message.events.ts';
 export * from './limits.ts';

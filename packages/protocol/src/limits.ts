@@ -17,6 +17,11 @@ export const LIMITS = {
   formChoices: 12,
   formLabelChars: 80,
   formAnswerChars: 500,
+  /** Tags of a workspace, in use or put away, and of one conversation; a tag's name, and where somebody was sent. */
+  tagsMost: 300,
+  tagsPerConversation: 20,
+  tagNameChars: 40,
+  sentToChars: 120,
   /** A conversation about something urgent stands in the queue as if it had come this much earlier. Its minute is like any other's. */
   urgentHeadStartMs: 30_000,
   /** The same for somebody whom the team has marked as important. */

@@ -254,6 +254,8 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
         timeZone: 'Europe/Rome',
       },
     }),
+  'conversation.wrapped': ({ operator, conversationId }) =>
+    operator.ask('conversation.wrap', { id: newCommandId(), conversationId, outcome: 'solved' }),
   'promise.made': promise,
   async 'promise.closed'(talk) {
     const { operator, conversationId } = talk;

@@ -13,6 +13,7 @@ import {
   openConversation,
   previousConversation,
   transfer,
+  wrapUp,
 } from './conversation.commands.ts';
 import { goToScreens, goToSections, historyFilters, search } from './go.commands.ts';
 import { mirrorWord, splitMessage, undoSend } from './manners.commands.ts';
@@ -46,6 +47,7 @@ export const COMMAND_GROUPS = {
     nextConversation,
     previousConversation,
     transfer,
+    wrapUp,
     end,
     endUnasked,
     toggleCard,

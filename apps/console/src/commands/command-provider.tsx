@@ -9,8 +9,14 @@ import { useLive } from '../live/live.ts';
 import { inboxQuery, timelineQuery, useConversation } from '../live/queries/conversations.queries.ts';
 import { preferencesQuery } from '../live/queries/preferences.query.ts';
 import { sessionQuery, useMe } from '../live/queries/session.query.ts';
-import { operatorsQuery, quickMessagesQuery, sitesQuery } from '../live/queries/settings.queries.ts';
+import {
+  operatorsQuery,
+  quickMessagesQuery,
+  sitesQuery,
+  wrapUpQuery,
+} from '../live/queries/settings.queries.ts';
 import { toldQuery, visitorQuery, visitsQuery } from '../live/queries/visits.queries.ts';
+import { missingIn } from '../live/wrap-up.ts';
 import { request } from '../shared/api/request.ts';
 import { usePlace } from '../shared/router/use-place.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
@@ -74,6 +80,8 @@ function useGatheredContext(): CommandContext {
   const conversation = useConversation(openId) ?? null;
   const { data: quickMessages = NO_QUICK_MESSAGES } = useQuery(quickMessagesQuery);
   const { data: sites = NO_SITES } = useQuery(sitesQuery);
+  // Known before anybody ends anything.
+  useQuery({ ...wrapUpQuery, notifyOnChangeProps: [] });
   const { data: preferences = AS_IT_COMES } = useQuery(preferencesQuery);
   const { fail, toggleTheme, signOut } = useScreenActions();
   const ownHotkeys = preferences.hotkeys;
@@ -103,6 +111,10 @@ function useGatheredContext(): CommandContext {
         return client.getQueryData(operatorsQuery.queryKey) ?? [];
       },
       timelineOf: (id) => client.getQueryData(timelineQuery(id).queryKey)?.events ?? NO_ENTRIES,
+      lacksWrapUp: (one) => {
+        const known = client.getQueryData(wrapUpQuery.queryKey);
+        return known !== undefined && missingIn(one, known).length > 0;
+      },
       visitorOf: (one) => knownVisitor(client, one),
     }),
     [

@@ -48,6 +48,8 @@ export interface CommandContext {
   readonly savedViews: readonly SavedView[];
   /** What is known by now of a conversation's visitor, for quick messages. */
   readonly visitorOf: (conversation: Conversation) => KnownVisitor;
+  /** Whether its site wants something said of it before it is ended, and nobody has. */
+  readonly lacksWrapUp: (conversation: Conversation) => boolean;
   readonly live: Live;
   readonly t: CommandTexts;
   /** Tells the operator what went wrong. */

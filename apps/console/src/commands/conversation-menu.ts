@@ -1,6 +1,14 @@
 import { BLOCK_COMMANDS } from './block.commands.ts';
 import type { Command } from './command.ts';
-import { accept, copyLink, end, endUnasked, openConversation, transfer } from './conversation.commands.ts';
+import {
+  accept,
+  copyLink,
+  end,
+  endUnasked,
+  openConversation,
+  transfer,
+  wrapUp,
+} from './conversation.commands.ts';
 import { togglePlaybook } from './playbook.commands.ts';
 import { holdConversation, wakeConversation } from './routing.commands.ts';
 import { samePerson } from './visitor.commands.ts';
@@ -12,6 +20,7 @@ export const CONVERSATION_MENU: readonly Command[] = [
   holdConversation,
   wakeConversation,
   transfer,
+  wrapUp,
   samePerson,
   end,
   endUnasked,

@@ -122,13 +122,33 @@ export const insertArticle: Command = {
   run: (context) => openOver(context, 'article'),
 };
 
+/** What it was about and how it ended: for the team, at any time. */
+export const wrapUp: Command = {
+  id: 'wrap-up',
+  label: (t) => t('wrapUp'),
+  icon: 'tag',
+  hotkey: 'Ctrl+Shift+K',
+  when: ({ conversation }) => conversation !== null,
+  run: (context) => openOver(context, 'wrap-up'),
+};
+
+/** Where something is still to be said of it, that comes first. */
+const ending =
+  (asksRating: boolean): Command['run'] =>
+  (context) => {
+    const { conversation, lacksWrapUp } = context;
+    if (conversation && lacksWrapUp(conversation))
+      return openOver(context, asksRating ? 'end' : 'end-unasked');
+    return endSoon(asksRating)(context);
+  };
+
 export const end: Command = {
   id: 'end',
   label: (t) => t('end'),
   icon: 'end',
   hotkey: 'Ctrl+Shift+E',
   when: isMine,
-  run: endSoon(true),
+  run: ending(true),
 };
 
 /** For who is in no state to be asked. The board shows how often it is done. */
@@ -137,7 +157,7 @@ export const endUnasked: Command = {
   label: (t) => t('endUnasked'),
   icon: 'end',
   when: isMine,
-  run: endSoon(false),
+  run: ending(false),
 };
 
 const neighbour = (context: CommandContext, step: 1 | -1): Conversation | undefined => {

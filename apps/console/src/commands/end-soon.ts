@@ -1,6 +1,7 @@
 import { newCommandId } from '@parley/protocol/ids';
 import type { Conversation } from '@parley/protocol';
 import { changeDraft, draftOf } from '../shared/screen/drafts.store.ts';
+import { openDialog } from '../shared/screen/panels.store.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import { goTo, inboxPlace } from '../shared/router/use-place.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -27,9 +28,12 @@ async function missingFarewell(
     : farewellFor(visitorOf(conversation).language, said, conversation.lastSeq);
 }
 
-/** Ends the conversation a moment later, so that a slip can be taken back; whoever has not said goodbye may do so first. */
+/**
+ * Ends the conversation a moment later, so that a slip can be taken back; whoever has not said goodbye, or
+ * (unless `isSaid`) how it ended, may do so first.
+ */
 export const endSoon =
-  (asksRating: boolean): Command['run'] =>
+  (asksRating: boolean, isSaid = false): Command['run'] =>
   async (context) => {
     const { conversation, live, fail, t } = context;
     if (!conversation) return;
@@ -41,13 +45,24 @@ export const endSoon =
         name: 'conversation.end',
         payload: { id: newCommandId(), conversationId, ...(!asksRating && { asksRating }) },
       });
-      if (!answer.ok) fail(answer.error);
+      if (answer.ok) return;
+      // The owner may have begun to want it a moment ago.
+      if (answer.error.code === 'wrap_up_missing') sayFirst();
+      else fail(answer.error);
     };
     const forMs = farewell === null ? UNDO_MS : OFFER_MS;
     const timer = setTimeout(() => void endNow(), forMs);
     const undo = (): void => {
       clearTimeout(timer);
       hideToast();
+    };
+    const sayFirst = (): void => {
+      goTo(inboxPlace(conversationId));
+      openDialog(asksRating ? 'end' : 'end-unasked');
+    };
+    const wrapUp = (): void => {
+      undo();
+      sayFirst();
     };
     const sayGoodbye = (): void => {
       undo();
@@ -57,9 +72,10 @@ export const endSoon =
         changeDraft(conversationId, { mode: 'message', message: farewell ?? '' });
       composer()?.focus();
     };
-    const first = { label: t('undo'), run: undo };
-    const hideToast =
-      farewell === null
-        ? showToast(t('ending'), first, forMs)
-        : showToast(t('endingBare'), [first, { label: t('sayGoodbye'), run: sayGoodbye }], forMs);
+    const actions = [
+      { label: t('undo'), run: undo },
+      ...(farewell === null ? [] : [{ label: t('sayGoodbye'), run: sayGoodbye }]),
+      ...(conversation.outcome === undefined && !isSaid ? [{ label: t('wrapUp'), run: wrapUp }] : []),
+    ];
+    const hideToast = showToast(t(farewell === null ? 'ending' : 'endingBare'), actions, forMs);
   };

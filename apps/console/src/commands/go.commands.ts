@@ -71,6 +71,7 @@ const SECTION_KEYS = {
   'quick-messages': 'goQuickMessages',
   triggers: 'goTriggers',
   articles: 'goArticles',
+  tags: 'goTags',
   sites: 'goSites',
   blocks: 'goBlocks',
   audit: 'goAudit',
@@ -94,6 +95,7 @@ const FILTER_KEYS = {
   bad: 'filterBad',
   late: 'filterLate',
   missed: 'filterMissed',
+  unwrapped: 'filterUnwrapped',
 } as const satisfies Record<HistoryFilter['show'], string>;
 
 const filterOf = (show: HistoryFilter['show']): Command => ({
@@ -109,5 +111,5 @@ const filterOf = (show: HistoryFilter['show']): Command => ({
 
 /** The filters of the history, from wherever one is. */
 export const historyFilters: readonly Command[] = (
-  ['all', 'good', 'neutral', 'bad', 'late', 'missed'] as const
+  ['all', 'good', 'neutral', 'bad', 'late', 'missed', 'unwrapped'] as const
 ).map((show) => filterOf(show));

@@ -51,19 +51,29 @@ const running: readonly Command[] = RUNNING_LISTS.map((list) => ({
   },
 }));
 
-const over = (show: 'all' | 'missed'): Command => ({
-  id: show === 'all' ? 'view-ended' : 'view-missed',
-  label: (t) => t(show === 'all' ? 'viewEnded' : 'viewMissed'),
-  icon: 'history',
-  hotkey: show === 'all' ? 'G E' : 'G X',
-  when: always,
-  run: (context) => {
-    filterHistory({ ...EVERYTHING, show, days: 1 });
-    goToHistory(context);
-  },
-});
+const OVER = {
+  all: { id: 'view-ended', label: 'viewEnded', hotkey: 'G E', days: 1 },
+  missed: { id: 'view-missed', label: 'viewMissed', hotkey: 'G X', days: 1 },
+  unwrapped: { id: 'view-unwrapped', label: 'viewUnwrapped', hotkey: 'G R', days: null },
+} as const;
 
-export const VIEW_COMMANDS: readonly Command[] = [...running, over('all'), over('missed')];
+/** What is over: today, or, where something is still to be done about it, whenever that was. */
+const over = (show: keyof typeof OVER): Command => {
+  const { id, label, hotkey, days } = OVER[show];
+  return {
+    id,
+    label: (t) => t(label),
+    icon: 'history',
+    hotkey,
+    when: always,
+    run: (context) => {
+      filterHistory({ ...EVERYTHING, show, days });
+      goToHistory(context);
+    },
+  };
+};
+
+export const VIEW_COMMANDS: readonly Command[] = [...running, over('all'), over('missed'), over('unwrapped')];
 
 /** Shows what a kept view names. */
 function show(view: SavedView, context: CommandContext): void {
@@ -76,7 +86,12 @@ function show(view: SavedView, context: CommandContext): void {
   }
   filterHistory({
     ...EVERYTHING,
-    show: view.list === 'missed' ? 'missed' : rating === 'none' || !rating ? 'all' : rating,
+    show:
+      view.list === 'missed' || view.list === 'unwrapped'
+        ? view.list
+        : rating === 'none' || !rating
+          ? 'all'
+          : rating,
     days: view.days ?? null,
     query: view.query ?? '',
     whose,

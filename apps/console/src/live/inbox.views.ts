@@ -21,10 +21,15 @@ const LISTS: Readonly<Record<RunningList, Is>> = {
   held: ({ hold }) => hold !== undefined,
 };
 
+const topicsOf = ({ topic }: Conversation) => [topic?.id, topic?.subtopic?.id];
+
 const fits = ({ whose }: InboxView, conversation: Conversation): boolean =>
   (whose.siteId ?? conversation.siteId) === conversation.siteId &&
   (whose.teamId ?? conversation.teamId) === conversation.teamId &&
-  (whose.operatorId === undefined || whose.operatorId === conversation.operatorId);
+  (whose.operatorId === undefined || whose.operatorId === conversation.operatorId) &&
+  (whose.topicId === undefined || topicsOf(conversation).includes(whose.topicId)) &&
+  (whose.tagId === undefined || (conversation.tagIds ?? []).includes(whose.tagId)) &&
+  (whose.outcome === undefined || whose.outcome === (conversation.outcome ?? 'none'));
 
 const NAMES = ['waiting', 'callbacks', 'mine', 'others'] as const satisfies readonly SectionName[];
 

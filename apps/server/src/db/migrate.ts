@@ -32,6 +32,7 @@ import * as visitorBlocks from './migrations/2026-11-22-visitor-blocks.ts';
 import * as visitorCare from './migrations/2026-11-22-visitor-care.ts';
 import * as visitorHistory from './migrations/2026-11-22-visitor-history.ts';
 import * as visitorPrivacy from './migrations/2026-11-22-visitor-privacy.ts';
+import * as wrapUp from './migrations/2026-11-22-wrap-up.ts';
 import * as wishesMailed from './migrations/2026-11-22-wishes-mailed.ts';
 import * as wishesOverTime from './migrations/2026-11-22-wishes-over-time.ts';
 import * as wishes from './migrations/2026-11-22-wishes.ts';
@@ -73,6 +74,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-one-person': { up: onePerson.up },
   '2026-11-22-playbooks': { up: playbooks.up },
   '2026-11-22-word-counts': { up: wordCounts.up },
+  '2026-11-22-wrap-up': { up: wrapUp.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -6,12 +6,14 @@ import type {
   CommandId,
   InvitationId,
   OperatorId,
+  Outcome,
   PromiseOutcome,
   RatingReason,
   RatingScale,
   RatingScore,
   RatingSkip,
   SiteId,
+  TagId,
   TeamId,
   TimelineKind,
   TopicId,
@@ -31,6 +33,12 @@ export interface ConversationRow {
   topic_json: string | null;
   topic_id: TopicId | null;
   subtopic_id: TopicId | null;
+  /** Ids in the order in which they were given; null: none. */
+  tags_json: string | null;
+  outcome: Outcome | null;
+  sent_to: string | null;
+  /** It ended without what its site demands of operators. */
+  is_unwrapped: Flag;
   is_urgent: Flag;
   is_vip: Flag;
   channel: Channel;
@@ -116,6 +124,13 @@ export interface EventRow {
   actor_name: string | null;
   at: number;
   body_json: string;
+}
+
+/** A tag that a conversation has, written with the entry that gives it. */
+export interface ConversationTagRow {
+  conversation_id: ConversationId;
+  tag_id: TagId;
+  workspace_id: WorkspaceId;
 }
 
 /** A promise, open while it has no outcome; written with the entries that make and close it. */

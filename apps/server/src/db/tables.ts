@@ -14,6 +14,7 @@ import type {
   SessionId,
   SiteId,
   SiteKey,
+  TagId,
   TeamId,
   TriggerId,
   VisitId,
@@ -22,7 +23,7 @@ import type {
 import type { ArticleReadRow, ArticleTable, SiteContactsRow } from './tables.articles.ts';
 import type { WordCountRow } from './tables.board.ts';
 import type { BlockRow } from './tables.blocks.ts';
-import type { ConversationRow, EventRow, PromiseRow } from './tables.conversations.ts';
+import type { ConversationRow, ConversationTagRow, EventRow, PromiseRow } from './tables.conversations.ts';
 import type { PushSubscriptionRow, ServerKeyRow } from './tables.push.ts';
 import type { QuickMessageLinkRow, QuickMessageRow, QuickMessageUseRow } from './tables.quick-messages.ts';
 import type {
@@ -90,6 +91,8 @@ export interface Tables {
     hours_json: Generated<string | null>;
     /** What is asked before the first message; null: nothing. */
     form_json: string | null;
+    /** What operators have to say before they end a conversation; null: nothing. */
+    wrap_up_json: Generated<string | null>;
     /** With which the owner's server signs who a visitor is; kept as it is, because checking takes it whole. */
     identity_secret: string | null;
   };
@@ -176,6 +179,8 @@ export interface Tables {
   promises: PromiseRow;
   blocks: BlockRow;
   word_counts: WordCountRow;
+  conversation_tags: ConversationTagRow;
+  tags: { id: TagId; workspace_id: WorkspaceId; name: string; put_away_at: number | null };
   attachments: AttachmentRow;
   articles: ArticleTable;
   article_reads: ArticleReadRow;

@@ -10,11 +10,14 @@ import type {
   ConversationId,
   LinkCard,
   OperatorId,
+  Outcome,
   PromiseOutcome,
   QuickMessageId,
   Quote,
   Rating,
+  TagId,
   TeamId,
+  TopicId,
   VisitId,
   VisitorId,
   WorkspaceId,
@@ -132,6 +135,14 @@ export interface DeclineOffer extends Of<'offer.decline', OperatorAuthor>, Named
 export interface EndConversation extends Of<'conversation.end', Author | SystemAuthor>, Named {
   readonly asksRating?: boolean | undefined;
 }
+/** What it is about and how it ended; what is left out stays. */
+export interface WrapConversation extends Of<'conversation.wrap', OperatorAuthor>, Named {
+  readonly topicId?: TopicId | null | undefined;
+  readonly tag?: readonly TagId[] | undefined;
+  readonly untag?: readonly TagId[] | undefined;
+  readonly outcome?: Outcome | null | undefined;
+  readonly sentTo?: string | undefined;
+}
 export interface GiveRating extends Of<'rating.give', VisitorAuthor>, Named, Loose<Rating> {}
 export interface SkipRating extends Of<'rating.skip', VisitorAuthor>, Named {}
 export interface MarkTranscript extends Of<'transcript.mark'>, Pick<Named, 'conversationId'> {
@@ -214,6 +225,7 @@ export type Command =
   | UnofferConversation
   | DeclineOffer
   | EndConversation
+  | WrapConversation
   | GiveRating
   | SkipRating
   | MarkTranscript

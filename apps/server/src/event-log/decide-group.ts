@@ -5,6 +5,7 @@ import type {
   Colleague,
   Decision,
   Facts,
+  KnownWrapUp,
   Learned,
   Receiver,
   Rewrite,
@@ -151,6 +152,15 @@ function findRepeated(world: World, command: Command): Outcome | null {
   return others.some((other) => world.known.has(intentKey(command.by.id, other))) ? fail('id_reused') : null;
 }
 
+const nothingToSay: KnownWrapUp = {
+  topics: [],
+  demands: { topic: false, tags: false, outcome: false },
+  tags: [],
+};
+
+const wrapUpOf = ({ wrapUps }: World, subject: ConversationRow | null): KnownWrapUp =>
+  (subject && wrapUps.get(subject.site_id)) ?? nothingToSay;
+
 function factsFor(world: World, given: Given & { command: Command; stored: readonly Stored[] }): Facts {
   const { command, stored, now, newId } = given;
   const subject = subjectOf(world, command);
@@ -164,6 +174,7 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
     mentioned: command.kind === 'note.add' ? mentionedIn(world, command) : [],
     blockedUntil: blockedUntilOf(world, command, subject),
     longestBlock: world.longestBlocks.get(command.by.workspaceId) ?? null,
+    wrapUp: wrapUpOf(world, subject),
     talk: (subject && world.talks.get(subject.id)) ?? null,
     isGone: command.kind === 'conversation.requeue' && world.gone.has(command.from),
     hasRoom: command.kind === 'conversation.offer' && (world.room.get(command.to.id) ?? 0) > 0,

@@ -1,8 +1,9 @@
-import type { TimelineKind } from '@parley/protocol';
-import type { Command, EditMessage, SendMessage } from './commands.ts';
+import type { NamedTag, TagId, TimelineKind } from '@parley/protocol';
+import type { Command, EditMessage, SendMessage, WrapConversation } from './commands.ts';
 import { isAbout } from './topics.ts';
 import type { About } from './topics.ts';
 import type { KnownEntry } from './world.ts';
+import { readWrapUp } from './wrap-up.views.ts';
 
 /** As which entry a command is recorded. Commands without an id of their own are not repeated. */
 const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
@@ -19,6 +20,7 @@ const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
   'conversation.leave': 'operator.left',
   'conversation.requeue': 'conversation.requeued',
   'conversation.end': 'conversation.ended',
+  'conversation.wrap': 'conversation.wrapped',
   'conversation.hold': 'conversation.held',
   'conversation.wake': 'conversation.woken',
   'conversation.offer': 'conversation.offered',
@@ -56,6 +58,7 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
     return command.kind !== 'conversation.hold' || has(body, { until: command.until });
   if (isAbout(command, 'company'))
     return command.kind !== 'handover.close' || has(body, { reason: command.reason });
+  if (isAbout(command, 'wrap-up')) return isSameWrapUp(command, body);
   return command.kind === 'rating.skip' || has(body, { score: command.score, reason: command.reason });
 }
 
@@ -106,6 +109,19 @@ const isSamePromise = (command: About<'promise'>, body: unknown): boolean =>
   command.kind === 'promise.make'
     ? has(body, { text: command.text, dueAt: command.dueAt })
     : has(body, { promiseId: command.promiseId });
+
+/** What was so already is not recorded; what is has to be what is asked for. */
+function isSameWrapUp(command: WrapConversation, body: unknown): boolean {
+  const { topic, tagged = [], untagged = [], outcome, sentTo } = readWrapUp(body);
+  const isNamed = (named: readonly NamedTag[], ids: readonly TagId[] = []): boolean =>
+    named.every(({ id }) => ids.includes(id));
+  return (
+    (topic === undefined || (topic && (topic.subtopic ?? topic).id) === command.topicId) &&
+    isNamed(tagged, command.tag) &&
+    isNamed(untagged, command.untag) &&
+    (outcome === undefined || (outcome === command.outcome && sentTo === command.sentTo))
+  );
+}
 
 /** What was first written is gone once it was changed: nothing is left to compare with. */
 const isSameMessage = (command: SendMessage, body: unknown): boolean => {

@@ -13,6 +13,7 @@ import { loadRoom } from './load-room.ts';
 import { loadStarts } from './load-starts.ts';
 import { loadTalks } from './load-talks.ts';
 import { loadLongestBlocks } from '../features/block/limits.store.ts';
+import { loadWrapUps } from './load-wrap-ups.ts';
 import { loadRefusals } from './refusals.ts';
 import type { World } from './world.ts';
 import { idsOf, intentKey, placeKey, subjectOf } from './world.ts';
@@ -42,6 +43,7 @@ export async function loadWorld(
     colleagues: new Map(),
     gone: new Set(),
     room: new Map(),
+    wrapUps: new Map(),
     messagesAfter: new Map(),
     longestBlocks: new Map(),
   };
@@ -64,6 +66,7 @@ export async function loadWorld(
   if (offers.length > 0) await loadRoom(db, offers, { world, now: given.now });
   const blocks = commands.filter((command) => command.kind === 'visitor.block');
   if (blocks.length > 0) await loadLongestBlocks(db, blocks, world);
+  await loadWrapUps(db, commands, world);
   await loadTalks(db, commands, world);
   await countMessages(db, commands, world);
   return world;

@@ -18,6 +18,7 @@ function maskWords(command: Exclude<Command, BlockVisitor>) {
     ...('phone' in command && { phone: maskCards(command.phone) }),
     ...('reason' in command && command.reason && { reason: maskCards(command.reason) }),
     ...('brief' in command && { brief: maskBrief(command.brief) }),
+    ...('sentTo' in command && command.sentTo && { sentTo: maskCards(command.sentTo) }),
     ...('comment' in command && command.comment && { comment: maskCards(command.comment) }),
   };
 }

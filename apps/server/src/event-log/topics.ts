@@ -15,6 +15,7 @@ const topics = {
   'conversation.leave': 'company',
   'conversation.requeue': 'ownership',
   'conversation.end': 'ownership',
+  'conversation.wrap': 'wrap-up',
   'conversation.hold': 'routing',
   'conversation.wake': 'routing',
   'conversation.offer': 'routing',

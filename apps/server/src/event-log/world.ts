@@ -4,12 +4,19 @@ import type {
   ConversationId,
   ErrorCode,
   OperatorId,
+  SiteId,
   VisitorId,
   WorkspaceId,
 } from '@parley/protocol';
 import type { ConversationRow, EventRow } from '../db/tables.conversations.ts';
 import type { VisitorRow } from '../db/tables.visitors.ts';
-import type { Colleague, Receiver, Start, Talk } from '../features/conversation/rules/rules.types.ts';
+import type {
+  Colleague,
+  KnownWrapUp,
+  Receiver,
+  Start,
+  Talk,
+} from '../features/conversation/rules/rules.types.ts';
 import type { UnsentFiles } from '../features/attachment/attachment.log.ts';
 import type { Command } from './commands.ts';
 
@@ -41,6 +48,8 @@ export interface World {
   readonly room: Map<OperatorId, number>;
   /** Operators who had gone when the group was loaded, of those from whom a conversation would be taken. */
   readonly gone: Set<OperatorId>;
+  /** Of sites whose conversations are wrapped up or ended. */
+  readonly wrapUps: Map<SiteId, KnownWrapUp>;
   /** Counted for the operators' marks that stop short of the newest entry. */
   readonly messagesAfter: Map<string, number>;
 }

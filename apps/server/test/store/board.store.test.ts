@@ -88,6 +88,7 @@ async function store(db: Database, shop: TestWorkspace, records: readonly Known[
     operator_seen_seq: 0,
     rating_reason: null,
     topic_json: null,
+    is_unwrapped: 0,
     is_urgent: 0,
     wish_json: null,
     rated_at: null,

@@ -71,6 +71,16 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
     await read(`visits/${visitId}`);
     await read(`visitors/${visitorId}`);
     await otherRecordOf(app, { shop, visitorId });
+    const tag = await get(app.origin, 'POST /v1/tags', { headers, body: { name: 'Gift' } });
+    const siteParams = { headers, params: { siteId: shop.siteId } };
+    const demands = { topic: false, tags: true, outcome: false };
+    await get(app.origin, 'PUT /v1/sites/:siteId/wrap-up', { ...siteParams, body: demands });
+    const wrapped = { conversationId, outcome: 'solved' as const };
+    valueOf(await alex.ask('conversation.wrap', { ...wrapped, id: newId(), tag: [tag.id] }));
+    valueOf(await alex.ask('conversation.wrap', { ...wrapped, id: newId(), untag: [tag.id] }));
+    await read('wrap-up');
+    await read(`conversations?tagId=${tag.id}&outcome=solved`);
+    await read('conversations?isUnwrapped=yes');
     await read('board?from=0');
     await read('board/briefness?from=0');
     await read('blocks');

@@ -25,6 +25,7 @@ const article = {
   place: 1,
   isPublished: false,
 };
+const demands = { topic: false, tags: false, outcome: false };
 const contacts = { phone: null, email: null, links: [], hours: null };
 const quickMessage = (shortcode: string) => ({ shortcode, text: 'A text', teamId: null, hotkey: null });
 
@@ -32,10 +33,11 @@ const quickMessage = (shortcode: string) => ({ shortcode, text: 'A text', teamId
 export const httpRequests = (subject: Subject) => {
   const { shop, salesId, visitId, visitorId, conversationId, operatorId, triggerId, quickMessageId } =
     subject;
-  const { sessionId, attachmentId, articleId, publicArticle } = subject;
+  const { sessionId, attachmentId, tagId, articleId, publicArticle } = subject;
   const params = { siteKey: shop.siteKey };
   const site = { name: 'A site', teamId: salesId, origins: [], settings };
   const ofSite = { siteId: shop.siteId };
+  const ofTalk = { reach: 'team', params: { conversationId } } as const;
   const colleague = () => ({
     name: 'A colleague',
     email: `${newId()}@mail.example`,
@@ -77,13 +79,11 @@ export const httpRequests = (subject: Subject) => {
       },
     },
     'POST /v1/conversations/:conversationId/callback/take': {
-      reach: 'team',
-      params: { conversationId },
+      ...ofTalk,
       body: { id: newId(), dueAt: null },
     },
     'POST /v1/conversations/:conversationId/callback/result': {
-      reach: 'team',
-      params: { conversationId },
+      ...ofTalk,
       body: { id: newId(), outcome: 'done', dueAt: null, note: null, noteId: newId() },
     },
     'POST /v1/visitor/callback/cancel': { reach: 'self', body: { id: newId() } },
@@ -149,12 +149,8 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/snapshot': { reach: 'self' },
     'GET /v1/changes': { reach: 'self', query: { after: 0 } },
     'GET /v1/conversations': { reach: 'self', query: { visitorId } },
-    'GET /v1/conversations/:conversationId': { reach: 'team', params: { conversationId } },
-    'GET /v1/conversations/:conversationId/timeline': {
-      reach: 'team',
-      params: { conversationId },
-      query: { before: 9 },
-    },
+    'GET /v1/conversations/:conversationId': ofTalk,
+    'GET /v1/conversations/:conversationId/timeline': { ...ofTalk, query: { before: 9 } },
     'GET /v1/conversations/:conversationId/said-before': { reach: 'team', params: { conversationId } },
     'GET /v1/search': { reach: 'self', query: { query: said } },
     'GET /v1/counts': { reach: 'self', query: { from: 0 } },
@@ -162,8 +158,7 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/promises': { reach: 'self' },
     'GET /v1/drafts': { reach: 'self' },
     'PUT /v1/conversations/:conversationId/draft': {
-      reach: 'team',
-      params: { conversationId },
+      ...ofTalk,
       body: {
         base: null,
         version: newId(),
@@ -193,6 +188,10 @@ export const httpRequests = (subject: Subject) => {
       reach: 'workspace',
       body: { siteId: ofSite.siteId, pageUrl: '', topicId: null, teamId: null, at: 0, knownTo: null },
     },
+    'GET /v1/wrap-up': { reach: 'self' },
+    'POST /v1/tags': { reach: 'self', body: { name: 'Gift' } },
+    'PUT /v1/tags/:tagId': { reach: 'workspace', params: { tagId }, body: { name: 'Late', isPutAway: true } },
+    'PUT /v1/sites/:siteId/wrap-up': { reach: 'workspace', params: ofSite, body: demands },
     'GET /v1/coverage': { reach: 'self' },
     'GET /v1/sites': { reach: 'self' },
     'POST /v1/sites': { reach: 'workspace', body: site },

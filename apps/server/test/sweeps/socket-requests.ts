@@ -44,6 +44,7 @@ export function socketRequests(subject: Subject) {
       to: { teamId: salesId as never },
     }),
     'conversation.end': command,
+    'conversation.wrap': () => ({ ...command(), outcome: 'wrong-address', sentTo: said }),
     'handover.close': () => ({ ...command(), handoverId: newId(), reason: said }),
     'conversation.join': command,
     'conversation.leave': command,

@@ -27,6 +27,7 @@ export interface Subject {
   readonly operatorId: string;
   readonly quickMessageId: string;
   readonly triggerId: string;
+  readonly tagId: string;
   /** A draft that only the team may read, and an article for everybody. */
   readonly articleId: string;
   readonly publicArticle: { readonly id: string; readonly slug: string };
@@ -132,6 +133,7 @@ export async function setStage(): Promise<Stage> {
     headers,
     params: { conversationId },
   });
+  const tag = await get(app.origin, 'POST /v1/tags', { headers, body: { name: internal } });
   const salesOperator = people.operators.find(({ name }) => name === 'Sales');
   if (!salesOperator || !me.sessions[0]) throw new Error('The colleague is not there.');
   const subject = {
@@ -148,6 +150,7 @@ export async function setStage(): Promise<Stage> {
     operatorId: salesOperator.id,
     quickMessageId: message.id,
     triggerId: rule.id,
+    tagId: tag.id,
     articleId: draft.id,
     publicArticle: { id: published.id, slug: published.slug },
     sessionId: me.sessions[0].id,

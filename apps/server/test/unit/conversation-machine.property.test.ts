@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import { wishOf } from '../../src/event-log/wish.views.ts';
 import { handoverOf, hasJoined, joinedOf } from '../../src/features/conversation/handover/handover.ts';
 import { always, isFrom, isSpokenTo } from './random-histories.ts';
@@ -129,5 +130,23 @@ test('[RTE-2] [RTE-4] an offer is one person’s while it waits, nobody is asked
       if (kind === 'conversation.unoffered') asked.add(body.operatorId);
       if (kind === 'conversation.accepted' || kind === 'conversation.transferred') asked = new Set();
     }
+  });
+});
+
+test('[WRP-3] no operator ends what is not wrapped up; what others end so is marked until somebody has said', () => {
+  always(({ before, after, command }) => {
+    const isEnd = command.kind === 'conversation.end' && before?.state !== 'ended';
+    expect(isEnd && command.by.kind === 'operator' && after.outcome === null).toBe(false);
+    expect(isEnd && after.outcome === null).toBe(after.is_unwrapped === 1 && before?.is_unwrapped === 0);
+    expect(after.is_unwrapped === 1 && (after.state !== 'ended' || after.outcome !== null)).toBe(false);
+  });
+});
+
+test('[WRP-2] what was said stays until somebody says otherwise, and only that is recorded', () => {
+  const told = (row: ConversationRow | null) =>
+    JSON.stringify([row?.topic_json, row?.tags_json, row?.outcome, row?.sent_to].map((one) => one ?? null));
+  always(({ before, after, entries }) => {
+    const isWrapped = entries.some(({ kind }) => kind === 'conversation.wrapped');
+    expect(isWrapped).toBe(told(before) !== told(after));
   });
 });

@@ -24,6 +24,7 @@ export const facts: Facts = {
   visitorName: null,
   visitorIsVip: 0,
   talk: null,
+  wrapUp: { topics: [], demands: { topic: false, tags: false, outcome: false }, tags: [] },
   visitorMessagesAfter: () => 0,
 };
 
@@ -59,6 +60,11 @@ export const queued = {
   transfer_count: 0,
   wish_json: null,
   promise_json: null,
+  topic_json: null,
+  tags_json: null,
+  outcome: null,
+  sent_to: null,
+  is_unwrapped: 0,
   visitor_seen_seq: 0,
   visitor_delivered_seq: 0,
   operator_seen_seq: 0,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CommandId, OperatorId, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
+import type { CommandId, OperatorId, TagId, TeamId, VisitorId, WorkspaceId } from '@parley/protocol';
 import type { ConversationRow } from '../../src/db/tables.conversations.ts';
 import type { Command, OperatorAuthor, VisitorAuthor } from '../../src/event-log/commands.ts';
 import type { Entry } from '../../src/event-log/entry.ts';
@@ -45,6 +45,13 @@ const start = {
   asked: { fields: [], topics: [] },
   keptAnswers: [],
 } as unknown as Start;
+
+const tagId = idOf<TagId>('tag');
+const wrapUp: Facts['wrapUp'] = {
+  topics: [],
+  demands: { topic: false, tags: false, outcome: true },
+  tags: [{ id: tagId, name: 'Gift', isPutAway: false }],
+};
 
 const anyOperator = fc.constantFrom(...operators);
 const anyone = fc.oneof(fc.constant(visitor), anyOperator);
@@ -171,7 +178,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: routingStep() },
 );
 
-/** What the server offers and takes back, and what is put on hold and wakes. */
+/** What the server offers and takes back, what is put on hold and wakes, and what is said of it as a whole. */
 function routingStep(): fc.Arbitrary<Step> {
   const kind = <K extends Step['kind']>(name: K) => fc.constant(name);
   const system = fc.constant({ kind: 'system', id: null, workspaceId } as const);
@@ -193,6 +200,14 @@ function routingStep(): fc.Arbitrary<Step> {
       ...of,
       from: person,
       because: fc.constantFrom('timeout', 'away'),
+    }),
+    fc.record({
+      kind: kind('conversation.wrap'),
+      by: anyOperator,
+      ...of,
+      tag: fc.constantFrom([], [tagId]),
+      untag: fc.constantFrom([], [tagId]),
+      outcome: fc.constantFrom('solved', 'spam', null, undefined),
     }),
     fc.record({ kind: kind('offer.decline'), by: anyOperator, ...of }),
     fc.record({ kind: kind('conversation.hold'), by: anyOperator, ...of, until: fc.option(until) }),
@@ -256,6 +271,7 @@ function live(steps: readonly Step[], look: (lived: Lived) => void): void {
       blockedUntil: null,
       longestBlock: null,
       mentioned: [],
+      wrapUp,
       talk: null,
       files: [],
       visitorMessagesAfter: (after) =>

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { OperatorId } from './ids.ts';
+import { TopicLabel } from './form.ts';
+import { OperatorId, TagId, TopicId } from './ids.ts';
 import { RatingScale } from './rating.ts';
 import { Instant } from './values.ts';
+import { Outcome } from './wrap-up.ts';
 
 /** A share with what it was counted from, and the 95 % Wilson interval around it. Null when nothing was counted. */
 export const Share = z
@@ -35,6 +37,29 @@ export const BriefnessBoard = z
   })
   .meta({ id: 'BriefnessBoard' });
 export type BriefnessBoard = z.infer<typeof BriefnessBoard>;
+
+const counted = { count: z.int().positive() };
+
+/** What ended conversations were about, and how they ended: of `ended` so many, those without any left out. */
+export const ContactFigures = z
+  .object({
+    ended: z.int().nonnegative(),
+    /** Without what their site demands. */
+    unwrapped: z.int().nonnegative(),
+    outcomes: z.array(z.object({ outcome: Outcome, ...counted })),
+    /** Most frequent first; the closer words below each likewise. */
+    topics: z.array(
+      z.object({
+        id: TopicId,
+        label: TopicLabel,
+        ...counted,
+        subtopics: z.array(z.object({ id: TopicId, label: TopicLabel, ...counted })),
+      }),
+    ),
+    tags: z.array(z.object({ id: TagId, name: z.string(), ...counted })),
+  })
+  .meta({ id: 'ContactFigures' });
+export type ContactFigures = z.infer<typeof ContactFigures>;
 
 export const Board = z
   .object({
@@ -70,6 +95,7 @@ export const Board = z
     responseRate: Share,
     /** The guard beside the first figure: passed on to somebody else, of all that asked. */
     transferred: Share,
+    contacts: ContactFigures,
   })
   .meta({ id: 'Board' });
 export type Board = z.infer<typeof Board>;

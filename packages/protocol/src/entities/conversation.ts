@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { ChosenTopic } from './form.ts';
 import { Handover, Joined } from './handover.ts';
-import { ConversationId, OperatorId, SiteId, TeamId, VisitId, VisitorId } from './ids.ts';
+import { ConversationId, OperatorId, SiteId, TagId, TeamId, VisitId, VisitorId } from './ids.ts';
 import { Cursor, Instant } from './values.ts';
 import { Place } from './visit.ts';
 import { Promised } from './promise.ts';
 import { Rating, RatingSkip } from './rating.ts';
 import { Hold, RoutedOffer } from './routing.ts';
 import { Wish } from './wish.ts';
+import { Outcome } from './wrap-up.ts';
 
 /** By which way the answer is waited for now: in the chat, by telephone, or by mail where an address was left instead of waiting. */
 export const Channel = z.enum(['site-chat', 'callback', 'mail', 'messenger']);
@@ -34,6 +35,14 @@ export const Conversation = z
     teamId: TeamId,
     /** What it is about, as the visitor chose or the team has it; null where nobody has said. */
     topic: ChosenTopic.nullable(),
+    /** Missing: none. */
+    tagIds: z.array(TagId).optional(),
+    /** How it ended, as the team has it. Missing: nobody has said. */
+    outcome: Outcome.optional(),
+    /** Where somebody was sent who had come to the wrong address. */
+    sentTo: z.string().optional(),
+    /** It ended without what its site demands of operators, by its visitor or by itself. Missing: no. */
+    isUnwrapped: z.literal(true).optional(),
     isUrgent: z.boolean(),
     /** Its visitor is important to the team. Missing: like everybody. */
     isVip: z.literal(true).optional(),

@@ -18,6 +18,7 @@ export const AttachmentId = z.uuid().brand('AttachmentId').meta({ id: 'Attachmen
 /** A question of a site's form, and a topic there; made by the console. */
 export const FormFieldId = z.uuid().brand('FormFieldId').meta({ id: 'FormFieldId' });
 export const TopicId = z.uuid().brand('TopicId').meta({ id: 'TopicId' });
+export const TagId = z.uuid().brand('TagId').meta({ id: 'TagId' });
 /** Names one intent of one author for ever: the message, note or command it first arrived with. */
 export const CommandId = z.uuid().brand('CommandId').meta({ id: 'CommandId' });
 /** Unguessable; whoever knows it speaks for that visit. */
@@ -42,6 +43,7 @@ export type ArticleId = z.infer<typeof ArticleId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
 export type FormFieldId = z.infer<typeof FormFieldId>;
 export type TopicId = z.infer<typeof TopicId>;
+export type TagId = z.infer<typeof TagId>;
 export type CommandId = z.infer<typeof CommandId>;
 export type VisitId = z.infer<typeof VisitId>;
 export type SiteKey = z.infer<typeof SiteKey>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { ConversationId, OperatorId, SiteId, TeamId } from './ids.ts';
+import { ConversationId, OperatorId, SiteId, TagId, TeamId, TopicId } from './ids.ts';
 import { RatingScore } from './rating.ts';
 import { Actor } from './timeline.ts';
 import { Instant, Seq, Words } from './values.ts';
+import { Outcome } from './wrap-up.ts';
 
 /** Which conversations are meant; what is left out does not matter. */
 export const ConversationFilter = z
@@ -14,6 +15,11 @@ export const ConversationFilter = z
     operatorId: OperatorId.optional(),
     /** `none`: nobody has rated it. */
     rating: z.enum([...RatingScore.options, 'none']).optional(),
+    /** A topic, whatever closer word was chosen below it, or a closer word. */
+    topicId: TopicId.optional(),
+    tagId: TagId.optional(),
+    /** `none`: nobody has said. */
+    outcome: z.enum([...Outcome.options, 'none']).optional(),
   })
   .meta({ id: 'ConversationFilter' });
 export type ConversationFilter = z.infer<typeof ConversationFilter>;
@@ -43,6 +49,7 @@ export const InboxList = z.enum([
   'held',
   'ended',
   'missed',
+  'unwrapped',
 ]);
 export type InboxList = z.infer<typeof InboxList>;
 

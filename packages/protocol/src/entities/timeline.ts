@@ -11,6 +11,7 @@ import { PromiseOutcome } from './promise.ts';
 import { Quote } from './quote.ts';
 import { Rating } from './rating.ts';
 import { OfferedBecause } from './routing.ts';
+import { WrappedUp } from './wrap-up.ts';
 
 export const Actor = z
   .object({
@@ -202,6 +203,8 @@ const PromiseClosed = define(
   'promise.closed',
   z.object({ promiseId: CommandId, text: z.string(), outcome: PromiseOutcome }),
 );
+/** What it is about and how it ended, as far as this changed it; null was taken away. */
+const ConversationWrapped = define('conversation.wrapped', WrappedUp);
 /** How far one side has received and read; both numbers only ever grow. */
 const TranscriptMarked = define(
   'transcript.marked',
@@ -248,6 +251,7 @@ export const TimelineEvent = z
     MessageLeft,
     PromiseMade,
     PromiseClosed,
+    ConversationWrapped,
   ])
   .meta({ id: 'TimelineEvent' });
 export type TimelineEvent = z.infer<typeof TimelineEvent>;

@@ -13,6 +13,7 @@ export const VISIBILITY = {
   'operator.left': 'everyone',
   'conversation.requeued': 'everyone',
   'conversation.ended': 'everyone',
+  'conversation.wrapped': 'team',
   'conversation.held': 'team',
   'conversation.woken': 'team',
   'conversation.offered': 'team',

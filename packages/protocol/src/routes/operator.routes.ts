@@ -47,6 +47,8 @@ export const operatorRoutes = defineRoutes({
         endedFrom: z.coerce.number().int().nonnegative().optional(),
         /** Only those in which nobody had answered. */
         isMissed: z.literal('yes').optional(),
+        /** Only those that ended without what their site demands of operators. */
+        isUnwrapped: z.literal('yes').optional(),
       })
       .extend(ConversationFilter.shape),
     reply: z.object({ conversations: z.array(Conversation), hasMore: z.boolean() }),

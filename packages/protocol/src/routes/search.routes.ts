@@ -33,10 +33,15 @@ export const searchRoutes = defineRoutes({
     errors: ['sign_in_required', 'bad_request', 'rate_limited', 'internal'],
   },
   'GET /v1/counts': {
-    summary: 'How many conversations have ended since `from`, and in how many of them nobody had answered.',
+    summary:
+      'How many conversations have ended since `from`, in how many of them nobody had answered, and how many of whatever time are not wrapped up.',
     as: 'operator',
     query: z.object({ from: instant }),
-    reply: z.object({ ended: z.int().nonnegative(), missed: z.int().nonnegative() }),
+    reply: z.object({
+      ended: z.int().nonnegative(),
+      missed: z.int().nonnegative(),
+      unwrapped: z.int().nonnegative(),
+    }),
     errors: ['sign_in_required', 'bad_request', 'rate_limited', 'internal'],
   },
 });

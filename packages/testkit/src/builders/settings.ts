@@ -14,6 +14,8 @@ import {
   SiteKey,
   type SiteSettings,
   TeamId,
+  type Tag,
+  TagId,
   type Topic,
   TopicId,
   type Trigger,
@@ -70,6 +72,13 @@ export const aTopic = (over: Partial<Topic> = {}): Topic => ({
   teamId: null,
   isUrgent: false,
   subtopics: [],
+  ...over,
+});
+
+export const aTag = (over: Partial<Tag> = {}): Tag => ({
+  id: TagId.parse(uuid(next())),
+  name: 'Gift',
+  isPutAway: false,
   ...over,
 });
 
@@ -198,6 +207,7 @@ export const aBoard = (over: Partial<Board> = {}): Board => ({
   unaskedSites: [],
   satisfaction: aShare({ part: 9, whole: 12, value: 0.75, low: 0.468, high: 0.911 }),
   responseRate: aShare({ part: 12, whole: 17, value: 0.706, low: 0.469, high: 0.867 }),
+  contacts: { ended: 17, unwrapped: 0, outcomes: [], topics: [], tags: [] },
   transferred: aShare({ part: 2, whole: 20, value: 0.1, low: 0.028, high: 0.301 }),
   ...over,
 });

@@ -277,6 +277,13 @@ export const aLeftMessage = (over: Over<'message.left'> = {}): Entry<'message.le
   ...over,
 });
 
+export const aWrapUp = (over: Over<'conversation.wrapped'> = {}): Entry<'conversation.wrapped'> => ({
+  ...common(byOperator),
+  kind: 'conversation.wrapped',
+  body: { outcome: 'solved' },
+  ...over,
+});
+
 export const aPromiseMade = (over: Over<'promise.made'> = {}): Entry<'promise.made'> => ({
   ...common(byOperator),
   kind: 'promise.made',

@@ -20,6 +20,7 @@ import {
   aQuickMessage,
   aSession,
   aSite,
+  aTag,
   aTeam,
   aTrigger,
   aVisit,
@@ -40,6 +41,11 @@ import type { Answers } from './answers.ts';
 import { hardAnswers } from './hard-answers.ts';
 
 const nothing = () => ({});
+const storedThere = <Params>({ params }: { readonly params: Params }) => ({
+  ...params,
+  seq: next(),
+  cursor: next(),
+});
 const aSecret = {
   secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
   uri: 'otpauth://totp/Parley:anna%40shop.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Parley',
@@ -134,16 +140,8 @@ export const defaultAnswers: Answers = {
     wish: aCallback({ kind: 'message', email: body.email, phone: body.phone, note: '' }),
     isMailed: body.email !== null,
   }),
-  'POST /v1/conversations/:conversationId/callback/take': ({ params }) => ({
-    ...params,
-    seq: next(),
-    cursor: next(),
-  }),
-  'POST /v1/conversations/:conversationId/callback/result': ({ params }) => ({
-    ...params,
-    seq: next(),
-    cursor: next(),
-  }),
+  'POST /v1/conversations/:conversationId/callback/take': storedThere,
+  'POST /v1/conversations/:conversationId/callback/result': storedThere,
   'GET /v1/sites/:siteId/hours': () => someHours(),
   'PUT /v1/sites/:siteId/hours': ({ body }) => body,
   'GET /v1/audit': () => ({ entries: [anAuditEntry()], hasMore: false }),
@@ -189,7 +187,7 @@ export const defaultAnswers: Answers = {
   }),
   'GET /v1/conversations/:conversationId/timeline': () => ({ events: [], hasMore: false }),
   'GET /v1/search': () => ({ found: [], conversations: [], before: null, searchable: 1 }),
-  'GET /v1/counts': () => ({ ended: 0, missed: 0 }),
+  'GET /v1/counts': () => ({ ended: 0, missed: 0, unwrapped: 0 }),
   'GET /v1/mentions': () => ({ mentions: [], unseen: 0 }),
   'POST /v1/mentions/seen': nothing,
   'GET /v1/visits': () => ({ visits: [] }),
@@ -240,6 +238,10 @@ export const defaultAnswers: Answers = {
   'GET /v1/teams/:teamId/routing': () => someRouting(),
   'PUT /v1/teams/:teamId/routing': ({ body }) => body,
   'POST /v1/routing/try': () => aTrial(),
+  'GET /v1/wrap-up': () => ({ tags: [aTag()], sites: [] }),
+  'POST /v1/tags': ({ body }) => aTag(body),
+  'PUT /v1/tags/:tagId': ({ params, body }) => ({ id: params.tagId, ...body }),
+  'PUT /v1/sites/:siteId/wrap-up': ({ body }) => body,
   'GET /v1/coverage': () => ({ asOf: MORNING, gaps: [] }),
   'GET /v1/sites': () => ({
     sites: [

@@ -8,6 +8,7 @@ import { AsOf } from './as-of.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import styles from './board.module.css';
 import { BriefnessFigure } from './briefness-figure.tsx';
+import { ContactFigures } from './contact-figures.tsx';
 import { CountFigures } from './count-figures.tsx';
 import { MinuteFigure } from './minute-figure.tsx';
 import { PromiseFigures } from './promise-figures.tsx';
@@ -45,6 +46,7 @@ function Figures({ board }: { board: Board }): ReactElement {
       <MinuteFigure board={board} />
       <CountFigures board={board} />
       <RatingFigures board={board} />
+      <ContactFigures board={board} />
       <PromiseFigures />
       <BriefnessFigure from={board.from} />
     </div>

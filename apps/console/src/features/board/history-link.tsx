@@ -4,7 +4,7 @@ import { EVERYTHING, filterHistory, type HistoryFilter } from '../../shared/scre
 import styles from './board.module.css';
 
 interface HistoryLinkProps {
-  readonly filter: Pick<HistoryFilter, 'show' | 'since'>;
+  readonly filter: Pick<HistoryFilter, 'show' | 'since'> & Partial<Pick<HistoryFilter, 'whose'>>;
   readonly label?: string;
   readonly children: ReactNode;
 }

@@ -6,7 +6,7 @@ import { minuteOf } from '@parley/routing';
 import { openMenuUnder } from '../../commands/command-menu.store.ts';
 import { CONVERSATION_MENU } from '../../commands/conversation-menu.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
-import { end, transfer } from '../../commands/conversation.commands.ts';
+import { end, transfer, wrapUp } from '../../commands/conversation.commands.ts';
 import { wakeConversation } from '../../commands/routing.commands.ts';
 import { useLive } from '../../live/live.ts';
 import { useMe } from '../../live/queries/session.query.ts';
@@ -49,6 +49,7 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
       <Faces conversationId={conversation.id} />
       <CommandButton command={wakeConversation} look="subtle" />
       <CommandButton command={transfer} look="subtle" />
+      <CommandButton command={wrapUp} look="icon" />
       <CommandButton command={end} look="subtle" />
       <ActionIcon
         aria-label={t('moreActions')}

@@ -25,6 +25,10 @@ const OfferDialog = lazy(async () => ({
   default: (await import('./offer/offer-dialog.tsx')).OfferDialog,
 }));
 
+const SaidLine = lazy(async () => ({ default: (await import('./wrap-up/said-line.tsx')).SaidLine }));
+const WrapUpDialog = lazy(async () => ({
+  default: (await import('./wrap-up/wrap-up-dialog.tsx')).WrapUpDialog,
+}));
 const PromiseDialog = lazy(async () => ({
   default: (await import('./promise/promise-dialog.tsx')).PromiseDialog,
 }));
@@ -50,6 +54,10 @@ const WishStrip = lazy(async () => ({
   default: (await import('./callback/wish-strip.tsx')).WishStrip,
 }));
 
+/** Whether anything is said of it as a whole. */
+const isSaidOf = ({ topic, tagIds, outcome, isUnwrapped }: Conversation): boolean =>
+  Boolean(topic ?? tagIds ?? outcome ?? isUnwrapped);
+
 /** One conversation: what was said and done, what is being typed, and where to answer. */
 export function ConversationScreen(props: ConversationHeaderProps): ReactElement {
   const { conversation } = props;
@@ -62,6 +70,13 @@ export function ConversationScreen(props: ConversationHeaderProps): ReactElement
   return (
     <main className={styles['screen']} aria-label={name} {...drop}>
       <ConversationHeader {...props} />
+      {isSaidOf(conversation) && (
+        <p className={styles['said']}>
+          <Suspense fallback={null}>
+            <SaidLine conversation={conversation} />
+          </Suspense>
+        </p>
+      )}
       <Timeline key={conversation.id} conversation={conversation} />
       <Suspense fallback={null}>
         {conversation.handover && (
@@ -90,6 +105,9 @@ const DIALOGS: Partial<Record<OpenDialog, typeof TransferDialog>> = {
   hold: HoldDialog,
   promise: PromiseDialog,
   block: BlockDialog,
+  'wrap-up': WrapUpDialog,
+  end: WrapUpDialog,
+  'end-unasked': WrapUpDialog,
 };
 
 function Dialogs({ conversation }: { readonly conversation: Conversation }): ReactElement | null {

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { SavedView } from '@parley/protocol';
 import { KeepView } from '../../commands/keep-view.tsx';
 import { operatorsQuery, sitesQuery, teamsQuery } from '../../live/queries/settings.queries.ts';
+import { useWrapUpChoices } from '../../live/wrap-up.ts';
 import {
   filterHistory,
   ratingOf,
@@ -21,7 +22,7 @@ function viewOf(filter: HistoryFilter): Omit<SavedView, 'id' | 'name'> {
   const { show, days, whose } = filter;
   const query = filter.query.trim();
   return {
-    list: query !== '' ? 'search' : show === 'missed' ? 'missed' : 'ended',
+    list: query !== '' ? 'search' : show === 'missed' || show === 'unwrapped' ? show : 'ended',
     filter: { ...whose, rating: ratingOf(filter) },
     ...(days !== null && { days }),
     ...(query !== '' && { query }),
@@ -40,7 +41,7 @@ export function FilterFields(): ReactElement {
       <WhoseFields
         value={whose}
         onChange={(value) => filterHistory({ whose: value })}
-        {...{ sites, teams, operators }}
+        {...{ sites, teams, operators, ...useWrapUpChoices() }}
       />
       <Period />
       <KeepView view={viewOf(filter)} />

@@ -16,6 +16,7 @@ export function filterEnded(conversations: readonly Conversation[], { show, sinc
   return conversations.filter((conversation) => {
     if (since !== null && (conversation.endedAt ?? 0) < since) return false;
     if (show === 'all') return true;
+    if (show === 'unwrapped') return conversation.isUnwrapped === true;
     if (show === 'missed') return conversation.firstResponseAt === null;
     return show === 'late' ? isLate(conversation) : conversation.rating?.score === show;
   });

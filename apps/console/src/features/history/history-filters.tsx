@@ -16,7 +16,12 @@ import { useHistoryTexts } from './texts/use-history-texts.ts';
 
 const SHOWS = ['all', 'good', 'neutral', 'bad'] as const satisfies readonly HistoryFilter['show'][];
 /** What only conversations are, and no words. */
-const ENDED_SHOWS = [...SHOWS, 'late', 'missed'] as const satisfies readonly HistoryFilter['show'][];
+const ENDED_SHOWS = [
+  ...SHOWS,
+  'late',
+  'missed',
+  'unwrapped',
+] as const satisfies readonly HistoryFilter['show'][];
 
 /** Which ended conversations to show; one choice, and the time a figure of the board began at. */
 export function HistoryFilters(): ReactElement {
@@ -68,6 +73,7 @@ function ShowLabel({ show }: { show: HistoryFilter['show'] }): ReactElement {
   const t = useHistoryTexts();
   const ratings = useRatingTexts();
   if (show === 'all') return <>{t('filterAll')}</>;
+  if (show === 'unwrapped') return <>{t('filterUnwrapped')}</>;
   if (show === 'missed') return <>{t('filterMissed')}</>;
   if (show === 'late') return <>{t('filterLate')}</>;
   return (

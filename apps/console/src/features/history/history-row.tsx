@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
+import { useSaidOf } from '../../live/wrap-up.ts';
 import { formatClock, formatTime } from '../../shared/format/format.ts';
 import { RatingMark } from '../../shared/rating/rating-mark.tsx';
 import { hrefOf } from '../../shared/router/place.ts';
@@ -34,6 +35,7 @@ export const HistoryRow = memo(function HistoryRow({
     operatorId,
     firstResponseAt,
   } = conversation;
+  const said = useSaidOf(conversation);
   const { data: operators } = useQuery(operatorsQuery);
   const operator = operators?.find((one) => one.id === operatorId)?.name;
   const at = endedAt ?? startedAt;
@@ -55,7 +57,7 @@ export const HistoryRow = memo(function HistoryRow({
         <span className={styles['rating']}>{rating && <RatingMark score={rating.score} />}</span>
         <span className={styles['meta']}>
           {firstResponseAt === null ? t('unanswered') : operator} ·{' '}
-          {t('lasted', { time: formatClock(at - startedAt) })}
+          {[t('lasted', { time: formatClock(at - startedAt) }), ...said].join(' · ')}
         </span>
       </a>
     </div>

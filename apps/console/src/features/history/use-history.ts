@@ -30,6 +30,7 @@ export function useHistory(): History {
       endedFrom: from,
       endedBefore: filter.until ?? undefined,
       isMissed: filter.show === 'missed' ? 'yes' : undefined,
+      isUnwrapped: filter.show === 'unwrapped' ? 'yes' : undefined,
     }),
   );
   const loaded = useMemo(() => data?.pages.flatMap((page) => page.conversations), [data]);

@@ -7,6 +7,7 @@ export const SECTION_NAMES = {
   'quick-messages': 'quickMessages',
   triggers: 'triggers',
   articles: 'articles',
+  tags: 'tags',
   sites: 'sites',
   blocks: 'blocks',
   audit: 'audit',

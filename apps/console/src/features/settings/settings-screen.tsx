@@ -9,6 +9,7 @@ import { BlocksSection } from './blocks/blocks-section.tsx';
 import { SettingsNav } from './settings-nav.tsx';
 import styles from './settings.module.css';
 import { SitesSection } from './sites/sites-section.tsx';
+import { TagsSection } from './tags/tags-section.tsx';
 import { TeamsSection } from './teams/teams-section.tsx';
 import { useSettingsTexts } from './texts/use-settings-texts.ts';
 import { TriggersSection } from './triggers/triggers-section.tsx';
@@ -23,6 +24,7 @@ const SECTIONS = {
   'quick-messages': QuickMessagesSection,
   triggers: TriggersSection,
   articles: ArticlesSection,
+  tags: TagsSection,
   sites: SitesSection,
   blocks: BlocksSection,
   audit: AuditSection,

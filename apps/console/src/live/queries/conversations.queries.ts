@@ -99,6 +99,7 @@ interface EndedFilter extends ConversationFilter {
   readonly endedFrom?: number | undefined;
   readonly endedBefore?: number | undefined;
   readonly isMissed?: 'yes' | undefined;
+  readonly isUnwrapped?: 'yes' | undefined;
 }
 
 /** Ended conversations, newest first, a page at a time. */

@@ -40,3 +40,10 @@ export const playbooksQuery = queryOptions({
   queryFn: async ({ signal }) => (await fetchReply('GET /v1/playbooks', {}, signal)).playbooks,
   staleTime,
 });
+
+/** Tags, and for each site its topics and what operators have to say. Told anew with the sites. */
+export const wrapUpQuery = queryOptions({
+  queryKey: ['sites', 'wrap-up'],
+  queryFn: ({ signal }) => fetchReply('GET /v1/wrap-up', {}, signal),
+  staleTime,
+});

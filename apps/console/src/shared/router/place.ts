@@ -6,6 +6,7 @@ export const SETTINGS_SECTIONS = [
   'quick-messages',
   'triggers',
   'articles',
+  'tags',
   'sites',
   'blocks',
   'audit',

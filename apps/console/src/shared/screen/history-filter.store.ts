@@ -5,9 +5,12 @@ import { keepStore } from './kept-store.ts';
 /** What of a conversation is asked besides its rating. */
 export type WhoseFilter = Omit<ConversationFilter, 'rating'>;
 
-/** Which conversations the history shows. `late`: not answered within the minute; `missed`: answered by nobody. */
+/**
+ * Which conversations the history shows. `late`: not answered within the minute; `missed`: answered by nobody; `unwrapped`: ended
+ * without what their site demands.
+ */
 export interface HistoryFilter {
-  readonly show: 'all' | 'late' | 'missed' | RatingScore;
+  readonly show: 'all' | 'late' | 'missed' | 'unwrapped' | RatingScore;
   /** Only what ended, or was said, since then (ms). */
   readonly since: number | null;
   /** Only what ended, or was said, before then (ms). */

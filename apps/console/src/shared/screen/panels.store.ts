@@ -12,6 +12,9 @@ export type Dialog =
   | 'decline'
   | 'hold'
   | 'take-over'
+  | 'wrap-up'
+  | 'end'
+  | 'end-unasked'
   | 'mentions'
   | 'same-person'
   | 'new-quick';

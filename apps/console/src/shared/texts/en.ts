@@ -52,6 +52,8 @@ export const en = defineTexts({
   visitor_blocked: 'This visitor may not write for now.',
   invitation_unknown: 'The visitor has left the site.',
   promise_closed: 'This promise is not open any more, or its time is over already.',
+  wrap_up_missing: 'This site wants its topic, tags or outcome before you end. The conversation goes on.',
+  wrap_up_unknown: 'This topic or tag cannot be chosen any more. Look at the list again.',
   closed_then: 'Nobody calls at that time; choose one within the opening hours.',
   wish_closed: 'There is no callback to take, or it is over already.',
   rating_closed: 'The time to rate this conversation is over.',

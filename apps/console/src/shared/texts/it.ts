@@ -52,6 +52,9 @@ export const it = {
   visitor_blocked: 'Questo visitatore per ora non può scrivere.',
   invitation_unknown: 'Il visitatore ha lasciato il sito.',
   promise_closed: 'Questa promessa non è più aperta, o il suo termine è già passato.',
+  wrap_up_missing:
+    'Questo sito richiede argomento, etichette o esito prima di chiudere. La conversazione continua.',
+  wrap_up_unknown: 'Questo argomento o etichetta non si può più scegliere. Riguarda l’elenco.',
   closed_then: 'A quell’ora nessuno chiama; scegli un orario di apertura.',
   wish_closed: 'Non c’è una richiamata da prendere, o è già conclusa.',
   rating_closed: 'Il tempo per la valutazione è finito.',

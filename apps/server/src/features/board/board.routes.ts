@@ -14,11 +14,12 @@ import type { Board } from '@parley/protocol';
 import type { AppContext } from '../../context.ts';
 import { ok } from '../../outcome.ts';
 import type { RouteHandlers } from '../../plugins/route-types.ts';
+import { readContacts } from './board.contacts.ts';
 import { countConversations, countRunning, findMedianResponse, findTargets } from './board.store.ts';
 import { findBriefness } from './briefness.store.ts';
 import type { Scope } from './board.store.ts';
 
-type Needs = Pick<AppContext, 'db' | 'now' | 'rating'>;
+type Needs = Pick<AppContext, 'db' | 'now' | 'rating' | 'siteList'>;
 
 export const boardRoutes = (app: Needs) =>
   ({
@@ -27,7 +28,8 @@ export const boardRoutes = (app: Needs) =>
     'GET /v1/board': async ({ operator, query }) => ok(await readBoard(app, operator, query.from)),
   }) satisfies Partial<RouteHandlers>;
 
-async function readBoard({ db, now, rating }: Needs, scope: Scope, from: number): Promise<Board> {
+async function readBoard(app: Needs, scope: Scope, from: number): Promise<Board> {
+  const { db, now, rating } = app;
   const asOf = now();
   const promised = { graceMs: LIMITS.abandonGraceMs, asOf };
   const tally = await countConversations(db, scope, { ...promised, from });
@@ -56,5 +58,6 @@ async function readBoard({ db, now, rating }: Needs, scope: Scope, from: number)
     satisfaction: satisfaction(tally),
     responseRate: responseRate(tally),
     transferred: transferRate(tally),
+    contacts: await readContacts(app, scope, from),
   };
 }

@@ -12,7 +12,8 @@ export type Scope = Pick<OperatorCaller, 'id' | 'workspaceId' | 'role' | 'teamId
 
 type Builder = ExpressionBuilder<Tables, 'conversations'>;
 
-function inScope(
+/** Whether a conversation is counted for them. */
+export function inScope(
   eb: Builder,
   { id, workspaceId, role, teamIds }: Scope,
 ): ExpressionWrapper<Tables, 'conversations', SqlBool> {

@@ -21,6 +21,7 @@ import { closePromise, makePromise } from './rules/promise.rules.ts';
 import { rate, skipRating } from './rules/rating.rules.ts';
 import { ask, askNoMore, decline, hold, settle, wake } from './rules/routing.rules.ts';
 import { addNote, mark, renameVisitor, sendMessage, viewPage } from './rules/timeline.rules.ts';
+import { wrapUp } from './rules/wrap-up.rules.ts';
 import type { Decided, Facts } from './rules/rules.types.ts';
 
 /*
@@ -54,6 +55,8 @@ function decideWith(conversation: ConversationRow, command: Command, facts: Fact
   if (isAbout(command, 'routing')) return decideRouting(conversation, command, facts);
   if (isAbout(command, 'company')) return decideCompany(conversation, command, facts);
   switch (command.kind) {
+    case 'conversation.wrap':
+      return wrapUp(conversation, command, facts);
     case 'rating.give':
       return rate(conversation, command, facts);
     case 'rating.skip':

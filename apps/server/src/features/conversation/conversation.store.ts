@@ -68,6 +68,7 @@ interface EndedPage extends ConversationFilter {
   readonly visitorIds?: readonly VisitorId[] | undefined;
   readonly endedFrom?: number | undefined;
   readonly isMissed?: 'yes' | undefined;
+  readonly isUnwrapped?: 'yes' | undefined;
 }
 
 /** Ended conversations, newest first, one more than a page when there are more. */
@@ -80,6 +81,8 @@ export function findEnded(db: Database, operator: Seer, page: EndedPage = {}): P
     .where((eb) => fits(eb, page));
   if (page.endedFrom !== undefined) query = query.where('c.ended_at', '>=', page.endedFrom);
   if (page.isMissed) query = query.where('c.first_response_at', 'is', null);
+  // Spelled out, because only so does its index serve.
+  if (page.isUnwrapped) query = query.where(sql<boolean>`c.is_unwrapped = 1`);
   const { endedBefore, beforeId } = page;
   if (endedBefore !== undefined && beforeId === undefined)
     query = query.where('c.ended_at', '<', endedBefore);
@@ -94,12 +97,12 @@ export function findEnded(db: Database, operator: Seer, page: EndedPage = {}): P
     .execute();
 }
 
-/** How many have ended since `from`, and in how many of them nobody had answered, of those this operator may see. */
+/** How many have ended since `from`, and in how many of them nobody had answered, and how many of whatever time are not wrapped up, of those this operator may see. */
 export async function countEnded(
   db: Database,
   operator: Seer,
   from: number,
-): Promise<{ ended: number; missed: number }> {
+): Promise<{ ended: number; missed: number; unwrapped: number }> {
   const { ended, missed } = await db
     .selectFrom('conversations as c')
     .select(({ fn }) => [
@@ -110,7 +113,14 @@ export async function countEnded(
     .where('c.ended_at', 'is not', null)
     .where('c.ended_at', '>=', from)
     .executeTakeFirstOrThrow();
-  return { ended: Number(ended), missed: Number(missed) };
+  const { unwrapped } = await db
+    .selectFrom('conversations as c')
+    .select(({ fn }) => fn.countAll<number>().as('unwrapped'))
+    .where((eb) => isOpenFor(eb, operator))
+    .where('c.ended_at', 'is not', null)
+    .where(sql<boolean>`c.is_unwrapped = 1`)
+    .executeTakeFirstOrThrow();
+  return { ended: Number(ended), missed: Number(missed), unwrapped: Number(unwrapped) };
 }
 
 interface TimelinePage {

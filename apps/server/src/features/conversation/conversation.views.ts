@@ -1,4 +1,3 @@
-import { ChosenTopic } from '@parley/protocol';
 import type {
   Conversation,
   Promised,
@@ -13,6 +12,7 @@ import type { Entry, Stored } from '../../event-log/entry.ts';
 import { isForVisitor } from '../../event-log/entry.ts';
 import { promiseOf } from '../../event-log/promise.views.ts';
 import { wishOf } from '../../event-log/wish.views.ts';
+import { wrapUpOf } from '../../event-log/wrap-up.views.ts';
 import type { Audience } from '../../live/live.ts';
 import { handoverOf, joinedOf } from './handover/handover.ts';
 import type { Belonging } from './conversation.policy.ts';
@@ -46,10 +46,6 @@ function lastMessageOf(row: ConversationRow): Conversation['lastMessage'] {
   return text === null || by === null || at === null ? null : { text, by, at };
 }
 
-/** The only reader of the column. */
-const readTopic = (json: string | null): Conversation['topic'] =>
-  json === null ? null : ChosenTopic.parse(JSON.parse(json));
-
 /** Whoever wants to be called or written to waits by that way, until it is done. */
 function channelOf(row: ConversationRow): Conversation['channel'] {
   const wish = wishOf(row);
@@ -82,7 +78,7 @@ export function toConversation(row: ConversationRow): Conversation {
     cursor: row.position,
     siteId: row.site_id,
     teamId: row.team_id,
-    topic: readTopic(row.topic_json),
+    ...wrapUpOf(row),
     isUrgent: row.is_urgent === 1,
     ...(row.is_vip === 1 && { isVip: true as const }),
     channel: channelOf(row),

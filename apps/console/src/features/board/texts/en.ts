@@ -39,6 +39,8 @@ export const en = defineTexts({
   mixedScales:
     'Several scales were used. Together they say only what each face means; compare within one scale.',
   ofThemByMail: { one: '{count} of them by mail', other: '{count} of them by mail' },
+  contactsFormula:
+    'Conversations that began today and have ended, by what the team said of them; a conversation with several tags counts under each. Those of which nothing was said are missing here, and counted in the whole.',
   of: '{part} of {whole}',
   interval: '95% sure: {low} to {high}',
   small: 'Few cases: read it with care',

@@ -41,6 +41,8 @@ export const it = {
   mixedScales:
     'Sono state usate più scale. Insieme dicono solo che cosa significa ogni faccina; confronti dentro una scala.',
   ofThemByMail: { one: '{count} via mail', other: '{count} via mail' },
+  contactsFormula:
+    'Conversazioni iniziate oggi e già finite, secondo ciò che il team ne ha detto; una con più etichette conta sotto ciascuna. Quelle di cui non si è detto nulla qui mancano, ma contano nel totale.',
   of: '{part} su {whole}',
   interval: 'al 95%: da {low} a {high}',
   small: 'Pochi casi: da leggere con cautela',

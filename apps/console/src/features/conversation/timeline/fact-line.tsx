@@ -5,10 +5,12 @@ import { useLanguage } from '../../../shared/i18n/load-texts.ts';
 import { textIn } from '../../../shared/i18n/text-in.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { Icon, type IconName } from '../../../shared/ui/icon.tsx';
+import { useWrapUpTexts } from '../../../shared/wrap-up/texts/use-wrap-up-texts.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { handoverSentence, isHandover } from './handover-sentence.ts';
 import { isRouting, routingSentence } from './routing-sentence.ts';
 import type { TimelineItem } from './timeline.items.ts';
+import { wrapUpWords } from './wrap-up-words.ts';
 import styles from './timeline.module.css';
 
 type Fact = Exclude<Extract<TimelineItem, { type: 'fact' }>['event'], { readonly kind: 'rating.added' }>;
@@ -23,7 +25,8 @@ const PROMISES = { kept: 'promiseKept', broken: 'promiseBroken', withdrawn: 'pro
 const VANISHED = { 'signed-out': 'signedOut', 'connection-lost': 'vanished' } as const;
 
 function useSentence(fact: Fact, me: OperatorId): Sentence {
-  const [t, shared] = [useConversationTexts(), useSharedTexts()];
+  const [t, shared, wrapUp] = [useConversationTexts(), useSharedTexts(), useWrapUpTexts()];
+  const language = useLanguage();
   const actor = fact.actor.name ?? shared(fact.actor.kind === 'visitor' ? 'visitor' : 'nobody');
   const isMe = fact.actor.id === me;
   if (isHandover(fact)) return handoverSentence(fact, { me, t });
@@ -46,14 +49,26 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
     }
     case 'conversation.ended':
       return { icon: 'end', text: endedWords(fact, isMe, t) };
-    case 'promise.made':
-    case 'promise.closed':
-      return promiseSentence(fact, t);
-    case 'rating.skipped':
-      return { icon: 'faceNeutral', text: t('ratingSkipped') };
+    case 'conversation.wrapped':
+      return {
+        icon: 'check',
+        text: wrapUpWords(fact, { wrapUp, shown: isMe ? shared('you') : actor, language }),
+      };
     default:
-      return restSentence(fact, t);
+      return wordSentence(fact, t);
   }
+}
+
+type WordFact =
+  | PromiseFact
+  | WishFact
+  | Extract<Fact, { readonly kind: 'rating.skipped' | 'visitor.blocked' }>;
+
+/** What was promised or wished for, and what is not wanted. */
+function wordSentence(fact: WordFact, t: ReturnType<typeof useConversationTexts>): Sentence {
+  if (fact.kind === 'rating.skipped') return { icon: 'faceNeutral', text: t('ratingSkipped') };
+  if (fact.kind === 'promise.made' || fact.kind === 'promise.closed') return promiseSentence(fact, t);
+  return fact.kind === 'visitor.blocked' ? blockSentence(fact, t) : wishSentence(fact, t);
 }
 
 type EndFact = Extract<Fact, { readonly kind: 'conversation.ended' }>;
@@ -91,11 +106,6 @@ function blockSentence(
       : t('blockedUntil', { name, why, time: formatMoment(until) });
   return { icon: 'lock', text };
 }
-
-const restSentence = (
-  fact: WishFact | Extract<Fact, { readonly kind: 'visitor.blocked' }>,
-  t: ReturnType<typeof useConversationTexts>,
-): Sentence => (fact.kind === 'visitor.blocked' ? blockSentence(fact, t) : wishSentence(fact, t));
 
 type PromiseFact = Extract<Fact, { readonly kind: `promise.${string}` }>;
 

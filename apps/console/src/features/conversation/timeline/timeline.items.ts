@@ -35,6 +35,7 @@ const facts: Readonly<Record<Fact['kind'], true>> = {
   'operator.joined': true,
   'operator.left': true,
   'conversation.ended': true,
+  'conversation.wrapped': true,
   'conversation.held': true,
   'conversation.woken': true,
   'conversation.offered': true,

@@ -37,6 +37,7 @@ export const en = defineTexts({
   filters: 'Filters',
   filtersOn: { one: '{count} filter', other: '{count} filters' },
   filterMissed: 'Nobody answered',
+  filterUnwrapped: 'Not wrapped up',
   period: 'When',
   anyTime: 'Any time',
   periodToday: 'Today',

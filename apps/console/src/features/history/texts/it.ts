@@ -38,6 +38,7 @@ export const it = {
   filters: 'Filtri',
   filtersOn: { one: '{count} filtro', other: '{count} filtri' },
   filterMissed: 'Nessuna risposta',
+  filterUnwrapped: 'Senza riepilogo',
   period: 'Quando',
   anyTime: 'Sempre',
   periodToday: 'Oggi',

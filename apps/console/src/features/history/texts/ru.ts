@@ -46,6 +46,7 @@ export const ru = {
     many: '{count} фильтров',
   },
   filterMissed: 'Никто не ответил',
+  filterUnwrapped: 'Без итога',
   period: 'Когда',
   anyTime: 'За всё время',
   periodToday: 'Сегодня',

@@ -35,6 +35,7 @@ export const en = defineTexts({
   held: 'On hold',
   endedToday: 'Ended today',
   missed: 'Missed today',
+  unwrapped: 'Not wrapped up',
   views: 'Views of the inbox',
   narrowed: 'narrowed by a filter',
   kept: 'Kept views',

@@ -36,6 +36,7 @@ export const it = {
   held: 'In pausa',
   endedToday: 'Terminate oggi',
   missed: 'Perse oggi',
+  unwrapped: 'Senza riepilogo',
   views: 'Viste dell’elenco',
   narrowed: 'ristretto da un filtro',
   kept: 'Viste conservate',

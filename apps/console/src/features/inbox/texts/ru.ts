@@ -40,6 +40,7 @@ export const ru = {
   held: 'На удержании',
   endedToday: 'Завершены сегодня',
   missed: 'Пропущены сегодня',
+  unwrapped: 'Без итога',
   views: 'Виды списка',
   narrowed: 'сужено фильтром',
   kept: 'Сохранённые виды',

@@ -12,6 +12,7 @@ import { countsQuery } from '../../../live/queries/conversations.queries.ts';
 import { operatorsQuery, sitesQuery, teamsQuery } from '../../../live/queries/settings.queries.ts';
 import { useChangePreferences, useSavedViews } from '../../../live/saved-views.ts';
 import { useViewer } from '../../../live/unattended.ts';
+import { useWrapUpChoices } from '../../../live/wrap-up.ts';
 import filter from '../../../shared/filter/filter.module.css';
 import { WhoseFields } from '../../../shared/filter/whose-fields.tsx';
 import { RUNNING_LISTS, showInbox, useInboxView } from '../../../shared/screen/inbox-view.store.ts';
@@ -58,6 +59,7 @@ export function ViewsPanel({ onChosen }: ViewsPanelProps): ReactElement {
           sites={sites.data ?? []}
           teams={teams.data ?? []}
           operators={operators.data ?? []}
+          {...useWrapUpChoices()}
         />
         <KeepView view={{ list: view.list, filter: view.whose }} />
       </div>
@@ -65,7 +67,7 @@ export function ViewsPanel({ onChosen }: ViewsPanelProps): ReactElement {
   );
 }
 
-const NAMES = [...RUNNING_LISTS, 'ended', 'missed'] as const;
+const NAMES = [...RUNNING_LISTS, 'ended', 'missed', 'unwrapped'] as const;
 type Name = (typeof NAMES)[number];
 
 const nameOf = ({ id }: Command): Name => NAMES.find((name) => id === `view-${name}`) ?? 'all';

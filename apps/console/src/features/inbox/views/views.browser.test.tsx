@@ -24,7 +24,7 @@ test('each view says how many it holds, and shows them', async () => {
   await renderConsole({
     me,
     conversations,
-    answers: { 'GET /v1/counts': () => ({ ended: 12, missed: 3 }) },
+    answers: { 'GET /v1/counts': () => ({ ended: 12, missed: 3, unwrapped: 0 }) },
   });
   await expect.element(button).toMatchTextContent(/Inbox3/);
   await button.click();

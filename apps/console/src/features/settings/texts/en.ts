@@ -7,6 +7,7 @@ export const en = defineTexts({
   teams: 'Teams',
   quickMessages: 'Quick messages',
   triggers: 'Page rules',
+  tags: 'Tags',
   sites: 'Sites',
   articles: 'Articles',
   blocks: 'Blocks',

@@ -8,6 +8,7 @@ export const it = {
   teams: 'Gruppi',
   quickMessages: 'Messaggi rapidi',
   triggers: 'Regole di pagina',
+  tags: 'Etichette',
   sites: 'Siti',
   articles: 'Articoli',
   blocks: 'Blocchi',

@@ -8,6 +8,7 @@ export const ru = {
   teams: 'Команды',
   quickMessages: 'Быстрые фразы',
   triggers: 'Правила страниц',
+  tags: 'Метки',
   sites: 'Сайты',
   articles: 'Статьи',
   blocks: 'Закрытый чат',

@@ -5,7 +5,7 @@ import { fail, ok } from '../../../outcome.ts';
 import { allows, endOf, isBlockedAt, untilOf } from '../../../rules/block-times.ts';
 import { seesEverything } from '../conversation.policy.ts';
 import { actorOf } from './entries.rules.ts';
-import { end } from './ownership.rules.ts';
+import { finish } from './ownership.rules.ts';
 import type { Decided, Facts } from './rules.types.ts';
 
 /** By which a visitor says something to the team; what only reads, leaves or takes back stays open to everybody. */
@@ -40,7 +40,7 @@ export function blockVisitor(conversation: ConversationRow, command: BlockVisito
   const learned = { block_id: id, blocked_until: until };
   if (conversation.state === 'ended') return ok({ conversation: told, entries: [blocked], learned });
   const ending = { kind: 'conversation.end', by, id: newId(), conversationId: told.id } as const;
-  const ended = end(told, { ...ending, asksRating: false }, facts);
+  const ended = finish(told, { ...ending, asksRating: false }, facts);
   if (!ended.ok || ended.value === null) return ended;
   return ok({ ...ended.value, entries: [blocked, ...ended.value.entries], learned });
 }

@@ -16,6 +16,7 @@ import { seesEverything } from '../conversation.policy.ts';
 import { companyAfter, leftBehind } from './company.rules.ts';
 import { actorOf, isOfferedTo } from './entries.rules.ts';
 import { closing, isReceiver, offer } from './handover.rules.ts';
+import { isWrappedUp } from './wrap-up.rules.ts';
 import { dropCallback, released } from './wish.rules.ts';
 import type { Decided, Decision, Facts, Receiver } from './rules.types.ts';
 
@@ -161,10 +162,20 @@ function unoffer(
   };
 }
 
-export function end(conversation: ConversationRow, command: EndConversation, { now, newId }: Facts): Decided {
+/** Whoever answers has to say first what the site demands; nobody else is held up by it. */
+export function end(conversation: ConversationRow, command: EndConversation, facts: Facts): Decided {
+  const ended = finish(conversation, command, facts);
+  const isHeldUp = command.by.kind === 'operator' && !isWrappedUp(conversation, facts.wrapUp);
+  return ended.ok && isHeldUp ? fail('wrap_up_missing') : ended;
+}
+
+/** The end itself, by which way it comes. */
+export function finish(conversation: ConversationRow, command: EndConversation, facts: Facts): Decided {
   const { by, id, asksRating } = command;
+  const { now, newId, wrapUp } = facts;
   if (conversation.state === 'ended') return fail('conversation_ended');
   if (!mayDirect(conversation, by)) return fail('conversation_taken');
+  const isUnwrapped = !isWrappedUp(conversation, wrapUp);
   const actor = actorOf(by, conversation);
   const closed = closing(conversation, { by, because: 'ended', reason: null }, { now, newId });
   // Nobody is called about what is over.
@@ -181,6 +192,7 @@ export function end(conversation: ConversationRow, command: EndConversation, { n
     conversation: {
       ...dropped.conversation,
       ...(isUnasked && { rating_skip: 'operator' }),
+      ...(isUnwrapped && { is_unwrapped: 1 }),
       state: 'ended',
       ended_at: now,
       ended_by: by.kind,

@@ -7,6 +7,9 @@ import type {
   OperatorId,
   Result,
   TeamId,
+  Tag,
+  Topic,
+  WrapUpDemands,
 } from '@parley/protocol';
 import type { ConversationRow } from '../../../db/tables.conversations.ts';
 import type { VisitorRow } from '../../../db/tables.visitors.ts';
@@ -95,6 +98,13 @@ export interface Rewrite {
 /** Who may be told of a note, if they may see it. */
 export type Colleague = Seer & { readonly name: string };
 
+/** What can be said of a site's conversations, and what has to be. */
+export interface KnownWrapUp {
+  readonly topics: readonly Topic[];
+  readonly demands: WrapUpDemands;
+  readonly tags: readonly Tag[];
+}
+
 /** What else a decision depends on. */
 export interface Facts {
   readonly now: number;
@@ -117,6 +127,8 @@ export interface Facts {
   readonly longestBlock: BlockSpan | null;
   /** Colleagues whom a note mentions. */
   readonly mentioned: readonly Colleague[];
+  /** For commands that wrap it up or end it. */
+  readonly wrapUp: KnownWrapUp;
   /** For commands that change a message, or choose from what it offers. */
   readonly talk: Talk | null;
   /** The files that a message brings; null when one of them is not the author's to send. */

@@ -1,0 +1,30 @@
+import { defineTexts } from '@parley/i18n';
+
+/** What can be said of a conversation as a whole. */
+export const en = defineTexts({
+  title: 'What it was about',
+  titleEnd: 'Before it ends',
+  outcome: 'Outcome',
+  solved: 'Solved',
+  'not-solved': 'Not solved',
+  sold: 'Sold',
+  'not-sold': 'Not sold',
+  'wrong-address': 'Wrong address',
+  spam: 'Spam',
+  noOutcome: 'no outcome',
+  sentTo: 'Sent to',
+  sentToHint: 'Another company, shop or page, if you named one.',
+  topic: 'Topic',
+  noTopic: 'no topic',
+  tags: 'Tags',
+  findTag: 'Find a tag; Enter sets the first',
+  noTags: 'No tag of that name.',
+  noTagsAtAll: 'There are no tags yet. Administrators add them in the settings.',
+  save: 'Save',
+  endNow: 'End',
+  demanded: 'needed to end',
+  missing: 'This site wants what is marked before you end.',
+  hint: 'For the team only: the visitor never sees it.',
+  unwrapped: 'Not wrapped up',
+  none: 'not said',
+});

@@ -1,0 +1,30 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const it = {
+  title: 'Di che cosa si trattava',
+  titleEnd: 'Prima di chiudere',
+  outcome: 'Esito',
+  solved: 'Risolto',
+  'not-solved': 'Non risolto',
+  sold: 'Venduto',
+  'not-sold': 'Non venduto',
+  'wrong-address': 'Indirizzo sbagliato',
+  spam: 'Spam',
+  noOutcome: 'nessun esito',
+  sentTo: 'Indirizzato a',
+  sentToHint: 'Un’altra azienda, un altro negozio o una pagina, se l’hai indicata.',
+  topic: 'Argomento',
+  noTopic: 'nessun argomento',
+  tags: 'Etichette',
+  findTag: 'Cerca un’etichetta; Invio sceglie la prima',
+  noTags: 'Nessuna etichetta con questo nome.',
+  noTagsAtAll: 'Non ci sono ancora etichette. Le aggiungono gli amministratori nelle impostazioni.',
+  save: 'Salva',
+  endNow: 'Chiudi',
+  demanded: 'necessario per chiudere',
+  missing: 'Questo sito richiede ciò che è segnato prima di chiudere.',
+  hint: 'Solo per il team: il visitatore non lo vede mai.',
+  unwrapped: 'Senza riepilogo',
+  none: 'non indicato',
+} satisfies Dictionary<typeof en, 'it'>;

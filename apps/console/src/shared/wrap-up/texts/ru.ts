@@ -1,0 +1,30 @@
+import type { Dictionary } from '@parley/i18n';
+import type { en } from './en.ts';
+
+export const ru = {
+  title: 'О чём был разговор',
+  titleEnd: 'Перед завершением',
+  outcome: 'Итог',
+  solved: 'Решено',
+  'not-solved': 'Не решено',
+  sold: 'Продано',
+  'not-sold': 'Не продано',
+  'wrong-address': 'Не по адресу',
+  spam: 'Спам',
+  noOutcome: 'без итога',
+  sentTo: 'Куда направлен',
+  sentToHint: 'Другая компания, магазин или страница, если вы их назвали.',
+  topic: 'Тема',
+  noTopic: 'без темы',
+  tags: 'Метки',
+  findTag: 'Найти метку; Enter ставит первую',
+  noTags: 'Такой метки нет.',
+  noTagsAtAll: 'Меток пока нет. Их добавляют администраторы в настройках.',
+  save: 'Сохранить',
+  endNow: 'Завершить',
+  demanded: 'нужно для завершения',
+  missing: 'Этот сайт требует отмеченного, прежде чем завершить.',
+  hint: 'Только для команды: посетитель этого не видит.',
+  unwrapped: 'Без итога',
+  none: 'не указано',
+} satisfies Dictionary<typeof en, 'ru'>;

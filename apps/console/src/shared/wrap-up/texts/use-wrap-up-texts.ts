@@ -1,0 +1,10 @@
+import { loadTexts } from '../../i18n/load-texts.ts';
+import type { en } from './en.ts';
+
+export const useWrapUpTexts = loadTexts<typeof en>({
+  en: async () => (await import('./en.ts')).en,
+  ru: async () => (await import('./ru.ts')).ru,
+  it: async () => (await import('./it.ts')).it,
+});
+
+export type WrapUpTexts = ReturnType<typeof useWrapUpTexts>;
