@@ -12,6 +12,7 @@ import { articleRoutes } from './routes/article.routes.ts';
 import { attachmentRoutes } from './routes/attachment.routes.ts';
 import { blockRoutes } from './routes/block.routes.ts';
 import { callbackRoutes } from './routes/callback.routes.ts';
+import { checklistRoutes } from './routes/checklist.routes.ts';
 import { draftRoutes } from './routes/draft.routes.ts';
 import { mentionRoutes } from './routes/mention.routes.ts';
 import { operatorRoutes } from './routes/operator.routes.ts';
@@ -58,6 +59,7 @@ export const routes = {
   ...toldRoutes,
   ...callbackRoutes,
   ...promiseRoutes,
+  ...checklistRoutes,
   ...draftRoutes,
   ...routingRoutes,
   ...blockRoutes,

@@ -5,6 +5,7 @@ export * from './entities/attachment.ts';
 export * from './entities/audit.ts';
 export * from './entities/block.ts';
 export * from './entities/board.ts';
+export * from './entities/checklist.ts';
 export * from './entities/choice.ts';
 export * from './entities/conversation.ts';
 export * from './entities/handover.ts';

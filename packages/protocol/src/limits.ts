@@ -78,6 +78,11 @@ export const LIMITS = {
 
   /** Records that may be taken for one person. */
   personRecordsMost: 20,
+  /** Checklists: steps of one, topics it is for, the words of a step and of what newcomers read about it. */
+  checklistSteps: 20,
+  checklistTopics: 50,
+  checklistStepChars: 200,
+  checklistHintChars: 500,
 
   /** Commands of the console to which an operator may give a key of their own. */
   ownHotkeysMost: 300,

@@ -43,6 +43,7 @@ expectTypeOf<keyof Hears<'operator'>>().toEqualTypeOf<
   | 'timeline.appended'
   | 'typing.previewed'
   | 'colleague.looked'
+  | 'steps.changed'
   | 'quote.reported'
   | 'connection.ending'
   | 'data.erased'

@@ -1,5 +1,6 @@
 import { BLOCK_COMMANDS } from './block.commands.ts';
 import type { Command, CommandContext } from './command.ts';
+import { goToChecklist } from './checklist.commands.ts';
 import { CALLBACK_COMMANDS } from './callback.commands.ts';
 import {
   accept,
@@ -53,6 +54,7 @@ export const COMMAND_GROUPS = {
     toggleCard,
     toggleVip,
     samePerson,
+    goToChecklist,
     openEarlier,
     copyLink,
     ...PLAYBOOK_COMMANDS,

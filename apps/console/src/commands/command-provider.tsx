@@ -4,6 +4,7 @@ import type { Conversation, Preferences, QuickMessage, SavedView, Site } from '@
 import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Inbox } from '../live/apply/inbox.apply.ts';
 import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
+import { openStepsOf } from '../live/checklist.ts';
 import { sectionsIn, type Sections } from '../live/inbox.sections.ts';
 import { useLive } from '../live/live.ts';
 import { inboxQuery, timelineQuery, useConversation } from '../live/queries/conversations.queries.ts';
@@ -115,6 +116,7 @@ function useGatheredContext(): CommandContext {
         const known = client.getQueryData(wrapUpQuery.queryKey);
         return known !== undefined && missingIn(one, known).length > 0;
       },
+      openStepsOf: (one) => openStepsOf(client, one),
       visitorOf: (one) => knownVisitor(client, one),
     }),
     [

@@ -40,6 +40,8 @@ export interface CommandContext {
   readonly operators: readonly Operator[];
   /** What is loaded of a conversation. */
   readonly timelineOf: (conversationId: ConversationId) => readonly PlacedEvent[];
+  /** How many steps of its checklists are open; null: it has none. */
+  readonly openStepsOf: (conversation: Conversation) => number | null;
   readonly quickMessages: readonly QuickMessage[];
   readonly sites: readonly Site[];
   /** The keys this operator has given to commands. */

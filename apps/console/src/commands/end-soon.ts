@@ -4,6 +4,7 @@ import { changeDraft, draftOf } from '../shared/screen/drafts.store.ts';
 import { openDialog } from '../shared/screen/panels.store.ts';
 import { showToast } from '../shared/screen/toasts.store.ts';
 import { goTo, inboxPlace } from '../shared/router/use-place.ts';
+import { goToChecklist } from './checklist.commands.ts';
 import type { Command, CommandContext } from './command.ts';
 import { composer } from './composer.handle.ts';
 
@@ -50,7 +51,8 @@ export const endSoon =
       if (answer.error.code === 'wrap_up_missing') sayFirst();
       else fail(answer.error);
     };
-    const forMs = farewell === null ? UNDO_MS : OFFER_MS;
+    const openSteps = context.me.operator.isNewcomer ? (context.openStepsOf(conversation) ?? 0) : 0;
+    const forMs = farewell === null && openSteps === 0 ? UNDO_MS : OFFER_MS;
     const timer = setTimeout(() => void endNow(), forMs);
     const undo = (): void => {
       clearTimeout(timer);
@@ -72,10 +74,21 @@ export const endSoon =
         changeDraft(conversationId, { mode: 'message', message: farewell ?? '' });
       composer()?.focus();
     };
+    const showSteps = (): void => {
+      undo();
+      goTo(inboxPlace(conversationId));
+      void goToChecklist.run({ ...context, place: inboxPlace(conversationId) });
+    };
     const actions = [
       { label: t('undo'), run: undo },
+      ...(openSteps > 0 ? [{ label: t('showSteps'), run: showSteps }] : []),
       ...(farewell === null ? [] : [{ label: t('sayGoodbye'), run: sayGoodbye }]),
       ...(conversation.outcome === undefined && !isSaid ? [{ label: t('wrapUp'), run: wrapUp }] : []),
     ];
-    const hideToast = showToast(t(farewell === null ? 'ending' : 'endingBare'), actions, forMs);
+    const words = t(farewell === null ? 'ending' : 'endingBare');
+    const hideToast = showToast(
+      openSteps > 0 ? `${t('endingSteps', { count: openSteps })} ${words}` : words,
+      actions,
+      forMs,
+    );
   };

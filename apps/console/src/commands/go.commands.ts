@@ -56,12 +56,12 @@ export const search: Command = {
   },
 };
 
-/** The field may still be on its way: its screen loads when it is first gone to. */
-function focusSoon(id: string, tries = 40): void {
+/** Puts the focus there. The field may still be on its way: its screen loads when it is first gone to. */
+export function focusSoon(id: string, tries = 40): void {
   const field = document.getElementById(id);
   if (field instanceof HTMLInputElement) {
     field.focus();
-    field.select();
+    if (field.type !== 'checkbox') field.select();
   } else if (tries > 0) setTimeout(() => focusSoon(id, tries - 1), 50);
 }
 
@@ -70,6 +70,7 @@ const SECTION_KEYS = {
   teams: 'goTeams',
   'quick-messages': 'goQuickMessages',
   triggers: 'goTriggers',
+  checklists: 'goChecklists',
   articles: 'goArticles',
   tags: 'goTags',
   sites: 'goSites',

@@ -32,6 +32,8 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
       return applyPersons(client, heard.payload.visitorIds);
     case 'data.erased':
       return applyErased(client, heard.payload);
+    case 'steps.changed':
+      return void client.invalidateQueries({ queryKey: ['steps', heard.payload.conversationId] });
     case 'colleague.looked':
       return hearLook(heard.payload);
     case 'quote.reported':
@@ -48,7 +50,7 @@ function applyErased(client: QueryClient, erased: Erasure): void {
     changeDraft(id, EMPTY_DRAFT);
   }
   for (const id of erased.visitorIds) client.removeQueries({ queryKey: visitorQuery(id).queryKey });
-  for (const queryKey of [['ended'], ['said-before']]) void client.resetQueries({ queryKey });
+  for (const queryKey of [['ended'], ['said-before'], ['steps']]) void client.resetQueries({ queryKey });
 }
 
 /** Whoever looks at one of them sees who they are now; the rest is fetched when somebody does. */

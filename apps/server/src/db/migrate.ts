@@ -10,6 +10,7 @@ import * as handOver from './migrations/2026-11-22-hand-over.ts';
 import * as lastAt from './migrations/2026-11-22-last-at.ts';
 import * as onePerson from './migrations/2026-11-22-one-person.ts';
 import * as operatorDrafts from './migrations/2026-11-22-operator-drafts.ts';
+import * as operatorsChecklists from './migrations/2026-11-22-operators-checklists.ts';
 import * as operatorGone from './migrations/2026-11-22-operator-gone.ts';
 import * as ownPreferences from './migrations/2026-11-22-own-preferences.ts';
 import * as promisesTold from './migrations/2026-11-22-promises-told.ts';
@@ -75,6 +76,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-playbooks': { up: playbooks.up },
   '2026-11-22-word-counts': { up: wordCounts.up },
   '2026-11-22-wrap-up': { up: wrapUp.up },
+  '2026-11-22-operators-checklists': { up: operatorsChecklists.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -23,6 +23,7 @@ import type {
 import type { ArticleReadRow, ArticleTable, SiteContactsRow } from './tables.articles.ts';
 import type { WordCountRow } from './tables.board.ts';
 import type { BlockRow } from './tables.blocks.ts';
+import type { ChecklistRow, StepMarkRow } from './tables.checklists.ts';
 import type { ConversationRow, ConversationTagRow, EventRow, PromiseRow } from './tables.conversations.ts';
 import type { PushSubscriptionRow, ServerKeyRow } from './tables.push.ts';
 import type { QuickMessageLinkRow, QuickMessageRow, QuickMessageUseRow } from './tables.quick-messages.ts';
@@ -181,6 +182,8 @@ export interface Tables {
   word_counts: WordCountRow;
   conversation_tags: ConversationTagRow;
   tags: { id: TagId; workspace_id: WorkspaceId; name: string; put_away_at: number | null };
+  checklists: ChecklistRow;
+  step_marks: StepMarkRow;
   attachments: AttachmentRow;
   articles: ArticleTable;
   article_reads: ArticleReadRow;
@@ -280,6 +283,7 @@ export interface OperatorRow {
   asked_at: Generated<number | null>;
   locale: Locale | null;
   is_active: Generated<Flag>;
+  is_newcomer: Generated<Flag>;
   created_at: number;
   /** When nothing was left of the operator's last connection; null while they are there, and for who never was. */
   gone_at: number | null;

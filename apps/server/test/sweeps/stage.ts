@@ -28,6 +28,8 @@ export interface Subject {
   readonly quickMessageId: string;
   readonly triggerId: string;
   readonly tagId: string;
+  readonly checklistId: string;
+  readonly stepId: string;
   /** A draft that only the team may read, and an article for everybody. */
   readonly articleId: string;
   readonly publicArticle: { readonly id: string; readonly slug: string };
@@ -129,6 +131,11 @@ export async function setStage(): Promise<Stage> {
   const draft = await addArticle({ title: internal, body: internal, isPublished: false });
   const published = await addArticle({ title: 'For all', body: 'To read', isPublished: true });
   const rule = await get(app.origin, 'POST /v1/triggers', { headers, body: trigger(shop.siteId, internal) });
+  const step = { id: newId(), text: internal, hint: internal, quickMessageId: null };
+  const list = await get(app.origin, 'POST /v1/checklists', {
+    headers,
+    body: { title: internal, topicIds: [], steps: [step] },
+  });
   const { conversation } = await get(app.origin, 'GET /v1/conversations/:conversationId', {
     headers,
     params: { conversationId },
@@ -151,6 +158,8 @@ export async function setStage(): Promise<Stage> {
     quickMessageId: message.id,
     triggerId: rule.id,
     tagId: tag.id,
+    checklistId: list.id,
+    stepId: list.steps[0]?.id ?? '',
     articleId: draft.id,
     publicArticle: { id: published.id, slug: published.slug },
     sessionId: me.sessions[0].id,

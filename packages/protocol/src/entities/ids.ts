@@ -12,6 +12,9 @@ export const ConversationId = z.uuid().brand('ConversationId').meta({ id: 'Conve
 export const InvitationId = z.uuid().brand('InvitationId').meta({ id: 'InvitationId' });
 export const TriggerId = z.uuid().brand('TriggerId').meta({ id: 'TriggerId' });
 export const QuickMessageId = z.uuid().brand('QuickMessageId').meta({ id: 'QuickMessageId' });
+/** A checklist, and a step of one; the step's is made by the console. */
+export const ChecklistId = z.uuid().brand('ChecklistId').meta({ id: 'ChecklistId' });
+export const ChecklistStepId = z.uuid().brand('ChecklistStepId').meta({ id: 'ChecklistStepId' });
 export const ArticleId = z.uuid().brand('ArticleId').meta({ id: 'ArticleId' });
 /** Made by whoever uploads, so that repeating an upload doubles nothing. */
 export const AttachmentId = z.uuid().brand('AttachmentId').meta({ id: 'AttachmentId' });
@@ -39,6 +42,8 @@ export type ConversationId = z.infer<typeof ConversationId>;
 export type InvitationId = z.infer<typeof InvitationId>;
 export type TriggerId = z.infer<typeof TriggerId>;
 export type QuickMessageId = z.infer<typeof QuickMessageId>;
+export type ChecklistId = z.infer<typeof ChecklistId>;
+export type ChecklistStepId = z.infer<typeof ChecklistStepId>;
 export type ArticleId = z.infer<typeof ArticleId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
 export type FormFieldId = z.infer<typeof FormFieldId>;

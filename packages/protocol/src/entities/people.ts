@@ -29,6 +29,8 @@ export const Operator = z
     onHold: z.int().nonnegative(),
     /** For teams of theirs that are not named it is 5. */
     weights: z.array(TeamWeight),
+    /** Is new here: checklists explain themselves. Missing: no. */
+    isNewcomer: z.boolean().optional(),
     /** Has never used the join link. */
     isInvited: z.boolean(),
     /** False: may not sign in, and no link works. */

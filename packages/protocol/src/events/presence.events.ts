@@ -56,6 +56,7 @@ export const presenceEvents = defineEvents({
     payload: z.object({
       what: z.enum([
         'articles',
+        'checklists',
         'quick-messages',
         'triggers',
         'operators',

@@ -54,4 +54,11 @@ export const typingEvents = defineEvents({
     payload: z.object({ conversationId: ConversationId, operatorId: OperatorId, doing }),
     ephemeral: true,
   },
+  'steps.changed': {
+    summary: 'Somebody ticked or skipped a step of this conversation; fetch them again.',
+    from: ['server'],
+    to: ['operator'],
+    payload: z.object({ conversationId: ConversationId }),
+    ephemeral: true,
+  },
 });

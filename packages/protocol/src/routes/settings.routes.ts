@@ -26,6 +26,7 @@ const OperatorDraft = z.object({
   teamIds: z.array(TeamId),
   capacity: z.int().min(1).max(50),
   weights: z.array(TeamWeight).max(200).optional(),
+  isNewcomer: z.boolean().optional(),
 });
 
 /** People, texts and rules: what is arranged rarely and read by everyone. */

@@ -1,5 +1,8 @@
 import {
   type Board,
+  type Checklist,
+  ChecklistId,
+  ChecklistStepId,
   type FormField,
   FormFieldId,
   type PublicSite,
@@ -135,6 +138,21 @@ export const aTrigger = (over: Partial<Trigger> = {}): Trigger => ({
   text: { en: 'Any question about your order?' },
   needsFreeOperator: true,
   perVisit: 1,
+  ...over,
+});
+
+export const aChecklist = (over: Partial<Checklist> = {}): Checklist => ({
+  id: ChecklistId.parse(uuid(next())),
+  title: 'A return',
+  topicIds: [],
+  steps: ['Ask for the order number', 'Say how it is sent back', 'Ask whether it was the size'].map(
+    (text) => ({
+      id: ChecklistStepId.parse(uuid(next())),
+      text,
+      hint: '',
+      quickMessageId: null,
+    }),
+  ),
   ...over,
 });
 

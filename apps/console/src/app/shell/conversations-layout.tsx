@@ -70,14 +70,14 @@ function WithCard({ place, conversation }: { place: ListPlace; conversation: Con
   const context = useCommandContext();
   const closeCard = (): void => goTo({ ...place, part: 'conversation' }, 'replace');
   const card = (
-    <>
+    <div className={styles['sideCards']}>
       <SideCards conversation={conversation} />
       <Crash place={conversation.id}>
         <Suspense fallback={<CardSkeleton />}>
           <VisitorCard conversation={conversation} />
         </Suspense>
       </Crash>
-    </>
+    </div>
   );
   return (
     <>

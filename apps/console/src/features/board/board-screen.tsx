@@ -9,6 +9,7 @@ import { BoardSkeleton } from './board-skeleton.tsx';
 import styles from './board.module.css';
 import { BriefnessFigure } from './briefness-figure.tsx';
 import { ContactFigures } from './contact-figures.tsx';
+import { ChecklistFigures } from './checklist-figures.tsx';
 import { CountFigures } from './count-figures.tsx';
 import { MinuteFigure } from './minute-figure.tsx';
 import { PromiseFigures } from './promise-figures.tsx';
@@ -49,6 +50,7 @@ function Figures({ board }: { board: Board }): ReactElement {
       <ContactFigures board={board} />
       <PromiseFigures />
       <BriefnessFigure from={board.from} />
+      <ChecklistFigures />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { CONVERSATION_MENU } from '../../commands/conversation-menu.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { end, transfer, wrapUp } from '../../commands/conversation.commands.ts';
 import { wakeConversation } from '../../commands/routing.commands.ts';
+import { useProgress } from '../../live/checklist.ts';
 import { useLive } from '../../live/live.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { operatorsQuery } from '../../live/queries/settings.queries.ts';
@@ -44,6 +45,7 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
         <h1>{name}</h1>
         <p>
           <Standing conversation={conversation} />
+          <StepsDone conversation={conversation} />
         </p>
       </div>
       <Faces conversationId={conversation.id} />
@@ -70,6 +72,15 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
       </ActionIcon>
     </header>
   );
+}
+
+/** How far the checklists are, quietly; nothing where there are none. */
+function StepsDone({ conversation }: { readonly conversation: Conversation }): ReactElement | null {
+  const t = useConversationTexts();
+  const progress = useProgress(conversation);
+  if (!progress || progress.whole === 0) return null;
+  const { settled, whole } = progress;
+  return <span className="tabular">{` · ${t('stepsDone', { settled, whole })}`}</span>;
 }
 
 function Standing({ conversation }: { readonly conversation: Conversation }): ReactElement {

@@ -6,6 +6,7 @@ export const SECTION_NAMES = {
   teams: 'teams',
   'quick-messages': 'quickMessages',
   triggers: 'triggers',
+  checklists: 'checklists',
   articles: 'articles',
   tags: 'tags',
   sites: 'sites',

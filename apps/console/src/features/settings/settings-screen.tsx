@@ -3,6 +3,7 @@ import { ArticlesSection } from './articles/articles-section.tsx';
 import type { ReactElement } from 'react';
 import type { SettingsSection } from '../../shared/router/place.ts';
 import { AuditSection } from './audit/audit-section.tsx';
+import { ChecklistsSection } from './checklists/checklists-section.tsx';
 import { OperatorsSection } from './operators/operators-section.tsx';
 import { QuickMessagesSection } from './quick-messages/quick-messages-section.tsx';
 import { BlocksSection } from './blocks/blocks-section.tsx';
@@ -23,6 +24,7 @@ const SECTIONS = {
   teams: TeamsSection,
   'quick-messages': QuickMessagesSection,
   triggers: TriggersSection,
+  checklists: ChecklistsSection,
   articles: ArticlesSection,
   tags: TagsSection,
   sites: SitesSection,

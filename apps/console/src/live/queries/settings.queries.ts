@@ -29,6 +29,12 @@ export const quickMessagesQuery = queryOptions({
   staleTime,
 });
 
+export const checklistsQuery = queryOptions({
+  queryKey: ['checklists'],
+  queryFn: async ({ signal }) => (await fetchReply('GET /v1/checklists', {}, signal)).checklists,
+  staleTime,
+});
+
 export const triggersQuery = queryOptions({
   queryKey: ['triggers'],
   queryFn: async ({ signal }) => (await fetchReply('GET /v1/triggers', {}, signal)).triggers,

@@ -5,6 +5,7 @@ export const SETTINGS_SECTIONS = [
   'teams',
   'quick-messages',
   'triggers',
+  'checklists',
   'articles',
   'tags',
   'sites',

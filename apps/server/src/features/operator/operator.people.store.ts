@@ -16,6 +16,7 @@ export interface OperatorChanges {
   readonly teamIds?: readonly TeamId[] | undefined;
   readonly weights?: readonly TeamWeight[] | undefined;
   readonly isActive?: boolean | undefined;
+  readonly isNewcomer?: boolean | undefined;
 }
 
 /** Whether the operator sees other conversations afterwards. */
@@ -105,11 +106,18 @@ async function isLastAdministrator(
   return administrators.length === 1 && administrators[0]?.id === id;
 }
 
-const columnsOf = ({ name, role, capacity, isActive }: OperatorChanges): Updateable<OperatorRow> => ({
+const columnsOf = ({
+  name,
+  role,
+  capacity,
+  isActive,
+  isNewcomer,
+}: OperatorChanges): Updateable<OperatorRow> => ({
   ...(name !== undefined && { name }),
   ...(role !== undefined && { role }),
   ...(capacity !== undefined && { capacity }),
   ...(isActive !== undefined && { is_active: isActive ? 1 : 0 }),
+  ...(isNewcomer !== undefined && { is_newcomer: isNewcomer ? 1 : 0 }),
 });
 
 async function insertMemberships(

@@ -15,6 +15,7 @@ export interface OperatorDraft {
   readonly teamIds: readonly TeamId[];
   readonly capacity: number;
   readonly weights?: readonly TeamWeight[] | undefined;
+  readonly isNewcomer?: boolean | undefined;
 }
 
 interface Invited {
@@ -64,11 +65,12 @@ export function createOperators({
 
   return {
     all: presence.operators,
-    async invite(workspaceId, { teamIds, weights, ...draft }) {
+    async invite(workspaceId, { teamIds, weights, isNewcomer = false, ...draft }) {
       if (!(await hasTeams(workspaceId, teamIds))) return fail('not_found', { detail: 'teamIds' });
       const id = OperatorId.parse(core.newId());
       const fixed = {
         presence: 'online',
+        is_newcomer: isNewcomer ? 1 : 0,
         locale: null,
         password_hash: null,
         gone_at: null,

@@ -28,6 +28,7 @@ export async function findOperators(db: Database, { workspaceId, ids, now }: Wan
       'capacity',
       'presence',
       'pause_json',
+      'is_newcomer',
       'password_hash',
       'is_active',
     ])

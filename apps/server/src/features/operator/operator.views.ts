@@ -18,7 +18,8 @@ type Column =
   | 'presence'
   | 'pause_json'
   | 'password_hash'
-  | 'is_active';
+  | 'is_active'
+  | 'is_newcomer';
 type Read = Pick<Selectable<OperatorRow>, Column>;
 
 /** Row to contract; the only reader of the JSON column. Whoever is not connected is offline, whatever they chose. */
@@ -40,6 +41,7 @@ export function toOperator(row: Read, { teams, isConnected, load }: Around): Ope
     waiting: Number(load?.waiting ?? 0),
     onHold: Number(load?.held ?? 0),
     weights: teams.map(({ team_id: teamId, weight }) => ({ teamId, weight })),
+    ...(row.is_newcomer === 1 && { isNewcomer: true }),
     isInvited: row.password_hash === null,
     isActive: row.is_active === 1,
   };

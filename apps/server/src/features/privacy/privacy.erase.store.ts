@@ -76,6 +76,7 @@ export async function eraseConversations(
   await db.updateTable('blocks').set({ words: '' }).where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('conversation_tags').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('promises').where('conversation_id', 'in', ids).execute();
+  await db.deleteFrom('step_marks').where('conversation_id', 'in', ids).execute();
   return {
     files: await removeFiles(db, { conversationIds: ids }),
     entries: await countOf(db.deleteFrom('events').where('conversation_id', 'in', ids)),

@@ -59,4 +59,8 @@ export const en = defineTexts({
   keptFormula:
     'Promises of the last 30 days that were done by their time, of all whose time came; those that are late and still open count as not kept, those that were called off do not count.',
   keptWithdrawn: { one: '{count} was called off', other: '{count} were called off' },
+  listDone: 'Checklist done: {title}',
+  listFormula:
+    'Conversations in which no step was left open, of those in which one was ticked or skipped, in 30 days.',
+  stepSkipped: 'Skipped in {part} of {whole}: {text}',
 });

@@ -61,4 +61,8 @@ export const it = {
   keptFormula:
     'Promesse degli ultimi 30 giorni fatte entro il termine, su tutte quelle il cui termine è arrivato; quelle in ritardo e ancora aperte contano come non mantenute, quelle annullate non contano.',
   keptWithdrawn: { one: '{count} annullata', other: '{count} annullate' },
+  listDone: 'Lista completata: {title}',
+  listFormula:
+    'Conversazioni senza passi aperti, tra quelle in cui almeno uno è stato spuntato o saltato, in 30 giorni.',
+  stepSkipped: 'Saltato in {part} di {whole}: {text}',
 } satisfies Dictionary<typeof en, 'it'>;

@@ -107,6 +107,7 @@ export const en = defineTexts({
   left: { one: '{count} character left', other: '{count} characters left' },
   fillSlots: 'Still to fill: {slots}',
   saidBefore: 'The visitor was told this already. Say it in other words?',
+  stepsDone: 'steps {settled}/{whole}',
   quickSaid: 'already sent here',
   quickFiles: { one: '{count} file', other: '{count} files' },
   justSent: 'Sent.',

@@ -108,6 +108,7 @@ export const it = {
   left: { one: 'resta {count} carattere', other: 'restano {count} caratteri' },
   fillSlots: 'Ancora da compilare: {slots}',
   saidBefore: 'Il visitatore l’ha già letto. Dirlo con altre parole?',
+  stepsDone: 'passi {settled}/{whole}',
   quickSaid: 'già inviato qui',
   quickFiles: { one: '{count} file', other: '{count} file' },
   justSent: 'Inviato.',

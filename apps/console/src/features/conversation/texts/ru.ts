@@ -120,6 +120,7 @@ export const ru = {
   left: { one: 'остался {count} знак', few: 'осталось {count} знака', many: 'осталось {count} знаков' },
   fillSlots: 'Ещё заполнить: {slots}',
   saidBefore: 'Посетителю это уже сказано. Сказать иначе?',
+  stepsDone: 'шаги {settled}/{whole}',
   quickSaid: 'здесь уже отправляли',
   quickFiles: { one: '{count} файл', few: '{count} файла', many: '{count} файлов' },
   justSent: 'Отправлено.',

@@ -1,20 +1,14 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import type { Site, SiteId } from '@parley/protocol';
-import { fetchReply, request } from '../../../shared/api/request.ts';
+import type { Site } from '@parley/protocol';
+import { request } from '../../../shared/api/request.ts';
 import { EditorModal } from '../form/editor-modal.tsx';
-import { Fetched, whileEdited } from '../form/fetched.tsx';
+import { Fetched } from '../form/fetched.tsx';
 import { useEditor, type Problems } from '../form/use-editor.ts';
 import { bodyOf, draftOf, faultsIn, type FormDraft, type FormReply } from './form-draft.ts';
 import { FirstQuestionsFields } from './first-questions-fields.tsx';
+import { formQuery } from './form.query.ts';
 import { useFirstQuestionsTexts } from './texts/use-first-questions-texts.ts';
-
-const formQuery = (siteId: SiteId) =>
-  queryOptions({
-    queryKey: ['sites', siteId, 'form'],
-    queryFn: ({ signal }) => fetchReply('GET /v1/sites/:siteId/form', { params: { siteId } }, signal),
-    ...whileEdited,
-  });
 
 interface FirstQuestionsModalProps {
   readonly site: Site;

@@ -16,6 +16,7 @@ export interface OperatorDraft {
   readonly teamIds: readonly TeamId[];
   readonly weights: readonly TeamWeight[];
   readonly capacity: string;
+  readonly isNewcomer: boolean;
 }
 
 export const draftOf = (operator: Operator | null): OperatorDraft => ({
@@ -25,6 +26,7 @@ export const draftOf = (operator: Operator | null): OperatorDraft => ({
   teamIds: operator?.teamIds ?? [],
   weights: operator?.weights ?? [],
   capacity: String(operator?.capacity ?? CAPACITY.usual),
+  isNewcomer: operator?.isNewcomer === true,
 });
 
 /** What keeps a colleague from being saved, in words. */

@@ -47,10 +47,10 @@ export function OperatorEditor({ operator, onClose, onLink }: OperatorEditorProp
 }
 
 async function save(operator: Operator | null, draft: OperatorDraft): Promise<Saved<Invited | null>> {
-  const { name, email, role, teamIds } = draft;
+  const { name, email, role, teamIds, isNewcomer } = draft;
   const capacity = wholeNumber(draft.capacity, CAPACITY.low, CAPACITY.high) ?? CAPACITY.usual;
   const weights = draft.weights.filter(({ teamId }) => teamIds.includes(teamId));
-  const body = { name, role, teamIds: [...teamIds], weights, capacity };
+  const body = { name, role, teamIds: [...teamIds], weights, capacity, isNewcomer };
   if (!operator) return request('POST /v1/operators', { body: { ...body, email } });
   const answer = await request('PATCH /v1/operators/:operatorId', {
     params: { operatorId: operator.id },

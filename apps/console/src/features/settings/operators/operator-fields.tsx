@@ -5,6 +5,8 @@ import type { Editor } from '../form/use-editor.ts';
 import { BENEATH } from '../form/field-order.ts';
 import styles from '../form/form.module.css';
 import { ROLE_MEANINGS, ROLE_NAMES, ROLES } from '../role-names.ts';
+import { useChecklistsSettingsTexts } from '../checklists/texts/use-checklists-settings-texts.ts';
+import { Toggle } from '../form/toggle.tsx';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { CAPACITY, type OperatorDraft } from './operator-draft.ts';
 import { TeamChecks } from './team-checks.tsx';
@@ -21,7 +23,7 @@ export function OperatorFields({
   isNew,
   isMe,
 }: OperatorFieldsProps): ReactElement {
-  const t = useSettingsTexts();
+  const [t, c] = [useSettingsTexts(), useChecklistsSettingsTexts()];
   return (
     <>
       <TextInput
@@ -72,6 +74,12 @@ export function OperatorFields({
           onChange={({ currentTarget }) => change({ capacity: currentTarget.value })}
         />
       </div>
+      <Toggle
+        label={c('newcomer')}
+        description={c('newcomerMeans')}
+        checked={draft.isNewcomer}
+        onChange={({ currentTarget }) => change({ isNewcomer: currentTarget.checked })}
+      />
       <TeamChecks chosen={draft.teamIds} onChange={(teamIds) => change({ teamIds })} />
       <TeamWeights
         teamIds={draft.teamIds}

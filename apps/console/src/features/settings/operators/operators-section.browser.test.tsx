@@ -41,6 +41,7 @@ describe('adding a colleague', () => {
         role: 'operator',
         teamIds: [sales.id],
         weights: [],
+        isNewcomer: false,
         capacity: 4,
       },
     ]);
@@ -94,6 +95,7 @@ describe('changing a colleague', () => {
         role: 'supervisor',
         teamIds: [],
         weights: [],
+        isNewcomer: false,
         capacity: 6,
       },
     ]);

@@ -8,6 +8,7 @@ export const en = defineTexts({
   quickMessages: 'Quick messages',
   triggers: 'Page rules',
   tags: 'Tags',
+  checklists: 'Checklists',
   sites: 'Sites',
   articles: 'Articles',
   blocks: 'Blocks',

@@ -9,6 +9,7 @@ export const it = {
   quickMessages: 'Messaggi rapidi',
   triggers: 'Regole di pagina',
   tags: 'Etichette',
+  checklists: 'Liste di controllo',
   sites: 'Siti',
   articles: 'Articoli',
   blocks: 'Blocchi',

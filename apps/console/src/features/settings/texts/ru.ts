@@ -9,6 +9,7 @@ export const ru = {
   quickMessages: 'Быстрые фразы',
   triggers: 'Правила страниц',
   tags: 'Метки',
+  checklists: 'Списки шагов',
   sites: 'Сайты',
   articles: 'Статьи',
   blocks: 'Закрытый чат',
