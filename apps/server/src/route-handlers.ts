@@ -27,7 +27,7 @@ import { privacyRoutes } from './features/privacy/privacy.routes.ts';
 import { operatorPromiseEvents } from './features/conversation/promise/promise.socket.ts';
 import { draftRoutes } from './features/conversation/draft/draft.routes.ts';
 import { playbookRoutes } from './features/playbook/playbook.routes.ts';
-import { checklistRoutes } from './features/checklist/checklist.routes.ts';
+import { checklistRoutes } from './features/conversation/checklist/checklist.routes.ts';
 import { promiseRoutes } from './features/conversation/promise/promise.routes.ts';
 import { pushRoutes } from './features/push/push.routes.ts';
 import { quickMessageRoutes } from './features/quick-message/quick-message.routes.ts';

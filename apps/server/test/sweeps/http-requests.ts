@@ -1,4 +1,6 @@
 import type { RouteName } from '@parley/protocol';
+import { checklistRequests } from './checklist-requests.ts';
+import { pushRequests } from './push-requests.ts';
 import { newId } from '../stories/people.ts';
 import { personRequests } from './person-requests.ts';
 import type { Request } from './request.ts';
@@ -33,12 +35,7 @@ const quickMessage = (shortcode: string) => ({ shortcode, text: 'A text', teamId
 export const httpRequests = (subject: Subject) => {
   const { shop, salesId, visitId, visitorId, conversationId, operatorId, triggerId, quickMessageId } =
     subject;
-  const { sessionId, attachmentId, tagId, articleId, publicArticle, checklistId, stepId } = subject;
-  const checklist = () => ({
-    title: 'More',
-    topicIds: [],
-    steps: [{ id: stepId, text: 'Ask', hint: '', quickMessageId: null }],
-  });
+  const { sessionId, attachmentId, tagId, articleId, publicArticle } = subject;
   const params = { siteKey: shop.siteKey };
   const site = { name: 'A site', teamId: salesId, origins: [], settings };
   const ofSite = { siteId: shop.siteId };
@@ -157,16 +154,7 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/conversations/:conversationId': ofTalk,
     'GET /v1/conversations/:conversationId/timeline': { ...ofTalk, query: { before: 9 } },
     'GET /v1/conversations/:conversationId/said-before': { reach: 'team', params: { conversationId } },
-    'GET /v1/checklists': { reach: 'self' },
-    'GET /v1/checklists/figures': { reach: 'self' },
-    'POST /v1/checklists': { reach: 'self', body: checklist() },
-    'PUT /v1/checklists/:checklistId': { reach: 'workspace', params: { checklistId }, body: checklist() },
-    'GET /v1/conversations/:conversationId/steps': { reach: 'team', params: { conversationId } },
-    'PUT /v1/conversations/:conversationId/steps/:stepId': {
-      reach: 'team',
-      params: { conversationId, stepId },
-      body: { state: 'skipped' },
-    },
+    ...checklistRequests(subject),
     'GET /v1/search': { reach: 'self', query: { query: said } },
     'GET /v1/counts': { reach: 'self', query: { from: 0 } },
     'GET /v1/visits': { reach: 'self' },
@@ -246,20 +234,7 @@ export const httpRequests = (subject: Subject) => {
       params: { quickMessageId },
       body: quickMessage('changed'),
     },
-    'GET /v1/push': { reach: 'self' },
-    'PUT /v1/push': {
-      reach: 'self',
-      body: {
-        events: [],
-        showsText: false,
-        language: 'en',
-        subscription: {
-          endpoint: 'https://push.example/device',
-          keys: { p256dh: 'x'.repeat(87), auth: 'x'.repeat(22) },
-        },
-      },
-    },
-    'DELETE /v1/push': { reach: 'self' },
+    ...pushRequests,
     'GET /v1/quick-messages/figures': { reach: 'self' },
     'POST /v1/quick-messages/link-checks': { reach: 'self' },
     'POST /v1/quick-messages/import': { reach: 'self', file: 'shortcode' },
@@ -285,7 +260,10 @@ export const httpRequests = (subject: Subject) => {
       params: { quickMessageId },
     },
     'DELETE /v1/articles/:articleId': { reach: 'workspace', params: { articleId } },
-    'DELETE /v1/checklists/:checklistId': { reach: 'workspace', params: { checklistId } },
+    'DELETE /v1/checklists/:checklistId': {
+      reach: 'workspace',
+      params: { checklistId: subject.checklistId },
+    },
     'DELETE /v1/triggers/:triggerId': { reach: 'workspace', params: { triggerId } },
     'POST /v1/visitors/:visitorId/erase': { reach: 'workspace', params: { visitorId: subject.erasableId } },
     'POST /v1/visitor/erase': { reach: 'self' },

@@ -10,7 +10,6 @@ import {
   anEmptyShare,
   anAuditEntry,
   anExport,
-  aChecklist,
   aConversation,
   aForm,
   aMe,
@@ -40,6 +39,7 @@ import {
 } from '../builders.ts';
 import type { Answers } from './answers.ts';
 import { hardAnswers } from './hard-answers.ts';
+import { checklistAnswers } from './checklist-answers.ts';
 
 const nothing = () => ({});
 const storedThere = <Params>({ params }: { readonly params: Params }) => ({
@@ -290,13 +290,7 @@ export const defaultAnswers: Answers = {
   'POST /v1/quick-messages/link-checks': nothing,
   'POST /v1/quick-messages/import': () => ({ lines: [] }),
   'DELETE /v1/quick-messages/:quickMessageId': nothing,
-  'GET /v1/checklists': () => ({ checklists: [] }),
-  'POST /v1/checklists': ({ body }) => aChecklist(body),
-  'PUT /v1/checklists/:checklistId': ({ params, body }) => aChecklist({ ...body, id: params.checklistId }),
-  'DELETE /v1/checklists/:checklistId': nothing,
-  'GET /v1/checklists/figures': () => ({ figures: [] }),
-  'GET /v1/conversations/:conversationId/steps': () => ({ marks: [] }),
-  'PUT /v1/conversations/:conversationId/steps/:stepId': nothing,
+  ...checklistAnswers,
   'GET /v1/triggers': () => ({ triggers: [aTrigger()] }),
   'POST /v1/triggers': ({ body }) => aTrigger(body),
   'PUT /v1/triggers/:triggerId': ({ params, body }) => aTrigger({ ...body, id: params.triggerId }),

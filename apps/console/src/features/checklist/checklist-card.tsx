@@ -140,12 +140,7 @@ function InsertButton({ step, conversation }: Pick<StepProps, 'step' | 'conversa
     insertQuickMessage(context, quick);
   };
   return (
-    <Button
-      variant="default"
-      size="compact-xs"
-      aria-label={`${label}: ${step.text}`}
-      onClick={insert}
-    >
+    <Button variant="default" size="compact-xs" aria-label={`${label}: ${step.text}`} onClick={insert}>
       {label}
     </Button>
   );

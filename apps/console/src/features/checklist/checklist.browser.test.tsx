@@ -51,7 +51,7 @@ beforeEach(async () => {
 test('[CHK-2] steps are a key away, ticked by the keyboard and skipped, with who did it and how far one is', async () => {
   const { routes } = await start(false);
   await expect.element(page.getByText(/steps 0\/3/)).toBeVisible();
-  await expect.element(step('Ask for the order number')).not.toBeVisible();
+  await expect.element(step('Ask for the order number')).not.toBeInTheDocument();
   await userEvent.keyboard('gk');
   await expect.element(step('Ask for the order number')).toHaveFocus();
   await userEvent.keyboard(' ');

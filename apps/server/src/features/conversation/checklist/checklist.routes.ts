@@ -1,11 +1,11 @@
 import { ChecklistId } from '@parley/protocol';
 import type { WorkspaceId } from '@parley/protocol';
-import type { AppContext } from '../../context.ts';
-import { fail, ok } from '../../outcome.ts';
-import type { RouteHandlers } from '../../plugins/route-types.ts';
-import { openForOperator } from '../conversation/conversation.policy.ts';
-import { findConversation } from '../conversation/conversation.store.ts';
-import { audienceOf } from '../conversation/conversation.views.ts';
+import type { AppContext } from '../../../context.ts';
+import { fail, ok } from '../../../outcome.ts';
+import type { RouteHandlers } from '../../../plugins/route-types.ts';
+import { openForOperator } from '../conversation.policy.ts';
+import { findConversation } from '../conversation.store.ts';
+import { audienceOf } from '../conversation.views.ts';
 import {
   countUses,
   deleteChecklist,

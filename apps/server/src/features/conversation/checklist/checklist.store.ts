@@ -8,8 +8,8 @@ import type {
   StepMark,
   WorkspaceId,
 } from '@parley/protocol';
-import type { Database } from '../../db/connection.ts';
-import type { ChecklistRow, StepMarkRow } from '../../db/tables.checklists.ts';
+import type { Database } from '../../../db/connection.ts';
+import type { ChecklistRow, StepMarkRow } from '../../../db/tables.checklists.ts';
 
 const toChecklist = (row: ChecklistRow): Checklist =>
   Checklist.parse({
