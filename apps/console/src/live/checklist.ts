@@ -13,7 +13,7 @@ import { useMe } from './queries/session.query.ts';
 import { useServerNow } from '../shared/time/use-now.ts';
 
 /** What was ticked in a conversation; `steps.changed` makes it stale. */
-export const stepsQuery = (conversationId: ConversationId) =>
+const stepsQuery = (conversationId: ConversationId) =>
   queryOptions({
     queryKey: ['steps', conversationId],
     queryFn: ({ signal }) =>

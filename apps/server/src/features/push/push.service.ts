@@ -55,7 +55,7 @@ interface Needs {
   readonly idleMs: number;
 }
 
-export interface News {
+interface News {
   readonly event: PushEvent;
   /** Missing: those of the event. */
   readonly words?: PushWords;
