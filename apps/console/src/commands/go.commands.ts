@@ -59,9 +59,10 @@ export const search: Command = {
 /** Puts the focus there. The field may still be on its way: its screen loads when it is first gone to. */
 export function focusSoon(id: string, tries = 40): void {
   const field = document.getElementById(id);
-  if (field instanceof HTMLInputElement) {
-    field.focus();
-    if (field.type !== 'checkbox') field.select();
+  field?.focus();
+  // What is about to be opened cannot have the focus yet.
+  if (field && document.activeElement === field) {
+    if (field instanceof HTMLInputElement && field.type !== 'checkbox') field.select();
   } else if (tries > 0) setTimeout(() => focusSoon(id, tries - 1), 50);
 }
 
