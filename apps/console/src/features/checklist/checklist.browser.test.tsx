@@ -52,6 +52,8 @@ test('[CHK-2] steps are a key away, ticked by the keyboard and skipped, with who
   const { routes } = await start(false);
   await expect.element(page.getByText(/steps 0\/3/)).toBeVisible();
   await expect.element(step('Ask for the order number')).not.toBeInTheDocument();
+  // Out of the composer, where letters are letters.
+  await userEvent.click(page.getByRole('heading', { name: 'Giulia', exact: true }));
   await userEvent.keyboard('gk');
   await expect.element(step('Ask for the order number')).toHaveFocus();
   await userEvent.keyboard(' ');
