@@ -1,5 +1,5 @@
 import type { RouteName } from '@parley/protocol';
-import type { Request } from './http-requests.ts';
+import type { Request } from './request.ts';
 import type { Subject } from './stage.ts';
 
 /** What is asked of checklists; that one is removed stands with the other removals. */

@@ -1,5 +1,5 @@
 import type { RouteName } from '@parley/protocol';
-import type { Request } from './http-requests.ts';
+import type { Request } from './request.ts';
 
 /** Each for their own device. */
 export const pushRequests = {
