@@ -82,10 +82,8 @@ const migrations: Record<string, Migration> = {
 /** Brings the tables up to date; throws with the name of the migration that failed. */
 export async function migrateToLatest<Tables>(db: Kysely<Tables>): Promise<void> {
   const provider = { getMigrations: async () => migrations };
-  const order = Object.keys(migrations);
-  const nameComparator = (a: string, b: string) => order.indexOf(a) - order.indexOf(b);
-  // Databases of the first days met some of them in the order of their names.
-  const migrator = new Migrator({ db, provider, nameComparator, allowUnorderedMigrations: true });
+  // A database may have met later names first.
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
