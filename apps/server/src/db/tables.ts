@@ -10,8 +10,6 @@ import type {
   Locale,
   OperatorId,
   QuickMessageId,
-  Role,
-  SessionId,
   SiteId,
   SiteKey,
   TagId,
@@ -25,6 +23,7 @@ import type { WordCountRow } from './tables.board.ts';
 import type { BlockRow } from './tables.blocks.ts';
 import type { ChecklistRow, StepMarkRow } from './tables.checklists.ts';
 import type { ConversationRow, ConversationTagRow, EventRow, PromiseRow } from './tables.conversations.ts';
+import type { OperatorRow, SessionRow } from './tables.operators.ts';
 import type { PushSubscriptionRow, ServerKeyRow } from './tables.push.ts';
 import type { QuickMessageLinkRow, QuickMessageRow, QuickMessageUseRow } from './tables.quick-messages.ts';
 import type {
@@ -253,42 +252,6 @@ export interface LeftMessageRow {
   mail_after: number;
   /** How often the next answer was tried. */
   mail_tries: number;
-}
-
-export interface SessionRow {
-  token_hash: string;
-  id: SessionId;
-  workspace_id: WorkspaceId;
-  operator_id: OperatorId;
-  browser: string | null;
-  system: string | null;
-  created_at: number;
-  last_used_at: number;
-  expires_at: number;
-}
-
-export interface OperatorRow {
-  id: OperatorId;
-  workspace_id: WorkspaceId;
-  name: string;
-  email: string;
-  role: Role;
-  password_hash: string | null;
-  capacity: number;
-  /** What the operator chose; whether they are connected is read from `operator_connections`. */
-  presence: 'online' | 'away';
-  /** Why they are away, if they said. */
-  pause_json: Generated<string | null>;
-  /** When the server asked them last to take something. */
-  asked_at: Generated<number | null>;
-  locale: Locale | null;
-  is_active: Generated<Flag>;
-  is_newcomer: Generated<Flag>;
-  created_at: number;
-  /** When nothing was left of the operator's last connection; null while they are there, and for who never was. */
-  gone_at: number | null;
-  /** Why; null too once nothing of theirs is left to be taken back. */
-  gone_because: 'connection-lost' | 'signed-out' | null;
 }
 
 export interface AuditRow {

@@ -1,7 +1,8 @@
 import type { OperatorId, Role, TeamId, TeamWeight, WorkspaceId } from '@parley/protocol';
 import type { Insertable, Transaction, Updateable } from 'kysely';
 import type { Database } from '../../db/connection.ts';
-import type { OperatorRow, Tables } from '../../db/tables.ts';
+import type { OperatorRow } from '../../db/tables.operators.ts';
+import type { Tables } from '../../db/tables.ts';
 
 interface Person {
   readonly id: OperatorId;

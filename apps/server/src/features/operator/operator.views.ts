@@ -1,7 +1,7 @@
 import { Pause } from '@parley/protocol';
 import type { Operator, TeamId } from '@parley/protocol';
 import type { Selectable } from 'kysely';
-import type { OperatorRow } from '../../db/tables.ts';
+import type { OperatorRow } from '../../db/tables.operators.ts';
 
 interface Around {
   readonly teams: readonly { readonly team_id: TeamId; readonly weight: number }[];

@@ -1,7 +1,7 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { OperatorId, Pause, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
-import type { OperatorRow } from '../../db/tables.ts';
+import type { OperatorRow } from '../../db/tables.operators.ts';
 
 export type GoneBecause = NonNullable<OperatorRow['gone_because']>;
 
