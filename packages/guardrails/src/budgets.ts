@@ -81,7 +81,7 @@ export const budgets: readonly Budget[] = [
     scenario: 'connected',
     counts: 'both',
     chunks: connected,
-    gateKiB: 31.6,
+    gateKiB: 31.7,
   },
   // What else comes by itself until then: triggers before the panel is opened, where a site watches its pages; articles after.
   {
@@ -89,7 +89,7 @@ export const budgets: readonly Budget[] = [
     scenario: 'connected, first visit, pages watched',
     counts: 'both',
     chunks: [...connected, ...articles, 'triggers'],
-    gateKiB: 41.4,
+    gateKiB: 41.5,
   },
   // Meant to be 40 KiB. The 40 did not know of choices, cards of links, sound and title, transcript, promises, blocks, articles and contacts,
   // the visit's selection and page rules by name. Two files in place of the rare part, which are wanted at the same time, weigh
