@@ -52,7 +52,10 @@ function open(handlers: LinkHandlers): Link {
   );
   return {
     request: ({ name, payload }) => socket.emitWithAck(name, payload),
-    signal: ({ name, payload }) => void socket.volatile.emit(name, payload),
+    // Not volatile: of two in one turn, such as "is typing" for the visitor and for colleagues, that drops the second.
+    signal: ({ name, payload }) => {
+      if (socket.connected) socket.emit(name, payload);
+    },
     close: () => {
       isClosed = true;
       socket.disconnect();

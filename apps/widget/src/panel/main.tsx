@@ -4,6 +4,7 @@ import { breathe } from './breathe.ts';
 import { readableOn } from './colour.ts';
 import type { Bridge } from '../loader/bridge.ts';
 import type { ThreadModule } from '../thread/thread-host.ts';
+import { ignore } from '../loader/guard.ts';
 import { directionOf } from '../words/languages.ts';
 import { loadWords } from '../words/load-words.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -60,4 +61,6 @@ export async function startPanel(
   bridge.ready(controller);
 }
 
-if (window.parleyBridge) void startPanel(window.parleyBridge);
+const bridge = window.parleyBridge;
+// Words that do not come are known to the page, from the script that asks for them beside this one.
+if (bridge) void loadWords<'panel'>(wordsOf, bridge.language).then(() => startPanel(bridge), ignore);

@@ -3,6 +3,7 @@ import type { ConversationId } from '@parley/protocol';
 import { failureOf } from '../../shared/api/request.ts';
 import { EVERYTHING, filterHistory, useHistoryFilter } from '../../shared/screen/history-filter.store.ts';
 import { FailureState, ScreenState } from '../../shared/ui/screen-state.tsx';
+import { useWrapUpTexts } from '../../shared/wrap-up/texts/use-wrap-up-texts.ts';
 import { AlsoFound } from './also-found.tsx';
 import { FoundList } from './found-list.tsx';
 import { groupByDay } from './group-by-day.ts';
@@ -24,6 +25,8 @@ export interface HistoryListProps {
 /** The list column of the history screen; the conversation beside it is the app's. */
 export function HistoryList({ selectedId }: HistoryListProps): ReactElement {
   const t = useHistoryTexts();
+  // Of the rows and the filter: waited for here, so that nothing that is on the screen vanishes for them.
+  useWrapUpTexts();
   const isSearch = useHistoryFilter(({ query }) => query.trim() !== '');
   return (
     <section className={styles['history']} aria-labelledby="history-title">

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import type { OperatorId } from '@parley/protocol';
 import { formatInstant, formatMoment, formatTime } from '../../../shared/format/format.ts';
 import { useLanguage } from '../../../shared/i18n/load-texts.ts';
@@ -14,6 +14,7 @@ import { wrapUpWords } from './wrap-up-words.ts';
 import styles from './timeline.module.css';
 
 type Fact = Exclude<Extract<TimelineItem, { type: 'fact' }>['event'], { readonly kind: 'rating.added' }>;
+type Wrapped = Extract<Fact, { readonly kind: 'conversation.wrapped' }>;
 type Moves = Extract<TimelineItem, { type: 'moves' }>['events'];
 
 interface Sentence {
@@ -24,9 +25,8 @@ interface Sentence {
 const PROMISES = { kept: 'promiseKept', broken: 'promiseBroken', withdrawn: 'promiseWithdrawn' } as const;
 const VANISHED = { 'signed-out': 'signedOut', 'connection-lost': 'vanished' } as const;
 
-function useSentence(fact: Fact, me: OperatorId): Sentence {
-  const [t, shared, wrapUp] = [useConversationTexts(), useSharedTexts(), useWrapUpTexts()];
-  const language = useLanguage();
+function useSentence(fact: Exclude<Fact, Wrapped>, me: OperatorId): Sentence {
+  const [t, shared] = [useConversationTexts(), useSharedTexts()];
   const actor = fact.actor.name ?? shared(fact.actor.kind === 'visitor' ? 'visitor' : 'nobody');
   const isMe = fact.actor.id === me;
   if (isHandover(fact)) return handoverSentence(fact, { me, t });
@@ -49,11 +49,6 @@ function useSentence(fact: Fact, me: OperatorId): Sentence {
     }
     case 'conversation.ended':
       return { icon: 'end', text: endedWords(fact, isMe, t) };
-    case 'conversation.wrapped':
-      return {
-        icon: 'check',
-        text: wrapUpWords(fact, { wrapUp, shown: isMe ? shared('you') : actor, language }),
-      };
     default:
       return wordSentence(fact, t);
   }
@@ -141,9 +136,34 @@ function wishSentence(fact: WishFact, t: ReturnType<typeof useConversationTexts>
   }
 }
 
+interface FactProps<F extends Fact> {
+  readonly fact: F;
+  readonly me: OperatorId;
+}
+
 /** Something that happened, in one quiet line. */
-export function FactLine({ fact, me }: { readonly fact: Fact; readonly me: OperatorId }): ReactElement {
-  const { icon, text } = useSentence(fact, me);
+export function FactLine({ fact, me }: FactProps<Fact>): ReactElement {
+  if (fact.kind !== 'conversation.wrapped') return <SentenceLine fact={fact} me={me} />;
+  // Its words come by themselves: nothing around it may vanish until they are there, least of all the field with the focus.
+  return (
+    <Suspense fallback={<Line fact={fact} icon="check" text="…" />}>
+      <WrappedLine fact={fact} me={me} />
+    </Suspense>
+  );
+}
+
+function SentenceLine({ fact, me }: FactProps<Exclude<Fact, Wrapped>>): ReactElement {
+  return <Line fact={fact} {...useSentence(fact, me)} />;
+}
+
+/** What was said of the conversation as a whole. */
+function WrappedLine({ fact, me }: FactProps<Wrapped>): ReactElement {
+  const [shared, wrapUp, language] = [useSharedTexts(), useWrapUpTexts(), useLanguage()];
+  const shown = fact.actor.id === me ? shared('you') : (fact.actor.name ?? shared('nobody'));
+  return <Line fact={fact} icon="check" text={wrapUpWords(fact, { wrapUp, shown, language })} />;
+}
+
+function Line({ fact, icon, text }: Sentence & { readonly fact: Fact }): ReactElement {
   return (
     <p className={styles['fact']}>
       <Icon name={icon} size={14} />
