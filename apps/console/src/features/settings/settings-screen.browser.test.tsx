@@ -1,5 +1,5 @@
 import type { Role } from '@parley/protocol';
-import { aMe, anOperator, aTeam } from '@parley/testkit/builders';
+import { aChecklist, aMe, anOperator, aTeam } from '@parley/testkit/builders';
 import { refuse } from '@parley/testkit/msw';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -14,7 +14,8 @@ const as = (role: Role) => ({
 
 describe('the settings', () => {
   test.each(SETTINGS_SECTIONS)('show %s to everyone without a barrier', async (section) => {
-    await renderScreen(<SettingsScreen section={section} />, { answers: as('administrator') });
+    const answers = { ...as('administrator'), 'GET /v1/checklists': () => ({ checklists: [aChecklist()] }) };
+    await renderScreen(<SettingsScreen section={section} />, { answers });
     await expect.element(page.getByRole('listitem').first()).toBeVisible();
     await expectNoBarriers();
   });

@@ -103,7 +103,7 @@ test('a view with its filter is kept on the server under a name, comes back by i
   await button.click();
   await page.getByRole('button', { name: 'Forget the view What support has' }).click();
   await expect.element(page.getByRole('region', { name: 'Kept views' })).not.toBeInTheDocument();
-  expect(stored.views).toEqual([]);
+  await expect.poll(() => stored.views).toEqual([]);
 });
 
 test('a kept view has a key of its own, given among the keys', async () => {
