@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { hasJoined } from '../../live/handover.ts';
+import { Optional } from '../../shared/ui/optional.tsx';
 import { useMe } from '../../live/queries/session.query.ts';
 import { openWish } from '../../live/wish.ts';
 import { usePanelsStore, type Dialog as OpenDialog } from '../../shared/screen/panels.store.ts';
@@ -72,23 +73,23 @@ export function ConversationScreen(props: ConversationHeaderProps): ReactElement
       <ConversationHeader {...props} />
       {isSaidOf(conversation) && (
         <p className={styles['said']}>
-          <Suspense fallback={null}>
+          <Optional>
             <SaidLine conversation={conversation} />
-          </Suspense>
+          </Optional>
         </p>
       )}
       <Timeline key={conversation.id} conversation={conversation} />
-      <Suspense fallback={null}>
+      <Optional>
         {conversation.handover && (
           <HandoverStrip conversation={conversation} handover={conversation.handover} />
         )}
         {conversation.promise && <PromiseStrip conversation={conversation} promise={conversation.promise} />}
         {hasJoined(conversation, me) && <JoinedStrip conversation={conversation} />}
-      </Suspense>
+      </Optional>
       {wish && (
-        <Suspense fallback={null}>
+        <Optional>
           <WishStrip conversation={conversation} wish={wish} />
-        </Suspense>
+        </Optional>
       )}
       <PreviewStrip conversation={conversation} />
       <Composer key={`composer-${conversation.id}`} conversation={conversation} />

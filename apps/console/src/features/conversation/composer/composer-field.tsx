@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   lazy,
-  Suspense,
   useEffect,
   useImperativeHandle,
   useId,
@@ -20,6 +19,7 @@ import { setSplit, useBubblesStore } from '../../../shared/screen/bubbles.store.
 import { addFiles } from '../../../shared/screen/uploads.store.ts';
 import { useVisitorLabel } from '../../../shared/texts/use-visitor-label.ts';
 import { visitorQuery } from '../../../live/queries/visits.queries.ts';
+import { Optional } from '../../../shared/ui/optional.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { insertText } from './insert-text.ts';
 import styles from './composer.module.css';
@@ -116,9 +116,9 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
         <MentionList id={listId} found={mention.found} active={mention.active} onChoose={insertMention} />
       )}
       {isSplit && (
-        <Suspense fallback={null}>
+        <Optional>
           <BubblesPanel conversation={conversation} text={draft.message} />
-        </Suspense>
+        </Optional>
       )}
       <div className={styles['grow']} data-text={`${text}\n`}>
         <textarea

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { BEST_WORDS, countWords } from '@parley/manners';
-import { lazy, memo, Suspense, type ReactElement } from 'react';
+import { lazy, memo, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import { CommandButton } from '../../../commands/command-button.tsx';
@@ -15,6 +15,7 @@ import type { Draft, DraftMode } from '../../../shared/screen/drafts.store.ts';
 import { useBubblesStore } from '../../../shared/screen/bubbles.store.ts';
 import { useSentStore } from '../../../shared/screen/sent.store.ts';
 import { useUploadsStore } from '../../../shared/screen/uploads.store.ts';
+import { Optional } from '../../../shared/ui/optional.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
 import { AttachButton } from '../files/attach-button.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
@@ -83,11 +84,11 @@ function Hint({ conversation, mode, draft }: Omit<ComposerFootProps, 'onSlash'>)
   if (mode === 'note') return keys;
   if (text === '' && isJustSent) return <JustSent conversation={conversation} />;
   return (
-    <Suspense fallback={keys}>
+    <Optional instead={keys}>
       <ToneHint conversation={conversation} text={text}>
         {keys}
       </ToneHint>
-    </Suspense>
+    </Optional>
   );
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, type ReactElement } from 'react';
+import { lazy, useCallback, useEffect, useRef, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { answersHere } from '../../../commands/writing.commands.ts';
@@ -7,6 +7,7 @@ import { ComposerField } from './composer-field.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerModes } from './composer-modes.tsx';
 import { ComposerNotice } from './composer-notice.tsx';
+import { Optional } from '../../../shared/ui/optional.tsx';
 import { UploadTray } from '../files/upload-tray.tsx';
 import styles from './composer.module.css';
 import { insertText } from './insert-text.ts';
@@ -38,18 +39,18 @@ export function Composer({ conversation }: { readonly conversation: Conversation
       {isMine ? (
         <ComposerModes conversationId={conversation.id} mode={mode}>
           {mode === 'message' && (
-            <Suspense fallback={null}>
+            <Optional>
               <MirrorChips conversation={conversation} text={draft.message} />
-            </Suspense>
+            </Optional>
           )}
         </ComposerModes>
       ) : (
         <ComposerNotice conversation={conversation} />
       )}
       {mode === 'message' && (
-        <Suspense fallback={null}>
+        <Optional>
           <ToneNote conversation={conversation} />
-        </Suspense>
+        </Optional>
       )}
       {mode === 'message' && <UploadTray conversationId={conversation.id} />}
       <ComposerField ref={field} conversation={conversation} mode={mode} draft={draft} />
