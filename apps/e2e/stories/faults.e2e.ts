@@ -12,7 +12,8 @@ test('[DLV-1] [DLV-4] a network that lies, a server that dies, no network at all
   await visitorWrites('My answer was lost');
   await operatorWrites('So was mine');
   await expectSame();
-  expect([his.counts.droppedAcks, hers.counts.droppedAcks]).toEqual([1, 1]);
+  // A message is on the screen before the answer to it is there.
+  await expect.poll(() => [his.counts.droppedAcks, hers.counts.droppedAcks]).toEqual([1, 1]);
 
   // The server hears the visitor, and nothing comes back.
   his.setWeather({ isMute: true });

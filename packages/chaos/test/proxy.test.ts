@@ -177,6 +177,17 @@ describe('the network', () => {
     expect(proxy.counts.droppedAcks).toBe(1);
   });
 
+  test('asks for answers it can read, in every request of a connection', async () => {
+    const { client, server } = await connectTwo();
+    let asked = '';
+    server.on('data', (chunk) => (asked += String(chunk)));
+    for (const path of ['first', 'second']) {
+      client.write(`GET /${path} HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nAccept: text/plain\r\n\r\n`);
+      const whole = `GET /${path} HTTP/1.1\r\nAccept: text/plain\r\n\r\n`;
+      expect(await until(() => asked.endsWith(whole), 5_000)).toBe(true);
+    }
+  });
+
   test('knows no WebSocket when it is told so', async () => {
     const { proxy, client, heard } = await connectTwo();
     proxy.setWeather({ forbidsWebSocket: true });

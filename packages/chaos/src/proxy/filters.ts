@@ -34,15 +34,28 @@ export function createAnswerFilter({ mayPass, mayPassPlain }: Guards): Filter {
   };
 }
 
-/** Looks at the first request of a connection before anything goes on; `refuses` answers it itself when it says so. */
-export function createUpgradeFilter(refuses: () => boolean): Filter {
+/** A long answer would come compressed, and what is in it could not be told. */
+const askPlainly = (chunk: Buffer): Buffer =>
+  Buffer.from(chunk.toString('latin1').replace(/^accept-encoding:[^\r\n]*\r\n/im, ''), 'latin1');
+
+/**
+ * Looks at the first request of a connection before anything goes on; `refuses` answers it itself when it says so. Other
+ * than for a WebSocket, answers are asked for uncompressed.
+ */
+export function createRequestFilter(refuses: () => boolean): Filter {
   const readHead = createHeadReader();
-  let stage: 'head' | 'passing' | 'refused' = 'head';
-  return (chunk) => {
-    if (stage !== 'head') return stage === 'passing' ? [chunk] : [];
+  let stage: 'head' | 'plain' | 'WebSocket' | 'refused' = 'head';
+  const begin = (chunk: Buffer): Buffer[] => {
     const head = readHead(chunk);
     if (!head) return [];
-    stage = asksForWebSocket(head) && refuses() ? 'refused' : 'passing';
-    return stage === 'passing' ? [head.all] : [];
+    if (!asksForWebSocket(head)) stage = 'plain';
+    else stage = refuses() ? 'refused' : 'WebSocket';
+    if (stage === 'refused') return [];
+    return [stage === 'plain' ? askPlainly(head.all) : head.all];
+  };
+  return (chunk) => {
+    if (stage === 'head') return begin(chunk);
+    if (stage === 'refused') return [];
+    return [stage === 'plain' ? askPlainly(chunk) : chunk];
   };
 }

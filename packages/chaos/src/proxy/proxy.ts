@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { createAnswerFilter, createUpgradeFilter } from './filters.ts';
+import { createAnswerFilter, createRequestFilter } from './filters.ts';
 import { flow } from './flow.ts';
 import { type Frame, holdsStoredAck, isStoredAck } from './frames.ts';
 import { CALM, type Weather } from './weather.ts';
@@ -121,7 +121,7 @@ function join(client: Socket, sky: Sky): void {
     to: server,
     weather,
     random,
-    filter: createUpgradeFilter(refuses),
+    filter: createRequestFilter(refuses),
     isHeld: ({ isStalled }) => isStalled,
     onPassed() {},
   });
