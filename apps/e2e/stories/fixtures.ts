@@ -63,7 +63,10 @@ export const test = base.extend<{ stage: Stage }>({
     const failures: string[] = [];
     const open = async (options: BrowserContextOptions): Promise<BrowserContext> => {
       const context = await browser.newContext({ baseURL: server.url, ...options });
-      context.on('weberror', (error) => failures.push(error.error().stack ?? String(error.error())));
+      context.on('weberror', (error) => {
+        const { name, message, stack } = error.error();
+        failures.push([error.page()?.url(), name, message, stack].join('\n'));
+      });
       contexts.push(context);
       return context;
     };
