@@ -11,17 +11,8 @@ import {
 } from '../entities/article.ts';
 import { ArticleId, SiteId, SiteKey } from '../entities/ids.ts';
 import { Done, Locale, WidgetLanguage, Words } from '../entities/values.ts';
+import { readErrors, writeErrors } from './common-errors.ts';
 
-const read = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
-const write = [
-  'sign_in_required',
-  'forbidden',
-  'origin_refused',
-  'not_found',
-  'bad_request',
-  'rate_limited',
-  'internal',
-] as const;
 /** What is published is read by anybody, also where the chat itself is for known people only. */
 const fromPages = ['site_unknown', 'origin_refused', 'bad_request', 'rate_limited', 'internal'] as const;
 const params = z.object({ articleId: ArticleId });
@@ -76,21 +67,21 @@ export const articleRoutes = defineRoutes({
       query: query.optional(),
     }),
     reply: z.object({ articles: z.array(ArticleRow), hasMore: z.boolean() }),
-    errors: ['not_found', ...read],
+    errors: ['not_found', ...readErrors],
   },
   'GET /v1/articles/:articleId': {
     summary: 'One article with its text.',
     as: 'operator',
     params,
     reply: Article,
-    errors: ['not_found', ...read],
+    errors: ['not_found', ...readErrors],
   },
   'POST /v1/articles': {
     summary: 'Add an article.',
     as: 'supervisor',
     body: ArticleDraft,
     reply: Article,
-    errors: write,
+    errors: writeErrors,
   },
   'PUT /v1/articles/:articleId': {
     summary: 'Change an article.',
@@ -98,7 +89,7 @@ export const articleRoutes = defineRoutes({
     params,
     body: ArticleDraft,
     reply: Article,
-    errors: write,
+    errors: writeErrors,
   },
   'PUT /v1/articles/:articleId/publication': {
     summary: 'Publish an article, or take it back. Either stands in the audit log.',
@@ -106,21 +97,21 @@ export const articleRoutes = defineRoutes({
     params,
     body: z.object({ isPublished: z.boolean() }),
     reply: Article,
-    errors: write,
+    errors: writeErrors,
   },
   'DELETE /v1/articles/:articleId': {
     summary: 'Delete an article with its figures. It stands in the audit log.',
     as: 'supervisor',
     params,
     reply: Done,
-    errors: write,
+    errors: writeErrors,
   },
   'GET /v1/sites/:siteId/contacts': {
     summary: 'Other ways to reach the owner of a site.',
     as: 'operator',
     params: z.object({ siteId: SiteId }),
     reply: SiteContacts,
-    errors: ['not_found', ...read],
+    errors: ['not_found', ...readErrors],
   },
   'PUT /v1/sites/:siteId/contacts': {
     summary: 'Change them.',
@@ -128,6 +119,6 @@ export const articleRoutes = defineRoutes({
     params: z.object({ siteId: SiteId }),
     body: SiteContacts,
     reply: SiteContacts,
-    errors: write,
+    errors: writeErrors,
   },
 });

@@ -18,7 +18,7 @@ const uploadErrors = [
   'overloaded',
   'internal',
 ] as const;
-const readErrors = ['not_found', 'bad_request', 'rate_limited', 'internal'] as const;
+const servedErrors = ['not_found', 'bad_request', 'rate_limited', 'internal'] as const;
 
 /**
  * Files of messages. They are uploaded first, under an id that the sender makes, and sent with a message afterwards.
@@ -40,7 +40,7 @@ export const attachmentRoutes = defineRoutes({
     query,
     reply: FileBytes,
     givesFile: true,
-    errors: ['visitor_unknown', 'identity_required', 'origin_refused', ...readErrors],
+    errors: ['visitor_unknown', 'identity_required', 'origin_refused', ...servedErrors],
   },
   'PUT /v1/attachments/:attachmentId': {
     summary: 'Upload a file. Repeating the same file under the same id is harmless.',
@@ -57,6 +57,6 @@ export const attachmentRoutes = defineRoutes({
     query,
     reply: FileBytes,
     givesFile: true,
-    errors: ['sign_in_required', ...readErrors],
+    errors: ['sign_in_required', ...servedErrors],
   },
 });

@@ -3,8 +3,8 @@ import { defineRoutes } from '../define.ts';
 import { ListedBlock, RoleLimits } from '../entities/block.ts';
 import { CommandId } from '../entities/ids.ts';
 import { Done, Instant } from '../entities/values.ts';
+import { readErrors } from './common-errors.ts';
 
-const read = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
 const write = [
   'sign_in_required',
   'forbidden',
@@ -37,7 +37,7 @@ export const blockRoutes = defineRoutes({
     as: 'supervisor',
     query: z.object({ before: CommandId.optional() }),
     reply: z.object({ blocks: z.array(ListedBlock), hasMore: z.boolean() }),
-    errors: ['forbidden', ...read],
+    errors: ['forbidden', ...readErrors],
   },
   'DELETE /v1/blocks/:blockId': {
     summary:
@@ -45,13 +45,13 @@ export const blockRoutes = defineRoutes({
     as: 'operator',
     params: z.object({ blockId: CommandId }),
     reply: Done,
-    errors: ['not_found', 'origin_refused', ...read],
+    errors: ['not_found', 'origin_refused', ...readErrors],
   },
   'GET /v1/workspace/limits': {
     summary: 'What operators decide by themselves.',
     as: 'operator',
     reply: RoleLimits,
-    errors: read,
+    errors: readErrors,
   },
   'PUT /v1/workspace/limits': {
     summary: 'Change it. It is audited.',

@@ -6,6 +6,7 @@ import { Welcome } from '../entities/site.ts';
 import { Done, EmailAddress, Instant, MessageText, NoteText, PageUrl, Words } from '../entities/values.ts';
 import { Wish } from '../entities/wish.ts';
 import { Stored } from '../events/message.events.ts';
+import { writeErrors } from './common-errors.ts';
 
 const asVisitor = [
   'visitor_unknown',
@@ -27,15 +28,6 @@ const asOperator = [
   'bad_request',
   'rate_limited',
   'overloaded',
-  'internal',
-] as const;
-const administer = [
-  'sign_in_required',
-  'forbidden',
-  'origin_refused',
-  'not_found',
-  'bad_request',
-  'rate_limited',
   'internal',
 ] as const;
 
@@ -141,7 +133,7 @@ export const callbackRoutes = defineRoutes({
     as: 'administrator',
     params: z.object({ siteId: SiteId }),
     reply: SiteHours,
-    errors: administer,
+    errors: writeErrors,
   },
   'PUT /v1/sites/:siteId/hours': {
     summary: 'Change it.',
@@ -149,6 +141,6 @@ export const callbackRoutes = defineRoutes({
     params: z.object({ siteId: SiteId }),
     body: SiteHours,
     reply: SiteHours,
-    errors: administer,
+    errors: writeErrors,
   },
 });

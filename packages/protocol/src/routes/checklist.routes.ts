@@ -3,9 +3,8 @@ import { defineRoutes } from '../define.ts';
 import { Checklist, ChecklistDraft, ChecklistFigures, StepMark, StepState } from '../entities/checklist.ts';
 import { ChecklistId, ChecklistStepId, ConversationId } from '../entities/ids.ts';
 import { Done } from '../entities/values.ts';
+import { readErrors, writeErrors } from './common-errors.ts';
 
-const read = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
-const write = ['forbidden', 'not_found', 'origin_refused', ...read] as const;
 const params = z.object({ checklistId: ChecklistId });
 const conversation = z.object({ conversationId: ConversationId });
 
@@ -15,14 +14,14 @@ export const checklistRoutes = defineRoutes({
     summary: 'All checklists, by their titles.',
     as: 'operator',
     reply: z.object({ checklists: z.array(Checklist) }),
-    errors: read,
+    errors: readErrors,
   },
   'POST /v1/checklists': {
     summary: 'Add a checklist. Quick messages that it names are shared ones.',
     as: 'supervisor',
     body: ChecklistDraft,
     reply: Checklist,
-    errors: write,
+    errors: writeErrors,
   },
   'PUT /v1/checklists/:checklistId': {
     summary: 'Change a checklist. What was ticked stays with the steps that stay.',
@@ -30,27 +29,27 @@ export const checklistRoutes = defineRoutes({
     params,
     body: ChecklistDraft,
     reply: Checklist,
-    errors: write,
+    errors: writeErrors,
   },
   'DELETE /v1/checklists/:checklistId': {
     summary: 'Remove a checklist, with what was ticked in it.',
     as: 'supervisor',
     params,
     reply: Done,
-    errors: write,
+    errors: writeErrors,
   },
   'GET /v1/checklists/figures': {
     summary: 'How the lists were used in the last 30 days.',
     as: 'supervisor',
     reply: z.object({ figures: z.array(ChecklistFigures) }),
-    errors: ['forbidden', ...read],
+    errors: ['forbidden', ...readErrors],
   },
   'GET /v1/conversations/:conversationId/steps': {
     summary: 'What was ticked and skipped in a conversation, and by whom.',
     as: 'operator',
     params: conversation,
     reply: z.object({ marks: z.array(StepMark) }),
-    errors: ['conversation_unknown', ...read],
+    errors: ['conversation_unknown', ...readErrors],
   },
   'PUT /v1/conversations/:conversationId/steps/:stepId': {
     summary: 'Tick a step, skip it, or (`null`) leave it open again.',
@@ -58,6 +57,6 @@ export const checklistRoutes = defineRoutes({
     params: conversation.extend({ stepId: ChecklistStepId }),
     body: z.object({ state: StepState.nullable() }),
     reply: Done,
-    errors: ['conversation_unknown', 'not_found', 'origin_refused', ...read],
+    errors: ['conversation_unknown', 'not_found', 'origin_refused', ...readErrors],
   },
 });

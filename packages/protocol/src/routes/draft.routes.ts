@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
 import { Draft, KeptDraft } from '../entities/draft.ts';
 import { CommandId, ConversationId } from '../entities/ids.ts';
+import { readErrors } from './common-errors.ts';
 
 /** What operators are writing, in every browser of theirs. */
 export const draftRoutes = defineRoutes({
@@ -18,13 +19,6 @@ export const draftRoutes = defineRoutes({
     params: z.object({ conversationId: ConversationId }),
     body: z.object({ base: CommandId.nullable(), version: CommandId, draft: Draft.nullable() }),
     reply: z.object({ theirs: KeptDraft.nullable() }),
-    errors: [
-      'conversation_unknown',
-      'sign_in_required',
-      'origin_refused',
-      'bad_request',
-      'rate_limited',
-      'internal',
-    ],
+    errors: ['conversation_unknown', 'origin_refused', ...readErrors],
   },
 });

@@ -8,8 +8,8 @@ import { ConversationFilter } from '../entities/search.ts';
 import { TimelineEvent } from '../entities/timeline.ts';
 import { PageView, Visit } from '../entities/visit.ts';
 import { Cursor, EmailAddress, Name, Phone } from '../entities/values.ts';
+import { readErrors } from './common-errors.ts';
 
-const signedIn = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
 const Page = z.object({ events: z.array(TimelineEvent), hasMore: z.boolean() });
 
 /** What the console reads: first load, replay, and the people behind the conversations. */
@@ -19,7 +19,7 @@ export const operatorRoutes = defineRoutes({
       'First load: every conversation that waits or is open, the newest ended ones, and the place in the log from which to listen.',
     as: 'operator',
     reply: z.object({ cursor: Cursor, conversations: z.array(Conversation) }),
-    errors: signedIn,
+    errors: readErrors,
   },
   'GET /v1/changes': {
     summary: 'What comes after a place in the log. `isTooFar` says that the snapshot is the shorter way.',
@@ -32,7 +32,7 @@ export const operatorRoutes = defineRoutes({
       hasMore: z.boolean(),
       isTooFar: z.boolean(),
     }),
-    errors: signedIn,
+    errors: readErrors,
   },
   'GET /v1/conversations': {
     summary: 'Ended conversations, newest first, a page at a time.',
@@ -52,14 +52,14 @@ export const operatorRoutes = defineRoutes({
       })
       .extend(ConversationFilter.shape),
     reply: z.object({ conversations: z.array(Conversation), hasMore: z.boolean() }),
-    errors: signedIn,
+    errors: readErrors,
   },
   'GET /v1/conversations/:conversationId': {
     summary: 'One conversation with the newest page of its timeline.',
     as: 'operator',
     params: z.object({ conversationId: ConversationId }),
     reply: z.object({ conversation: Conversation, events: z.array(TimelineEvent), hasMore: z.boolean() }),
-    errors: ['conversation_unknown', ...signedIn],
+    errors: ['conversation_unknown', ...readErrors],
   },
   'GET /v1/conversations/:conversationId/timeline': {
     summary:
@@ -71,7 +71,7 @@ export const operatorRoutes = defineRoutes({
       reach: z.coerce.number().int().positive().optional(),
     }),
     reply: Page,
-    errors: ['conversation_unknown', ...signedIn],
+    errors: ['conversation_unknown', ...readErrors],
   },
   'GET /v1/conversations/:conversationId/said-before': {
     summary:
@@ -79,20 +79,20 @@ export const operatorRoutes = defineRoutes({
     as: 'operator',
     params: z.object({ conversationId: ConversationId }),
     reply: z.object({ texts: z.array(z.string()), quickMessageIds: z.array(QuickMessageId) }),
-    errors: ['conversation_unknown', ...signedIn],
+    errors: ['conversation_unknown', ...readErrors],
   },
   'GET /v1/visits': {
     summary: 'People on the sites now.',
     as: 'operator',
     reply: z.object({ visits: z.array(Visit) }),
-    errors: signedIn,
+    errors: readErrors,
   },
   'GET /v1/visits/:visitId': {
     summary: 'One visit with its pages, oldest first.',
     as: 'operator',
     params: z.object({ visitId: VisitId }),
     reply: z.object({ visit: Visit, pages: z.array(PageView) }),
-    errors: ['not_found', ...signedIn],
+    errors: ['not_found', ...readErrors],
   },
   'GET /v1/visitors/:visitorId': {
     summary: 'A visitor, with their earlier visits, newest first.',
@@ -104,7 +104,7 @@ export const operatorRoutes = defineRoutes({
       /** Colleagues have changed something about them. Missing: nobody has. */
       hasChanges: z.literal(true).optional(),
     }),
-    errors: ['not_found', ...signedIn],
+    errors: ['not_found', ...readErrors],
   },
   'PATCH /v1/visitors/:visitorId': {
     summary: 'Correct what is known about a visitor.',
@@ -117,14 +117,14 @@ export const operatorRoutes = defineRoutes({
       isVip: z.boolean().optional(),
     }),
     reply: Visitor,
-    errors: ['not_found', 'origin_refused', ...signedIn],
+    errors: ['not_found', 'origin_refused', ...readErrors],
   },
   'GET /v1/visitors/:visitorId/changes': {
     summary: 'What colleagues have changed about a visitor, newest first.',
     as: 'operator',
     params: z.object({ visitorId: VisitorId }),
     reply: z.object({ changes: z.array(VisitorChange) }),
-    errors: ['not_found', ...signedIn],
+    errors: ['not_found', ...readErrors],
   },
   'GET /v1/board/briefness': {
     summary:
@@ -132,13 +132,13 @@ export const operatorRoutes = defineRoutes({
     as: 'operator',
     query: z.object({ from: z.coerce.number().int().nonnegative() }),
     reply: BriefnessBoard,
-    errors: signedIn,
+    errors: readErrors,
   },
   'GET /v1/board': {
     summary: 'The figures of today, where today began at `from`.',
     as: 'operator',
     query: z.object({ from: z.coerce.number().int().nonnegative() }),
     reply: Board,
-    errors: signedIn,
+    errors: readErrors,
   },
 });

@@ -4,8 +4,8 @@ import { VisitorId } from '../entities/ids.ts';
 import { MergeChoices, Visitor, VisitorRecord } from '../entities/people.ts';
 import { Words } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
+import { readErrors } from './common-errors.ts';
 
-const signedIn = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
 const params = z.object({ visitorId: VisitorId });
 
 /** Several records of one person: found, taken for one, and told apart again. */
@@ -19,14 +19,14 @@ export const personRoutes = defineRoutes({
       after: Words.max(600).optional(),
     }),
     reply: z.object({ records: z.array(VisitorRecord), next: z.string().nullable() }),
-    errors: signedIn,
+    errors: readErrors,
   },
   'GET /v1/visitors/:visitorId/same': {
     summary: 'Records with the same e-mail address or telephone number that are not taken for this person.',
     as: 'operator',
     params,
     reply: z.object({ records: z.array(VisitorRecord) }),
-    errors: ['not_found', ...signedIn],
+    errors: ['not_found', ...readErrors],
   },
   'POST /v1/visitors/:visitorId/merge': {
     summary:
@@ -35,7 +35,7 @@ export const personRoutes = defineRoutes({
     params,
     body: z.object({ otherId: VisitorId, choices: MergeChoices }),
     reply: Visitor,
-    errors: ['not_found', 'merge_refused', 'origin_refused', ...signedIn],
+    errors: ['not_found', 'merge_refused', 'origin_refused', ...readErrors],
   },
   'POST /v1/visitors/:visitorId/separate': {
     summary:
@@ -43,6 +43,6 @@ export const personRoutes = defineRoutes({
     as: 'operator',
     params,
     reply: Visitor,
-    errors: ['not_found', 'origin_refused', ...signedIn],
+    errors: ['not_found', 'origin_refused', ...readErrors],
   },
 });

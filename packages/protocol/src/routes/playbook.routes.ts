@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
 import { Playbook, PlaybookKind } from '../entities/playbook.ts';
+import { readErrors } from './common-errors.ts';
 
 /** What helps in a hard conversation. */
 export const playbookRoutes = defineRoutes({
@@ -8,7 +9,7 @@ export const playbookRoutes = defineRoutes({
     summary: 'The playbooks, one of each kind.',
     as: 'operator',
     reply: z.object({ playbooks: z.array(Playbook) }),
-    errors: ['sign_in_required', 'bad_request', 'rate_limited', 'internal'],
+    errors: readErrors,
   },
   'PUT /v1/playbooks/:kind': {
     summary: 'Write a playbook in the own words, or empty it for the usual ones.',
@@ -16,6 +17,6 @@ export const playbookRoutes = defineRoutes({
     params: z.object({ kind: PlaybookKind }),
     body: Playbook.omit({ kind: true }),
     reply: Playbook,
-    errors: ['sign_in_required', 'forbidden', 'origin_refused', 'bad_request', 'rate_limited', 'internal'],
+    errors: ['forbidden', 'origin_refused', ...readErrors],
   },
 });

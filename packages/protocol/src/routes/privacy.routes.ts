@@ -5,24 +5,7 @@ import { SiteId, SiteKey, VisitId, VisitorId } from '../entities/ids.ts';
 import { OwnExport, Receipt, SitePrivacy, VisitorExport } from '../entities/privacy.ts';
 import { Done, Instant, WidgetLanguage } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
-
-const asVisitor = [
-  'visitor_unknown',
-  'identity_required',
-  'origin_refused',
-  'bad_request',
-  'rate_limited',
-  'internal',
-] as const;
-const administer = [
-  'sign_in_required',
-  'forbidden',
-  'origin_refused',
-  'not_found',
-  'bad_request',
-  'rate_limited',
-  'internal',
-] as const;
+import { visitorErrors, writeErrors } from './common-errors.ts';
 
 /** Who a visitor is, and what is kept about them. */
 export const privacyRoutes = defineRoutes({
@@ -43,26 +26,26 @@ export const privacyRoutes = defineRoutes({
     summary: 'Sign the visitor out of this browser: the token ends, and so do its connections.',
     as: 'visitor',
     reply: Done,
-    errors: asVisitor,
+    errors: visitorErrors,
   },
   'GET /v1/visitor/data': {
     summary: 'Everything that is kept about the visitor, as they may have it.',
     as: 'visitor',
     reply: OwnExport,
-    errors: asVisitor,
+    errors: visitorErrors,
   },
   'POST /v1/visitor/erase': {
     summary: 'Delete everything that is kept about the visitor, at their own wish.',
     as: 'visitor',
     reply: Receipt,
-    errors: asVisitor,
+    errors: visitorErrors,
   },
   'POST /v1/visitors/:visitorId/export': {
     summary: 'Everything that is kept about a visitor. It stands in the audit log.',
     as: 'administrator',
     params: z.object({ visitorId: VisitorId }),
     reply: VisitorExport,
-    errors: administer,
+    errors: writeErrors,
   },
   'POST /v1/visitors/:visitorId/erase': {
     summary:
@@ -77,14 +60,14 @@ export const privacyRoutes = defineRoutes({
         .optional(),
     }),
     reply: Receipt,
-    errors: ['person_changed', ...administer],
+    errors: ['person_changed', ...writeErrors],
   },
   'GET /v1/sites/:siteId/privacy': {
     summary: 'What the site does with what it knows about people.',
     as: 'administrator',
     params: z.object({ siteId: SiteId }),
     reply: SitePrivacy.extend({ hasIdentitySecret: z.boolean() }),
-    errors: administer,
+    errors: writeErrors,
   },
   'PUT /v1/sites/:siteId/privacy': {
     summary: 'Change it. Who may not use the chat any more is disconnected at once.',
@@ -92,7 +75,7 @@ export const privacyRoutes = defineRoutes({
     params: z.object({ siteId: SiteId }),
     body: SitePrivacy,
     reply: SitePrivacy.extend({ hasIdentitySecret: z.boolean() }),
-    errors: administer,
+    errors: writeErrors,
   },
   'POST /v1/sites/:siteId/identity-secret': {
     summary:
@@ -100,13 +83,13 @@ export const privacyRoutes = defineRoutes({
     as: 'administrator',
     params: z.object({ siteId: SiteId }),
     reply: z.object({ secret: z.string() }),
-    errors: administer,
+    errors: writeErrors,
   },
   'GET /v1/audit': {
     summary: 'Who read, deleted or opened what, newest first, a page at a time.',
     as: 'administrator',
     query: z.object({ before: z.uuid().optional(), kind: AuditKind.optional() }),
     reply: z.object({ entries: z.array(AuditEntry), hasMore: z.boolean() }),
-    errors: administer,
+    errors: writeErrors,
   },
 });

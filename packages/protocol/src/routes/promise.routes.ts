@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
 import { KeptPromises, OpenPromise } from '../entities/promise.ts';
 import { Instant } from '../entities/values.ts';
+import { readErrors } from './common-errors.ts';
 
 /** What was promised, and how promises are kept. */
 export const promiseRoutes = defineRoutes({
@@ -15,6 +16,6 @@ export const promiseRoutes = defineRoutes({
       mine: KeptPromises,
       team: KeptPromises.nullable(),
     }),
-    errors: ['sign_in_required', 'bad_request', 'rate_limited', 'internal'],
+    errors: readErrors,
   },
 });

@@ -10,18 +10,9 @@ import {
 } from '../entities/quick-message.ts';
 import { Done, Instant } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
+import { readErrors, writeErrors } from './common-errors.ts';
 
-const read = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
-const write = [
-  'sign_in_required',
-  'forbidden',
-  'origin_refused',
-  'not_found',
-  'bad_request',
-  'rate_limited',
-  'internal',
-] as const;
-const written = [...write, 'attachment_unknown'] as const;
+const written = [...writeErrors, 'attachment_unknown'] as const;
 
 /** Stored texts: one's own, those of teams and those of everyone. */
 export const quickMessageRoutes = defineRoutes({
@@ -29,7 +20,7 @@ export const quickMessageRoutes = defineRoutes({
     summary: 'Quick messages this operator may use.',
     as: 'operator',
     reply: z.object({ quickMessages: z.array(QuickMessage) }),
-    errors: read,
+    errors: readErrors,
   },
   'POST /v1/quick-messages': {
     summary: 'Add a quick message: a personal one, or, as a supervisor, a shared one.',
@@ -51,7 +42,7 @@ export const quickMessageRoutes = defineRoutes({
     as: 'operator',
     params: z.object({ quickMessageId: QuickMessageId }),
     reply: Done,
-    errors: write,
+    errors: writeErrors,
   },
   'POST /v1/quick-messages/:quickMessageId/files': {
     summary:
@@ -60,7 +51,7 @@ export const quickMessageRoutes = defineRoutes({
     params: z.object({ quickMessageId: QuickMessageId }),
     body: z.object({ ids: z.array(AttachmentId).max(LIMITS.attachmentsPerMessage) }),
     reply: z.object({ attachments: z.array(Attachment) }),
-    errors: [...write, 'id_reused', 'quota_reached'],
+    errors: [...writeErrors, 'id_reused', 'quota_reached'],
   },
   'GET /v1/quick-messages/figures': {
     summary: 'How those that this operator may use do, and what became of their links.',
@@ -71,14 +62,14 @@ export const quickMessageRoutes = defineRoutes({
       from: Instant,
       figures: z.array(QuickMessageFigures),
     }),
-    errors: read,
+    errors: readErrors,
   },
   'POST /v1/quick-messages/link-checks': {
     summary:
       'Ask the pages that shared quick messages lead to whether they are still there. The figures tell how far it is.',
     as: 'supervisor',
     reply: Done,
-    errors: write,
+    errors: writeErrors,
   },
   'POST /v1/quick-messages/import': {
     summary:
@@ -87,6 +78,6 @@ export const quickMessageRoutes = defineRoutes({
     query: z.object({ mode: z.enum(['preview', 'take']).default('preview') }),
     takesFile: true,
     reply: z.object({ lines: z.array(ImportedLine) }),
-    errors: ['file_refused', 'too_large', ...write],
+    errors: ['file_refused', 'too_large', ...writeErrors],
   },
 });

@@ -3,6 +3,7 @@ import { defineRoutes } from '../define.ts';
 import { ConversationId, SiteId } from '../entities/ids.ts';
 import { RatingForm, RatingSettings } from '../entities/rating.ts';
 import { WidgetLanguage } from '../entities/values.ts';
+import { readErrors } from './common-errors.ts';
 
 const params = z.object({ siteId: SiteId });
 
@@ -28,7 +29,7 @@ export const ratingRoutes = defineRoutes({
     as: 'operator',
     params,
     reply: RatingSettings,
-    errors: ['sign_in_required', 'not_found', 'bad_request', 'rate_limited', 'internal'],
+    errors: ['not_found', ...readErrors],
   },
   'PUT /v1/sites/:siteId/rating': {
     summary: 'Change it. What was rated before keeps the scale it was given on.',
@@ -36,14 +37,6 @@ export const ratingRoutes = defineRoutes({
     params,
     body: RatingSettings,
     reply: RatingSettings,
-    errors: [
-      'sign_in_required',
-      'forbidden',
-      'origin_refused',
-      'not_found',
-      'bad_request',
-      'rate_limited',
-      'internal',
-    ],
+    errors: ['forbidden', 'origin_refused', 'not_found', ...readErrors],
   },
 });

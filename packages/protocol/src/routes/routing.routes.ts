@@ -3,16 +3,7 @@ import { defineRoutes } from '../define.ts';
 import { OperatorId, SiteId, TeamId, TopicId } from '../entities/ids.ts';
 import { CoverageGap, RoutingTrial, TeamRouting } from '../entities/routing.ts';
 import { Instant, PageUrl } from '../entities/values.ts';
-
-const write = [
-  'sign_in_required',
-  'forbidden',
-  'origin_refused',
-  'not_found',
-  'bad_request',
-  'rate_limited',
-  'internal',
-] as const;
+import { readErrors, writeErrors } from './common-errors.ts';
 
 /** To whom waiting conversations go. */
 export const routingRoutes = defineRoutes({
@@ -21,7 +12,7 @@ export const routingRoutes = defineRoutes({
     as: 'administrator',
     params: z.object({ teamId: TeamId }),
     reply: TeamRouting,
-    errors: write,
+    errors: writeErrors,
   },
   'PUT /v1/teams/:teamId/routing': {
     summary: 'Change it. What is offered already stays offered.',
@@ -29,7 +20,7 @@ export const routingRoutes = defineRoutes({
     params: z.object({ teamId: TeamId }),
     body: TeamRouting,
     reply: TeamRouting,
-    errors: write,
+    errors: writeErrors,
   },
   'POST /v1/routing/try': {
     summary:
@@ -48,12 +39,12 @@ export const routingRoutes = defineRoutes({
       knownTo: OperatorId.nullable(),
     }),
     reply: RoutingTrial,
-    errors: write,
+    errors: writeErrors,
   },
   'GET /v1/coverage': {
     summary: 'Teams whose site is open by its hours while nobody of them is online.',
     as: 'supervisor',
     reply: z.object({ asOf: Instant, gaps: z.array(CoverageGap) }),
-    errors: ['sign_in_required', 'forbidden', 'bad_request', 'rate_limited', 'internal'],
+    errors: ['forbidden', ...readErrors],
   },
 });

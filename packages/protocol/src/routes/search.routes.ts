@@ -4,6 +4,7 @@ import { Conversation } from '../entities/conversation.ts';
 import { ConversationFilter, FoundEntry } from '../entities/search.ts';
 import { Cursor, Instant, Words } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
+import { readErrors } from './common-errors.ts';
 
 const instant = z.coerce.number().pipe(Instant);
 
@@ -30,7 +31,7 @@ export const searchRoutes = defineRoutes({
       /** How much of the log can be searched by now, from 0 to 1; an older server's log is read from its end. */
       searchable: z.number().min(0).max(1),
     }),
-    errors: ['sign_in_required', 'bad_request', 'rate_limited', 'internal'],
+    errors: readErrors,
   },
   'GET /v1/counts': {
     summary:
@@ -42,6 +43,6 @@ export const searchRoutes = defineRoutes({
       missed: z.int().nonnegative(),
       unwrapped: z.int().nonnegative(),
     }),
-    errors: ['sign_in_required', 'bad_request', 'rate_limited', 'internal'],
+    errors: readErrors,
   },
 });

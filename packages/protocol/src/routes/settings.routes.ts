@@ -7,17 +7,7 @@ import { TeamWeight } from '../entities/routing.ts';
 import { Site } from '../entities/site.ts';
 import { Trigger, TriggerDraft } from '../entities/trigger.ts';
 import { Done, EmailAddress, Instant, Name } from '../entities/values.ts';
-
-const read = ['sign_in_required', 'bad_request', 'rate_limited', 'internal'] as const;
-const write = [
-  'sign_in_required',
-  'forbidden',
-  'origin_refused',
-  'not_found',
-  'bad_request',
-  'rate_limited',
-  'internal',
-] as const;
+import { readErrors, writeErrors } from './common-errors.ts';
 
 const OperatorDraft = z.object({
   name: Name,
@@ -35,14 +25,14 @@ export const settingsRoutes = defineRoutes({
     summary: 'Everyone in the workspace.',
     as: 'operator',
     reply: z.object({ operators: z.array(Operator) }),
-    errors: read,
+    errors: readErrors,
   },
   'POST /v1/operators': {
     summary: 'Add a colleague. The link is shown once and lets them choose a password.',
     as: 'administrator',
     body: OperatorDraft,
     reply: z.object({ operator: Operator, joinUrl: z.string() }),
-    errors: ['email_taken', ...write],
+    errors: ['email_taken', ...writeErrors],
   },
   'PATCH /v1/operators/:operatorId': {
     summary:
@@ -51,7 +41,7 @@ export const settingsRoutes = defineRoutes({
     params: z.object({ operatorId: OperatorId }),
     body: OperatorDraft.omit({ email: true }).extend({ isActive: z.boolean() }).partial(),
     reply: Operator,
-    errors: write,
+    errors: writeErrors,
   },
   'POST /v1/operators/:operatorId/link': {
     summary:
@@ -59,14 +49,14 @@ export const settingsRoutes = defineRoutes({
     as: 'administrator',
     params: z.object({ operatorId: OperatorId }),
     reply: z.object({ url: z.string(), expiresAt: Instant }),
-    errors: write,
+    errors: writeErrors,
   },
   'DELETE /v1/operators/:operatorId/second-step': {
     summary: 'Let a colleague who lost their authenticator sign in without it. Their sessions end.',
     as: 'administrator',
     params: z.object({ operatorId: OperatorId }),
     reply: Done,
-    errors: write,
+    errors: writeErrors,
   },
   'PUT /v1/workspace/second-step': {
     summary:
@@ -74,33 +64,33 @@ export const settingsRoutes = defineRoutes({
     as: 'administrator',
     body: z.object({ isRequired: z.boolean() }),
     reply: Done,
-    errors: ['second_step_required', ...write],
+    errors: ['second_step_required', ...writeErrors],
   },
   'GET /v1/teams': {
     summary: 'The teams.',
     as: 'operator',
     reply: z.object({ teams: z.array(Team) }),
-    errors: read,
+    errors: readErrors,
   },
   'POST /v1/teams': {
     summary: 'Add a team.',
     as: 'administrator',
     body: z.object({ name: Name }),
     reply: Team,
-    errors: write,
+    errors: writeErrors,
   },
   'GET /v1/sites': {
     summary: 'The sites, with the script tag to paste.',
     as: 'operator',
     reply: z.object({ sites: z.array(Site.extend({ scriptTag: z.string() })) }),
-    errors: read,
+    errors: readErrors,
   },
   'POST /v1/sites': {
     summary: 'Add a site; its key is made here.',
     as: 'administrator',
     body: Site.omit({ id: true, key: true }),
     reply: Site,
-    errors: write,
+    errors: writeErrors,
   },
   'PUT /v1/sites/:siteId': {
     summary: "Change a site's name, team, origins or settings.",
@@ -108,14 +98,14 @@ export const settingsRoutes = defineRoutes({
     params: z.object({ siteId: SiteId }),
     body: Site.omit({ id: true, key: true }),
     reply: Site,
-    errors: write,
+    errors: writeErrors,
   },
   'GET /v1/sites/:siteId/form': {
     summary: 'What a site asks before the first message.',
     as: 'administrator',
     params: z.object({ siteId: SiteId }),
     reply: SiteForm,
-    errors: write,
+    errors: writeErrors,
   },
   'PUT /v1/sites/:siteId/form': {
     summary: 'Change it.',
@@ -123,20 +113,20 @@ export const settingsRoutes = defineRoutes({
     params: z.object({ siteId: SiteId }),
     body: SiteForm,
     reply: SiteForm,
-    errors: write,
+    errors: writeErrors,
   },
   'GET /v1/triggers': {
     summary: 'Page rules of all sites.',
     as: 'operator',
     reply: z.object({ triggers: z.array(Trigger) }),
-    errors: read,
+    errors: readErrors,
   },
   'POST /v1/triggers': {
     summary: 'Add a page rule.',
     as: 'supervisor',
     body: TriggerDraft,
     reply: Trigger,
-    errors: write,
+    errors: writeErrors,
   },
   'PUT /v1/triggers/:triggerId': {
     summary: 'Change a page rule.',
@@ -144,13 +134,13 @@ export const settingsRoutes = defineRoutes({
     params: z.object({ triggerId: TriggerId }),
     body: TriggerDraft,
     reply: Trigger,
-    errors: write,
+    errors: writeErrors,
   },
   'DELETE /v1/triggers/:triggerId': {
     summary: 'Remove a page rule.',
     as: 'supervisor',
     params: z.object({ triggerId: TriggerId }),
     reply: Done,
-    errors: write,
+    errors: writeErrors,
   },
 });

@@ -5,6 +5,7 @@ import { Attributes, Told, Tracked } from '../entities/told.ts';
 import { PageRule } from '../entities/trigger.ts';
 import { Name } from '../entities/values.ts';
 import { LIMITS } from '../limits.ts';
+import { readErrors } from './common-errors.ts';
 
 const params = z.object({ siteKey: SiteKey });
 const asPage = [
@@ -44,6 +45,6 @@ export const toldRoutes = defineRoutes({
     as: 'operator',
     params: z.object({ visitorId: VisitorId }),
     reply: Told,
-    errors: ['sign_in_required', 'not_found', 'bad_request', 'rate_limited', 'internal'],
+    errors: ['not_found', ...readErrors],
   },
 });
