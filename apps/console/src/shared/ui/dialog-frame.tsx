@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useSharedTexts } from '../texts/use-shared-texts.ts';
+import { NativeDialog } from './native-dialog.tsx';
 import styles from './dialog-frame.module.css';
 import { Icon } from './icon.tsx';
 
@@ -14,7 +15,7 @@ export interface DialogFrameProps {
   readonly children: ReactNode;
 }
 
-/** A dialog over everything: the browser's own, which keeps the focus inside, gives it back, and hears Escape. */
+/** A dialog over everything, with its title. */
 export function DialogFrame({
   title,
   onClose,
@@ -23,26 +24,8 @@ export function DialogFrame({
   children,
 }: DialogFrameProps): ReactElement {
   const t = useSharedTexts();
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
   return (
-    <dialog
-      ref={ref}
-      className={styles['dialog']}
-      data-wide={isWide}
-      aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onPointerDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-    >
+    <NativeDialog className={styles['dialog']} data-wide={isWide} aria-label={title} onClose={onClose}>
       <div className={styles['frame']}>
         {!isBare && (
           <header className={styles['head']}>
@@ -54,6 +37,6 @@ export function DialogFrame({
         )}
         {children}
       </div>
-    </dialog>
+    </NativeDialog>
   );
 }
