@@ -47,6 +47,7 @@ import { transcriptRoutes } from './features/transcript/transcript.routes.ts';
 import { triggerRoutes } from './features/trigger/trigger.routes.ts';
 import { visitEvents, visitRoutes } from './features/visit/visit.routes.ts';
 import { wrapUpRoutes } from './features/conversation/wrap-up/wrap-up.routes.ts';
+import { operatorMoodEvents } from './features/conversation/mood.socket.ts';
 import { operatorWrapUpEvents } from './features/conversation/wrap-up/wrap-up.socket.ts';
 import { visitorRoutes } from './features/visitor/visitor.routes.ts';
 import type { RouteHandlers } from './plugins/route-types.ts';
@@ -97,6 +98,7 @@ export const operatorEvents = (app: AppContext): OperatorEventHandlers => ({
   ...operatorPromiseEvents(app),
   ...operatorBlockEvents(app),
   ...operatorWrapUpEvents(app),
+  ...operatorMoodEvents(app),
   ...operatorTypingEvents(app),
   ...operatorQuoteEvents(app),
   ...operatorHandoverEvents(app),

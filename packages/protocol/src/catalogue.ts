@@ -1,6 +1,7 @@
 import { blockEvents } from './events/block.events.ts';
 import { conversationEvents } from './events/conversation.events.ts';
 import { messageEvents } from './events/message.events.ts';
+import { moodEvents } from './events/mood.events.ts';
 import { presenceEvents } from './events/presence.events.ts';
 import { privacyEvents } from './events/privacy.events.ts';
 import { promiseEvents } from './events/promise.events.ts';
@@ -41,6 +42,7 @@ export const events = {
   ...promiseEvents,
   ...blockEvents,
   ...wrapUpEvents,
+  ...moodEvents,
 };
 export const routes = {
   ...visitorRoutes,

@@ -15,6 +15,7 @@ export * from './entities/form.ts';
 export * from './entities/ids.ts';
 export * from './entities/link-card.ts';
 export * from './entities/mention.ts';
+export * from './entities/mood.ts';
 export * from './entities/people.ts';
 export * from './entities/playbook.ts';
 export * from './entities/preferences.ts';

@@ -256,6 +256,8 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
     }),
   'conversation.wrapped': ({ operator, conversationId }) =>
     operator.ask('conversation.wrap', { id: newCommandId(), conversationId, outcome: 'solved' }),
+  'mood.marked': ({ operator, conversationId }) =>
+    operator.ask('mood.mark', { id: newCommandId(), conversationId, mood: 'angry' }),
   'promise.made': promise,
   async 'promise.closed'(talk) {
     const { operator, conversationId } = talk;

@@ -36,6 +36,9 @@ export const MentionsDialog = lazy(async () => ({
 export const SamePersonDialog = lazy(async () => ({
   default: (await import('../features/person/same-person-dialog.tsx')).SamePersonDialog,
 }));
+export const CoolDownStrip = lazy(async () => ({
+  default: (await import('../features/mood/cool-down-strip.tsx')).CoolDownStrip,
+}));
 export const DueStrip = lazy(async () => ({
   default: (await import('../features/promises/due-strip.tsx')).DueStrip,
 }));

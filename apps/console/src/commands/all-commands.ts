@@ -18,6 +18,7 @@ import {
 } from './conversation.commands.ts';
 import { goToScreens, goToSections, historyFilters, search } from './go.commands.ts';
 import { mirrorWord, splitMessage, undoSend } from './manners.commands.ts';
+import { MOOD_COMMANDS } from './mood.commands.ts';
 import { PLAYBOOK_COMMANDS } from './playbook.commands.ts';
 import { PROMISE_COMMANDS } from './promise.commands.ts';
 import { openEarlier, samePerson, toggleVip } from './visitor.commands.ts';
@@ -49,6 +50,7 @@ export const COMMAND_GROUPS = {
     previousConversation,
     transfer,
     wrapUp,
+    ...MOOD_COMMANDS,
     end,
     endUnasked,
     toggleCard,

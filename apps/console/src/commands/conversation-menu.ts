@@ -9,6 +9,7 @@ import {
   transfer,
   wrapUp,
 } from './conversation.commands.ts';
+import { MOOD_MENU } from './mood.commands.ts';
 import { togglePlaybook } from './playbook.commands.ts';
 import { holdConversation, wakeConversation } from './routing.commands.ts';
 import { samePerson } from './visitor.commands.ts';
@@ -20,6 +21,7 @@ export const CONVERSATION_MENU: readonly Command[] = [
   holdConversation,
   wakeConversation,
   transfer,
+  ...MOOD_MENU,
   wrapUp,
   samePerson,
   end,

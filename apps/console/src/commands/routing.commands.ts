@@ -89,9 +89,11 @@ const pausing = (
   },
 });
 
+export const pauseBreak = pausing('break', 'pauseBreak');
+
 export const PAUSE_COMMANDS: readonly Command[] = [
   pausing('lunch', 'pauseLunch'),
-  pausing('break', 'pauseBreak'),
+  pauseBreak,
   pausing('training', 'pauseTraining'),
 ];
 export const ROUTING_COMMANDS: readonly Command[] = [

@@ -20,6 +20,20 @@ it('puts each conversation where this operator looks for it', () => {
   expect(new Set(sections.others)).toEqual(new Set([forColleague, theirs]));
 });
 
+it('[MOD-4] puts what is angry first among those of colleagues, and nowhere else', () => {
+  const mood = { mood: 'angry', since: 1_000 } as const;
+  const [long, short] = [1_000, 2_000].map((waitingSince) =>
+    anOpenConversation({ operatorId: colleague, waitingSince }),
+  );
+  const hot = anOpenConversation({ operatorId: colleague, waitingSince: 3_000, mood });
+  const mine = anOpenConversation({ operatorId: me, waitingSince: 1_000 });
+  const mineHot = anOpenConversation({ operatorId: me, waitingSince: 2_000, mood });
+  const all = [short, hot, long, mineHot, mine].flatMap((one) => one ?? []);
+  const sections = sectionsOf(all, { id: me, teamIds: [] });
+  expect(sections.others).toEqual([hot, long, short]);
+  expect(sections.mine).toEqual([mine, mineHot]);
+});
+
 it('orders by the deadline: whoever has waited longest is first, and those who do not wait come by their newest message', () => {
   const at = (ms: number) => ({ text: 'x', by: 'operator' as const, at: ms });
   const longest = anOpenConversation({ operatorId: me, waitingSince: 1_000 });

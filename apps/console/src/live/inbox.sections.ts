@@ -3,6 +3,7 @@ import type { Conversation, OperatorId } from '@parley/protocol';
 import { deadlineOf } from '@parley/routing';
 import { isHandedTo, type Person } from './handover.ts';
 import type { Inbox } from './apply/inbox.apply.ts';
+import { isAngry } from './mood.ts';
 import { dueOf, openCallback } from './wish.ts';
 
 export type SectionName = 'waiting' | 'callbacks' | 'mine' | 'others';
@@ -54,6 +55,12 @@ const sortedBy = (list: readonly Conversation[], dueFor: (one: Conversation) => 
     .sort(compare)
     .map(({ conversation }) => conversation);
 
+/** Where a colleague may need somebody soonest. */
+const angryFirst = (list: readonly Conversation[]): Conversation[] => [
+  ...list.filter(isAngry),
+  ...list.filter((one) => !isAngry(one)),
+];
+
 /** The inbox in the order in which it wants attention. */
 export function sectionsOf(conversations: Iterable<Conversation>, me: Person): Sections {
   const sections: Record<SectionName, Conversation[]> = { waiting: [], callbacks: [], mine: [], others: [] };
@@ -68,7 +75,7 @@ export function sectionsOf(conversations: Iterable<Conversation>, me: Person): S
     waiting: inTurn(waiting),
     callbacks: inTurn(callbacks),
     mine: inTurn(mine),
-    others: inTurn(others),
+    others: angryFirst(inTurn(others)),
   };
 }
 

@@ -31,6 +31,8 @@ const named = {
   asked_json: true,
   held_at: true,
   held_until: true,
+  mood: true,
+  mood_since: true,
   offered_team: true,
   handover_json: true,
   handover_until: true,

@@ -8,6 +8,7 @@ import * as firstTables from './migrations/2026-11-22-first-tables.ts';
 import * as largeStores from './migrations/2026-11-22-large-stores.ts';
 import * as handOver from './migrations/2026-11-22-hand-over.ts';
 import * as lastAt from './migrations/2026-11-22-last-at.ts';
+import * as mood from './migrations/2026-11-22-mood.ts';
 import * as onePerson from './migrations/2026-11-22-one-person.ts';
 import * as operatorDrafts from './migrations/2026-11-22-operator-drafts.ts';
 import * as operatorsChecklists from './migrations/2026-11-22-operators-checklists.ts';
@@ -77,6 +78,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-word-counts': { up: wordCounts.up },
   '2026-11-22-wrap-up': { up: wrapUp.up },
   '2026-11-22-operators-checklists': { up: operatorsChecklists.up },
+  '2026-11-22-mood': { up: mood.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

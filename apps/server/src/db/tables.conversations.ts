@@ -5,6 +5,7 @@ import type {
   ConversationState,
   CommandId,
   InvitationId,
+  MoodMark,
   OperatorId,
   Outcome,
   PromiseOutcome,
@@ -60,6 +61,9 @@ export interface ConversationRow {
   /** Since when it takes none of its owner's capacity, and until when where a time was named. */
   held_at: number | null;
   held_until: number | null;
+  /** How hard it is, and since when it is marked so; null: calm. */
+  mood: MoodMark['mood'] | null;
+  mood_since: number | null;
   /** The team to whom a running conversation is offered; it is not theirs before they accept. */
   offered_team: TeamId | null;
   handover_json: string | null;

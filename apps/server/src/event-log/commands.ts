@@ -9,6 +9,7 @@ import type {
   CommandId,
   ConversationId,
   LinkCard,
+  Mood,
   OperatorId,
   Outcome,
   PromiseOutcome,
@@ -143,6 +144,10 @@ export interface WrapConversation extends Of<'conversation.wrap', OperatorAuthor
   readonly outcome?: Outcome | null | undefined;
   readonly sentTo?: string | undefined;
 }
+/** How hard it is, by who has it or joined it. */
+export interface MarkMood extends Of<'mood.mark', OperatorAuthor>, Named {
+  readonly mood: Mood;
+}
 export interface GiveRating extends Of<'rating.give', VisitorAuthor>, Named, Loose<Rating> {}
 export interface SkipRating extends Of<'rating.skip', VisitorAuthor>, Named {}
 export interface MarkTranscript extends Of<'transcript.mark'>, Pick<Named, 'conversationId'> {
@@ -226,6 +231,7 @@ export type Command =
   | DeclineOffer
   | EndConversation
   | WrapConversation
+  | MarkMood
   | GiveRating
   | SkipRating
   | MarkTranscript

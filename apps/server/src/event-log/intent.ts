@@ -21,6 +21,7 @@ const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
   'conversation.requeue': 'conversation.requeued',
   'conversation.end': 'conversation.ended',
   'conversation.wrap': 'conversation.wrapped',
+  'mood.mark': 'mood.marked',
   'conversation.hold': 'conversation.held',
   'conversation.wake': 'conversation.woken',
   'conversation.offer': 'conversation.offered',
@@ -54,13 +55,16 @@ export function isSameIntent(command: Command, entry: KnownEntry): boolean {
   if (isAbout(command, 'wish')) return isSameWish(command, body);
   if (isAbout(command, 'promise')) return isSamePromise(command, body);
   if (isAbout(command, 'block')) return has(body, { reason: command.reason, words: command.words });
-  if (isAbout(command, 'routing'))
-    return command.kind !== 'conversation.hold' || has(body, { until: command.until });
+  if (isAbout(command, 'routing')) return isSameRouting(command, body);
   if (isAbout(command, 'company'))
     return command.kind !== 'handover.close' || has(body, { reason: command.reason });
+  if (isAbout(command, 'mood')) return has(body, { mood: command.mood });
   if (isAbout(command, 'wrap-up')) return isSameWrapUp(command, body);
   return command.kind === 'rating.skip' || has(body, { score: command.score, reason: command.reason });
 }
+
+const isSameRouting = (command: About<'routing'>, body: unknown): boolean =>
+  command.kind !== 'conversation.hold' || has(body, { until: command.until });
 
 function isSameSaying(command: About<'words'>, body: unknown): boolean {
   switch (command.kind) {

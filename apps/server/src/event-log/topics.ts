@@ -16,6 +16,7 @@ const topics = {
   'conversation.requeue': 'ownership',
   'conversation.end': 'ownership',
   'conversation.wrap': 'wrap-up',
+  'mood.mark': 'mood',
   'conversation.hold': 'routing',
   'conversation.wake': 'routing',
   'conversation.offer': 'routing',

@@ -52,6 +52,7 @@ export function socketRequests(subject: Subject) {
     'colleague.look': () => ({ conversationId, doing: 'looks' }),
     'conversation.hold': () => ({ ...command(), until: null }),
     'conversation.wake': command,
+    'mood.mark': () => ({ ...command(), mood: 'angry' }),
     'offer.decline': command,
     'promise.make': () => ({ ...command(), text: said, dueAt: 1_900_000_000_000 }),
     'promise.close': () => ({ ...command(), promiseId: newId(), outcome: 'kept' }),

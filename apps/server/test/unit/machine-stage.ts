@@ -48,6 +48,8 @@ export const queued = {
   joined_json: null,
   held_at: null,
   held_until: null,
+  mood: null,
+  mood_since: null,
   accepted_at: null,
   first_response_at: null,
   waiting_since: 1_000,

@@ -55,6 +55,7 @@ const wrapUp: Facts['wrapUp'] = {
 
 const anyOperator = fc.constantFrom(...operators);
 const anyone = fc.oneof(fc.constant(visitor), anyOperator);
+const anyMood = fc.constantFrom('calm', 'tense', 'angry');
 const seq = fc.integer({ min: 0, max: 30 });
 const conversationId = 'c' as never;
 
@@ -119,9 +120,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constantFrom(
-        'conversation.join' as const,
-        'conversation.leave' as const,
-        'conversation.takeover' as const,
+        ...(['conversation.join', 'conversation.leave', 'conversation.takeover'] as const),
       ),
       by: anyOperator,
       conversationId: fc.constant(conversationId),
@@ -211,6 +210,7 @@ function routingStep(): fc.Arbitrary<Step> {
     }),
     fc.record({ kind: kind('offer.decline'), by: anyOperator, ...of }),
     fc.record({ kind: kind('conversation.hold'), by: anyOperator, ...of, until: fc.option(until) }),
+    fc.record({ kind: kind('mood.mark'), by: anyOperator, ...of, mood: anyMood }),
     fc.record({ kind: kind('conversation.wake'), by: fc.oneof(system, anyOperator), ...of }),
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ChosenTopic } from './form.ts';
 import { Handover, Joined } from './handover.ts';
 import { ConversationId, OperatorId, SiteId, TagId, TeamId, VisitId, VisitorId } from './ids.ts';
+import { MoodMark } from './mood.ts';
 import { Cursor, Instant } from './values.ts';
 import { Place } from './visit.ts';
 import { Promised } from './promise.ts';
@@ -63,6 +64,8 @@ export const Conversation = z
     offer: RoutedOffer.optional(),
     /** Missing: it is not on hold. */
     hold: Hold.optional(),
+    /** How hard it is, as who has it marked it; it stays after the end. Missing: calm. */
+    mood: MoodMark.optional(),
     startedAt: Instant,
     /** When the visitor began to wait for the answer they still wait for; the ring counts from here. */
     waitingSince: Instant.nullable(),

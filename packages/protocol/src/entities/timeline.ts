@@ -6,6 +6,7 @@ import { Choice, Chosen } from './choice.ts';
 import { CommandId, ConversationId, InvitationId, OperatorId, QuickMessageId, TeamId } from './ids.ts';
 import { Brief, HandoverTo, Joined } from './handover.ts';
 import { LinkCard } from './link-card.ts';
+import { Mood } from './mood.ts';
 import { Cursor, Instant, PageTitle, PageUrl, Seq } from './values.ts';
 import { PromiseOutcome } from './promise.ts';
 import { Quote } from './quote.ts';
@@ -205,6 +206,8 @@ const PromiseClosed = define(
 );
 /** What it is about and how it ended, as far as this changed it; null was taken away. */
 const ConversationWrapped = define('conversation.wrapped', WrappedUp);
+/** How hard it is for whoever has it, as they say; not what anybody is like. */
+const MoodMarked = define('mood.marked', z.object({ mood: Mood }));
 /** How far one side has received and read; both numbers only ever grow. */
 const TranscriptMarked = define(
   'transcript.marked',
@@ -252,6 +255,7 @@ export const TimelineEvent = z
     PromiseMade,
     PromiseClosed,
     ConversationWrapped,
+    MoodMarked,
   ])
   .meta({ id: 'TimelineEvent' });
 export type TimelineEvent = z.infer<typeof TimelineEvent>;

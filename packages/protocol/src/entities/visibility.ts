@@ -14,6 +14,7 @@ export const VISIBILITY = {
   'conversation.requeued': 'everyone',
   'conversation.ended': 'everyone',
   'conversation.wrapped': 'team',
+  'mood.marked': 'team',
   'conversation.held': 'team',
   'conversation.woken': 'team',
   'conversation.offered': 'team',

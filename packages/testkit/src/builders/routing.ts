@@ -71,6 +71,13 @@ export const aHold = (over: Over<'conversation.held'> = {}): Entry<'conversation
   ...over,
 });
 
+export const aMoodMark = (over: Over<'mood.marked'> = {}): Entry<'mood.marked'> => ({
+  ...common(byOperator),
+  kind: 'mood.marked',
+  body: { mood: 'angry' },
+  ...over,
+});
+
 /** The visitor wrote. */
 export const aWaking = (over: Over<'conversation.woken'> = {}): Entry<'conversation.woken'> => ({
   ...common(bySystem),

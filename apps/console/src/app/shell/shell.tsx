@@ -22,6 +22,7 @@ import {
 import { UpdateStrip } from '../installed/update-strip.tsx';
 import { ConnectionStrip } from './connection-strip.tsx';
 import { ConversationsLayout } from './conversations-layout.tsx';
+import { CoolDown } from './cool-down.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Rail } from './rail.tsx';
 import { TakenBackStrip } from './taken-back-strip.tsx';
@@ -42,6 +43,7 @@ export function Shell(): ReactElement {
         <UpdateStrip />
         <TakenBackStrip />
         <Coverage />
+        <CoolDown />
         <Suspense fallback={null}>
           <DueStrip />
         </Suspense>

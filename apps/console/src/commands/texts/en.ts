@@ -117,4 +117,10 @@ export const en = defineTexts({
   viewMissed: 'Missed today: nobody answered',
   startTour: 'First-shift tour',
   signOut: 'Sign out',
+  mood: 'Mood: calm, tense or angry',
+  moodCalm: 'Mood: calm',
+  moodTense: 'Mood: tense',
+  moodAngry: 'Mood: angry',
+  passOn: 'Pass it on, I would rather not',
+  coolDown: 'Take a break of a few minutes',
 });

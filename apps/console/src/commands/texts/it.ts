@@ -118,4 +118,10 @@ export const it = {
   viewMissed: 'Perse oggi: nessuna risposta',
   startTour: 'Giro del primo turno',
   signOut: 'Esci',
+  mood: 'Clima: tranquillo, teso o acceso',
+  moodCalm: 'Clima: tranquillo',
+  moodTense: 'Clima: teso',
+  moodAngry: 'Clima: acceso',
+  passOn: 'Passarla: meglio un altro',
+  coolDown: 'Una pausa di qualche minuto',
 } satisfies Dictionary<typeof en, 'it'>;

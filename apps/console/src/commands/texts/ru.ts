@@ -119,4 +119,10 @@ export const ru = {
   viewMissed: 'Пропущенные сегодня: никто не ответил',
   startTour: 'Знакомство с консолью',
   signOut: 'Выйти',
+  mood: 'Настрой: спокойно, напряжённо, накалилось',
+  moodCalm: 'Настрой: спокойно',
+  moodTense: 'Настрой: напряжённо',
+  moodAngry: 'Настрой: накалилось',
+  passOn: 'Передать: лучше не я',
+  coolDown: 'Передохнуть несколько минут',
 } satisfies Dictionary<typeof en, 'ru'>;

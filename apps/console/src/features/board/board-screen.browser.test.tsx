@@ -1,4 +1,4 @@
-import { aBoard, anEmptyShare, aShare } from '@parley/testkit/builders';
+import { aBoard, anEmptyShare, anOpenConversation, anOperator, aShare } from '@parley/testkit/builders';
 import { refuse } from '@parley/testkit/msw';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -22,6 +22,25 @@ describe("today's board", () => {
     expect(page.getByRole('region').elements()[0]?.ariaLabel).toBe('Answered in time');
     expect(routes.calls('GET /v1/board')[0]?.query.from).toBe(startOfDay(Date.now()));
     await expectNoBarriers();
+  });
+
+  test('[MOD-4] shows on top which running conversations are angry, with whom, and nothing when none is', async () => {
+    const colleague = anOperator({ name: 'Marco Bianchi' });
+    const mood = { mood: 'angry', since: Date.now() } as const;
+    const hot = anOpenConversation({ visitorName: 'Giulia', operatorId: colleague.id, mood });
+    const { client } = await renderScreen(<BoardScreen />, {
+      answers: { 'GET /v1/operators': () => ({ operators: [colleague] }) },
+    });
+    client.setQueryData(inboxQuery.queryKey, { cursor: 1, conversations: { [hot.id]: hot } });
+    const list = page.getByRole('region', { name: 'Angry now' });
+    await expect
+      .element(list.getByRole('link', { name: 'Giulia' }))
+      .toHaveAttribute('href', `#/inbox/${hot.id}`);
+    await expect.element(list.getByText(/with Marco Bianchi/)).toBeVisible();
+    await expectNoBarriers();
+    const calm = { ...hot, mood: undefined };
+    client.setQueryData(inboxQuery.queryKey, { cursor: 2, conversations: { [hot.id]: calm } });
+    await expect.element(list).not.toBeInTheDocument();
   });
 
   test('says how far chance goes instead of a bold number, when it counted few', async () => {

@@ -4,6 +4,7 @@ import type { Board } from '@parley/protocol';
 import { failureOf } from '../../shared/api/request.ts';
 import { formatTime } from '../../shared/format/format.ts';
 import { FailureState } from '../../shared/ui/screen-state.tsx';
+import { AngryNow } from './angry-now.tsx';
 import { AsOf } from './as-of.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import styles from './board.module.css';
@@ -28,6 +29,7 @@ export function BoardScreen(): ReactElement {
         {data && <p>{t('since', { time: formatTime(data.from) })}</p>}
         {data && <AsOf board={data} fetchedAt={dataUpdatedAt} />}
       </header>
+      <AngryNow />
       {data ? (
         <Figures board={data} />
       ) : error ? (

@@ -19,6 +19,7 @@ import { MinuteClock } from '../../shared/ring/minute-clock.tsx';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
+import { MoodMark } from '../../shared/ui/mood-mark.tsx';
 import styles from './conversation-screen.module.css';
 import { Faces } from './faces/faces.tsx';
 import { useConversationTexts } from './texts/use-conversation-texts.ts';
@@ -46,6 +47,12 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
         <p>
           <Standing conversation={conversation} />
           <StepsDone conversation={conversation} />
+          {conversation.mood && (
+            <>
+              {' · '}
+              <MoodMark mood={conversation.mood.mood} />
+            </>
+          )}
         </p>
       </div>
       <Faces conversationId={conversation.id} />

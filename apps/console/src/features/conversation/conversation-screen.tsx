@@ -101,6 +101,7 @@ export function ConversationScreen(props: ConversationHeaderProps): ReactElement
 /** Those that belong to the conversation on the screen. */
 const DIALOGS: Partial<Record<OpenDialog, typeof TransferDialog>> = {
   transfer: TransferDialog,
+  'pass-on': TransferDialog,
   offer: OfferDialog,
   article: ArticleDialog,
   hold: HoldDialog,

@@ -20,6 +20,7 @@ import { hrefOf } from '../../shared/router/place.ts';
 import { inboxPlace } from '../../shared/router/use-place.ts';
 import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
 import { TimeSince } from '../../shared/time/time-since.tsx';
+import { MoodMark } from '../../shared/ui/mood-mark.tsx';
 import styles from './conversation-row.module.css';
 import { useInboxTexts } from './texts/use-inbox-texts.ts';
 
@@ -36,14 +37,13 @@ export interface ConversationRowProps {
 /** One conversation in the list: who, where, the last words or what is being typed, and how long they wait. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps): ReactElement {
   const { conversation, me, isOpen, names, as: Tag = 'li' } = props;
-  const { id, visitorName, visitorId, place, unread, state, topic, isUrgent } = conversation;
+  const { id, visitorName, visitorId, unread, state } = conversation;
   // What is on hold has a deadline and nobody who waits.
   const minute = conversation.hold ? null : minuteOf(conversation);
   const wish = openWish(conversation);
   const t = useInboxTexts();
   const name = useVisitorLabel()(visitorName, visitorId);
   const { clockAheadMs } = useLive();
-  const where = placeName(place);
   const { operator } = useMe();
   const isWaitingHere =
     isHandedTo(conversation, operator) || (state === 'queued' && (conversation.offeredTo ?? me) === me);
@@ -67,12 +67,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
             </span>
           )}
         </span>
-        <span className={styles['who']}>
-          <span className={styles['name']}>{name}</span>
-          {conversation.isVip && <abbr title={t('vip')}>VIP</abbr>}
-          {topic && <TopicMark topic={topic} isUrgent={isUrgent} />}
-          {where && <span className={styles['where']}>{where}</span>}
-        </span>
+        <Who conversation={conversation} name={name} />
         <span className={styles['when']}>
           {wish ? (
             <WishDue wish={wish} />
@@ -98,6 +93,25 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     </Tag>
   );
 });
+
+/** Who it is, how hard it is, what it is about and from where. */
+function Who({
+  conversation,
+  name,
+}: Pick<ConversationRowProps, 'conversation'> & { readonly name: string }): ReactElement {
+  const t = useInboxTexts();
+  const { isVip, mood, state, topic, isUrgent, place } = conversation;
+  const where = placeName(place);
+  return (
+    <span className={styles['who']}>
+      <span className={styles['name']}>{name}</span>
+      {isVip && <abbr title={t('vip')}>VIP</abbr>}
+      {mood && state !== 'ended' && <MoodMark mood={mood.mood} />}
+      {topic && <TopicMark topic={topic} isUrgent={isUrgent} />}
+      {where && <span className={styles['where']}>{where}</span>}
+    </span>
+  );
+}
 
 /** What was promised instead of an answer within the minute. */
 function WishDue({ wish: { kind, dueAt } }: { readonly wish: Wish }): ReactElement {

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { toneOf } from '@parley/manners/tone';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
+import { CommandButton } from '../../commands/command-button.tsx';
+import { markAngry } from '../../commands/mood.commands.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
 import { lastSaidByVisitor } from '../../live/visitor-said.ts';
 import { useLanguage } from '../../shared/i18n/load-texts.ts';
@@ -29,6 +31,7 @@ export function PlaybookSide({ conversation }: { readonly conversation: Conversa
       >
         {t('suggestRude', { words })}
       </Button>
+      <CommandButton command={markAngry} conversation={conversation} look="subtle" size="xs" />
     </p>
   );
 }

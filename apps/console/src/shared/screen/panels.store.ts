@@ -5,6 +5,7 @@ export type Dialog =
   | 'palette'
   | 'keys'
   | 'transfer'
+  | 'pass-on'
   | 'offer'
   | 'promise'
   | 'block'

@@ -69,4 +69,7 @@ export const en = defineTexts({
   rate_limited: 'Too many requests. Wait a moment and try again.',
   internal: 'The server failed and stored nothing. Try again.',
   overloaded: 'The server is full. Try again in a moment.',
+  calm: 'calm',
+  tense: 'tense',
+  angry: 'angry',
 });

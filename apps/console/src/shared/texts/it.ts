@@ -70,4 +70,7 @@ export const it = {
   rate_limited: 'Troppe richieste. Attendi un momento e riprova.',
   internal: 'Il server ha avuto un errore e non ha salvato nulla. Riprova.',
   overloaded: 'Il server è pieno. Riprova tra poco.',
+  calm: 'tranquilla',
+  tense: 'tesa',
+  angry: 'accesa',
 } satisfies Dictionary<typeof en, 'it'>;

@@ -17,6 +17,7 @@ import { join, leave, takeOver } from './rules/company.rules.ts';
 import { closeHandover } from './rules/handover.rules.ts';
 import { linkMessage } from './rules/links.rules.ts';
 import { accept, end, requeue, transfer } from './rules/ownership.rules.ts';
+import { markMood } from './rules/mood.rules.ts';
 import { closePromise, makePromise } from './rules/promise.rules.ts';
 import { rate, skipRating } from './rules/rating.rules.ts';
 import { ask, askNoMore, decline, hold, settle, wake } from './rules/routing.rules.ts';
@@ -57,6 +58,8 @@ function decideWith(conversation: ConversationRow, command: Command, facts: Fact
   switch (command.kind) {
     case 'conversation.wrap':
       return wrapUp(conversation, command, facts);
+    case 'mood.mark':
+      return markMood(conversation, command, facts);
     case 'rating.give':
       return rate(conversation, command, facts);
     case 'rating.skip':

@@ -71,6 +71,9 @@ function routedOf(row: ConversationRow): Pick<Conversation, 'offer' | 'hold'> {
   };
 }
 
+const moodOf = ({ mood, mood_since: since }: ConversationRow): Pick<Conversation, 'mood'> =>
+  mood === null || since === null ? {} : { mood: { mood, since } };
+
 /** Row to contract, for operators who may see the conversation. */
 export function toConversation(row: ConversationRow): Conversation {
   return {
@@ -91,6 +94,7 @@ export function toConversation(row: ConversationRow): Conversation {
     offeredTo: row.offered_to,
     ...handoverViewOf(row),
     ...routedOf(row),
+    ...moodOf(row),
     startedAt: row.started_at,
     waitingSince: row.waiting_since,
     answerTargetMs: targetOf(row),

@@ -125,6 +125,8 @@ export function makeTalk(
     asked_json: null,
     held_at: null,
     held_until: null,
+    mood: null,
+    mood_since: null,
     offered_team: null,
     handover_json: null,
     handover_until: null,

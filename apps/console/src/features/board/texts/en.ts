@@ -63,4 +63,7 @@ export const en = defineTexts({
   listFormula:
     'Conversations in which no step was left open, of those in which one was ticked or skipped, in 30 days.',
   stepSkipped: 'Skipped in {part} of {whole}: {text}',
+  angryNow: 'Angry now',
+  angrySince: 'since {time}, with {name}',
+  angryQueue: 'the queue',
 });

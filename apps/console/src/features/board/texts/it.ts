@@ -65,4 +65,7 @@ export const it = {
   listFormula:
     'Conversazioni senza passi aperti, tra quelle in cui almeno uno è stato spuntato o saltato, in 30 giorni.',
   stepSkipped: 'Saltato in {part} di {whole}: {text}',
+  angryNow: 'Accese adesso',
+  angrySince: 'dalle {time}, con {name}',
+  angryQueue: 'la coda',
 } satisfies Dictionary<typeof en, 'it'>;

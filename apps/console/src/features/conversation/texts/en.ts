@@ -167,4 +167,6 @@ export const en = defineTexts({
   unofferedAway: '{name} is not there any more',
   onHold: 'on hold until the visitor writes',
   onHoldUntil: 'on hold until {time}',
+  youMarkedMood: 'You marked the conversation: {mood}',
+  markedMood: '{name} marked the conversation: {mood}',
 });

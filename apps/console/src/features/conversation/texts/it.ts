@@ -168,4 +168,6 @@ export const it = {
   unofferedAway: '{name} non c’è più',
   onHold: 'in attesa finché il visitatore scrive',
   onHoldUntil: 'in attesa fino a {time}',
+  youMarkedMood: 'Hai segnato la conversazione: {mood}',
+  markedMood: '{name} ha segnato la conversazione: {mood}',
 } satisfies Dictionary<typeof en, 'it'>;

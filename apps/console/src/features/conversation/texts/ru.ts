@@ -179,4 +179,6 @@ export const ru = {
   unofferedAway: '{name}: больше нет на месте',
   onHold: 'на удержании, пока посетитель не напишет',
   onHoldUntil: 'на удержании до {time}',
+  youMarkedMood: 'Вы отметили беседу: {mood}',
+  markedMood: '{name} отмечает беседу: {mood}',
 } satisfies Dictionary<typeof en, 'ru'>;

@@ -4,6 +4,7 @@ import { formatInstant, formatMoment, formatTime } from '../../../shared/format/
 import { useLanguage } from '../../../shared/i18n/load-texts.ts';
 import { textIn } from '../../../shared/i18n/text-in.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
+import { MOOD_ICONS } from '../../../shared/ui/mood-mark.tsx';
 import { Icon, type IconName } from '../../../shared/ui/icon.tsx';
 import { useWrapUpTexts } from '../../../shared/wrap-up/texts/use-wrap-up-texts.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
@@ -46,6 +47,13 @@ function useSentence(fact: Exclude<Fact, Wrapped>, me: OperatorId): Sentence {
     case 'conversation.requeued': {
       const { operatorId, operatorName: name, because } = fact.body;
       return { icon: 'retry', text: operatorId === me ? t('youVanished') : t(VANISHED[because], { name }) };
+    }
+    case 'mood.marked': {
+      const mood = shared(fact.body.mood);
+      return {
+        icon: MOOD_ICONS[fact.body.mood],
+        text: isMe ? t('youMarkedMood', { mood }) : t('markedMood', { name: actor, mood }),
+      };
     }
     case 'conversation.ended':
       return { icon: 'end', text: endedWords(fact, isMe, t) };

@@ -36,6 +36,7 @@ const facts: Readonly<Record<Fact['kind'], true>> = {
   'operator.left': true,
   'conversation.ended': true,
   'conversation.wrapped': true,
+  'mood.marked': true,
   'conversation.held': true,
   'conversation.woken': true,
   'conversation.offered': true,

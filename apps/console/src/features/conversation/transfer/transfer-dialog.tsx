@@ -10,7 +10,7 @@ import { useLive } from '../../../live/live.ts';
 import { useMe } from '../../../live/queries/session.query.ts';
 import { operatorsQuery, teamsQuery } from '../../../live/queries/settings.queries.ts';
 import { useLanguage } from '../../../shared/i18n/load-texts.ts';
-import { closeDialog } from '../../../shared/screen/panels.store.ts';
+import { closeDialog, usePanelsStore } from '../../../shared/screen/panels.store.ts';
 import { showToast } from '../../../shared/screen/toasts.store.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { DialogFrame } from '../../../shared/ui/dialog-frame.tsx';
@@ -42,7 +42,11 @@ export function TransferDialog({ conversation }: { readonly conversation: Conver
   const { timelineOf } = useCommandContext();
   const [receiver, setReceiver] = useState<Receiver | null>(null);
   const [brief, setBrief] = useState(() => knownBrief(conversation, timelineOf(conversation.id), language));
-  const [rest, setRest] = useState({ note: '', isWarm: false, withinMs: LIMITS.handoverMs as number });
+  const [rest, setRest] = useState(() => ({
+    note: usePanelsStore.getState().dialog === 'pass-on' ? t('rather') : '',
+    isWarm: false,
+    withinMs: LIMITS.handoverMs as number,
+  }));
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const stayId = useId();

@@ -70,6 +70,8 @@ function newConversation({ first }: Start, now: number): ConversationRow {
     asked_json: null,
     held_at: null,
     held_until: null,
+    mood: null,
+    mood_since: null,
     offered_team: null,
     handover_json: null,
     handover_until: null,

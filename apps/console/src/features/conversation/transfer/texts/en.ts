@@ -42,4 +42,5 @@ export const en = defineTexts({
   reasonMissing: 'Say why.',
   joinedTitle: 'Beside a colleague',
   joined: 'You have joined: the visitor reads what you write. {name} has the conversation.',
+  rather: 'I would rather a colleague took over: ',
 });

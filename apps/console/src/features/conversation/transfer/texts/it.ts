@@ -43,4 +43,5 @@ export const it = {
   reasonMissing: 'Di’ perché.',
   joinedTitle: 'Accanto a un collega',
   joined: 'Sei nella conversazione: il visitatore legge ciò che scrivi. È di {name}.',
+  rather: 'Preferirei che continuasse un collega: ',
 } satisfies Dictionary<typeof en, 'it'>;

@@ -47,4 +47,5 @@ export const ru = {
   reasonMissing: 'Укажите причину.',
   joinedTitle: 'Рядом с коллегой',
   joined: 'Вы в беседе: посетитель читает, что вы пишете. Беседу ведёт {name}.',
+  rather: 'Лучше, если возьмёт коллега: ',
 } satisfies Dictionary<typeof en, 'ru'>;

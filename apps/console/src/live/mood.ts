@@ -1,0 +1,3 @@
+import type { Conversation } from '@parley/protocol';
+
+export const isAngry = ({ mood }: Conversation): boolean => mood?.mood === 'angry';
