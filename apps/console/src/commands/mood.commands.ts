@@ -19,7 +19,7 @@ async function mark({ conversation, live, fail }: CommandContext, mood: Mood): P
 const NEXT = { calm: 'tense', tense: 'angry', angry: 'calm' } as const satisfies Record<Mood, Mood>;
 
 /** By one key: from calm over tense to angry, and back to calm. */
-export const nextMood: Command = {
+const nextMood: Command = {
   id: 'mood',
   label: (t) => t('mood'),
   icon: 'faceTense',

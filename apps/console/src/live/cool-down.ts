@@ -20,10 +20,12 @@ export function hardFor(me: OperatorId, conversations: Iterable<Conversation>): 
   return hard;
 }
 
-/** When (ms, the server's clock) the last reason for a pause came: an angry one was ended, or a second was marked soon after another. Null: there is none. */
-export function coolDownFrom(hard: readonly Hard[]): number | null {
+/** When (ms, the server's clock) the last reason for a pause came: an angry one was ended, or a second was marked soon after another. Null: there is none, or it is long ago. */
+export function coolDownFrom(hard: readonly Hard[], now: number): number | null {
   const marked = hard.map(({ since }) => since).sort((a, b) => a - b);
   const seconds = marked.filter((at, index) => index > 0 && at - (marked[index - 1] ?? 0) <= NEAR_MS);
   const reasons = [...seconds, ...hard.flatMap(({ endedAt }) => endedAt ?? [])];
-  return reasons.length === 0 ? null : Math.max(...reasons);
+  const last = Math.max(0, ...reasons);
+  // One that is only looked up again is hard no more.
+  return last > now - NEAR_MS && last > 0 ? last : null;
 }

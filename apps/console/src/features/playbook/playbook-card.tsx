@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { Conversation, PlaybookKind } from '@parley/protocol';
 import { blockVisitor } from '../../commands/block.commands.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
-import { transfer } from '../../commands/conversation.commands.ts';
+import { passOn } from '../../commands/mood.commands.ts';
 import { callSupervisor } from '../../commands/playbook.commands.ts';
 import { quickMessageCommands } from '../../commands/writing.commands.ts';
 import { playbooksQuery, quickMessagesQuery } from '../../live/queries/settings.queries.ts';
@@ -57,7 +57,7 @@ export function PlaybookCard({ conversation, kind }: PlaybookCardProps): ReactEl
       <Tactics kind={kind} />
       <div className={styles['actions']} role="group" aria-label={t('atHand')}>
         <CommandButton command={callSupervisor} size="xs" />
-        <CommandButton command={transfer} size="xs" />
+        <CommandButton command={passOn} size="xs" />
         {kind === 'rude' && <CommandButton command={blockVisitor} size="xs" />}
       </div>
     </section>
