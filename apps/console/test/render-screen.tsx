@@ -1,13 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import { mockRoutes, type Answers, type MockedRoutes } from '@parley/testkit/msw';
 import type { Language } from '@parley/i18n';
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { Suspense, type ReactElement } from 'react';
+import { QueryClientProvider, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import { Suspense, type ReactElement, type ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import { parkPointer } from './park-pointer.ts';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '../src/app/query-client.ts';
 import { LiveContext, type Live } from '../src/live/live.ts';
+import { MeContext, sessionQuery } from '../src/live/queries/session.query.ts';
 import { changeLanguage } from '../src/shared/i18n/load-texts.ts';
 import { theme } from '../src/shared/theme/theme.ts';
 
@@ -33,6 +34,10 @@ const silentLive: Live = {
   now: Date.now,
 };
 
+function SignedIn({ children }: { readonly children: ReactNode }): ReactElement {
+  return <MeContext value={useSuspenseQuery(sessionQuery).data}>{children}</MeContext>;
+}
+
 /** Shows a part of the console behind the sign-in, with routes that answer by contract and a line on which nobody speaks. */
 export async function renderScreen(
   element: ReactElement,
@@ -57,7 +62,9 @@ export async function renderScreen(
         withStaticClasses={false}
       >
         <LiveContext value={{ ...silentLive, ...live }}>
-          <Suspense fallback={null}>{element}</Suspense>
+          <Suspense fallback={null}>
+            <SignedIn>{element}</SignedIn>
+          </Suspense>
         </LiveContext>
       </MantineProvider>
     </QueryClientProvider>,

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactElement } from 'react';
 import { CommandProvider } from '../commands/command-provider.tsx';
 import type { LivePorts } from '../live/live-ports.ts';
-import { sessionQuery } from '../live/queries/session.query.ts';
+import { MeContext, sessionQuery } from '../live/queries/session.query.ts';
 import { failureOf } from '../shared/api/request.ts';
 import { changeLanguage } from '../shared/i18n/load-texts.ts';
 import { usePlace } from '../shared/router/use-place.ts';
@@ -31,11 +31,13 @@ export function Entrance({ ports }: { readonly ports: LivePorts }): ReactElement
   if (place.screen === 'reset') return <ResetScreen token={place.token} />;
   if (me) {
     return (
-      <LiveProvider key={me.operator.id} ports={ports}>
-        <CommandProvider>
-          <Shell />
-        </CommandProvider>
-      </LiveProvider>
+      <MeContext value={me}>
+        <LiveProvider key={me.operator.id} ports={ports}>
+          <CommandProvider>
+            <Shell />
+          </CommandProvider>
+        </LiveProvider>
+      </MeContext>
     );
   }
   if (me === null) return <SignInScreen />;

@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { QueryObserver, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Conversation, Preferences, QuickMessage, SavedView, Site } from '@parley/protocol';
-import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { Inbox } from '../live/apply/inbox.apply.ts';
 import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
 import { openStepsOf } from '../live/checklist.ts';
@@ -25,8 +25,8 @@ import { useSharedTexts } from '../shared/texts/use-shared-texts.ts';
 import type { CommandContext, KnownVisitor } from './command.ts';
 import {
   CommandContextContext,
-  LatestContext,
   SectionsContext,
+  type ContextSource,
   type SectionsSource,
 } from './use-command-context.ts';
 import { useCommandKeys } from './use-command-keys.ts';
@@ -36,17 +36,33 @@ import { useCommandTexts } from './use-command-texts.ts';
 export function CommandProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const context = useGatheredContext();
   useCommandKeys(context);
-  const latest = useRef(context);
-  useEffect(() => {
-    latest.current = context;
-  });
+  const [source] = useState(() => createSource(context));
+  // Before anything is painted: whoever was drawn with what was before is drawn again.
+  useLayoutEffect(() => source.change(context), [source, context]);
   return (
-    <CommandContextContext value={context}>
-      <LatestContext value={latest}>
-        <SectionsProvider>{children}</SectionsProvider>
-      </LatestContext>
+    <CommandContextContext value={source}>
+      <SectionsProvider>{children}</SectionsProvider>
     </CommandContextContext>
   );
+}
+
+function createSource(first: CommandContext): ContextSource & { readonly change: (to: CommandContext) => void } {
+  const listeners = new Set<() => void>();
+  let current = first;
+  return {
+    get current() {
+      return current;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(to) {
+      if (to === current) return;
+      current = to;
+      for (const listener of listeners) listener();
+    },
+  };
 }
 
 function SectionsProvider({ children }: { readonly children: ReactNode }): ReactElement {

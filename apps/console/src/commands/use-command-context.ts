@@ -2,15 +2,20 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import type { Sections } from '../live/inbox.sections.ts';
 import type { CommandContext } from './command.ts';
 
-export const CommandContextContext = createContext<CommandContext | null>(null);
+/** All that commands need, and when it changes. */
+export interface ContextSource {
+  readonly current: CommandContext;
+  readonly subscribe: (listener: () => void) => () => void;
+}
 
-/** The same for what asks when it is pressed: thousands of messages have such buttons, and are not drawn anew for it. Never changes itself. */
-export const LatestContext = createContext<{ readonly current: CommandContext } | null>(null);
+/** Never changes itself: React would look for whoever uses it in each of ten thousand messages, with every change of the conversation. */
+export const CommandContextContext = createContext<ContextSource | null>(null);
 
-export function useLatestContext(): { readonly current: CommandContext } {
-  const latest = use(LatestContext);
-  if (!latest) throw new Error('useLatestContext is for screens behind the sign-in');
-  return latest;
+/** The same for what asks when it is pressed, and is not drawn anew for it. */
+export function useLatestContext(): ContextSource {
+  const source = use(CommandContextContext);
+  if (!source) throw new Error('useLatestContext is for screens behind the sign-in');
+  return source;
 }
 
 /** The inbox in its order, and when it changes. */
@@ -24,9 +29,8 @@ export const SectionsContext = createContext<SectionsSource | null>(null);
 
 /** All that commands need, as it is now. Renders again when something changes, but for `sections`, which are those of the moment in which they are read. */
 export function useCommandContext(): CommandContext {
-  const context = use(CommandContextContext);
-  if (!context) throw new Error('useCommandContext is for screens behind the sign-in');
-  return context;
+  const source = useLatestContext();
+  return useSyncExternalStore(source.subscribe, () => source.current);
 }
 
 /** The inbox in its order. Renders again with every change of any conversation: for small components, and for the list itself. */

@@ -1,4 +1,5 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { createContext, use } from 'react';
 import type { Me } from '@parley/protocol';
 import { ERRORS } from '@parley/protocol/errors';
 import { failureOf, RequestFailed, request } from '../../shared/api/request.ts';
@@ -21,9 +22,12 @@ export const sessionQuery = queryOptions({
   },
 });
 
+/** Who has signed in, told once to all below: an observer of its own in each row and each button costs more than drawing them. */
+export const MeContext = createContext<Me | null>(null);
+
 /** The signed-in operator. Only for screens behind the sign-in. */
 export function useMe(): Me {
-  const { data } = useSuspenseQuery(sessionQuery);
-  if (!data) throw new Error('useMe is for screens behind the sign-in');
-  return data;
+  const me = use(MeContext);
+  if (!me) throw new Error('useMe is for screens behind the sign-in');
+  return me;
 }

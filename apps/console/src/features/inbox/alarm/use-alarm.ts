@@ -6,6 +6,7 @@ import type { CommandContext } from '../../../commands/command.ts';
 import { mentionsQuery } from '../../../live/queries/mentions.query.ts';
 import { promisesQuery } from '../../../live/queries/promises.query.ts';
 import { preferencesQuery } from '../../../live/queries/preferences.query.ts';
+import { afterPaint } from '../../../shared/screen/after-paint.ts';
 import { hasAttention } from '../../../shared/screen/use-attention.ts';
 import { soundOf } from '../../../shared/sound/event-sounds.ts';
 import { playSound, unlockSound } from '../../../shared/sound/tones.ts';
@@ -61,9 +62,14 @@ export function useAlarm(): void {
     channel.onmessage = ({ data }: MessageEvent<readonly string[]>) =>
       data.forEach((key) => seen.current.add(key));
     let seenAt = -Infinity;
+    let cancel = (): void => {};
     const see = (): void => {
       if (!hasAttention() || performance.now() - seenAt < SEE_MS) return;
       seenAt = performance.now();
+      cancel();
+      cancel = afterPaint(note);
+    };
+    const note = (): void => {
       const keys = callsNow(latest.current)
         .map(({ key }) => key)
         .filter((key) => !seen.current.has(key));
@@ -74,6 +80,7 @@ export function useAlarm(): void {
     for (const sign of SIGNS_OF_LIFE) addEventListener(sign, see, { passive: true, capture: true });
     for (const gesture of GESTURES) addEventListener(gesture, unlock, { once: true, capture: true });
     return () => {
+      cancel();
       channel.close();
       for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, see, { capture: true });
       for (const gesture of GESTURES) removeEventListener(gesture, unlock, { capture: true });
