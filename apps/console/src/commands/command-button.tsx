@@ -1,8 +1,9 @@
-import { ActionIcon, Button, type ButtonSize, type ButtonVariant } from '@mantine/core';
+import type { ButtonSize, ButtonVariant } from '@mantine/core';
 import { memo, useCallback, useEffect, useRef, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import type { MessageEvent } from '../live/own-messages.ts';
 import { Icon } from '../shared/ui/icon.tsx';
+import { IconButton, PlainButton } from '../shared/ui/plain-button.tsx';
 import type { Command, CommandContext } from './command.ts';
 import { hotkeyText } from './hotkey.ts';
 import { withOwnHotkey } from './own-hotkeys.ts';
@@ -65,22 +66,21 @@ const DrawnButton = memo(function DrawnButton(props: DrawnButtonProps): ReactEle
   const title = hotkey ? `${label} (${hotkeyText(hotkey)})` : label;
   if (look === 'icon') {
     return (
-      <ActionIcon aria-label={label} title={title} onClick={run}>
+      <IconButton aria-label={label} title={title} onClick={run}>
         <Icon name={icon} />
-      </ActionIcon>
+      </IconButton>
     );
   }
   return (
-    <Button
-      variant={look}
+    <PlainButton
+      look={look}
       size={size}
-      {...(look === 'subtle' ? { color: 'gray' } : {})}
       title={title}
       disabled={!isReady}
-      leftSection={<Icon name={icon} size={16} />}
+      icon={<Icon name={icon} size={16} />}
       onClick={run}
     >
       <span data-label>{label}</span>
-    </Button>
+    </PlainButton>
   );
 });

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
@@ -20,6 +19,7 @@ import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { MoodMark } from '../../shared/ui/mood-mark.tsx';
+import { IconButton } from '../../shared/ui/plain-button.tsx';
 import styles from './conversation-screen.module.css';
 import { Faces } from './faces/faces.tsx';
 import { useConversationTexts } from './texts/use-conversation-texts.ts';
@@ -39,9 +39,9 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
   const name = useVisitorLabel()(conversation.visitorName, conversation.visitorId);
   return (
     <header className={styles['header']}>
-      <ActionIcon className={styles['back']} aria-label={shared('back')} onClick={onBack}>
+      <IconButton className={styles['back']} aria-label={shared('back')} onClick={onBack}>
         <Icon name="back" />
-      </ActionIcon>
+      </IconButton>
       <div className={styles['title']}>
         <h1>{name}</h1>
         <p>
@@ -60,7 +60,7 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
       <CommandButton command={transfer} look="subtle" />
       <CommandButton command={wrapUp} look="icon" />
       <CommandButton command={end} look="subtle" />
-      <ActionIcon
+      <IconButton
         aria-label={t('moreActions')}
         title={t('moreActions')}
         aria-haspopup="menu"
@@ -73,10 +73,10 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
         }
       >
         <Icon name="more" />
-      </ActionIcon>
-      <ActionIcon aria-label={t('openCard')} title={t('openCard')} aria-pressed={isCardOpen} onClick={onCard}>
+      </IconButton>
+      <IconButton aria-label={t('openCard')} title={t('openCard')} aria-pressed={isCardOpen} onClick={onCard}>
         <Icon name="card" />
-      </ActionIcon>
+      </IconButton>
     </header>
   );
 }

@@ -1,7 +1,7 @@
-import { ActionIcon } from '@mantine/core';
 import { useRef, type ReactElement } from 'react';
 import { addFiles } from '../../../shared/screen/uploads.store.ts';
 import { Icon } from '../../../shared/ui/icon.tsx';
+import { IconButton } from '../../../shared/ui/plain-button.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 
 /** Opens the system's own choice of files; on a phone that is camera, photos and files. */
@@ -10,9 +10,9 @@ export function AttachButton({ conversationId }: { readonly conversationId: stri
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <ActionIcon aria-label={t('attach')} title={t('attachHint')} onClick={() => input.current?.click()}>
+      <IconButton aria-label={t('attach')} title={t('attachHint')} onClick={() => input.current?.click()}>
         <Icon name="clip" />
-      </ActionIcon>
+      </IconButton>
       <input
         ref={input}
         type="file"
