@@ -134,6 +134,23 @@ describe('under the pointer and under the focus nothing moves', () => {
   });
 });
 
+test('a long list is drawn where it is scrolled to, and nowhere else', async () => {
+  const rows = Array.from({ length: 500 }, (_, index) => talks(`Person${index}`, 1_000 - index));
+  await renderConsole({ me, conversations: rows });
+  await expect.element(row('Person3')).toBeVisible();
+  const scroller = row('Person3').element().closest('[role=list]')?.parentElement;
+  if (!scroller) throw new Error('There is no list');
+  for (const [top, name] of [
+    [scroller.scrollHeight, 'Person499'],
+    [scroller.scrollHeight / 2, 'Person250'],
+    [0, 'Person0'],
+  ] as const) {
+    scroller.scrollTop = top;
+    await expect.element(row(name)).toBeInViewport();
+    expect(list.getByRole('link').elements().length).toBeLessThan(60);
+  }
+});
+
 test('another view is shown at once, and the list is of that view alone', async () => {
   await renderConsole({ me, conversations: three() });
   await userEvent.hover(row('Bruno'));
