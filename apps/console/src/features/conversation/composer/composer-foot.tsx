@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { BEST_WORDS, countWords } from '@parley/manners';
 import { lazy, memo, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
@@ -17,6 +16,7 @@ import { useSentStore } from '../../../shared/screen/sent.store.ts';
 import { useUploadsStore } from '../../../shared/screen/uploads.store.ts';
 import { Optional } from '../../../shared/ui/optional.tsx';
 import { Icon } from '../../../shared/ui/icon.tsx';
+import { IconButton } from '../../../shared/ui/plain-button.tsx';
 import { AttachButton } from '../files/attach-button.tsx';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import styles from './composer.module.css';
@@ -32,7 +32,8 @@ interface ComposerFootProps {
 }
 
 /** Quick messages, what stands in the way of sending, and the button. */
-export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFootProps): ReactElement {
+export const ComposerFoot = memo(function ComposerFoot(props: ComposerFootProps): ReactElement {
+  const { conversation, mode, draft, onSlash } = props;
   // Whether the button may be pressed depends on them too.
   useUploadsStore(({ list }) => list);
   return (
@@ -45,7 +46,7 @@ export function ComposerFoot({ conversation, mode, draft, onSlash }: ComposerFoo
       <CommandButton command={send} conversation={conversation} look="filled" staysVisible />
     </div>
   );
-}
+});
 
 /** What else can be put into an answer; not drawn anew for a key. */
 const Tools = memo(function Tools({
@@ -56,9 +57,9 @@ const Tools = memo(function Tools({
   return (
     <>
       <AttachButton conversationId={conversation.id} />
-      <ActionIcon aria-label={t('quickMessages')} title={t('quickMessagesHint')} onClick={onSlash}>
+      <IconButton aria-label={t('quickMessages')} title={t('quickMessagesHint')} onClick={onSlash}>
         <Icon name="bolt" />
-      </ActionIcon>
+      </IconButton>
       <CommandButton command={offer} conversation={conversation} look="icon" />
       <CommandButton command={insertArticle} conversation={conversation} look="icon" />
       <CommandButton command={makePromise} conversation={conversation} look="icon" />

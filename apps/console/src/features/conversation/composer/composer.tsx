@@ -1,8 +1,8 @@
-import { lazy, useCallback, useEffect, useRef, type ReactElement } from 'react';
+import { lazy, memo, useCallback, useDeferredValue, useEffect, useRef, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { answersHere } from '../../../commands/writing.commands.ts';
-import { useDraft } from '../../../shared/screen/drafts.store.ts';
+import { useDraft, type DraftMode } from '../../../shared/screen/drafts.store.ts';
 import { ComposerField } from './composer-field.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerModes } from './composer-modes.tsx';
@@ -26,6 +26,9 @@ export function Composer({ conversation }: { readonly conversation: Conversation
   const isMine = answersHere({ ...context, conversation });
   const draft = useDraft(conversation.id);
   const mode = isMine ? draft.mode : 'note';
+  // What is said of the words comes after them: the key is on the screen first. Of what has been sent nothing is said any more.
+  const later = useDeferredValue(draft);
+  const judged = draft[mode] === '' ? draft : later;
   const field = useRef<HTMLTextAreaElement>(null);
   const onSlash = useCallback(() => startSlash(field.current), []);
 
@@ -36,11 +39,29 @@ export function Composer({ conversation }: { readonly conversation: Conversation
 
   return (
     <div className={styles['composer']} data-mode={mode}>
+      <Above conversation={conversation} mode={mode} isMine={isMine} text={judged.message} />
+      <ComposerField ref={field} conversation={conversation} mode={mode} draft={draft} />
+      <ComposerFoot conversation={conversation} mode={mode} draft={judged} onSlash={onSlash} />
+    </div>
+  );
+}
+
+interface AboveProps {
+  readonly conversation: Conversation;
+  readonly mode: DraftMode;
+  readonly isMine: boolean;
+  readonly text: string;
+}
+
+/** What stands above the field; not drawn for a key before the key itself is. */
+const Above = memo(function Above({ conversation, mode, isMine, text }: AboveProps): ReactElement {
+  return (
+    <>
       {isMine ? (
         <ComposerModes conversationId={conversation.id} mode={mode}>
           {mode === 'message' && (
             <Optional>
-              <MirrorChips conversation={conversation} text={draft.message} />
+              <MirrorChips conversation={conversation} text={text} />
             </Optional>
           )}
         </ComposerModes>
@@ -53,11 +74,9 @@ export function Composer({ conversation }: { readonly conversation: Conversation
         </Optional>
       )}
       {mode === 'message' && <UploadTray conversationId={conversation.id} />}
-      <ComposerField ref={field} conversation={conversation} mode={mode} draft={draft} />
-      <ComposerFoot conversation={conversation} mode={mode} draft={draft} onSlash={onSlash} />
-    </div>
+    </>
   );
-}
+});
 
 /** Types the slash that opens the quick messages, as its key would. */
 function startSlash(field: HTMLTextAreaElement | null): void {
