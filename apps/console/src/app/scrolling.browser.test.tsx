@@ -135,3 +135,29 @@ test('a long conversation is read to its beginning, every entry can be found in 
   await expect.element(entry(1)).not.toBeInTheDocument();
   await expect.element(entry(600)).toBeInViewport();
 });
+
+test('what is many entries long is shown from its end, and is whole a moment later, without moving', async () => {
+  const other = anOpenConversation({
+    visitorName: 'Marco',
+    operatorId: me.operator.id,
+    cursor: 10,
+    lastSeq: 1,
+  });
+  await renderConsole({
+    ...given,
+    conversations: [conversation, other],
+    answers: {
+      'GET /v1/conversations/:conversationId': ({ params }) =>
+        params.conversationId === conversationId
+          ? { conversation, events: messages(1, 300), hasMore: false }
+          : { conversation: other, events: [], hasMore: false },
+    },
+  });
+  await expect.element(entry(300)).toBeInViewport();
+  location.hash = `#/inbox/${other.id}`;
+  await expect.element(page.getByRole('textbox', { name: 'Message to Marco' })).toBeVisible();
+  location.hash = given.hash;
+  await expect.element(entry(300)).toBeInViewport();
+  await expect.element(entry(1)).toBeInTheDocument();
+  await expect.element(entry(300)).toBeInViewport();
+});

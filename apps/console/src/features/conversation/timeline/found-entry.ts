@@ -23,18 +23,27 @@ export const FoundContext = createContext<FoundEntry | null>(null);
 /** The words to be marked in what stands here. */
 export const FoundWords = createContext<readonly string[]>(NO_WORDS);
 
+/** The place of the entry that the address names in this conversation. */
+function useNamedSeq(conversationId: ConversationId): number | undefined {
+  const place = usePlace();
+  return 'seq' in place && place.conversationId === conversationId ? place.seq : undefined;
+}
+
+/** Whether the address names an entry of this conversation. */
+export const useIsNamed = (conversationId: ConversationId): boolean =>
+  useNamedSeq(conversationId) !== undefined;
+
 /** Loads up to the entry that the address names, however far back it stands, and brings it into sight once. */
 export function useFoundEntry(
   conversationId: ConversationId,
   { events, hasOlder }: Timeline,
   show: (seq: number) => boolean,
 ): FoundEntry | null {
-  const place = usePlace();
   const client = useQueryClient();
   const shared = useSharedTexts();
   const query = useHistoryFilter((filter) => filter.query);
   const shown = useRef<number>(undefined);
-  const seq = 'seq' in place && place.conversationId === conversationId ? place.seq : undefined;
+  const seq = useNamedSeq(conversationId);
   const first = events[0]?.seq ?? 0;
   const isMissing = seq !== undefined && first > seq && hasOlder;
 

@@ -1,12 +1,12 @@
-import { memo, useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { memo, useEffect, useRef, type ReactElement } from 'react';
 import type { Conversation, OperatorId } from '@parley/protocol';
 import { TimelineEntry } from './timeline-entry.tsx';
 import type { TimelineItem } from './timeline.items.ts';
-import { placesOf, stretchesOf } from './timeline.stretches.ts';
+import { placesOf, type Stretch as Part } from './timeline.stretches.ts';
 import styles from './timeline.module.css';
 
 interface TimelineItemsProps {
-  readonly items: readonly TimelineItem[];
+  readonly stretches: readonly Part[];
   readonly me: OperatorId;
   readonly conversation: Conversation;
 }
@@ -15,21 +15,24 @@ interface TimelineItemsProps {
  * Entries in stretches, of which the browser draws those in sight. All are in the document, so that a search in the page and a screen
  * reader find every one; what is far away costs neither layout nor paint, and a new entry draws its own stretch anew.
  */
-export function TimelineItems({ items, me, conversation }: TimelineItemsProps): ReactElement {
-  const stretches = useMemo(() => stretchesOf(items), [items]);
+export function TimelineItems({ stretches, me, conversation }: TimelineItemsProps): ReactElement {
   return (
     <div data-stretches>
-      {stretches.map(({ key, items: some }) => (
-        <Stretch key={key} items={some} me={me} conversation={conversation} />
+      {stretches.map(({ key, items }) => (
+        <Stretch key={key} items={items} me={me} conversation={conversation} />
       ))}
     </div>
   );
 }
 
+interface StretchProps extends Omit<TimelineItemsProps, 'stretches'> {
+  readonly items: readonly TimelineItem[];
+}
+
 /** How long (ms) a stretch is laid out as it is, so that the browser knows its height; only then is it left out when nobody sees it. */
 const SETTLES_MS = 1_000;
 
-const Stretch = memo(function Stretch({ items, me, conversation }: TimelineItemsProps): ReactElement {
+const Stretch = memo(function Stretch({ items, me, conversation }: StretchProps): ReactElement {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const timer = setTimeout(() => ref.current?.setAttribute('data-settled', ''), SETTLES_MS);
@@ -44,7 +47,7 @@ const Stretch = memo(function Stretch({ items, me, conversation }: TimelineItems
   );
 }, isSame);
 
-function isSame(a: TimelineItemsProps, b: TimelineItemsProps): boolean {
+function isSame(a: StretchProps, b: StretchProps): boolean {
   const isSameItem = (item: TimelineItem, at: number): boolean => {
     const other = b.items[at];
     if (item === other) return true;
@@ -62,10 +65,7 @@ function isSame(a: TimelineItemsProps, b: TimelineItemsProps): boolean {
 }
 
 /** Of the conversation only whose it is and the marks are shown here; its other changes must not draw a thousand entries again. */
-function isSameFor(
-  { items, conversation: a }: TimelineItemsProps,
-  { conversation: b }: TimelineItemsProps,
-): boolean {
+function isSameFor({ items, conversation: a }: StretchProps, { conversation: b }: StretchProps): boolean {
   if (a === b) return true;
   if (a.state !== b.state || a.operatorId !== b.operatorId || a.siteId !== b.siteId) return false;
   const [from, to] = placesOf(items);

@@ -1,6 +1,6 @@
 import type { TimelineItem } from './timeline.items.ts';
 
-interface Stretch {
+export interface Stretch {
   readonly key: number;
   readonly items: readonly TimelineItem[];
 }

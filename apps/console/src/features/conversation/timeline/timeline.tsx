@@ -16,11 +16,13 @@ import { JumpToNewest } from './jump-to-newest.tsx';
 import { OlderEntries } from './older-entries.tsx';
 import { PendingEntry } from './pending-entry.tsx';
 import { TimelineItems } from './timeline-items.tsx';
-import { FoundContext, useFoundEntry } from './found-entry.ts';
+import { FoundContext, useFoundEntry, useIsNamed } from './found-entry.ts';
 import { itemsOf } from './timeline.items.ts';
+import { stretchesOf } from './timeline.stretches.ts';
 import { rememberedScroll } from './scroll-places.ts';
 import { TimelineSkeleton } from './timeline-skeleton.tsx';
 import styles from './timeline.module.css';
+import { useDrawn } from './use-drawn.ts';
 import { useSeenMarks } from './use-seen-marks.ts';
 import { useTimelineScroll } from './use-timeline-scroll.ts';
 
@@ -41,13 +43,16 @@ function LoadedTimeline({ conversation, timeline }: LoadedTimelineProps): ReactE
   const t = useConversationTexts();
   const name = useVisitorLabel()(conversation.visitorName, conversation.visitorId);
   const me = useMe().operator.id;
-  const items = useMemo(() => itemsOf(timeline.events), [timeline.events]);
+  const stretches = useMemo(() => stretchesOf(itemsOf(timeline.events)), [timeline.events]);
+  const isNamed = useIsNamed(conversation.id);
+  const drawn = useDrawn(conversation.id, stretches, isNamed);
+  const isWhole = drawn === stretches;
   const arrived = useMemo(() => new Set<string>(timeline.events.map(({ id }) => id)), [timeline.events]);
   const pending = usePending(conversation.id).filter(({ item }) => !arrived.has(item.id));
   const lastSeq = timeline.events.at(-1)?.seq ?? 0;
   const { ref, isAtEnd, onScroll, toEnd, show } = useTimelineScroll({
     conversationId: conversation.id,
-    firstSeq: timeline.events[0]?.seq,
+    firstKey: isWhole ? timeline.events[0]?.seq : `stretch ${drawn[0]?.key}`,
     endKey: `${lastSeq} ${pending.map(({ item, state }) => `${item.id}${state}`).join()}`,
   });
   useSeenMarks(conversation, lastSeq, isAtEnd);
@@ -67,12 +72,12 @@ function LoadedTimeline({ conversation, timeline }: LoadedTimelineProps): ReactE
           <OlderEntries
             view={ref}
             firstSeq={timeline.events[0]?.seq}
-            hasOlder={timeline.hasOlder}
+            hasOlder={timeline.hasOlder && isWhole}
             isLoading={isLoadingOlder}
             onLoad={loadMore}
           />
           <FoundContext value={found}>
-            <TimelineItems items={items} me={me} conversation={conversation} />
+            <TimelineItems stretches={drawn} me={me} conversation={conversation} />
           </FoundContext>
           {pending.map((entry) => (
             <PendingEntry key={entry.item.id} entry={entry} />

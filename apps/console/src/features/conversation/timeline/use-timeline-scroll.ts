@@ -1,5 +1,6 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { ConversationId } from '@parley/protocol';
+import { afterPaint } from '../../../shared/screen/after-paint.ts';
 import { rememberedScroll, rememberScroll, type ScrollPlace } from './scroll-places.ts';
 
 /** This close (px) to the end counts as at the end. */
@@ -16,9 +17,18 @@ interface TimelineScroll {
 
 interface Shown {
   readonly conversationId: ConversationId;
-  readonly firstSeq: number | undefined;
+  /** Changes whenever something has been added at the beginning. */
+  readonly firstKey: string | number | undefined;
   /** Changes whenever something may have been added at the end. */
   readonly endKey: string;
+}
+
+/** Where the view was left: at an entry or, without a place, at the end. */
+interface Left {
+  readonly id: ConversationId;
+  readonly place: ScrollPlace | null;
+  /** How far it was scrolled then (px). */
+  readonly scrollTop: number;
 }
 
 const isNearEnd = (view: HTMLElement): boolean =>
@@ -56,11 +66,10 @@ function goToPlace(view: HTMLElement, place: ScrollPlace): boolean {
 }
 
 /** Stays at the end while the operator is there, keeps still when older entries come in above, and returns to where it was left. */
-export function useTimelineScroll({ conversationId, firstSeq, endKey }: Shown): TimelineScroll {
+export function useTimelineScroll({ conversationId, firstKey, endKey }: Shown): TimelineScroll {
   const ref = useRef<HTMLDivElement>(null);
-  const last = useRef<{ id: ConversationId; firstSeq: number | undefined; place: ScrollPlace | null }>(
-    undefined,
-  );
+  const last = useRef<Left>(undefined);
+  const cancel = useRef(() => {});
   const [isAtEnd, setAtEnd] = useState(() => rememberedScroll(conversationId) === null);
 
   const toEnd = useCallback(() => {
@@ -73,37 +82,58 @@ export function useTimelineScroll({ conversationId, firstSeq, endKey }: Shown): 
     if (!view || !last.current) return false;
     const place = { seq, top: Math.round(view.clientHeight / 3) };
     if (!goToPlace(view, place)) return false;
-    last.current.place = place;
+    last.current = { ...last.current, place, scrollTop: view.scrollTop };
     rememberScroll(last.current.id, place);
     setAtEnd(isNearEnd(view));
     return true;
   }, []);
 
-  const onScroll = useCallback(() => {
+  const look = useCallback(() => {
     const view = ref.current;
     if (!view || !last.current) return;
     const isEnd = isNearEnd(view);
     setAtEnd(isEnd);
-    last.current.place = isEnd ? null : placeIn(view);
+    last.current = {
+      ...last.current,
+      place: isEnd ? null : placeIn(view),
+      scrollTop: view.scrollTop,
+    };
     rememberScroll(last.current.id, last.current.place);
   }, []);
+  // After the paint nothing has to be laid out for the asking.
+  const onScroll = useCallback(() => {
+    cancel.current();
+    cancel.current = afterPaint(look);
+  }, [look]);
+  useEffect(() => () => cancel.current(), []);
 
   useLayoutEffect(() => {
     const view = ref.current;
     if (!view) return;
     const before = last.current?.id === conversationId ? last.current : undefined;
+    // So far (px) it has been scrolled since it was looked at.
+    const drift = before ? view.scrollTop - before.scrollTop : 0;
     const place = before ? before.place : rememberedScroll(conversationId);
-    last.current = { id: conversationId, firstSeq, place };
-    if (place === null || !goToPlace(view, place)) view.scrollTop = view.scrollHeight;
+    // Whoever has just left the end is not taken back to it.
+    if (place === null && drift < 0 && !isNearEnd(view)) return;
+    if (place === null || !goToPlace(view, { ...place, top: place.top - drift }))
+      view.scrollTop = view.scrollHeight;
+    last.current = {
+      id: conversationId,
+      place: place && { ...place, top: place.top - drift },
+      scrollTop: view.scrollTop,
+    };
     setAtEnd(isNearEnd(view));
-  }, [conversationId, firstSeq, endKey]);
+  }, [conversationId, firstKey, endKey]);
 
   useLayoutEffect(() => {
     const view = ref.current;
     if (!view) return;
     // A composer that grows, a keyboard that opens: whoever was at the end stays there.
     const observer = new ResizeObserver(() => {
-      if (last.current?.place === null) view.scrollTop = view.scrollHeight;
+      if (last.current?.place !== null) return;
+      view.scrollTop = view.scrollHeight;
+      last.current = { ...last.current, scrollTop: view.scrollTop };
     });
     observer.observe(view);
     return () => observer.disconnect();
