@@ -8,6 +8,7 @@ import { timelineQuery, useConversation } from '../../live/queries/conversations
 import { failureOf } from '../../shared/api/request.ts';
 import type { Place } from '../../shared/router/place.ts';
 import { goTo } from '../../shared/router/use-place.ts';
+import { useAfterPaint } from '../../shared/screen/after-paint.ts';
 import { usePanelsStore } from '../../shared/screen/panels.store.ts';
 import { FailureState } from '../../shared/ui/screen-state.tsx';
 import { Crash } from '../crash.tsx';
@@ -69,16 +70,7 @@ function WithCard({ place, conversation }: { place: ListPlace; conversation: Con
   const isCardOpen = isRoomy ? !isFolded : place.part === 'card';
   const context = useCommandContext();
   const closeCard = (): void => goTo({ ...place, part: 'conversation' }, 'replace');
-  const card = (
-    <div className={styles['sideCards']}>
-      <SideCards conversation={conversation} />
-      <Crash place={conversation.id}>
-        <Suspense fallback={<CardSkeleton />}>
-          <VisitorCard conversation={conversation} />
-        </Suspense>
-      </Crash>
-    </div>
-  );
+  const card = <Card conversation={conversation} />;
   return (
     <>
       <div className={styles['conversation']}>
@@ -96,5 +88,22 @@ function WithCard({ place, conversation }: { place: ListPlace; conversation: Con
           <CardDrawer onClose={closeCard}>{card}</CardDrawer>
         ))}
     </>
+  );
+}
+
+/** What is known of the visitor. The conversation is painted first: whoever goes to it reads there, and is to write there at once. */
+function Card({ conversation }: { readonly conversation: Conversation }): ReactElement {
+  const id = useAfterPaint(conversation.id);
+  const before = useConversation(id);
+  const shown = id === conversation.id ? conversation : (before ?? conversation);
+  return (
+    <div className={styles['sideCards']} aria-busy={id !== conversation.id}>
+      <SideCards conversation={shown} />
+      <Crash place={shown.id}>
+        <Suspense fallback={<CardSkeleton />}>
+          <VisitorCard conversation={shown} />
+        </Suspense>
+      </Crash>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { VisitorId } from '@parley/protocol';
 import { fetchReply } from '../../shared/api/request.ts';
+import { FRESH_MS } from './visits.queries.ts';
 
 /** Records in which something begins with these words, a page at a time; asked anew whenever somebody looks. */
 export const recordsQuery = (query: string) =>
@@ -19,4 +20,5 @@ export const sameQuery = (visitorId: VisitorId) =>
     queryKey: ['visitors', visitorId, 'same'],
     queryFn: async ({ signal }) =>
       (await fetchReply('GET /v1/visitors/:visitorId/same', { params: { visitorId } }, signal)).records,
+    staleTime: FRESH_MS,
   });

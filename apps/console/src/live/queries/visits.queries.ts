@@ -9,11 +9,15 @@ export const visitsQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** So long (ms) whoever comes back to a conversation asks for nothing of the visitor: what changes is told anyway. */
+export const FRESH_MS = 20_000;
+
 /** One visit with its pages, oldest first; `visit.changed` makes it stale. */
 export const visitQuery = (visitId: VisitId) =>
   queryOptions({
     queryKey: ['visits', visitId],
     queryFn: ({ signal }) => fetchReply('GET /v1/visits/:visitId', { params: { visitId } }, signal),
+    staleTime: FRESH_MS,
   });
 
 /** A visitor with their earlier visits, newest first. */
@@ -21,6 +25,7 @@ export const visitorQuery = (visitorId: VisitorId) =>
   queryOptions({
     queryKey: ['visitors', visitorId],
     queryFn: ({ signal }) => fetchReply('GET /v1/visitors/:visitorId', { params: { visitorId } }, signal),
+    staleTime: FRESH_MS,
   });
 
 /** What the owner's pages have said about a visitor; `visit.changed` makes it stale. */
@@ -29,6 +34,7 @@ export const toldQuery = (visitorId: VisitorId) =>
     queryKey: ['visitors', visitorId, 'told'],
     queryFn: ({ signal }) =>
       fetchReply('GET /v1/visitors/:visitorId/told', { params: { visitorId } }, signal),
+    staleTime: FRESH_MS,
   });
 
 /** What colleagues have changed about a visitor; asked for anew whenever it is opened. */
