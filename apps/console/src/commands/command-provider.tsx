@@ -46,7 +46,9 @@ export function CommandProvider({ children }: { readonly children: ReactNode }):
   );
 }
 
-function createSource(first: CommandContext): ContextSource & { readonly change: (to: CommandContext) => void } {
+function createSource(
+  first: CommandContext,
+): ContextSource & { readonly change: (to: CommandContext) => void } {
   const listeners = new Set<() => void>();
   let current = first;
   return {
