@@ -1,12 +1,13 @@
 import './settings-styles.ts';
 import { ArticlesSection } from './articles/articles-section.tsx';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import type { SettingsSection } from '../../shared/router/place.ts';
 import { AuditSection } from './audit/audit-section.tsx';
 import { ChecklistsSection } from './checklists/checklists-section.tsx';
 import { OperatorsSection } from './operators/operators-section.tsx';
 import { QuickMessagesSection } from './quick-messages/quick-messages-section.tsx';
 import { BlocksSection } from './blocks/blocks-section.tsx';
+import { RowsSkeleton } from './section/rows-skeleton.tsx';
 import { SettingsNav } from './settings-nav.tsx';
 import styles from './settings.module.css';
 import { SitesSection } from './sites/sites-section.tsx';
@@ -42,7 +43,9 @@ export function SettingsScreen({ section }: SettingsScreenProps): ReactElement {
         <h1>{t('title')}</h1>
         <SettingsNav section={section} />
       </header>
-      <Section key={section} />
+      <Suspense key={section} fallback={<RowsSkeleton />}>
+        <Section />
+      </Suspense>
     </main>
   );
 }

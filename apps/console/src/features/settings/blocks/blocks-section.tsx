@@ -33,13 +33,12 @@ export function BlocksSection(): ReactElement {
 const LONGEST = ['none', 'hour', 'day', 'month', 'good'] as const;
 
 /** How long an operator may block without a supervisor; it shows what is stored. */
-function Limit(): ReactElement | null {
+function Limit(): ReactElement {
   const [t, shared] = [useBlocksTexts(), useSharedTexts()];
   const may = useMay('administrator');
   const client = useQueryClient();
   const { data } = useQuery(roleLimitsQuery);
   const [failure, setFailure] = useState<string | null>(null);
-  if (!data) return null;
   const change = async (longestBlock: RoleLimits['longestBlock']): Promise<void> => {
     const answer = await request('PUT /v1/workspace/limits', { body: { longestBlock } });
     setFailure(answer.ok ? null : shared(answer.error.code));
@@ -49,10 +48,11 @@ function Limit(): ReactElement | null {
     <NativeSelect
       label={t('longest')}
       description={may ? undefined : t('byAdministrators')}
-      disabled={!may}
+      // It has its place before it is known, so that nothing below moves.
+      disabled={!may || !data}
       error={failure}
-      value={data.longestBlock ?? 'none'}
-      data={LONGEST.map((value) => ({ value, label: t(value) }))}
+      value={data ? (data.longestBlock ?? 'none') : ''}
+      data={[...(data ? [] : ['']), ...LONGEST.map((value) => ({ value, label: t(value) }))]}
       onChange={({ currentTarget }) => {
         const span = LONGEST.find((one) => one === currentTarget.value);
         if (span) void change(span === 'none' ? null : span);

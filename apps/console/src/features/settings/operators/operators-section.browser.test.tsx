@@ -107,4 +107,21 @@ describe('changing a colleague', () => {
     await expect.element(page.getByRole('combobox', { name: 'Role' })).toBeDisabled();
     await expectNoBarriers();
   });
+
+  test('finds its button where it was when the rest of the answers come', async () => {
+    const answered = Promise.withResolvers<void>();
+    const { routes } = await show({
+      'GET /v1/second-step': async () => {
+        await answered.promise;
+        return { isOn: false, isRequired: true, recoveryCodesLeft: 0 };
+      },
+    });
+    const edit = button('Edit Anna Petrova');
+    await expect.element(edit).toBeVisible();
+    await expect.poll(() => routes.calls('GET /v1/second-step')).toHaveLength(1);
+    const before = edit.element().getBoundingClientRect().top;
+    answered.resolve();
+    await expect.element(page.getByRole('switch', { name: /Everyone/ })).toBeChecked();
+    expect(edit.element().getBoundingClientRect().top).toBe(before);
+  });
 });

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { Operator } from '@parley/protocol';
 import { operatorsQuery } from '../../../live/queries/settings.queries.ts';
+import { useChecklistsSettingsTexts } from '../checklists/texts/use-checklists-settings-texts.ts';
+import { useRoutingSettingsTexts } from '../routing/texts/use-routing-settings-texts.ts';
 import { SectionFrame } from '../section/section-frame.tsx';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { JoinLink, type Made } from './join-link.tsx';
@@ -14,6 +16,9 @@ type Open = { readonly editor: Operator | 'new' } | { readonly joinLink: Made } 
 /** Everyone in the workspace, with what they may do and how busy they are. */
 export function OperatorsSection(): ReactElement {
   const t = useSettingsTexts();
+  // Of the dialog: waited for here, so that nothing that is on the screen vanishes when it opens.
+  useChecklistsSettingsTexts();
+  useRoutingSettingsTexts();
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
   return (

@@ -25,13 +25,15 @@ export function RequireSecondStep(): ReactElement | null {
     setFailure(answer.ok ? null : shared(answer.error.code));
     void client.invalidateQueries({ queryKey });
   };
-  if (!may || !data) return null;
+  if (!may) return null;
   return (
     <div className={styles['toolbar']}>
       <Toggle
         label={t('requireSecondStep')}
         description={t('requireSecondStepHint')}
-        checked={data.isRequired}
+        // It has its place before it is known: rows that moved under a pressed pointer would lose the click.
+        disabled={!data}
+        checked={data?.isRequired ?? false}
         onChange={({ currentTarget }) => void change(currentTarget.checked)}
       />
       <p role="alert">{failure}</p>
