@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { startTransition, useOptimistic, useState, type ReactElement } from 'react';
 import type { Checklist, ChecklistStep, Conversation, StepMark, StepState } from '@parley/protocol';
 import { useCommandContext } from '../../commands/use-command-context.ts';
 import { answersHere, insertQuickMessage } from '../../commands/writing.commands.ts';
@@ -96,14 +96,21 @@ function Step({ step, mark, isFirstOpen, explains, conversation, onMark }: StepP
   const t = useChecklistTexts();
   const { text, hint } = step;
   const isSkipped = mark?.state === 'skipped';
+  // A box shows at once what was done to it, and never flickers back in between.
+  const [isDone, showDone] = useOptimistic(mark?.state === 'done');
+  const tick = (checked: boolean): void =>
+    startTransition(async () => {
+      showDone(checked);
+      await onMark(checked ? 'done' : null);
+    });
   return (
     <li data-state={mark?.state}>
       <label>
         <input
           id={isFirstOpen ? OPEN_STEP : undefined}
           type="checkbox"
-          checked={mark?.state === 'done'}
-          onChange={({ currentTarget }) => void onMark(currentTarget.checked ? 'done' : null)}
+          checked={isDone}
+          onChange={({ currentTarget }) => tick(currentTarget.checked)}
         />
         <span dir="auto">{text}</span>
       </label>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RouteRequest, VisitorId } from '@parley/protocol';
+import { sameQuery } from '../../live/queries/person.queries.ts';
 import { changesQuery, visitorQuery } from '../../live/queries/visits.queries.ts';
 import { fetchReply } from '../../shared/api/request.ts';
 
@@ -17,6 +18,8 @@ export function useVisitorChange(visitorId: VisitorId): (change: VisitorChange) 
         (known) => known && { ...known, visitor, hasChanges: true as const },
       );
       void client.invalidateQueries({ queryKey: changesQuery(visitorId).queryKey });
+      // A new address or number may be somebody's who is known already.
+      void client.invalidateQueries({ queryKey: sameQuery(visitorId).queryKey });
     },
   });
   return mutateAsync;
