@@ -23,7 +23,9 @@ const loaders: Readonly<Record<MannersLanguage, () => Promise<ToneWords>>> = {
 /** What in a text may hurt, in order; in its own language, or in the one given where that is not plain to see. */
 export async function toneOf(text: string, fallback: MannersLanguage): Promise<readonly ToneHint[]> {
   const language = languageOf(text) ?? fallback;
-  return [...findTone(text, await loaders[language]()), ...shouting(text)];
+  // Without a network the list may not be there: then nothing is said of words.
+  const list = await loaders[language]().catch(() => null);
+  return [...(list ? findTone(text, list) : []), ...shouting(text)];
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { forgetFailedLoads } from '../shared/failed-loads.ts';
 
 interface CrashProps {
   /** What else is tried when this changes: going elsewhere leaves a broken screen behind. */
@@ -25,6 +26,7 @@ export class Crash extends Component<CrashProps, CrashState> {
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
     console.error(error, info.componentStack);
+    forgetFailedLoads();
   }
 
   override render(): ReactNode {

@@ -23,10 +23,11 @@ async function missingFarewell(
     event.kind === 'message.added' && event.actor.id === me.operator.id ? event.body.text : [],
   );
   if (said.length === 0) return null;
-  const { farewellFor, hasFarewell } = await import('@parley/manners/farewell');
-  return hasFarewell(said.slice(-LAST))
+  // What only helps and cannot be had does not keep anybody from ending.
+  const words = await import('@parley/manners/farewell').catch(() => null);
+  return !words || words.hasFarewell(said.slice(-LAST))
     ? null
-    : farewellFor(visitorOf(conversation).language, said, conversation.lastSeq);
+    : words.farewellFor(visitorOf(conversation).language, said, conversation.lastSeq);
 }
 
 /**

@@ -1,7 +1,9 @@
-import { Suspense, type ReactElement } from 'react';
-import { useCommandMenu } from '../../commands/command-menu.store.ts';
+import type { ReactElement } from 'react';
+import { closeCommandMenu, useCommandMenu } from '../../commands/command-menu.store.ts';
 import { useTourStore } from '../../shared/screen/tour.store.ts';
 import { usePanelsStore } from '../../shared/screen/panels.store.ts';
+import { OpenedDialog } from '../../shared/ui/opened-dialog.tsx';
+import { Optional } from '../../shared/ui/optional.tsx';
 import {
   CommandMenu,
   CommandPalette,
@@ -18,14 +20,24 @@ export function Dialogs(): ReactElement {
   const isTouring = useTourStore((tour) => tour.step !== null);
   const hasMenu = useCommandMenu((menu) => menu.open !== null);
   return (
-    <Suspense fallback={null}>
-      {dialog === 'palette' && <CommandPalette />}
-      {dialog === 'keys' && <KeysDialog />}
-      {dialog === 'mentions' && <MentionsDialog />}
-      {dialog === 'same-person' && <SamePersonDialog />}
-      {dialog === 'new-quick' && <NewQuickMessage />}
-      {isTouring && <Tour />}
-      {hasMenu && <CommandMenu />}
-    </Suspense>
+    <>
+      <OpenedDialog name={dialog}>
+        {dialog === 'palette' && <CommandPalette />}
+        {dialog === 'keys' && <KeysDialog />}
+        {dialog === 'mentions' && <MentionsDialog />}
+        {dialog === 'same-person' && <SamePersonDialog />}
+        {dialog === 'new-quick' && <NewQuickMessage />}
+      </OpenedDialog>
+      {isTouring && (
+        <Optional>
+          <Tour />
+        </Optional>
+      )}
+      {hasMenu && (
+        <OpenedDialog name="menu" onClose={closeCommandMenu}>
+          <CommandMenu />
+        </OpenedDialog>
+      )}
+    </>
   );
 }

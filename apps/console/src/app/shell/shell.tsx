@@ -7,6 +7,7 @@ import { useMe } from '../../live/queries/session.query.ts';
 import { useAlarm } from '../../features/inbox/alarm/use-alarm.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { ScreenState } from '../../shared/ui/screen-state.tsx';
+import { Optional } from '../../shared/ui/optional.tsx';
 import { Crash } from '../crash.tsx';
 import {
   AccountScreen,
@@ -44,9 +45,9 @@ export function Shell(): ReactElement {
         <TakenBackStrip />
         <Coverage />
         <CoolDown />
-        <Suspense fallback={null}>
+        <Optional>
           <DueStrip />
-        </Suspense>
+        </Optional>
         <Crash place={hrefOf(place)}>
           <Suspense fallback={null}>
             <Screen place={place} />
@@ -73,9 +74,9 @@ function Coverage(): ReactElement | null {
   const { role } = useMe().operator;
   if (role === 'operator') return null;
   return (
-    <Suspense fallback={null}>
+    <Optional>
       <CoverageStrip />
-    </Suspense>
+    </Optional>
   );
 }
 
@@ -84,9 +85,9 @@ function Offers(): ReactElement | null {
   const me = useMe().operator.id;
   if (offersTo(useSections(), me).length === 0) return null;
   return (
-    <Suspense fallback={null}>
+    <Optional>
       <OfferCard />
-    </Suspense>
+    </Optional>
   );
 }
 

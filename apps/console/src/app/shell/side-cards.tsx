@@ -1,20 +1,17 @@
-import { lazy, Suspense, type ComponentType, type ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
-import { Crash } from '../crash.tsx';
+import { lazily } from '../../shared/ui/lazily.tsx';
+import { Optional } from '../../shared/ui/optional.tsx';
 
 /** What may lie beside a conversation, above the visitor's card; each shows nothing while it has nothing to say. */
 const SIDE_CARDS: readonly { readonly id: string; readonly Card: ComponentType<SideCardProps> }[] = [
   {
     id: 'checklist',
-    Card: lazy(async () => ({
-      default: (await import('../../features/checklist/checklist-card.tsx')).ChecklistCard,
-    })),
+    Card: lazily(async () => (await import('../../features/checklist/checklist-card.tsx')).ChecklistCard),
   },
   {
     id: 'playbook',
-    Card: lazy(async () => ({
-      default: (await import('../../features/playbook/playbook-side.tsx')).PlaybookSide,
-    })),
+    Card: lazily(async () => (await import('../../features/playbook/playbook-side.tsx')).PlaybookSide),
   },
 ];
 
@@ -26,11 +23,9 @@ export function SideCards({ conversation }: SideCardProps): ReactElement {
   return (
     <>
       {SIDE_CARDS.map(({ id, Card }) => (
-        <Crash key={id} place={conversation.id}>
-          <Suspense fallback={null}>
-            <Card conversation={conversation} />
-          </Suspense>
-        </Crash>
+        <Optional key={`${id} ${conversation.id}`}>
+          <Card conversation={conversation} />
+        </Optional>
       ))}
     </>
   );

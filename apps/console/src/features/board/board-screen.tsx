@@ -4,6 +4,8 @@ import type { Board } from '@parley/protocol';
 import { failureOf } from '../../shared/api/request.ts';
 import { formatTime } from '../../shared/format/format.ts';
 import { FailureState } from '../../shared/ui/screen-state.tsx';
+import { useRatingTexts } from '../../shared/rating/texts/use-rating-texts.ts';
+import { useWrapUpTexts } from '../../shared/wrap-up/texts/use-wrap-up-texts.ts';
 import { AngryNow } from './angry-now.tsx';
 import { AsOf } from './as-of.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
@@ -21,6 +23,9 @@ import { useBoard } from './use-board.ts';
 /** Today in figures; the first is the minute, with its guard beside it. */
 export function BoardScreen(): ReactElement {
   const t = useBoardTexts();
+  // Of single figures: waited for here, so that nothing that is on the screen vanishes for them.
+  useRatingTexts();
+  useWrapUpTexts();
   const { data, error, refetch, dataUpdatedAt } = useBoard();
   return (
     <main className={styles['screen']} aria-labelledby="board-title" aria-busy={!data && !error}>

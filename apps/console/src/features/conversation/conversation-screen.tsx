@@ -1,6 +1,8 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { hasJoined } from '../../live/handover.ts';
+import { lazily } from '../../shared/ui/lazily.tsx';
+import { OpenedDialog } from '../../shared/ui/opened-dialog.tsx';
 import { Optional } from '../../shared/ui/optional.tsx';
 import { useMe } from '../../live/queries/session.query.ts';
 import { openWish } from '../../live/wish.ts';
@@ -15,45 +17,21 @@ import { PreviewStrip } from './preview-strip.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { useVisitorLabel } from '../../shared/texts/use-visitor-label.ts';
 
-const TransferDialog = lazy(async () => ({
-  default: (await import('./transfer/transfer-dialog.tsx')).TransferDialog,
-}));
+const TransferDialog = lazily(async () => (await import('./transfer/transfer-dialog.tsx')).TransferDialog);
 
-const ArticleDialog = lazy(async () => ({
-  default: (await import('./article/article-dialog.tsx')).ArticleDialog,
-}));
-const OfferDialog = lazy(async () => ({
-  default: (await import('./offer/offer-dialog.tsx')).OfferDialog,
-}));
+const ArticleDialog = lazily(async () => (await import('./article/article-dialog.tsx')).ArticleDialog);
+const OfferDialog = lazily(async () => (await import('./offer/offer-dialog.tsx')).OfferDialog);
 
-const SaidLine = lazy(async () => ({ default: (await import('./wrap-up/said-line.tsx')).SaidLine }));
-const WrapUpDialog = lazy(async () => ({
-  default: (await import('./wrap-up/wrap-up-dialog.tsx')).WrapUpDialog,
-}));
-const PromiseDialog = lazy(async () => ({
-  default: (await import('./promise/promise-dialog.tsx')).PromiseDialog,
-}));
-const BlockDialog = lazy(async () => ({
-  default: (await import('./block/block-dialog.tsx')).BlockDialog,
-}));
-const PromiseStrip = lazy(async () => ({
-  default: (await import('./promise/promise-strip.tsx')).PromiseStrip,
-}));
-const HoldDialog = lazy(async () => ({
-  default: (await import('./hold/hold-dialog.tsx')).HoldDialog,
-}));
-const ReasonDialog = lazy(async () => ({
-  default: (await import('./transfer/reason-dialog.tsx')).ReasonDialog,
-}));
-const HandoverStrip = lazy(async () => ({
-  default: (await import('./transfer/handover-strip.tsx')).HandoverStrip,
-}));
-const JoinedStrip = lazy(async () => ({
-  default: (await import('./transfer/joined-strip.tsx')).JoinedStrip,
-}));
-const WishStrip = lazy(async () => ({
-  default: (await import('./callback/wish-strip.tsx')).WishStrip,
-}));
+const SaidLine = lazily(async () => (await import('./wrap-up/said-line.tsx')).SaidLine);
+const WrapUpDialog = lazily(async () => (await import('./wrap-up/wrap-up-dialog.tsx')).WrapUpDialog);
+const PromiseDialog = lazily(async () => (await import('./promise/promise-dialog.tsx')).PromiseDialog);
+const BlockDialog = lazily(async () => (await import('./block/block-dialog.tsx')).BlockDialog);
+const PromiseStrip = lazily(async () => (await import('./promise/promise-strip.tsx')).PromiseStrip);
+const HoldDialog = lazily(async () => (await import('./hold/hold-dialog.tsx')).HoldDialog);
+const ReasonDialog = lazily(async () => (await import('./transfer/reason-dialog.tsx')).ReasonDialog);
+const HandoverStrip = lazily(async () => (await import('./transfer/handover-strip.tsx')).HandoverStrip);
+const JoinedStrip = lazily(async () => (await import('./transfer/joined-strip.tsx')).JoinedStrip);
+const WishStrip = lazily(async () => (await import('./callback/wish-strip.tsx')).WishStrip);
 
 /** Whether anything is said of it as a whole. */
 const isSaidOf = ({ topic, tagIds, outcome, isUnwrapped }: Conversation): boolean =>
@@ -114,17 +92,13 @@ const DIALOGS: Partial<Record<OpenDialog, typeof TransferDialog>> = {
 
 function Dialogs({ conversation }: { readonly conversation: Conversation }): ReactElement | null {
   const dialog = usePanelsStore((panels) => panels.dialog);
-  if (dialog === 'decline' || dialog === 'take-over')
-    return (
-      <Suspense fallback={null}>
-        <ReasonDialog conversation={conversation} deed={dialog} />
-      </Suspense>
-    );
+  const deed = dialog === 'decline' || dialog === 'take-over' ? dialog : null;
   const Dialog = dialog === null ? undefined : DIALOGS[dialog];
-  if (!Dialog) return null;
+  if (!Dialog && !deed) return null;
   return (
-    <Suspense fallback={null}>
-      <Dialog conversation={conversation} />
-    </Suspense>
+    <OpenedDialog name={dialog}>
+      {Dialog && <Dialog conversation={conversation} />}
+      {deed && <ReasonDialog conversation={conversation} deed={deed} />}
+    </OpenedDialog>
   );
 }

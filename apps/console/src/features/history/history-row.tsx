@@ -56,8 +56,13 @@ export const HistoryRow = memo(function HistoryRow({
         <span className={styles['last']}>{lastMessage?.text ?? t('noText')}</span>
         <span className={styles['rating']}>{rating && <RatingMark score={rating.score} />}</span>
         <span className={styles['meta']}>
-          {firstResponseAt === null ? t('unanswered') : operator} ·{' '}
-          {[t('lasted', { time: formatClock(at - startedAt) }), ...said].join(' · ')}
+          {[
+            firstResponseAt === null ? t('unanswered') : operator,
+            t('lasted', { time: formatClock(at - startedAt) }),
+            ...said,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </a>
     </div>

@@ -4,14 +4,18 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { Conversation } from '@parley/protocol';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { markAngry } from '../../commands/mood.commands.ts';
-import { useCommandContext } from '../../commands/use-command-context.ts';
-import { lastSaidByVisitor } from '../../live/visitor-said.ts';
+import { useSaidByVisitor } from '../../live/visitor-said.ts';
 import { useLanguage } from '../../shared/i18n/load-texts.ts';
 import { usePlaybookTexts } from '../../shared/playbook/texts/use-playbook-texts.ts';
 import { openPlaybook, usePlaybookStore } from '../../shared/screen/playbook.store.ts';
 import { Icon } from '../../shared/ui/icon.tsx';
 import { PlaybookCard } from './playbook-card.tsx';
 import styles from './playbook.module.css';
+
+/** All its words, in as many lines as they need. */
+const WHOLE = {
+  label: { whiteSpace: 'normal', textAlign: 'start', lineHeight: 1.4, overflow: 'visible' },
+} as const;
 
 /** The open playbook; or one quiet line while the visitor's own words sound rude. Nothing of it leaves this machine. */
 export function PlaybookSide({ conversation }: { readonly conversation: Conversation }): ReactElement | null {
@@ -26,6 +30,9 @@ export function PlaybookSide({ conversation }: { readonly conversation: Conversa
       <Button
         variant="subtle"
         size="xs"
+        h="auto"
+        py={6}
+        styles={WHOLE}
         leftSection={<Icon name="note" size={16} />}
         onClick={() => openPlaybook({ conversationId: conversation.id, kind: 'rude' })}
       >
@@ -39,8 +46,7 @@ export function PlaybookSide({ conversation }: { readonly conversation: Conversa
 /** What of the visitor's last words is on the list of rude ones. */
 function useRudeWords(conversation: Conversation): string | null {
   const language = useLanguage();
-  const { timelineOf } = useCommandContext();
-  const text = lastSaidByVisitor(timelineOf(conversation.id)).join('\n');
+  const text = useSaidByVisitor(conversation.id).join('\n');
   const [found, setFound] = useState<string | null>(null);
   useEffect(() => {
     let isOver = false;

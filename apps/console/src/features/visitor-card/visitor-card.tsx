@@ -7,7 +7,9 @@ import { failureOf } from '../../shared/api/request.ts';
 import { FailureState } from '../../shared/ui/screen-state.tsx';
 import { Attribution } from '../../shared/visit/attribution.tsx';
 import { Facts } from '../../shared/visit/facts.tsx';
+import { useRatingTexts } from '../../shared/rating/texts/use-rating-texts.ts';
 import { OriginFacts } from '../../shared/visit/origin-facts.tsx';
+import { useVisitTexts } from '../../shared/visit/texts/use-visit-texts.ts';
 import { AnswersSection } from './answers-section.tsx';
 import { CardSection } from './card-section.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
@@ -26,6 +28,9 @@ export interface VisitorCardProps {
 /** Four questions in order: who is it, where from, what are they doing now, what was before. */
 export function VisitorCard({ conversation }: VisitorCardProps): ReactElement {
   const t = useCardTexts();
+  // Of what may come into it later: waited for here, so that a card that is read does not vanish for them.
+  useVisitTexts();
+  useRatingTexts();
   const { data: known, error, refetch } = useQuery(visitorQuery(conversation.visitorId));
   const { origin, now } = useVisits(conversation);
   const mayErase = useMe().operator.role === 'administrator';

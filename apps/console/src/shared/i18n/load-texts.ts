@@ -1,6 +1,7 @@
 import { use } from 'react';
 import { createTranslate, type Dictionary, type Language, type Texts, type Translate } from '@parley/i18n';
 import { create } from 'zustand';
+import { noteFailedLoad } from '../failed-loads.ts';
 import { initialLanguage, rememberLanguage } from './locale.ts';
 
 type Loaders<English extends Texts> = { readonly [L in Language]: () => Promise<Dictionary<English, L>> };
@@ -26,11 +27,19 @@ export function loadTexts<English extends Texts>(loaders: Loaders<English>): Tex
     if (known) return known;
     const loading: Promise<Dictionary<English>> = loaders[language]();
     pending.set(language, loading);
-    // A file that did not arrive is asked for again the next time; whoever waits now sees the failure.
-    loading.catch(() => pending.delete(language));
+    loading.catch(() => noteFailedLoad(() => pending.delete(language)));
     return loading;
   };
-  reloads.add((language) => (pending.size > 0 ? load(language) : Promise.resolve()));
+  const ready = async (language: Language): Promise<void> => {
+    try {
+      await load(language);
+    } catch (error) {
+      // Told by this; the next time it is asked for again.
+      pending.delete(language);
+      throw error;
+    }
+  };
+  reloads.add((language) => (pending.size > 0 ? ready(language) : Promise.resolve()));
 
   // One for all who show it: hundreds of rows would each make their own, and rules of plurals with it.
   const translates = new Map<Language, Translate<English>>();
@@ -41,9 +50,7 @@ export function loadTexts<English extends Texts>(loaders: Loaders<English>): Tex
     translates.set(language, translate);
     return translate;
   };
-  const preload = async (): Promise<void> => {
-    await load(currentLanguage());
-  };
+  const preload = (): Promise<void> => ready(currentLanguage());
   return Object.assign(useTexts, { preload });
 }
 

@@ -25,6 +25,7 @@ export const en = defineTexts({
   away: 'Away',
   offline: 'Offline',
   unreachable: 'The server does not answer. Nothing is lost; try again in a moment.',
+  notOpened: 'This could not be opened. Nothing is lost; try again in a moment.',
   bad_request: 'The server could not read this request. Nothing was stored.',
   sign_in_required: 'Your sign-in has expired. Sign in and repeat this.',
   sign_in_refused: 'This e-mail address and password do not belong together.',

@@ -25,6 +25,7 @@ export const it = {
   away: 'Assente',
   offline: 'Non in linea',
   unreachable: 'Il server non risponde. Nulla è perso; riprova tra poco.',
+  notOpened: 'Non si è potuto aprire. Nulla è perduto; riprova tra un momento.',
   bad_request: 'Il server non ha capito la richiesta. Non è stato salvato nulla.',
   sign_in_required: "L'accesso è scaduto. Accedi e ripeti.",
   sign_in_refused: "L'indirizzo e la password non corrispondono.",

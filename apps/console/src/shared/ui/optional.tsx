@@ -1,8 +1,11 @@
 import { Component, Suspense, type ReactNode } from 'react';
+import { forgetFailedLoads } from '../failed-loads.ts';
 
 interface OptionalProps {
   /** What stands there without it. */
   readonly instead?: ReactNode;
+  /** It cannot be had: for what somebody has asked for and waits for. */
+  readonly onFailed?: () => void;
   readonly children: ReactNode;
 }
 
@@ -12,6 +15,11 @@ export class Optional extends Component<OptionalProps, { readonly hasFailed: boo
 
   static getDerivedStateFromError(): { hasFailed: boolean } {
     return { hasFailed: true };
+  }
+
+  override componentDidCatch(): void {
+    forgetFailedLoads();
+    this.props.onFailed?.();
   }
 
   override render(): ReactNode {

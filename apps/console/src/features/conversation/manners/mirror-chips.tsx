@@ -2,8 +2,7 @@ import { useMemo, type ReactElement } from 'react';
 import { mirrorTerms, says } from '@parley/manners/mirror';
 import type { Conversation } from '@parley/protocol';
 import { composer } from '../../../commands/composer.handle.ts';
-import { useCommandContext } from '../../../commands/use-command-context.ts';
-import { lastSaidByVisitor } from '../../../live/visitor-said.ts';
+import { useSaidByVisitor } from '../../../live/visitor-said.ts';
 import styles from './manners.module.css';
 import { useMannersTexts } from './texts/use-manners-texts.ts';
 import { useTheirLanguage } from './use-their-language.ts';
@@ -17,8 +16,8 @@ interface MirrorChipsProps {
 export function MirrorChips({ conversation, text }: MirrorChipsProps): ReactElement | null {
   const t = useMannersTexts();
   const language = useTheirLanguage(conversation);
-  const events = useCommandContext().timelineOf(conversation.id);
-  const terms = useMemo(() => mirrorTerms(lastSaidByVisitor(events), language), [events, language]);
+  const said = useSaidByVisitor(conversation.id);
+  const terms = useMemo(() => mirrorTerms(said, language), [said, language]);
   if (terms.length === 0) return null;
   return (
     <ul className={styles['chips']} aria-label={t('theirWords')}>

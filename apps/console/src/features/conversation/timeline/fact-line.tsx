@@ -1,4 +1,4 @@
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { OperatorId } from '@parley/protocol';
 import { formatInstant, formatMoment, formatTime } from '../../../shared/format/format.ts';
 import { useLanguage } from '../../../shared/i18n/load-texts.ts';
@@ -6,6 +6,8 @@ import { textIn } from '../../../shared/i18n/text-in.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
 import { MOOD_ICONS } from '../../../shared/ui/mood-mark.tsx';
 import { Icon, type IconName } from '../../../shared/ui/icon.tsx';
+import { Optional } from '../../../shared/ui/optional.tsx';
+import { topicIn } from '../../../shared/wrap-up/topic-in.ts';
 import { useWrapUpTexts } from '../../../shared/wrap-up/texts/use-wrap-up-texts.ts';
 import { useConversationTexts } from '../texts/use-conversation-texts.ts';
 import { handoverSentence, isHandover } from './handover-sentence.ts';
@@ -154,14 +156,23 @@ export function FactLine({ fact, me }: FactProps<Fact>): ReactElement {
   if (fact.kind !== 'conversation.wrapped') return <SentenceLine fact={fact} me={me} />;
   // Its words come by themselves: nothing around it may vanish until they are there, least of all the field with the focus.
   return (
-    <Suspense fallback={<Line fact={fact} icon="check" text="…" />}>
+    <Optional instead={<PlainLine fact={fact} />}>
       <WrappedLine fact={fact} me={me} />
-    </Suspense>
+    </Optional>
   );
 }
 
 function SentenceLine({ fact, me }: FactProps<Exclude<Fact, Wrapped>>): ReactElement {
   return <Line fact={fact} {...useSentence(fact, me)} />;
+}
+
+/** As much of it as can be told without their words. */
+function PlainLine({ fact }: { readonly fact: Wrapped }): ReactElement {
+  const [shared, language] = [useSharedTexts(), useLanguage()];
+  const { topic, tagged = [] } = fact.body;
+  const said = [topic && topicIn(language, topic), ...tagged.map(({ name }) => `+ ${name}`), '…'];
+  const shown = fact.actor.name ?? shared('nobody');
+  return <Line fact={fact} icon="check" text={`${shown}: ${said.filter(Boolean).join(' · ')}`} />;
 }
 
 /** What was said of the conversation as a whole. */

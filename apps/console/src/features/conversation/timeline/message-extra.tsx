@@ -1,8 +1,10 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { MessageEvent } from '../../../live/own-messages.ts';
+import { lazily } from '../../../shared/ui/lazily.tsx';
+import { Optional } from '../../../shared/ui/optional.tsx';
 
-const OfferView = lazy(async () => ({ default: (await import('../offer/offer-view.tsx')).OfferView }));
-const LinkView = lazy(async () => ({ default: (await import('../link/link-view.tsx')).LinkView }));
+const OfferView = lazily(async () => (await import('../offer/offer-view.tsx')).OfferView);
+const LinkView = lazily(async () => (await import('../link/link-view.tsx')).LinkView);
 
 interface MessageExtraProps {
   readonly event: MessageEvent;
@@ -15,9 +17,17 @@ export function MessageExtra({ event, isChanging = false }: MessageExtraProps): 
   const { choice, link } = event.body;
   if ((!choice && !link) || isChanging) return null;
   return (
-    <Suspense fallback={null}>
-      {link && <LinkView link={link} />}
-      {choice && <OfferView event={event} />}
-    </Suspense>
+    <>
+      {link && (
+        <Optional>
+          <LinkView link={link} />
+        </Optional>
+      )}
+      {choice && (
+        <Optional instead={<p dir="auto">{choice.options.map(({ label }) => label).join(' · ')}</p>}>
+          <OfferView event={event} />
+        </Optional>
+      )}
+    </>
   );
 }
