@@ -1,3 +1,4 @@
+import { openConsoles, openConversation, type News } from './news.ts';
 import { isPage, nameOf } from './shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -23,8 +24,7 @@ async function keepShell(): Promise<void> {
 
 /** Runs when no tab of an older version is left, or somebody wants the new one; other tabs then still need what they began with. */
 async function forgetOlder(): Promise<void> {
-  const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (tabs.length > 1) return;
+  if ((await openConsoles(self.clients, self.registration.scope)).length > 1) return;
   const names = await caches.keys();
   await Promise.all(
     names.filter((name) => name.startsWith(KEPT) && name !== cacheName).map((name) => caches.delete(name)),
@@ -55,12 +55,6 @@ self.addEventListener('message', ({ data }) => {
   if (data === 'take-over') void self.skipWaiting();
 });
 
-interface News {
-  readonly title: string;
-  readonly body: string;
-  readonly conversationId: string;
-}
-
 /** The server asks only when no console is open; browsers want every push to be shown. */
 async function show({ title, body, conversationId }: News): Promise<void> {
   await self.registration.showNotification(title, {
@@ -73,15 +67,6 @@ async function show({ title, body, conversationId }: News): Promise<void> {
   });
 }
 
-/** Goes to the conversation in a console that is open, or opens one. */
-async function open(conversationId: string): Promise<void> {
-  const address = new URL(`#/inbox/${encodeURIComponent(conversationId)}`, self.registration.scope).href;
-  const [tab] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (!tab) return void (await self.clients.openWindow(address));
-  await tab.focus();
-  await tab.navigate(address);
-}
-
 self.addEventListener('push', (event) => {
   const news = event.data?.json() as News | undefined;
   if (news) event.waitUntil(show(news));
@@ -90,5 +75,5 @@ self.addEventListener('push', (event) => {
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
   const { conversationId } = event.notification.data as Pick<News, 'conversationId'>;
-  event.waitUntil(open(conversationId));
+  event.waitUntil(openConversation(self.clients, self.registration.scope, conversationId));
 });
