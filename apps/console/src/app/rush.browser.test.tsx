@@ -57,7 +57,9 @@ async function begin(): Promise<RunningConsole['server']> {
   const hash = `#/inbox/${open.id}`;
   const { server } = await renderConsole({ me, conversations: [open, ...others], events: [...events], hash });
   // What loads when there is time has.
-  await userEvent.type(field, 'Hello');
+  await userEvent.type(field, 'Hello I');
+  // What is said of the words is drawn after them.
+  await expect.element(page.getByText('2/10', { exact: true })).toBeVisible();
   forgetRendered();
   return server;
 }
@@ -69,7 +71,7 @@ function never(why: string): never {
 test('a key draws the field, and neither the screen around it, nor the list, nor the buttons', async () => {
   await begin();
   await userEvent.type(field, 'x');
-  await expect.element(field).toHaveValue('Hellox');
+  await expect.element(field).toHaveValue('Hello Ix');
   expect(rendered()['ComposerField']).toBeGreaterThan(0);
   const rest = { ...nobody, Tools: 0, ConversationRow: 0, LoadedList: 0 };
   expect(drawn(rest)).toEqual(rest);
