@@ -14,6 +14,7 @@ import type { VisitTimings } from './features/visit/visit.timings.ts';
 import type { Limits } from './limits.ts';
 import { createLoad } from './load.ts';
 import { openNodes } from './live/open-nodes.ts';
+import { passersConcerned } from './features/conversation/passed/passed.store.ts';
 import { operatorsConcerned, visitsConcerned } from './live/publish.ts';
 import type { Sockets } from './plugins/sockets.ts';
 
@@ -47,6 +48,8 @@ export function createContext({ core, sockets, limits, visitTimings }: Parts): A
       publish(stored);
       presence.loadChanged(operatorsConcerned(stored));
       for (const { id, workspaceId } of visitsConcerned(stored)) features.visits.announce(workspaceId, id);
+      for (const { id, conversationId } of passersConcerned(stored))
+        live.toOperator(id, 'passed.changed', { conversationId });
       features.linkCards.look(stored);
       features.push.look(stored);
       features.routing.heard(stored);

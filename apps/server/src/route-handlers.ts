@@ -24,6 +24,7 @@ import { operatorBeat, visitorBeat } from './features/presence/beat.socket.ts';
 import { presenceEvents } from './features/presence/presence.socket.ts';
 import { personRoutes } from './features/person/person.routes.ts';
 import { privacyRoutes } from './features/privacy/privacy.routes.ts';
+import { passedRoutes } from './features/conversation/passed/passed.routes.ts';
 import { operatorPromiseEvents } from './features/conversation/promise/promise.socket.ts';
 import { draftRoutes } from './features/conversation/draft/draft.routes.ts';
 import { playbookRoutes } from './features/playbook/playbook.routes.ts';
@@ -70,6 +71,7 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...conversationRoutes(app),
   ...operatorRoutes(app),
   ...mentionRoutes(app),
+  ...passedRoutes(app),
   ...personRoutes(app),
   ...privacyRoutes(app),
   ...playbookRoutes(app),

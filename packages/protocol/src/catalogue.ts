@@ -15,6 +15,7 @@ import { blockRoutes } from './routes/block.routes.ts';
 import { callbackRoutes } from './routes/callback.routes.ts';
 import { checklistRoutes } from './routes/checklist.routes.ts';
 import { draftRoutes } from './routes/draft.routes.ts';
+import { goalRoutes } from './routes/goal.routes.ts';
 import { mentionRoutes } from './routes/mention.routes.ts';
 import { operatorRoutes } from './routes/operator.routes.ts';
 import { personRoutes } from './routes/person.routes.ts';
@@ -67,4 +68,5 @@ export const routes = {
   ...blockRoutes,
   ...playbookRoutes,
   ...wrapUpRoutes,
+  ...goalRoutes,
 };

@@ -8,6 +8,7 @@ export * from './entities/board.ts';
 export * from './entities/checklist.ts';
 export * from './entities/choice.ts';
 export * from './entities/conversation.ts';
+export * from './entities/goal.ts';
 export * from './entities/handover.ts';
 export * from './entities/draft.ts';
 export * from './entities/hours.ts';

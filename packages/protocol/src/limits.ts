@@ -58,6 +58,8 @@ export const LIMITS = {
   /** A message in which more of a quick message's words were changed is no use of it any more. */
   quickMessageChangedPercent: 80,
 
+  /** Of fewer conversations nobody is told what share of them reached a goal. */
+  goalSampleLeast: 20,
   /** A message of so many words is read at a glance. */
   glanceWords: 10,
   /** How one speaks with the people of a site, beside the composer. */

@@ -44,6 +44,7 @@ expectTypeOf<keyof Hears<'operator'>>().toEqualTypeOf<
   | 'typing.previewed'
   | 'colleague.looked'
   | 'steps.changed'
+  | 'passed.changed'
   | 'quote.reported'
   | 'connection.ending'
   | 'data.erased'

@@ -31,6 +31,10 @@ export const KeysDialog = lazily(
 export const MentionsDialog = lazily(
   async () => (await import('../features/mentions/mentions-dialog.tsx')).MentionsDialog,
 );
+export const PassedDialog = lazily(
+  async () => (await import('../features/passed/passed-dialog.tsx')).PassedDialog,
+);
+export const PassedNews = lazily(async () => (await import('../features/passed/passed-news.tsx')).PassedNews);
 export const SamePersonDialog = lazily(
   async () => (await import('../features/person/same-person-dialog.tsx')).SamePersonDialog,
 );

@@ -7,6 +7,7 @@ import {
   WHOLE_INBOX,
   type RunningList,
 } from '../shared/screen/inbox-view.store.ts';
+import { openDialog } from '../shared/screen/panels.store.ts';
 import { always, type Command, type CommandContext } from './command.ts';
 import type { Hotkey } from './hotkey.ts';
 
@@ -73,7 +74,23 @@ const over = (show: keyof typeof OVER): Command => {
   };
 };
 
-export const VIEW_COMMANDS: readonly Command[] = [...running, over('all'), over('missed'), over('unwrapped')];
+/** What became of what this operator gave to others, wherever it went. */
+const passed: Command = {
+  id: 'view-passed',
+  label: (t) => t('viewPassed'),
+  icon: 'transfer',
+  hotkey: 'G D',
+  when: always,
+  run: () => openDialog('passed'),
+};
+
+export const VIEW_COMMANDS: readonly Command[] = [
+  ...running,
+  passed,
+  over('all'),
+  over('missed'),
+  over('unwrapped'),
+];
 
 /** Shows what a kept view names. */
 function show(view: SavedView, context: CommandContext): void {

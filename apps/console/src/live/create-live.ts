@@ -128,6 +128,7 @@ function refetchPresent(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: operatorsQuery.queryKey });
   void client.invalidateQueries({ queryKey: visitsQuery.queryKey });
   void client.invalidateQueries({ queryKey: mentionsQuery.queryKey });
+  void client.invalidateQueries({ queryKey: ['passed'] });
   void client.invalidateQueries({ queryKey: ['steps'] });
 }
 

@@ -9,6 +9,7 @@ import { withoutOldEnded } from './kept-conversations.ts';
 import { withoutOldest } from './kept-timelines.ts';
 import { inboxQuery, timelineQuery } from './queries/conversations.queries.ts';
 import { mentionsQuery } from './queries/mentions.query.ts';
+import { passedQuery } from './queries/passed.query.ts';
 import { promisesQuery } from './queries/promises.query.ts';
 import { sessionQuery } from './queries/session.query.ts';
 import { operatorsQuery } from './queries/settings.queries.ts';
@@ -34,6 +35,8 @@ export function applyHeard(client: QueryClient, heard: Heard): void {
       return applyErased(client, heard.payload);
     case 'steps.changed':
       return void client.invalidateQueries({ queryKey: ['steps', heard.payload.conversationId] });
+    case 'passed.changed':
+      return void client.invalidateQueries({ queryKey: passedQuery.queryKey });
     case 'colleague.looked':
       return hearLook(heard.payload);
     case 'quote.reported':

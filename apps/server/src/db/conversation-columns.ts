@@ -37,6 +37,7 @@ const named = {
   handover_json: true,
   handover_until: true,
   joined_json: true,
+  passed_json: true,
   invitation_id: true,
   started_at: true,
   waiting_since: true,

@@ -20,6 +20,7 @@ import * as promises from './migrations/2026-11-22-promises.ts';
 import * as push from './migrations/2026-11-22-push.ts';
 import * as quickMessageCare from './migrations/2026-11-22-quick-message-care.ts';
 import * as quickMessages from './migrations/2026-11-22-quick-messages.ts';
+import * as results from './migrations/2026-11-22-results.ts';
 import * as ratings from './migrations/2026-11-22-ratings.ts';
 import * as refusals from './migrations/2026-11-22-refusals.ts';
 import * as routing from './migrations/2026-11-22-routing.ts';
@@ -79,6 +80,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-wrap-up': { up: wrapUp.up },
   '2026-11-22-operators-checklists': { up: operatorsChecklists.up },
   '2026-11-22-mood': { up: mood.up },
+  '2026-11-22-results': { up: results.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -69,6 +69,8 @@ export interface ConversationRow {
   handover_json: string | null;
   handover_until: number | null;
   joined_json: string | null;
+  /** Who passed it on and follows what becomes of it. */
+  passed_json: string | null;
   invitation_id: InvitationId | null;
   started_at: number;
   waiting_since: number | null;
@@ -135,6 +137,14 @@ export interface ConversationTagRow {
   conversation_id: ConversationId;
   tag_id: TagId;
   workspace_id: WorkspaceId;
+}
+
+/** Which conversations an operator has passed on, whoever may see them since; written with the entries. */
+export interface PassingRow {
+  operator_id: OperatorId;
+  conversation_id: ConversationId;
+  workspace_id: WorkspaceId;
+  at: number;
 }
 
 /** A promise, open while it has no outcome; written with the entries that make and close it. */

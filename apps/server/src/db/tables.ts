@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type {
+  Goal,
   Actor,
   AttachmentId,
   AttachmentKind,
@@ -22,7 +23,13 @@ import type { ArticleReadRow, ArticleTable, SiteContactsRow } from './tables.art
 import type { WordCountRow } from './tables.board.ts';
 import type { BlockRow } from './tables.blocks.ts';
 import type { ChecklistRow, StepMarkRow } from './tables.checklists.ts';
-import type { ConversationRow, ConversationTagRow, EventRow, PromiseRow } from './tables.conversations.ts';
+import type {
+  ConversationRow,
+  ConversationTagRow,
+  EventRow,
+  PassingRow,
+  PromiseRow,
+} from './tables.conversations.ts';
 import type { OperatorRow, SessionRow } from './tables.operators.ts';
 import type { PushSubscriptionRow, ServerKeyRow } from './tables.push.ts';
 import type { QuickMessageLinkRow, QuickMessageRow, QuickMessageUseRow } from './tables.quick-messages.ts';
@@ -66,6 +73,8 @@ export interface Tables {
     id: TeamId;
     workspace_id: WorkspaceId;
     name: string;
+    /** What its conversations are for; null: nobody has chosen. */
+    goal: Generated<Goal | null>;
     /** How what waits finds somebody; null: whoever sees it first takes it. */
     routing_json: Generated<string | null>;
   };
@@ -180,6 +189,7 @@ export interface Tables {
   blocks: BlockRow;
   word_counts: WordCountRow;
   conversation_tags: ConversationTagRow;
+  passings: PassingRow;
   tags: { id: TagId; workspace_id: WorkspaceId; name: string; put_away_at: number | null };
   checklists: ChecklistRow;
   step_marks: StepMarkRow;

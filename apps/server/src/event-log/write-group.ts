@@ -8,6 +8,7 @@ import { noteWordCounts } from '../features/board/briefness.store.ts';
 import { noteBlocks } from '../features/block/block.store.ts';
 import { notePromises } from '../features/conversation/promise/promise.store.ts';
 import { noteKeys } from '../person/record-keys.ts';
+import { notePassings } from '../features/conversation/passed/passed.store.ts';
 import { noteTags } from '../features/conversation/wrap-up/tag.store.ts';
 import { writeSaid } from './said-words.store.ts';
 import type { DecidedGroup, Rewritten } from './decide-group.ts';
@@ -118,6 +119,7 @@ export async function writeGroup(
   await noteBlocks(db, stored);
   await noteWordCounts(db, stored);
   await noteTags(db, stored);
+  await notePassings(db, stored);
   for (const [id, news] of learned) await writeLearned(db, id, news);
   await countForVisitors(db, padded([...told]));
   const newest = new Map(rows.map((row) => [row.workspace_id, row.position]));

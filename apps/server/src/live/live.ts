@@ -27,6 +27,11 @@ export interface Live {
     name: K,
     payload: PayloadOf<K>,
   ) => void;
+  readonly toOperator: <K extends keyof Hears<'operator'>>(
+    id: OperatorId,
+    name: K,
+    payload: PayloadOf<K>,
+  ) => void;
   readonly toVisitor: <K extends keyof Hears<'visitor'>>(
     id: VisitorId,
     name: K,
@@ -94,6 +99,7 @@ export function createLive({ visitors, operators }: Namespaces, bus: Bus): Live 
       say({ side: 'operators', rooms: [rooms.workspace(id)], name, payload }),
     toAudience: (audience, name, payload) =>
       say({ side: 'operators', rooms: roomsOfAudience(audience), name, payload }),
+    toOperator: (id, name, payload) => say({ side: 'operators', rooms: [rooms.operator(id)], name, payload }),
     toVisitor: (id, name, payload) => say({ side: 'visitors', rooms: [rooms.visitor(id)], name, payload }),
     connectedOperators: () => [...operators.sockets.values()].map(({ data }) => data.operator),
     endSession(sessionHash) {

@@ -83,6 +83,8 @@ describeOnEveryDatabase('however large the store is', (openDatabase) => {
     await read('conversations?isUnwrapped=yes');
     await read('board?from=0');
     await read('board/briefness?from=0');
+    await read('board/goals');
+    await read('passed');
     await read('blocks');
     await read('quick-messages');
     await read('quick-messages/figures');

@@ -159,6 +159,8 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/counts': { reach: 'self', query: { from: 0 } },
     'GET /v1/visits': { reach: 'self' },
     'GET /v1/promises': { reach: 'self' },
+    'GET /v1/passed': { reach: 'self' },
+    'GET /v1/board/goals': { reach: 'self' },
     'GET /v1/drafts': { reach: 'self' },
     'PUT /v1/conversations/:conversationId/draft': {
       ...ofTalk,
@@ -182,6 +184,11 @@ export const httpRequests = (subject: Subject) => {
     'GET /v1/teams': { reach: 'self' },
     'POST /v1/teams': { reach: 'self', body: { name: 'More' } },
     'GET /v1/teams/:teamId/routing': { reach: 'workspace', params: { teamId: salesId } },
+    'PUT /v1/teams/:teamId/goal': {
+      reach: 'workspace',
+      params: { teamId: salesId },
+      body: { goal: 'sell' },
+    },
     'PUT /v1/teams/:teamId/routing': {
       reach: 'workspace',
       params: { teamId: salesId },

@@ -46,6 +46,7 @@ export const queued = {
   handover_json: null,
   handover_until: null,
   joined_json: null,
+  passed_json: null,
   held_at: null,
   held_until: null,
   mood: null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChosenTopic } from './form.ts';
-import { Handover, Joined } from './handover.ts';
+import { Handover, Joined, PassedBy } from './handover.ts';
 import { ConversationId, OperatorId, SiteId, TagId, TeamId, VisitId, VisitorId } from './ids.ts';
 import { MoodMark } from './mood.ts';
 import { Cursor, Instant } from './values.ts';
@@ -58,6 +58,8 @@ export const Conversation = z
     offeredTo: OperatorId.nullable(),
     /** Whoever has it wants to pass it on, and has it until it is accepted. Missing: no. */
     handover: Handover.optional(),
+    /** Who passed it on, each once, the last one last; they follow what becomes of it. Missing: nobody. */
+    passedBy: z.array(PassedBy).optional(),
     /** Who writes here besides its owner. Missing: nobody. */
     joined: z.array(Joined).optional(),
     /** `offeredTo` is asked by the server for a while. Missing: no. */

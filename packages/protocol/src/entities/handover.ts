@@ -35,6 +35,18 @@ export const Handover = z
   .meta({ id: 'Handover' });
 export type Handover = z.infer<typeof Handover>;
 
+/** Who passed it on and does not have it since, and whether somebody else has answered there. */
+export const PassedBy = z
+  .object({
+    operatorId: OperatorId,
+    name: z.string(),
+    toName: z.string(),
+    at: Instant,
+    answeredAt: Instant.nullable(),
+  })
+  .meta({ id: 'PassedBy' });
+export type PassedBy = z.infer<typeof PassedBy>;
+
 /** An operator who writes in a colleague's conversation, as the visitor sees too. */
 export const Joined = z.object({ operatorId: OperatorId, name: z.string() }).meta({ id: 'Joined' });
 export type Joined = z.infer<typeof Joined>;

@@ -4,6 +4,7 @@ import { Answer } from './form.ts';
 import { OperatorId, SessionId, SiteId, TeamId, VisitorId, WorkspaceId } from './ids.ts';
 import { Pause, TeamWeight } from './routing.ts';
 import { EmailAddress, Instant, Locale } from './values.ts';
+import { Goal } from './wrap-up.ts';
 
 export const Role = z.enum(['operator', 'supervisor', 'administrator']);
 export type Role = z.infer<typeof Role>;
@@ -39,7 +40,14 @@ export const Operator = z
   .meta({ id: 'Operator' });
 export type Operator = z.infer<typeof Operator>;
 
-export const Team = z.object({ id: TeamId, name: z.string() }).meta({ id: 'Team' });
+export const Team = z
+  .object({
+    id: TeamId,
+    name: z.string(),
+    /** Missing: none was chosen, and nothing is counted. */
+    goal: Goal.optional(),
+  })
+  .meta({ id: 'Team' });
 export type Team = z.infer<typeof Team>;
 
 /** Who is signed in, and where. */

@@ -22,6 +22,10 @@ export type NamedTag = z.infer<typeof NamedTag>;
 export const Outcome = z.enum(['solved', 'not-solved', 'sold', 'not-sold', 'wrong-address', 'spam']);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** What conversations of a team are for, which decides what outcomes reach it: `help` is reached by what is solved or sold, `sell` by what is sold. */
+export const Goal = z.enum(['help', 'sell']);
+export type Goal = z.infer<typeof Goal>;
+
 /** Where somebody was sent who had come to the wrong address. */
 export const SentTo = Words.trim().min(1).max(LIMITS.sentToChars);
 

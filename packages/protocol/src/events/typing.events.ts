@@ -61,4 +61,12 @@ export const typingEvents = defineEvents({
     payload: z.object({ conversationId: ConversationId }),
     ephemeral: true,
   },
+  'passed.changed': {
+    summary:
+      'What this operator passed on has gone further: it was taken, answered, ended, rated, or its outcome was said.',
+    from: ['server'],
+    to: ['operator'],
+    payload: z.object({ conversationId: ConversationId }),
+    ephemeral: true,
+  },
 });

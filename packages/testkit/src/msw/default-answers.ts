@@ -39,6 +39,7 @@ import {
 } from '../builders.ts';
 import type { Answers } from './answers.ts';
 import { hardAnswers } from './hard-answers.ts';
+import { goalAnswers } from './goal-answers.ts';
 import { checklistAnswers } from './checklist-answers.ts';
 
 const nothing = () => ({});
@@ -291,6 +292,7 @@ export const defaultAnswers: Answers = {
   'POST /v1/quick-messages/import': () => ({ lines: [] }),
   'DELETE /v1/quick-messages/:quickMessageId': nothing,
   ...checklistAnswers,
+  ...goalAnswers,
   'GET /v1/triggers': () => ({ triggers: [aTrigger()] }),
   'POST /v1/triggers': ({ body }) => aTrigger(body),
   'PUT /v1/triggers/:triggerId': ({ params, body }) => aTrigger({ ...body, id: params.triggerId }),

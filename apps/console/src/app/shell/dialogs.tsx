@@ -10,6 +10,7 @@ import {
   KeysDialog,
   MentionsDialog,
   NewQuickMessage,
+  PassedDialog,
   SamePersonDialog,
   Tour,
 } from '../screens.tsx';
@@ -25,6 +26,7 @@ export function Dialogs(): ReactElement {
         {dialog === 'palette' && <CommandPalette />}
         {dialog === 'keys' && <KeysDialog />}
         {dialog === 'mentions' && <MentionsDialog />}
+        {dialog === 'passed' && <PassedDialog />}
         {dialog === 'same-person' && <SamePersonDialog />}
         {dialog === 'new-quick' && <NewQuickMessage />}
       </OpenedDialog>

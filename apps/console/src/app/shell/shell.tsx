@@ -6,6 +6,7 @@ import { offersTo } from '../../live/offers.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { useAlarm } from '../../features/inbox/alarm/use-alarm.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
+import { Optional } from '../../shared/ui/optional.tsx';
 import { ScreenState } from '../../shared/ui/screen-state.tsx';
 import { Optional } from '../../shared/ui/optional.tsx';
 import { Crash } from '../crash.tsx';
@@ -16,6 +17,7 @@ import {
   DueStrip,
   KeysScreen,
   OfferCard,
+  PassedNews,
   preloadConversation,
   SettingsScreen,
   VisitsScreen,
@@ -57,6 +59,9 @@ export function Shell(): ReactElement {
       <Dialogs />
       <Toasts />
       <Offers />
+      <Optional>
+        <PassedNews />
+      </Optional>
       <WaitingSign />
       <Alarm />
     </div>

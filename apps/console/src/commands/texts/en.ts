@@ -28,6 +28,7 @@ export const en = defineTexts({
   advise: 'Advise',
   mentions: 'Mentions',
   wrapUp: 'Topic, tags, outcome',
+  viewPassed: 'Passed on by me',
   viewUnwrapped: 'Not wrapped up',
   filterUnwrapped: 'History: not wrapped up',
   endUnasked: 'End without asking for a rating',

@@ -29,6 +29,7 @@ export const it = {
   advise: 'Consiglia',
   mentions: 'Menzioni',
   wrapUp: 'Argomento, etichette, esito',
+  viewPassed: 'Passate da me',
   viewUnwrapped: 'Senza riepilogo',
   filterUnwrapped: 'Cronologia: senza riepilogo',
   endUnasked: 'Termina senza chiedere una valutazione',

@@ -29,6 +29,7 @@ export const ru = {
   advise: 'Посоветовать',
   mentions: 'Упоминания',
   wrapUp: 'Тема, метки, итог',
+  viewPassed: 'Переданные мной',
   viewUnwrapped: 'Без итога',
   filterUnwrapped: 'История: без итога',
   endUnasked: 'Завершить, не спрашивая оценку',

@@ -67,6 +67,36 @@ describe("today's board", () => {
     await expect.element(page.getByRole('tooltip')).not.toBeInTheDocument();
   });
 
+  test('[GOL-4] says how many conversations reached the goal of their team, and claims nothing of few', async () => {
+    const share = aShare({ part: 30, whole: 40, value: 0.75, low: 0.6, high: 0.86 });
+    const id = () => crypto.randomUUID() as never;
+    const many = { reached: 30, whole: 40, share };
+    const few = { reached: 3, whole: 4, share: null };
+    await renderScreen(<BoardScreen />, {
+      answers: {
+        'GET /v1/board/goals': () => ({
+          from: 0,
+          teams: [
+            { teamId: id(), name: 'Sales', goal: 'sell', ...many },
+            { teamId: id(), name: 'Support', goal: 'help', ...few },
+          ],
+          operators: [
+            { operatorId: id(), name: 'Anna', ...many },
+            { operatorId: id(), name: 'Pavel', ...few },
+          ],
+          unsaid: 2,
+          besides: 1,
+        }),
+      },
+    });
+    await expect.element(figure('Goal of Sales: sell')).toMatchTextContent(/75%.*30 of 40/);
+    await expect.element(figure('Goal of Support: help')).toMatchTextContent(/3 of 4 · too few for a share/);
+    const people = figure('Goals reached, by who had it last');
+    await expect.element(people).toMatchTextContent(/Anna75% · 30 of 40Pavel3 of 4/);
+    await expect.element(people).toMatchTextContent(/2 without an outcome, 1 spam or wrong address/);
+    await expectNoBarriers();
+  });
+
   test('[BRF-1] says how many messages are read at a glance, of how many, and by whom', async () => {
     const [most, few] = [
       aShare({ part: 30, whole: 40, value: 0.75, low: 0.6, high: 0.86 }),

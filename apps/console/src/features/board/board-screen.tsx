@@ -14,6 +14,7 @@ import { BriefnessFigure } from './briefness-figure.tsx';
 import { ContactFigures } from './contact-figures.tsx';
 import { ChecklistFigures } from './checklist-figures.tsx';
 import { CountFigures } from './count-figures.tsx';
+import { GoalFigures } from './goal-figures.tsx';
 import { MinuteFigure } from './minute-figure.tsx';
 import { PromiseFigures } from './promise-figures.tsx';
 import { RatingFigures } from './rating-figures.tsx';
@@ -55,6 +56,7 @@ function Figures({ board }: { board: Board }): ReactElement {
       <CountFigures board={board} />
       <RatingFigures board={board} />
       <ContactFigures board={board} />
+      <GoalFigures />
       <PromiseFigures />
       <BriefnessFigure from={board.from} />
       <ChecklistFigures />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import type { Conversation } from '@parley/protocol';
-import { minuteOf } from '@parley/routing';
+import type { Conversation, OperatorId } from '@parley/protocol';
+import { minuteOf, resultOwnerOf } from '@parley/routing';
 import { openMenuUnder } from '../../commands/command-menu.store.ts';
 import { CONVERSATION_MENU } from '../../commands/conversation-menu.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
@@ -46,6 +46,7 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
         <h1>{name}</h1>
         <p>
           <Standing conversation={conversation} />
+          <Result conversation={conversation} />
           <StepsDone conversation={conversation} />
           {conversation.mood && (
             <>
@@ -88,6 +89,20 @@ function StepsDone({ conversation }: { readonly conversation: Conversation }): R
   if (!progress || progress.whole === 0) return null;
   const { settled, whole } = progress;
   return <span className="tabular">{` · ${t('stepsDone', { settled, whole })}`}</span>;
+}
+
+/** Of what was passed on: who answers for its result, and who passed it on last. */
+function Result({ conversation }: { readonly conversation: Conversation }): ReactElement | null {
+  const [t, shared] = [useConversationTexts(), useSharedTexts()];
+  const me = useMe().operator.id;
+  const { data: operators } = useQuery(operatorsQuery);
+  const by = conversation.passedBy?.at(-1);
+  if (!by) return null;
+  const owner = resultOwnerOf(conversation);
+  const nameOf = (id: OperatorId | null): string =>
+    id === me ? shared('you') : (operators?.find((one) => one.id === id)?.name ?? '…');
+  const result = conversation.state === 'open' ? '' : ` · ${t('resultOf', { name: nameOf(owner) })}`;
+  return <>{`${result} · ${t('passedOnBy', { name: by.operatorId === me ? shared('you') : by.name })}`}</>;
 }
 
 function Standing({ conversation }: { readonly conversation: Conversation }): ReactElement {

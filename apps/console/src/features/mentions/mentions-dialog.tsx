@@ -10,8 +10,8 @@ import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
 import { TimeSince } from '../../shared/time/time-since.tsx';
 import { DialogFrame } from '../../shared/ui/dialog-frame.tsx';
 import { FailureState } from '../../shared/ui/screen-state.tsx';
+import styles from '../../shared/ui/news-list.module.css';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
-import styles from './mentions.module.css';
 import { useMentionsTexts } from './texts/use-mentions-texts.ts';
 
 /** Notes in which colleagues have named this operator; each leads to its conversation. */

@@ -17,6 +17,7 @@ export type Dialog =
   | 'end'
   | 'end-unasked'
   | 'mentions'
+  | 'passed'
   | 'same-person'
   | 'new-quick';
 

@@ -17,6 +17,7 @@ import type { RouteHandlers } from '../../plugins/route-types.ts';
 import { readContacts } from './board.contacts.ts';
 import { countConversations, countRunning, findMedianResponse, findTargets } from './board.store.ts';
 import { findBriefness } from './briefness.store.ts';
+import { readGoals } from './board.goals.ts';
 import type { Scope } from './board.store.ts';
 
 type Needs = Pick<AppContext, 'db' | 'now' | 'rating' | 'siteList'>;
@@ -25,6 +26,7 @@ export const boardRoutes = (app: Needs) =>
   ({
     'GET /v1/board/briefness': async ({ operator, query }) =>
       ok(await findBriefness(app.db, operator, query.from)),
+    'GET /v1/board/goals': async ({ operator }) => ok(await readGoals(app, operator)),
     'GET /v1/board': async ({ operator, query }) => ok(await readBoard(app, operator, query.from)),
   }) satisfies Partial<RouteHandlers>;
 

@@ -18,6 +18,7 @@ import { closeHandover } from './rules/handover.rules.ts';
 import { linkMessage } from './rules/links.rules.ts';
 import { accept, end, requeue, transfer } from './rules/ownership.rules.ts';
 import { markMood } from './rules/mood.rules.ts';
+import { follow } from './rules/passed.rules.ts';
 import { closePromise, makePromise } from './rules/promise.rules.ts';
 import { rate, skipRating } from './rules/rating.rules.ts';
 import { ask, askNoMore, decline, hold, settle, wake } from './rules/routing.rules.ts';
@@ -43,7 +44,7 @@ export function decide(conversation: ConversationRow | null, command: Command, f
   if (!conversation) return decideWithout(command, facts);
   const decided = decideWith(conversation, command, facts);
   if (!decided.ok || decided.value === null) return decided;
-  return ok(settle(conversation, decided.value, { command, facts }));
+  return ok(follow(conversation, settle(conversation, decided.value, { command, facts })));
 }
 
 function decideWith(conversation: ConversationRow, command: Command, facts: Facts): Decided {

@@ -15,6 +15,7 @@ import { wishOf } from '../../event-log/wish.views.ts';
 import { wrapUpOf } from '../../event-log/wrap-up.views.ts';
 import type { Audience } from '../../live/live.ts';
 import { handoverOf, joinedOf } from './handover/handover.ts';
+import { passedByOf } from './passed/passed.ts';
 import type { Belonging } from './conversation.policy.ts';
 
 function ratingOf(row: ConversationRow): Rating | null {
@@ -56,9 +57,14 @@ function channelOf(row: ConversationRow): Conversation['channel'] {
 const targetOf = (row: ConversationRow): number =>
   row.state !== 'ended' && channelOf(row) === 'mail' ? row.mail_target_ms : row.answer_target_ms;
 
-function handoverViewOf(row: ConversationRow): Pick<Conversation, 'handover' | 'joined'> {
+function handoverViewOf(row: ConversationRow): Pick<Conversation, 'handover' | 'joined' | 'passedBy'> {
   const [handover, joined] = [handoverOf(row), joinedOf(row)];
-  return { ...(handover && { handover }), ...(joined.length > 0 && { joined: [...joined] }) };
+  const passedBy = passedByOf(row);
+  return {
+    ...(handover && { handover }),
+    ...(joined.length > 0 && { joined: [...joined] }),
+    ...(passedBy.length > 0 && { passedBy: [...passedBy] }),
+  };
 }
 
 /** Whether the server asks somebody to take it, and whether it is on hold. */

@@ -75,6 +75,7 @@ export async function eraseConversations(
   await db.deleteFrom('operator_drafts').where('conversation_id', 'in', ids).execute();
   await db.updateTable('blocks').set({ words: '' }).where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('conversation_tags').where('conversation_id', 'in', ids).execute();
+  await db.deleteFrom('passings').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('promises').where('conversation_id', 'in', ids).execute();
   await db.deleteFrom('step_marks').where('conversation_id', 'in', ids).execute();
   return {

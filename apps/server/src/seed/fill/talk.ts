@@ -131,6 +131,7 @@ export function makeTalk(
     handover_json: null,
     handover_until: null,
     joined_json: null,
+    passed_json: null,
     invitation_id: null,
     started_at: startedAt,
     waiting_since: null,

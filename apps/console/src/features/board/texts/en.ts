@@ -59,6 +59,17 @@ export const en = defineTexts({
   keptFormula:
     'Promises of the last 30 days that were done by their time, of all whose time came; those that are late and still open count as not kept, those that were called off do not count.',
   keptWithdrawn: { one: '{count} was called off', other: '{count} were called off' },
+  goalHelp: 'Goal of {team}: help',
+  goalSell: 'Goal of {team}: sell',
+  goalHelpFormula:
+    'Solved or sold, of the team’s conversations that ended in the last 30 days with an outcome. Spam and wrong addresses are left out. Below {count} no share is shown.',
+  goalSellFormula:
+    'Sold, of the team’s conversations that ended in the last 30 days with an outcome. Spam and wrong addresses are left out. Below {count} no share is shown.',
+  goalPeople: 'Goals reached, by who had it last',
+  goalPeopleFormula:
+    'Each conversation by the goal of its team, for whoever had it at its end, in 30 days. Below {count} no share is shown.',
+  goalBesides: 'Left out: {unsaid} without an outcome, {besides} spam or wrong address',
+  goalTooFew: 'too few for a share, which begins at {count}',
   listDone: 'Checklist done: {title}',
   listFormula:
     'Conversations in which no step was left open, of those in which one was ticked or skipped, in 30 days.',

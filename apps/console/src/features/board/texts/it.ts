@@ -61,6 +61,17 @@ export const it = {
   keptFormula:
     'Promesse degli ultimi 30 giorni fatte entro il termine, su tutte quelle il cui termine è arrivato; quelle in ritardo e ancora aperte contano come non mantenute, quelle annullate non contano.',
   keptWithdrawn: { one: '{count} annullata', other: '{count} annullate' },
+  goalHelp: 'Obiettivo di {team}: aiutare',
+  goalSell: 'Obiettivo di {team}: vendere',
+  goalHelpFormula:
+    'Risolte o vendute, sulle conversazioni del team concluse negli ultimi 30 giorni con un esito. Spam e indirizzi sbagliati sono esclusi. Sotto {count} non si mostra alcuna quota.',
+  goalSellFormula:
+    'Vendute, sulle conversazioni del team concluse negli ultimi 30 giorni con un esito. Spam e indirizzi sbagliati sono esclusi. Sotto {count} non si mostra alcuna quota.',
+  goalPeople: 'Obiettivi raggiunti, per chi l’ha avuta per ultimo',
+  goalPeopleFormula:
+    'Ogni conversazione secondo l’obiettivo del suo team, per chi l’aveva alla fine, in 30 giorni. Sotto {count} non si mostra alcuna quota.',
+  goalBesides: 'Esclusi: {unsaid} senza esito, {besides} spam o indirizzo sbagliato',
+  goalTooFew: 'troppo poche per una quota, che comincia da {count}',
   listDone: 'Lista completata: {title}',
   listFormula:
     'Conversazioni senza passi aperti, tra quelle in cui almeno uno è stato spuntato o saltato, in 30 giorni.',

@@ -120,6 +120,8 @@ export const en = defineTexts({
   hasEnded: 'The conversation has ended. You can still leave a note.',
   keptAnswer: 'Your unsent answer is kept here:',
   waitsSince: 'waits',
+  resultOf: 'result: {name}',
+  passedOnBy: 'passed on by {name}',
   withYou: 'with you',
   with: 'with {name}',
   ended: 'ended',

@@ -121,6 +121,8 @@ export const it = {
   hasEnded: 'La conversazione è conclusa. Puoi ancora lasciare una nota.',
   keptAnswer: 'La tua risposta non inviata resta qui:',
   waitsSince: 'aspetta da',
+  resultOf: 'risultato: {name}',
+  passedOnBy: 'passata da {name}',
   withYou: 'con te',
   with: 'con {name}',
   ended: 'conclusa',

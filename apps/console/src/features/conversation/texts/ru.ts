@@ -133,6 +133,8 @@ export const ru = {
   hasEnded: 'Беседа завершена. Заметку можно оставить и сейчас.',
   keptAnswer: 'Ваш неотправленный ответ сохранён здесь:',
   waitsSince: 'ждёт',
+  resultOf: 'за итог отвечает {name}',
+  passedOnBy: 'кто передал: {name}',
   withYou: 'ведёте вы',
   with: 'ведёт {name}',
   ended: 'завершена',

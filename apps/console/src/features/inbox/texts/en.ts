@@ -33,6 +33,7 @@ export const en = defineTexts({
   team: 'My teams',
   unattended: 'Nobody at it',
   held: 'On hold',
+  passed: 'Passed on by me',
   endedToday: 'Ended today',
   missed: 'Missed today',
   unwrapped: 'Not wrapped up',

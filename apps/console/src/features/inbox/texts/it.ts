@@ -34,6 +34,7 @@ export const it = {
   team: 'I miei team',
   unattended: 'Senza nessuno',
   held: 'In pausa',
+  passed: 'Passate da me',
   endedToday: 'Terminate oggi',
   missed: 'Perse oggi',
   unwrapped: 'Senza riepilogo',

@@ -38,6 +38,7 @@ export const ru = {
   team: 'Мои команды',
   unattended: 'Никто не занят',
   held: 'На удержании',
+  passed: 'Переданные мной',
   endedToday: 'Завершены сегодня',
   missed: 'Пропущены сегодня',
   unwrapped: 'Без итога',

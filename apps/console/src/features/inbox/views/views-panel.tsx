@@ -9,6 +9,7 @@ import { hotkeyText } from '../../../commands/hotkey.ts';
 import { withOwnHotkey } from '../../../commands/own-hotkeys.ts';
 import { countOf, sectionsOfView } from '../../../live/inbox.views.ts';
 import { countsQuery } from '../../../live/queries/conversations.queries.ts';
+import { passedQuery } from '../../../live/queries/passed.query.ts';
 import { operatorsQuery, sitesQuery, teamsQuery } from '../../../live/queries/settings.queries.ts';
 import { useChangePreferences, useSavedViews } from '../../../live/saved-views.ts';
 import { useViewer } from '../../../live/unattended.ts';
@@ -67,7 +68,7 @@ export function ViewsPanel({ onChosen }: ViewsPanelProps): ReactElement {
   );
 }
 
-const NAMES = [...RUNNING_LISTS, 'ended', 'missed', 'unwrapped'] as const;
+const NAMES = [...RUNNING_LISTS, 'passed', 'ended', 'missed', 'unwrapped'] as const;
 type Name = (typeof NAMES)[number];
 
 const nameOf = ({ id }: Command): Name => NAMES.find((name) => id === `view-${name}`) ?? 'all';
@@ -82,7 +83,8 @@ function useCounts(): Readonly<Partial<Record<Name, number>>> {
     list,
     countOf(sectionsOfView(sections, { list, whose: {} }, viewer)),
   ]);
-  return { ...Object.fromEntries(running), ...data };
+  const passed = useQuery(passedQuery).data?.filter(({ state }) => state !== 'ended').length;
+  return { ...Object.fromEntries(running), ...data, ...(passed !== undefined && { passed }) };
 }
 
 interface ChoiceProps {

@@ -14,6 +14,9 @@ import { TeamEditor } from './team-editor.tsx';
 const RoutingModal = lazy(async () => ({
   default: (await import('../routing/routing-modal.tsx')).RoutingModal,
 }));
+const GoalModal = lazy(async () => ({
+  default: (await import('./goal-modal.tsx')).GoalModal,
+}));
 const TrialModal = lazy(async () => ({
   default: (await import('../routing/trial-modal.tsx')).TrialModal,
 }));
@@ -69,13 +72,19 @@ function TeamRow({ team }: { team: Team }): ReactElement {
   const t = useSettingsTexts();
   const r = useRoutingSettingsTexts();
   const may = useMay('administrator');
-  const [isRoutingOpen, setRoutingOpen] = useState(false);
+  const [opened, setOpened] = useState<'routing' | 'goal' | null>(null);
+  const close = () => setOpened(null);
   const { data: operators } = useQuery(operatorsQuery);
   const members = operators?.filter((operator) => operator.teamIds.includes(team.id));
   return (
     <li className={styles['row']}>
       <div className={styles['main']}>
         <span className={styles['name']}>{team.name}</span>
+        {team.goal && (
+          <span className={styles['detail']}>
+            {t('goal')}: {t(team.goal === 'sell' ? 'goalSell' : 'goalHelp')}
+          </span>
+        )}
         {members && (
           <span className={styles['detail']}>
             {members.length === 0 ? t('teamEmpty') : members.map((operator) => operator.name).join(', ')}
@@ -87,16 +96,27 @@ function TeamRow({ team }: { team: Team }): ReactElement {
         <div className={styles['actions']}>
           <Button
             variant="subtle"
+            aria-label={t('goalOf', { name: team.name })}
+            onClick={() => setOpened('goal')}
+          >
+            {t('goal')}
+          </Button>
+          <Button
+            variant="subtle"
             aria-label={r('openOf', { name: team.name })}
-            onClick={() => setRoutingOpen(true)}
+            onClick={() => setOpened('routing')}
           >
             {r('open')}
           </Button>
         </div>
       )}
-      {isRoutingOpen && (
+      {opened && (
         <Suspense fallback={null}>
-          <RoutingModal team={team} onClose={() => setRoutingOpen(false)} />
+          {opened === 'goal' ? (
+            <GoalModal team={team} onClose={close} />
+          ) : (
+            <RoutingModal team={team} onClose={close} />
+          )}
         </Suspense>
       )}
     </li>

@@ -74,6 +74,13 @@ export const en = defineTexts({
   joinLink: 'Join link',
   joinDone: 'I have sent it',
   teamsIntro: 'A conversation waits in the queue of one team.',
+  goal: 'Goal',
+  goalOf: 'Goal of {name}',
+  goalMeans:
+    'Decides which outcomes count as reached on the board: for help solved and sold, for sales only sold.',
+  goalNone: 'None: nothing is counted',
+  goalHelp: 'Help',
+  goalSell: 'Sell',
   addTeam: 'Add a team',
   teamName: 'Name of the team',
   teamMembers: { one: '{count} person', other: '{count} people' },

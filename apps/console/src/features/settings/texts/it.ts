@@ -75,6 +75,13 @@ export const it = {
   joinLink: 'Link di accesso',
   joinDone: 'L’ho inviato',
   teamsIntro: 'Una conversazione attende nella coda di un gruppo.',
+  goal: 'Obiettivo',
+  goalOf: 'Obiettivo di {name}',
+  goalMeans:
+    'Decide quali esiti contano come raggiunti nel quadro: per l’aiuto risolto e venduto, per la vendita solo venduto.',
+  goalNone: 'Nessuno: non si conta nulla',
+  goalHelp: 'Aiutare',
+  goalSell: 'Vendere',
   addTeam: 'Aggiungi un gruppo',
   teamName: 'Nome del gruppo',
   teamMembers: { one: '{count} persona', other: '{count} persone' },

@@ -76,6 +76,7 @@ function newConversation({ first }: Start, now: number): ConversationRow {
     handover_json: null,
     handover_until: null,
     joined_json: null,
+    passed_json: null,
     started_at: now,
     waiting_since: null,
     accepted_at: null,
