@@ -1,6 +1,6 @@
 import { BLOCK_COMMANDS } from './block.commands.ts';
 import type { Command, CommandContext } from './command.ts';
-import { goToChecklist } from './checklist.commands.ts';
+import { goToChecklist, insertStepWords } from './checklist.commands.ts';
 import { CALLBACK_COMMANDS } from './callback.commands.ts';
 import {
   accept,
@@ -57,6 +57,7 @@ export const COMMAND_GROUPS = {
     toggleVip,
     samePerson,
     goToChecklist,
+    insertStepWords,
     openEarlier,
     copyLink,
     ...PLAYBOOK_COMMANDS,

@@ -1,4 +1,5 @@
 import type {
+  ChecklistStep,
   Conversation,
   ConversationId,
   Me,
@@ -41,7 +42,7 @@ export interface CommandContext {
   /** What is loaded of a conversation. */
   readonly timelineOf: (conversationId: ConversationId) => readonly PlacedEvent[];
   /** How many steps of its checklists are open; null: it has none. */
-  readonly openStepsOf: (conversation: Conversation) => number | null;
+  readonly openStepsOf: (conversation: Conversation) => readonly ChecklistStep[] | null;
   readonly quickMessages: readonly QuickMessage[];
   readonly sites: readonly Site[];
   /** The keys this operator has given to commands. */

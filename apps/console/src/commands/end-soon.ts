@@ -52,7 +52,7 @@ export const endSoon =
       if (answer.error.code === 'wrap_up_missing') sayFirst();
       else fail(answer.error);
     };
-    const openSteps = context.me.operator.isNewcomer ? (context.openStepsOf(conversation) ?? 0) : 0;
+    const openSteps = context.me.operator.isNewcomer ? (context.openStepsOf(conversation)?.length ?? 0) : 0;
     const forMs = farewell === null && openSteps === 0 ? UNDO_MS : OFFER_MS;
     const timer = setTimeout(() => void endNow(), forMs);
     const undo = (): void => {

@@ -1,5 +1,6 @@
 import type {
   Checklist,
+  ChecklistStep,
   Conversation,
   ConversationId,
   RouteReply,
@@ -56,13 +57,15 @@ export function useProgress(conversation: Conversation): Progress | null {
   return lists.length === 0 || data ? progressOf(lists, data?.marks ?? NO_MARKS) : null;
 }
 
-/** How many steps nobody has ticked or skipped, as far as it is known here; null where there is no list. */
-export function openStepsOf(client: QueryClient, conversation: Conversation): number | null {
+/** The steps that nobody has ticked or skipped, as far as it is known here; null where there is no list. */
+export function openStepsOf(
+  client: QueryClient,
+  conversation: Conversation,
+): readonly ChecklistStep[] | null {
   const lists = listsFor(client.getQueryData(checklistsQuery.queryKey) ?? NONE, conversation);
   if (lists.length === 0) return null;
   const marks = client.getQueryData(stepsQuery(conversation.id).queryKey)?.marks ?? NO_MARKS;
-  const { whole, settled } = progressOf(lists, marks);
-  return whole - settled;
+  return lists.flatMap(({ steps }) => steps).filter(({ id }) => !marks.some(({ stepId }) => stepId === id));
 }
 
 type Steps = RouteReply<'GET /v1/conversations/:conversationId/steps'>;

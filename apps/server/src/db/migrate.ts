@@ -25,6 +25,7 @@ import * as ratings from './migrations/2026-11-22-ratings.ts';
 import * as refusals from './migrations/2026-11-22-refusals.ts';
 import * as routing from './migrations/2026-11-22-routing.ts';
 import * as saidWords from './migrations/2026-11-22-said-words.ts';
+import * as serviceTerms from './migrations/2026-11-22-service-terms.ts';
 import * as siteForm from './migrations/2026-11-22-site-form.ts';
 import * as targets from './migrations/2026-11-22-targets.ts';
 import * as topicTree from './migrations/2026-11-22-topic-tree.ts';
@@ -81,6 +82,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-operators-checklists': { up: operatorsChecklists.up },
   '2026-11-22-mood': { up: mood.up },
   '2026-11-22-results': { up: results.up },
+  '2026-11-22-service-terms': { up: serviceTerms.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -17,6 +17,8 @@ export interface ArticleTable {
   body: string;
   place: number;
   is_published: Flag;
+  /** What the shop promises in its chat. */
+  is_terms: Generated<Flag>;
   changed_at: number;
   views: Generated<number>;
   helpful: Generated<number>;

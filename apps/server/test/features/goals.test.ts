@@ -1,4 +1,5 @@
 import { LIMITS } from '@parley/protocol/limits';
+import { ConversationId } from '@parley/protocol';
 import type { Outcome, TeamId } from '@parley/protocol';
 import { expect, it, vi } from 'vitest';
 import type { Database } from '../../src/db/connection.ts';
@@ -148,11 +149,20 @@ describeOnEveryDatabase('results', (open) => {
     expect(await pavel.goals()).toMatchObject({ teams: [], operators: [] });
     await setGoal(sales, 'help');
     expect((await anna.goals()).teams).toMatchObject([{ reached: 2, whole: 3 }]);
-    await db.updateTable('conversations').set({ outcome: 'sold' }).where('outcome', 'is', null).execute();
-    for (let count = 4; count < LIMITS.goalSampleLeast; count += 1) await ends('not-solved');
+    // As if many more had ended without.
+    const one = await db
+      .selectFrom('conversations')
+      .selectAll()
+      .where('outcome', '=', 'not-sold')
+      .executeTakeFirstOrThrow();
+    const more = Array.from({ length: LIMITS.goalSampleLeast - 3 }, () => ({
+      ...one,
+      id: ConversationId.parse(newId()),
+    }));
+    await db.insertInto('conversations').values(more).execute();
     const whole = LIMITS.goalSampleLeast;
     expect((await anna.goals()).teams).toMatchObject([
-      { reached: 3, whole, share: { part: 3, whole, value: 3 / whole } },
+      { reached: 2, whole, share: { part: 2, whole, value: 2 / whole } },
     ]);
     await setGoal(support, 'help');
     const board = await get(app.origin, 'GET /v1/board/goals', { headers });

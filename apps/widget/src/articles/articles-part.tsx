@@ -77,7 +77,7 @@ export async function openArticles({
     const wanted = isHome || isAside ? Home : undefined;
     if (wanted !== shown) panel.set({ home: wanted });
   }
-  if (home.articles.length === 0 && isEmpty(home.contacts)) return () => undefined;
+  if (home.articles.length === 0 && !home.terms && isEmpty(home.contacts)) return () => undefined;
   signal.addEventListener('abort', panel.subscribe(look));
   look();
   return (is) => setAside(is === true && !panel.get().isHome);

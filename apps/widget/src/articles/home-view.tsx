@@ -43,22 +43,7 @@ export function HomeView({ home, query, found, onQuery, from, onLeave }: Propert
             {say('toTalk')}
           </button>
         )}
-        {home.articles.length > 0 && (
-          <form role="search" class="field" onSubmit={(event) => event.preventDefault()}>
-            <Icon path="M11 5a6 6 0 1 0 .01 0zM15.500 15.500l4 4" />
-            <input
-              type="search"
-              enterkeyhint="search"
-              autocomplete="off"
-              dir="auto"
-              maxLength={200}
-              aria-label={say('search')}
-              placeholder={say('search')}
-              value={query}
-              onInput={({ currentTarget }) => onQuery(currentTarget.value)}
-            />
-          </form>
-        )}
+        {home.articles.length > 0 && <Search query={query} onQuery={onQuery} />}
         <p role="status" class={hasFound ? 'unseen' : 'told'}>
           {isFailed && say('failed')}
           {list && (hasFound ? say('found', { count: list.length }) : say('nothing', { query: asked }))}
@@ -75,9 +60,30 @@ export function HomeView({ home, query, found, onQuery, from, onLeave }: Propert
             <Teasers key="teasers" list={teasers} withExcerpts={hasFound} />
           </section>
         )}
+        {home.terms && <Teasers list={[home.terms]} withExcerpts={false} />}
       </div>
       <Contacts contacts={home.contacts} />
     </>
+  );
+}
+
+function Search({ query, onQuery }: Pick<Properties, 'query' | 'onQuery'>): JSX.Element {
+  const { say } = useArticles();
+  return (
+    <form role="search" class="field" onSubmit={(event) => event.preventDefault()}>
+      <Icon path="M11 5a6 6 0 1 0 .01 0zM15.500 15.500l4 4" />
+      <input
+        type="search"
+        enterkeyhint="search"
+        autocomplete="off"
+        dir="auto"
+        maxLength={200}
+        aria-label={say('search')}
+        placeholder={say('search')}
+        value={query}
+        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+      />
+    </form>
   );
 }
 

@@ -58,6 +58,16 @@ async function open(more: Partial<Parameters<typeof openPanel>[0]> = {}): Promis
 const search = () => page.getByRole('searchbox', { name: 'Search for an answer' });
 const article = () => page.getByRole('heading', { name: title });
 
+it('[ART-5] service terms stand apart, also where nothing else does, and are read like any article', async () => {
+  const terms = aTeaser({ slug, title: 'What we promise', language });
+  await open({
+    home: { articles: [], terms, contacts: { phone: null, email: null, links: [], hours: null } },
+  });
+  await page.getByRole('button', { name: 'What we promise' }).click();
+  await expect.element(article()).toBeVisible();
+  await expect.poll(() => asked.some((address) => address.endsWith(`/articles/${slug}`))).toBe(true);
+});
+
 it('shows common questions and other ways before anything is typed, and a message can be typed at once', async () => {
   await open();
   await expect.element(page.getByRole('button', { name: 'Sending back' })).toBeVisible();

@@ -30,6 +30,8 @@ export const ArticleDraft = z
     /** Smaller numbers stand first. */
     place: z.int().min(0).max(9_999),
     isPublished: z.boolean(),
+    /** What the shop promises in its chat and what it does not: it stands apart on the home view. Missing: it is like any other. */
+    isTerms: z.boolean().optional(),
   })
   .meta({ id: 'ArticleDraft' });
 export type ArticleDraft = z.infer<typeof ArticleDraft>;

@@ -22,11 +22,16 @@ const query = Words.trim().max(200);
 export const articleRoutes = defineRoutes({
   'GET /v1/sites/:siteKey/home': {
     summary:
-      'What stands on the home view: the articles that are read most, and other ways to reach the owner.',
+      "What stands on the home view: the articles that are read most, the shop's service terms, and other ways to reach the owner.",
     as: 'anyone',
     params: z.object({ siteKey: SiteKey }),
     query: z.object({ language: WidgetLanguage }),
-    reply: z.object({ articles: z.array(ArticleTeaser), contacts: SiteContacts }),
+    reply: z.object({
+      articles: z.array(ArticleTeaser),
+      /** What the shop promises in its chat and what it does not. Missing: it has published nothing of the kind. */
+      terms: ArticleTeaser.optional(),
+      contacts: SiteContacts,
+    }),
     isShared: true,
     errors: fromPages,
   },

@@ -42,7 +42,7 @@ export function GoalFigures(): ReactElement | null {
                 <bdi>{name}</bdi>
               </dt>
               <dd>
-                {share?.value == null ? '' : `${formatShare(share.value)} · `}
+                {typeof share?.value === 'number' && `${formatShare(share.value)} · `}
                 {t('of', { part: formatNumber(reached), whole: formatNumber(whole) })}
               </dd>
             </div>

@@ -97,6 +97,22 @@ test('[CHK-3] a newcomer has the list open, reads why, and is warned of open ste
   expect(server.received('conversation.end')).toEqual([]);
 });
 
+test('[CHK-2] one key puts the words of the next open step into the message, and none once it is skipped', async () => {
+  const { routes } = await start(true);
+  const field = page.getByRole('textbox', { name: 'Message to Giulia' });
+  await expect.element(page.getByRole('button', { name: /^Insert \/number/ })).toBeVisible();
+  await field.click();
+  await userEvent.keyboard('{F8}');
+  await expect.element(field).toHaveValue('What is the number of your order?');
+  await expect.element(step('Ask for the order number')).not.toBeChecked();
+  await page.getByRole('button', { name: 'Skip: Ask for the order number' }).click();
+  await expect.element(page.getByText(/^skipped: Anna Petrova/)).toBeVisible();
+  expect(routes.calls('PUT /v1/conversations/:conversationId/steps/:stepId')[0]?.body.state).toBe('skipped');
+  await field.fill('');
+  await userEvent.keyboard('{F8}x');
+  await expect.element(field).toHaveValue('x');
+});
+
 test('[CHK-1] a list for another topic is not there', async () => {
   await start(true, { topicIds: ['00000000-0000-4000-8000-000000000123' as never] });
   await expect.element(page.getByRole('textbox', { name: 'Message to Giulia' })).toBeVisible();

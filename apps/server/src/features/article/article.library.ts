@@ -5,6 +5,7 @@ import {
   findBest,
   findBySlug,
   findPopular,
+  findTerms,
   forgetReads,
   hasArticles,
 } from './article.public.store.ts';
@@ -14,6 +15,8 @@ import { searchedStems } from '@parley/plain-text/words';
 /** What everybody may do with the articles of a site. */
 export interface ArticleLibrary {
   readonly popular: (site: OfSite, language: Locale) => Promise<ArticleTeaser[]>;
+  /** What the shop promises in its chat, if it has said so. */
+  readonly terms: (site: OfSite, language: Locale) => Promise<ArticleTeaser | null>;
   readonly search: (site: OfSite, language: Locale, query: string) => Promise<ArticleTeaser[]>;
   readonly find: (site: OfSite, slug: string) => Promise<PublicArticle | null>;
   /** Counts each page once; false when there is no such article. */
@@ -33,6 +36,7 @@ export function createLibrary({ db, now }: Pick<Core, 'db' | 'now'>): ArticleLib
   return {
     popular: async (site, wanted) =>
       findPopular(db, site, { language: await readable(site, wanted), most: most.popular }),
+    terms: (site, wanted) => findTerms(db, site, wanted),
     async search(site, wanted, query) {
       const stems = searchedStems(query);
       if (stems.length === 0) return [];

@@ -46,12 +46,30 @@ export async function findPopular(
   const rows = await published(db, site)
     .select(teaser)
     .where('language', '=', language)
+    .where('is_terms', '=', 0)
     .orderBy('views', 'desc')
     .orderBy('place')
     .orderBy('id')
     .limit(most)
     .execute();
   return rows.map(toTeaser);
+}
+
+/** What the shop promises in its chat: in this language or in English, the site's own before one of every site. */
+export async function findTerms(db: Database, site: OfSite, language: Locale): Promise<ArticleTeaser | null> {
+  const rows = await published(db, site)
+    .select([...teaser, 'site_id'])
+    .where('is_terms', '=', 1)
+    .where('language', 'in', [language, 'en'])
+    .orderBy('place')
+    .orderBy('id')
+    .execute();
+  const inLanguage = rows.filter((row) => row.language === language);
+  const readable = inLanguage.length > 0 ? inLanguage : rows;
+  const chosen = readable.find(({ site_id }) => site_id !== null) ?? readable[0];
+  if (!chosen) return null;
+  const { site_id: _siteId, ...row } = chosen;
+  return toTeaser(row);
 }
 
 interface Search {

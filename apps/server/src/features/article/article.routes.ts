@@ -4,8 +4,14 @@ import type { RouteHandlers } from '../../plugins/route-types.ts';
 
 export const articleRoutes = ({ articles, library, siteContacts }: AppContext) =>
   ({
-    'GET /v1/sites/:siteKey/home': async ({ site, query }) =>
-      ok({ articles: await library.popular(site, query.language), contacts: await siteContacts.of(site.id) }),
+    'GET /v1/sites/:siteKey/home': async ({ site, query }) => {
+      const terms = await library.terms(site, query.language);
+      return ok({
+        articles: await library.popular(site, query.language),
+        ...(terms && { terms }),
+        contacts: await siteContacts.of(site.id),
+      });
+    },
     'GET /v1/sites/:siteKey/articles': async ({ site, query }) =>
       ok({ articles: await library.search(site, query.language, query.query) }),
     'GET /v1/sites/:siteKey/articles/:slug': async ({ site, params }) => {

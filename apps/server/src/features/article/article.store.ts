@@ -13,6 +13,7 @@ const headColumns = [
   'title',
   'place',
   'is_published',
+  'is_terms',
   'changed_at',
   'views',
   'helpful',
@@ -30,6 +31,7 @@ const toRow = (row: Head): ArticleRow => ({
   title: row.title,
   place: row.place,
   isPublished: row.is_published === 1,
+  ...(row.is_terms === 1 && { isTerms: true }),
   changedAt: row.changed_at,
   views: row.views,
   helpful: row.helpful,
@@ -123,7 +125,7 @@ export async function findSlugs(
 
 export type ArticleWrite = Omit<ArticleDraft, 'slug'> & Pick<Article, 'id' | 'slug' | 'changedAt'>;
 
-const toColumns = ({ siteId, isPublished, changedAt, ...draft }: Omit<ArticleWrite, 'id'>) => ({
+const toColumns = ({ siteId, isPublished, isTerms, changedAt, ...draft }: Omit<ArticleWrite, 'id'>) => ({
   site_id: siteId,
   language: draft.language,
   slug: draft.slug,
@@ -132,6 +134,7 @@ const toColumns = ({ siteId, isPublished, changedAt, ...draft }: Omit<ArticleWri
   body: draft.body,
   place: draft.place,
   is_published: isPublished ? (1 as const) : (0 as const),
+  is_terms: isTerms ? (1 as const) : (0 as const),
   changed_at: changedAt,
 });
 

@@ -3,7 +3,6 @@ import type { GoalBoard, OperatorId, TeamId } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import type { AppContext } from '../../context.ts';
 import type { Database } from '../../db/connection.ts';
-import { findTeams } from '../team/team.store.ts';
 import { inScope } from './board.store.ts';
 import type { Scope } from './board.store.ts';
 
@@ -17,11 +16,11 @@ const nothing: Sum = { reached: 0, whole: 0 };
 
 /** Of the conversations that ended in the last 30 days, how many reached the goal that their team has now. */
 export async function readGoals(
-  { db, now }: Pick<AppContext, 'db' | 'now'>,
+  { db, now, teams: service }: Pick<AppContext, 'db' | 'now' | 'teams'>,
   scope: Scope,
 ): Promise<GoalBoard> {
   const from = now() - spanMs;
-  const teams = await findTeams(db, scope.workspaceId);
+  const teams = await service.all(scope.workspaceId);
   const ofTeams = new Map<TeamId, Sum>();
   const ofOperators = new Map<OperatorId, Sum>();
   let [unsaid, besides] = [0, 0];

@@ -20,7 +20,7 @@ import { findBriefness } from './briefness.store.ts';
 import { readGoals } from './board.goals.ts';
 import type { Scope } from './board.store.ts';
 
-type Needs = Pick<AppContext, 'db' | 'now' | 'rating' | 'siteList'>;
+type Needs = Pick<AppContext, 'db' | 'now' | 'rating' | 'siteList' | 'teams'>;
 
 export const boardRoutes = (app: Needs) =>
   ({

@@ -15,6 +15,7 @@ export interface Draft {
   readonly slug: string;
   readonly place: string;
   readonly isPublished: boolean;
+  readonly isTerms: boolean;
 }
 
 /** An article to be changed, or a new one in a language. */
@@ -30,9 +31,10 @@ export const draftOf = (known: Article | null, language: Locale): Draft =>
         slug: '',
         place: '100',
         isPublished: false,
+        isTerms: false,
       };
 
-const pick = ({ siteId, language, topic, title, body, slug, isPublished }: Article) => ({
+const pick = ({ siteId, language, topic, title, body, slug, isPublished, isTerms = false }: Article) => ({
   siteId,
   language,
   topic,
@@ -40,6 +42,7 @@ const pick = ({ siteId, language, topic, title, body, slug, isPublished }: Artic
   body,
   slug,
   isPublished,
+  isTerms,
 });
 
 export const bodyOf = ({ topic, title, body, slug, place, ...rest }: Draft): ArticleDraft => ({

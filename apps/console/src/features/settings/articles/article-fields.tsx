@@ -58,6 +58,12 @@ export function ArticleFields({ editor }: FieldsProps): ReactElement {
         />
       </div>
       <Toggle
+        label={t('terms')}
+        description={t('termsMean')}
+        checked={draft.isTerms}
+        onChange={({ currentTarget }) => change({ isTerms: currentTarget.checked })}
+      />
+      <Toggle
         label={t('publish')}
         checked={draft.isPublished}
         onChange={({ currentTarget }) => change({ isPublished: currentTarget.checked })}

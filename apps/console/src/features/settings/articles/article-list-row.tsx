@@ -25,14 +25,17 @@ export function ArticleListRow({ article, onEdit }: ArticleListRowProps): ReactE
   const settings = useSettingsTexts();
   const may = useMay('supervisor');
   const client = useQueryClient();
-  const { id, title: name, language, topic } = article;
+  const t = useArticlesTexts();
+  const { id, title: name, language, topic, isTerms } = article;
   const refresh = (): void => void client.invalidateQueries({ queryKey: ARTICLES_KEY });
   return (
     <div className={styles['row']} role="listitem">
       <div className={styles['main']}>
         <span className={styles['name']} lang={language}>
           {name}
-          <small>{[settings(LOCALES[language]), topic].filter(Boolean).join(' · ')}</small>
+          <small>
+            {[settings(LOCALES[language]), topic, isTerms && t('terms')].filter(Boolean).join(' · ')}
+          </small>
         </span>
         <Figures article={article} />
       </div>

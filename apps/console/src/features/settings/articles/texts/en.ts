@@ -38,5 +38,8 @@ export const en = {
   write: 'Write',
   preview: 'Preview',
   nothingYet: 'Nothing is written yet.',
+  terms: 'These are our service terms',
+  termsMean:
+    'What your chat promises and what it does not. Stands apart on the widget’s home, one for each language.',
   publish: 'Published: everybody can read it',
 } as const satisfies Texts;

@@ -43,5 +43,8 @@ export const it: Dictionary<typeof en> = {
   write: 'Scrivi',
   preview: 'Anteprima',
   nothingYet: 'Non c’è ancora nulla.',
+  terms: 'Sono le nostre condizioni di servizio',
+  termsMean:
+    'Che cosa la tua chat promette e che cosa no. Sta a parte nella pagina iniziale del widget, uno per lingua.',
   publish: 'Pubblicato: tutti possono leggerlo',
 };
