@@ -5,7 +5,10 @@ export type AnswerFault = 'missing' | 'email' | 'phone' | 'choice';
 
 export interface Questions {
   readonly fields: readonly Pick<FormField, 'id' | 'kind' | 'isRequired' | 'choices'>[];
-  readonly topics: readonly { readonly id: TopicId }[];
+  readonly topics: readonly {
+    readonly id: TopicId;
+    readonly subtopics?: readonly { readonly id: TopicId }[];
+  }[];
 }
 
 // No more than what the contract takes for an address, and without a pattern that takes long to refuse.
@@ -37,6 +40,8 @@ export function faultsOf(
     if (fault) faults.set(field.id, fault);
   }
   const { topics } = questions;
-  if (topics.length > 0 && !topics.some(({ id }) => id === topicId)) faults.set('topic', 'missing');
+  const isChosen = ({ id }: { readonly id: TopicId }): boolean => id === topicId;
+  if (topics.length > 0 && !topics.some((topic) => isChosen(topic) || topic.subtopics?.some(isChosen)))
+    faults.set('topic', 'missing');
   return faults;
 }

@@ -22,6 +22,8 @@ export const LIMITS = {
   tagsPerConversation: 20,
   tagNameChars: 40,
   sentToChars: 120,
+  /** What visitors read of a topic that is not for this shop. */
+  referralChars: 300,
   /** A conversation about something urgent stands in the queue as if it had come this much earlier. Its minute is like any other's. */
   urgentHeadStartMs: 30_000,
   /** The same for somebody whom the team has marked as important. */

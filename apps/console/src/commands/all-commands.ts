@@ -20,6 +20,7 @@ import { goToScreens, goToSections, historyFilters, search } from './go.commands
 import { mirrorWord, splitMessage, undoSend } from './manners.commands.ts';
 import { MOOD_COMMANDS } from './mood.commands.ts';
 import { PLAYBOOK_COMMANDS } from './playbook.commands.ts';
+import { referralCommands } from './referral.commands.ts';
 import { PROMISE_COMMANDS } from './promise.commands.ts';
 import { openEarlier, samePerson, toggleVip } from './visitor.commands.ts';
 import { copyMessage, MESSAGE_MENU } from './message.commands.ts';
@@ -100,9 +101,11 @@ export const allCommands = ({
   quickMessages,
   ownHotkeys,
   savedViews,
-}: Pick<CommandContext, 'quickMessages' | 'ownHotkeys' | 'savedViews'>): readonly Command[] => [
+  topics,
+}: Pick<CommandContext, 'quickMessages' | 'ownHotkeys' | 'savedViews' | 'topics'>): readonly Command[] => [
   ...[...FIXED_COMMANDS, ...savedViewCommands(savedViews)].map((command) =>
     withOwnHotkey(command, ownHotkeys),
   ),
+  ...referralCommands(topics),
   ...quickMessageCommands(quickMessages),
 ];

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { QueryObserver, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { Conversation, Preferences, QuickMessage, SavedView, Site } from '@parley/protocol';
+import type { Conversation, Preferences, QuickMessage, SavedView, Site, Topic } from '@parley/protocol';
 import { useLayoutEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { Inbox } from '../live/apply/inbox.apply.ts';
 import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
@@ -129,6 +129,11 @@ function useGatheredContext(): CommandContext {
       get operators() {
         return client.getQueryData(operatorsQuery.queryKey) ?? [];
       },
+      get topics() {
+        const known = client.getQueryData(wrapUpQuery.queryKey);
+        const site = known?.sites.find(({ siteId }) => siteId === conversation?.siteId);
+        return site?.topics ?? NO_TOPICS;
+      },
       timelineOf: (id) => client.getQueryData(timelineQuery(id).queryKey)?.events ?? NO_ENTRIES,
       lacksWrapUp: (one) => {
         const known = client.getQueryData(wrapUpQuery.queryKey);
@@ -155,6 +160,7 @@ function useGatheredContext(): CommandContext {
   );
 }
 
+const NO_TOPICS: readonly Topic[] = [];
 const NO_ENTRIES: readonly PlacedEvent[] = [];
 
 /** What other screens and the visitor's card have fetched; nothing is asked for here. */

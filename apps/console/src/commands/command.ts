@@ -9,6 +9,7 @@ import type {
   SavedView,
   Site,
   ToldValue,
+  Topic,
 } from '@parley/protocol';
 import type { Translate } from '@parley/i18n';
 import type { PlacedEvent } from '../live/apply/timeline.apply.ts';
@@ -43,6 +44,8 @@ export interface CommandContext {
   readonly timelineOf: (conversationId: ConversationId) => readonly PlacedEvent[];
   /** How many steps of its checklists are open; null: it has none. */
   readonly openStepsOf: (conversation: Conversation) => readonly ChecklistStep[] | null;
+  /** What the conversation on the screen can be about. */
+  readonly topics: readonly Topic[];
   readonly quickMessages: readonly QuickMessage[];
   readonly sites: readonly Site[];
   /** The keys this operator has given to commands. */

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { answersHere, insertQuickMessage, insertWords } from './writing.commands.ts';
+import { writtenFor } from './written-for.ts';
 
 /** A shared quick message of this shortcode takes the place of the words below. */
 const OWN_WORDS = 'refuse';
@@ -10,8 +11,6 @@ const WORDS = {
   ru: 'Скажу честно: {{slot:что именно}} — этого мы сделать не можем. С этим вам помогут здесь: {{slot:куда обратиться}}.',
   it: 'Preferisco dirlo con chiarezza: {{slot:che cosa}}, non possiamo farlo. Per questo può rivolgersi a {{slot:dove}}.',
 } as const;
-
-const isKnown = (language: string): language is keyof typeof WORDS => Object.hasOwn(WORDS, language);
 
 /** Says no kindly: the words go into the composer, where they stop sending until somebody has filled them. */
 export const refuseKindly: Command = {
@@ -24,7 +23,6 @@ export const refuseKindly: Command = {
     if (!conversation) return;
     const own = quickMessages.find(({ shortcode, isPersonal }) => shortcode === OWN_WORDS && !isPersonal);
     if (own) return insertQuickMessage(context, own);
-    const language = context.visitorOf(conversation).language?.slice(0, 2).toLowerCase() ?? 'en';
-    insertWords(context, WORDS[isKnown(language) ? language : 'en']);
+    insertWords(context, WORDS[writtenFor(context, conversation)]);
   },
 };

@@ -40,6 +40,8 @@ export interface Asked {
 /** What answers make known: of the conversation, and of the person. */
 export interface Heard {
   readonly topic: Topic | null;
+  /** The closer word, where one was chosen. */
+  readonly subtopic: Topic['subtopics'][number] | null;
   readonly answers: readonly Answer[];
   readonly person: Partial<Pick<VisitorRow, 'name' | 'email' | 'phone'>>;
   readonly kept: readonly KeptAnswer[];
@@ -59,8 +61,11 @@ export function hear(asked: Asked, answers: Answers | undefined, at: number): Re
       kept.push({ fieldId: id, label, value: choice ?? { en: value }, at });
     } else person[kind] = value;
   }
+  const below = (topic: Topic) => topic.subtopics.find(({ id }) => id === given.topicId);
+  const topic = asked.topics.find((one) => one.id === given.topicId || below(one)) ?? null;
   return ok({
-    topic: asked.topics.find(({ id }) => id === given.topicId) ?? null,
+    topic,
+    subtopic: (topic && below(topic)) ?? null,
     answers: kept.map(({ label, value }) => ({ label, value })),
     person,
     kept,

@@ -189,19 +189,33 @@ it('[FRM-4] a topic leads to its team’s queue, and an urgent one says so; the 
   expect(strayed.code).toBe('not_found');
 });
 
-it('[WRP-1] a topic has closer words below it, which are not asked of the visitor; the conversation has its id', async () => {
+it('[WRP-1] a topic has closer words below it, which the visitor may leave out; the conversation has the ids of what was chosen', async () => {
   const late = { id: TopicId.parse(newId()), label: { en: 'Late' } };
-  const topic = aTopic({ subtopics: [late] });
+  const referral = { words: { en: 'We only sell.' }, where: 'https://maker.example' };
+  const topic = aTopic({ subtopics: [late], referral });
   const { app, shop, headers, siteId } = await startWithForm(aForm({ topics: [topic] }));
   const { topics } = await get(app.origin, 'GET /v1/sites/:siteKey/questions', {
     params: { siteKey: shop.siteKey },
   });
-  expect(topics).toEqual([{ id: topic.id, label: topic.label }]);
+  expect(topics).toEqual([{ id: topic.id, label: topic.label, subtopics: [late] }]);
   const visitor = await visitorComes(app.origin, shop.siteKey);
-  expect(codeOf(await send(visitor, { topicId: late.id, fields: [] }))).toBe('answers_refused');
+  expect(codeOf(await send(visitor, { topicId: newId(), fields: [] }))).toBe('answers_refused');
   valueOf(await send(visitor, { topicId: topic.id, fields: [] }));
+  const other = await visitorComes(app.origin, shop.siteKey);
+  valueOf(await send(other, { topicId: late.id, fields: [] }));
   const { conversations } = await snapshot(app, headers);
-  expect(conversations[0]?.topic).toEqual({ ...topic.label, id: topic.id });
+  const chosen = { ...topic.label, id: topic.id };
+  expect(conversations.map((one) => one.topic)).toEqual(
+    expect.arrayContaining([chosen, { ...chosen, subtopic: late }]),
+  );
+  const ended = { headers, query: { topicId: late.id } };
+  valueOf(
+    await other.ask('conversation.end', {
+      id: newId(),
+      conversationId: [...other.conversations.keys()][0] ?? '',
+    } as never),
+  );
+  expect((await get(app.origin, 'GET /v1/conversations', ended)).conversations).toHaveLength(1);
   const twice = aForm({ topics: [aTopic({ subtopics: [late] }), topic] });
   const refused = await ask(app.origin, 'PUT /v1/sites/:siteId/form', {
     headers,

@@ -23,6 +23,9 @@ interface Properties {
 export function Questions({ form, text, mask, language, say, onAnswers, onBack }: Properties): JSX.Element {
   const element = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<ReadonlyMap<string, AnswerFault>>(new Map());
+  const [topic, choose] = useState<string>();
+  const chosen = form.topics.find(({ id }) => id === topic);
+  const closer = chosen?.subtopics ?? [];
   const words = (label: LocalizedText): string => wordsIn(label, language);
   const focus = (selector: string): void => element.current?.querySelector<HTMLElement>(selector)?.focus();
   useEffect(() => focus('input, select'), []);
@@ -38,7 +41,7 @@ export function Questions({ form, text, mask, language, say, onAnswers, onBack }
       return typeof value === 'string' ? mask(value.trim()) : '';
     };
     const answers: Answers = {
-      topicId: form.topics.find(({ id }) => id === read('topic'))?.id ?? null,
+      topicId: closer.find(({ id }) => id === read('closer'))?.id ?? chosen?.id ?? null,
       fields: form.fields.flatMap(({ id }) => {
         const value = read(id);
         return value === '' ? [] : [{ id, value }];
@@ -61,22 +64,23 @@ export function Questions({ form, text, mask, language, say, onAnswers, onBack }
         {say('yours', { text })}
       </p>
       {form.topics.length > 0 && (
-        <fieldset aria-describedby={faults.has('topic') ? 'topic-wrong' : undefined}>
-          <legend>{say('topic')}</legend>
-          <div class="chips">
-            {form.topics.map(({ id, label }) => (
-              <label key={id}>
-                <input type="radio" name="topic" value={id} data-wrong={faults.has('topic')} />
-                <span dir="auto">{words(label)}</span>
-              </label>
-            ))}
-          </div>
-          {faults.has('topic') && (
-            <p class="wrong" id="topic-wrong">
-              {wrong('topic')}
-            </p>
-          )}
-        </fieldset>
+        <Chips
+          name="topic"
+          legend={say('topic')}
+          options={form.topics}
+          words={words}
+          wrong={wrong('topic')}
+          onPick={choose}
+        />
+      )}
+      {chosen && closer.length > 0 && (
+        <Chips
+          key={chosen.id}
+          name="closer"
+          legend={say('optional', { label: words(chosen.label) })}
+          options={closer}
+          words={words}
+        />
       )}
       {form.fields.map((field) => (
         <Field key={field.id} field={field} words={words} say={say} wrong={wrong(field.id)} />
@@ -90,5 +94,42 @@ export function Questions({ form, text, mask, language, say, onAnswers, onBack }
         </button>
       </div>
     </form>
+  );
+}
+
+interface ChipsProperties {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly { readonly id: string; readonly label: LocalizedText }[];
+  words(label: LocalizedText): string;
+  readonly wrong?: string | undefined;
+  onPick?(id: string): void;
+}
+
+/** One of a few, each to be tapped. */
+function Chips({ name, legend, options, words, wrong, onPick }: ChipsProperties): JSX.Element {
+  return (
+    <fieldset aria-describedby={wrong && `${name}-wrong`}>
+      <legend dir="auto">{legend}</legend>
+      <div class="chips">
+        {options.map(({ id, label }) => (
+          <label key={id}>
+            <input
+              type="radio"
+              name={name}
+              value={id}
+              data-wrong={wrong !== undefined}
+              onChange={() => onPick?.(id)}
+            />
+            <span dir="auto">{words(label)}</span>
+          </label>
+        ))}
+      </div>
+      {wrong && (
+        <p class="wrong" id={`${name}-wrong`}>
+          {wrong}
+        </p>
+      )}
+    </fieldset>
   );
 }

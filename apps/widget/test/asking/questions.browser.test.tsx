@@ -32,6 +32,26 @@ async function write(text: string): Promise<void> {
 }
 
 describe('what is asked before the first message', () => {
+  it('[WRP-1] asks for a closer word once a topic that has some is chosen, and takes it or the topic alone', async () => {
+    const [late, broken] = [aTopic({ label: { en: 'Late' } }), aTopic({ label: { en: 'Broken' } })];
+    const wide = aTopic({ label: { en: 'My parcel' }, subtopics: [late, broken] });
+    stage = await openPanel({ site, questions: { fields: [], topics: [wide, topic], privacyUrl: null } });
+    await write('Hello');
+    await page.getByRole('radio', { name: 'My parcel' }).click();
+    const closer = page.getByRole('group', { name: 'My parcel (optional)' });
+    await closer.getByRole('radio', { name: 'Broken' }).click();
+    await expectAccessible();
+    await page.getByRole('radio', { name: topic.label.en }).click();
+    await expect.element(closer).not.toBeInTheDocument();
+    await page.getByRole('radio', { name: 'My parcel' }).click();
+    await expect.element(closer.getByRole('radio', { name: 'Broken' })).not.toBeChecked();
+    await closer.getByRole('radio', { name: 'Late' }).click();
+    await send();
+    await expect
+      .poll(() => stage.courier.send.mock.lastCall?.slice(1))
+      .toEqual(['Hello', [], { answers: { topicId: late.id, fields: [] } }]);
+  });
+
   it('[FRM-2] says what is missing, keeps the message, and sends all of it in one go', async () => {
     stage = await openPanel({ site, questions });
     await write('Where is my order?');

@@ -25,9 +25,22 @@ export const FormField = z
   .meta({ id: 'FormField' });
 export type FormField = z.infer<typeof FormField>;
 
-/** A closer word on a topic, which whoever wraps a conversation up may choose; visitors are not asked for it. */
+/** A closer word on a topic, which the visitor may choose after it, and whoever wraps the conversation up. */
 export const Subtopic = z.object({ id: TopicId, label: Label }).meta({ id: 'Subtopic' });
 export type Subtopic = z.infer<typeof Subtopic>;
+
+/** What somebody reads who has come to the wrong address, and where they can turn: a link, a telephone number, a name. */
+export const Referral = z
+  .object({
+    words: Label.extend({
+      en: Words.trim().min(1).max(LIMITS.referralChars),
+      ru: Words.trim().max(LIMITS.referralChars).optional(),
+      it: Words.trim().max(LIMITS.referralChars).optional(),
+    }),
+    where: Words.trim().min(1).max(LIMITS.sentToChars),
+  })
+  .meta({ id: 'Referral' });
+export type Referral = z.infer<typeof Referral>;
 
 /** What a conversation can be about: asked before the first message, and chosen when a conversation is wrapped up. */
 export const Topic = z
@@ -39,6 +52,8 @@ export const Topic = z
     /** Waits as if it had come `urgentHeadStartMs` earlier. */
     isUrgent: z.boolean(),
     subtopics: z.array(Subtopic).max(LIMITS.formSubtopics).default([]),
+    /** Who comes with this has come to the wrong address. Missing: it is for this shop. */
+    referral: Referral.optional(),
   })
   .meta({ id: 'Topic' });
 export type Topic = z.infer<typeof Topic>;
@@ -72,11 +87,11 @@ export type SiteForm = z.infer<typeof SiteForm>;
 
 /** What is left to be asked of one visitor. */
 export const Questions = parts
-  .extend({ topics: z.array(Topic.pick({ id: true, label: true })) })
+  .extend({ topics: z.array(Topic.pick({ id: true, label: true, subtopics: true })) })
   .meta({ id: 'Questions' });
 export type Questions = z.infer<typeof Questions>;
 
-/** What a visitor has answered. A choice is named by its English words. */
+/** What a visitor has answered. A choice is named by its English words; `topicId` is a topic, or a closer word below one. */
 export const Answers = z
   .object({
     topicId: TopicId.nullable(),

@@ -74,6 +74,7 @@ export const en = defineTexts({
   playbookExpert: 'Playbook: knows everything better',
   playbookRude: 'Playbook: is rude',
   playbookOffended: 'Playbook: is offended',
+  refer: 'Not for us: {topic}',
   refuseKindly: 'Refuse kindly',
   callSupervisor: 'Call a supervisor',
   noSupervisor: 'There is no supervisor to call.',

@@ -75,6 +75,7 @@ export const it = {
   playbookExpert: 'Consigli: sa tutto meglio',
   playbookRude: 'Consigli: è maleducato',
   playbookOffended: 'Consigli: è offeso',
+  refer: 'Non è per noi: {topic}',
   refuseKindly: 'Rifiutare con garbo',
   callSupervisor: 'Chiama un supervisore',
   noSupervisor: 'Non c’è un supervisore da chiamare.',

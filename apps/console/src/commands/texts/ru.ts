@@ -76,6 +76,7 @@ export const ru = {
   playbookExpert: 'Подсказки: всё знает лучше',
   playbookRude: 'Подсказки: грубит',
   playbookOffended: 'Подсказки: обижен',
+  refer: 'Не к нам: {topic}',
   refuseKindly: 'Вежливо отказать',
   callSupervisor: 'Позвать старшего',
   noSupervisor: 'Звать некого: старших нет.',

@@ -44,7 +44,8 @@ export function createSiteForm({ core, live, hasTeams, onChange }: Needs): SiteF
         : { known: null, isTalking: false };
       if (isTalking) return { fields: [], topics: [], privacyUrl };
       const { fields, topics } = openQuestions(form, known);
-      return { fields: [...fields], topics: topics.map(({ id, label }) => ({ id, label })), privacyUrl };
+      const asked = topics.map(({ id, label, subtopics }) => ({ id, label, subtopics }));
+      return { fields: [...fields], topics: asked, privacyUrl };
     },
   };
 }

@@ -51,6 +51,7 @@ export function FirstQuestionsFields({ editor }: { readonly editor: Editor<FormD
             topic={topic}
             number={index + 1}
             problem={faults.get(topic.id)}
+            referralProblem={faults.get(`${topic.id} referral`)}
             onChange={(one) => change({ topics: withOne(topics, topic.id, one) })}
             onUp={index > 0 ? () => change({ topics: movedUp(topics, index) }) : undefined}
           />

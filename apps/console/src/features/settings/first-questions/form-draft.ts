@@ -19,6 +19,12 @@ export interface TopicDraft {
   readonly teamId: string | null;
   readonly isUrgent: boolean;
   readonly subtopics: readonly SubtopicDraft[];
+  readonly referral?: ReferralDraft | undefined;
+}
+/** For whom has come to the wrong address. */
+export interface ReferralDraft {
+  readonly words: LocalizedText;
+  readonly where: string;
 }
 export interface SubtopicDraft {
   readonly id: string;
@@ -53,6 +59,7 @@ export const newTopic = (): TopicDraft => ({
   isUrgent: false,
   subtopics: [],
 });
+export const newReferral = (): ReferralDraft => ({ words: empty, where: '' });
 export const newSubtopic = (): SubtopicDraft => ({ id: newCommandId(), label: empty });
 
 /** What is sent; choices of a question that is none any more stay behind, and so do words without English. */
@@ -61,8 +68,9 @@ export const bodyOf = ({ fields, topics, privacyUrl }: FormDraft) => ({
     ...field,
     choices: field.kind === 'choice' ? field.choices.filter(({ en }) => en.trim() !== '') : [],
   })),
-  topics: topics.map((topic) => ({
+  topics: topics.map(({ referral, ...topic }) => ({
     ...topic,
+    ...(referral && { referral }),
     subtopics: topic.subtopics.filter(({ label }) => label.en.trim() !== ''),
   })),
   privacyUrl: privacyUrl.en.trim() === '' ? null : privacyUrl,
@@ -81,7 +89,11 @@ export function faultsIn({ fields, topics, privacyUrl }: FormDraft, t: T): Reado
     else if (kind === 'choice' && (names.length < 2 || new Set(names).size < names.length))
       faults.set(id, t('twoChoices'));
   });
-  for (const { id, label } of topics) if (label.en.trim() === '') faults.set(id, t('missing'));
+  for (const { id, label, referral } of topics) {
+    if (label.en.trim() === '') faults.set(id, t('missing'));
+    if (referral && (referral.words.en.trim() === '' || referral.where.trim() === ''))
+      faults.set(`${id} referral`, t('referralMissing'));
+  }
   const addresses = Object.values(privacyUrl).flatMap((address) => (address?.trim() ? [address] : []));
   if (!addresses.every(isAddress) || (addresses.length > 0 && privacyUrl.en.trim() === ''))
     faults.set('privacy', t('badAddress'));

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { LIMITS } from '@parley/protocol/limits';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -6,7 +6,7 @@ import { teamsQuery } from '../../../live/queries/settings.queries.ts';
 import form from '../form/form.module.css';
 import { Toggle } from '../form/toggle.tsx';
 import { Card } from './card.tsx';
-import { newSubtopic, withOne, type TopicDraft } from './form-draft.ts';
+import { newReferral, newSubtopic, withOne, type TopicDraft } from './form-draft.ts';
 import { ShortTexts } from './short-texts.tsx';
 import { useFirstQuestionsTexts } from './texts/use-first-questions-texts.ts';
 import styles from './first-questions.module.css';
@@ -15,11 +15,13 @@ interface TopicCardProps {
   readonly topic: TopicDraft;
   readonly number: number;
   readonly problem: string | undefined;
+  readonly referralProblem: string | undefined;
   readonly onChange: (change: Partial<TopicDraft> | null) => void;
   readonly onUp: (() => void) | undefined;
 }
 
-export function TopicCard({ topic, number, problem, onChange, onUp }: TopicCardProps): ReactElement {
+export function TopicCard(props: TopicCardProps): ReactElement {
+  const { topic, number, problem, referralProblem, onChange, onUp } = props;
   const t = useFirstQuestionsTexts();
   const { data: teams = [] } = useQuery(teamsQuery);
   const { label, teamId, isUrgent } = topic;
@@ -55,11 +57,53 @@ export function TopicCard({ topic, number, problem, onChange, onUp }: TopicCardP
         onChange={({ currentTarget: { value } }) => onChange({ teamId: value === '' ? null : value })}
       />
       <Subtopics topic={topic} onChange={onChange} />
+      <ReferralFields topic={topic} referralProblem={referralProblem} onChange={onChange} />
     </Card>
   );
 }
 
-/** Closer words, which only the team chooses. */
+/** What who comes with this reads, where it is not for this shop. */
+function ReferralFields({
+  topic: { referral },
+  referralProblem,
+  onChange,
+}: Pick<TopicCardProps, 'topic' | 'referralProblem' | 'onChange'>): ReactElement {
+  const t = useFirstQuestionsTexts();
+  return (
+    <>
+      <Toggle
+        label={t('notForUs')}
+        description={t('notForUsMeans')}
+        checked={referral !== undefined}
+        onChange={({ currentTarget }) =>
+          onChange({ referral: currentTarget.checked ? newReferral() : undefined })
+        }
+      />
+      {referral && (
+        <>
+          <ShortTexts
+            value={referral.words}
+            label={(language) => t('referralWords', { language })}
+            maxLength={LIMITS.referralChars}
+            problem={referralProblem}
+            onChange={(words) => onChange({ referral: { ...referral, words } })}
+          />
+          <TextInput
+            size="sm"
+            label={t('referralWhere')}
+            maxLength={LIMITS.sentToChars}
+            value={referral.where}
+            onChange={({ currentTarget }) =>
+              onChange({ referral: { ...referral, where: currentTarget.value } })
+            }
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Closer words, which a visitor or the team may choose. */
 function Subtopics({
   topic: { subtopics },
   onChange,

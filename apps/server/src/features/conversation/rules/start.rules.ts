@@ -4,6 +4,7 @@ import type { SendMessage } from '../../../event-log/commands.ts';
 import type { Entry } from '../../../event-log/entry.ts';
 import { fail, ok } from '../../../outcome.ts';
 import { hear } from '../../../form/form.ts';
+import type { Heard } from '../../../form/form.ts';
 import { actorOf } from './entries.rules.ts';
 import type { Decision, Facts, Start } from './rules.types.ts';
 
@@ -15,16 +16,14 @@ export function begin(
   if (by.kind !== 'visitor' || !start) return fail('conversation_unknown');
   const heard = hear(start.asked, given, now);
   if (!heard.ok) return heard;
-  const { topic, answers, person, kept } = heard.value;
+  const { topic, subtopic, answers, person, kept } = heard.value;
   const fresh = newConversation(start, now);
   const conversation: ConversationRow = {
     ...fresh,
     last_seq: 1,
     visitor_name: person.name ?? fresh.visitor_name,
     team_id: topic?.teamId ?? fresh.team_id,
-    topic_json: topic && JSON.stringify({ ...topic.label, id: topic.id }),
-    topic_id: topic?.id ?? null,
-    is_urgent: topic?.isUrgent ? 1 : 0,
+    ...(topic && aboutOf(topic, subtopic)),
   };
   const started: Entry = {
     kind: 'conversation.started',
@@ -43,6 +42,17 @@ export function begin(
     ...(kept.length > 0 && { answers_json: JSON.stringify([...start.keptAnswers, ...kept]) }),
   };
   return ok({ entries: [started], conversation, ...(Object.keys(learned).length > 0 && { learned }) });
+}
+
+/** What it is about, in the words of now. */
+function aboutOf(topic: NonNullable<Heard['topic']>, subtopic: Heard['subtopic']): Partial<ConversationRow> {
+  const { id, label, isUrgent } = topic;
+  return {
+    topic_json: JSON.stringify({ ...label, id, ...(subtopic && { subtopic }) }),
+    topic_id: id,
+    subtopic_id: subtopic?.id ?? null,
+    is_urgent: isUrgent ? 1 : 0,
+  };
 }
 
 function invitationOf({ first: { invitation_id: id }, invitationText: text }: Start) {

@@ -30,9 +30,14 @@ export const en = defineTexts({
     'Stands in the queue as if it had come {count} seconds earlier. Its minute stays the true one.',
   addTopic: 'Add a topic',
   subtopics: 'More precisely',
-  subtopicsMeans:
-    'For the team alone, when a conversation is wrapped up; the visitor is asked for the topic only.',
   subtopic: 'More precise word {number} in {language}',
+  subtopicsMeans: 'A visitor who has chosen the topic may choose one of them; so may the team.',
+  notForUs: 'Not for us',
+  notForUsMeans:
+    'One command sends the words below to who has come to the wrong address, and says so of the conversation.',
+  referralWords: 'What they read in {language}',
+  referralWhere: 'Where to turn: a link, a number or a name',
+  referralMissing: 'English words and where to turn are needed',
   addSubtopic: 'Add a more precise word',
   up: 'Move up',
   remove: 'Remove',
