@@ -39,8 +39,9 @@ async function start(own: readonly QuickMessage[]) {
   await userEvent.keyboard('{Escape}');
   await field.fill('');
   await userEvent.keyboard('{Control>}k{/Control}');
-  await page.getByRole('combobox').fill('refuse');
-  await page.getByRole('option', { name: 'Refuse kindly' }).click();
+  await page.getByRole('combobox').fill('Refuse kindly');
+  await expect.element(page.getByRole('option', { name: 'Refuse kindly' })).toBeVisible();
+  await userEvent.keyboard('{Enter}');
   return running;
 }
 

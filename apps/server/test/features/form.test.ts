@@ -70,7 +70,7 @@ it('[FRM-1] the first file says that something is asked, and what is known is no
     const all = await get(app.origin, 'GET /v1/sites/:siteKey/questions', { params, headers: bearer });
     return [all.fields.map(({ kind }) => kind), all.topics];
   };
-  const topics = [{ id: topic.id, label: topic.label }];
+  const topics = [{ id: topic.id, label: topic.label, subtopics: [] }];
   expect(await left()).toEqual([['name', 'email', 'text', 'choice'], topics]);
   await get(app.origin, 'PATCH /v1/visitor', { headers: bearer, body: { name: 'Vera' } });
   expect(await left()).toEqual([['email', 'text', 'choice'], topics]);
@@ -199,7 +199,7 @@ it('[WRP-1] a topic has closer words below it, which the visitor may leave out; 
   });
   expect(topics).toEqual([{ id: topic.id, label: topic.label, subtopics: [late] }]);
   const visitor = await visitorComes(app.origin, shop.siteKey);
-  expect(codeOf(await send(visitor, { topicId: newId(), fields: [] }))).toBe('answers_refused');
+  expect(codeOf(await send(visitor, { topicId: TopicId.parse(newId()), fields: [] }))).toBe('answers_refused');
   valueOf(await send(visitor, { topicId: topic.id, fields: [] }));
   const other = await visitorComes(app.origin, shop.siteKey);
   valueOf(await send(other, { topicId: late.id, fields: [] }));

@@ -99,7 +99,8 @@ export function createArticles({ core, live, audit, hasSite }: Needs): ArticleSe
         await audit.note(noteOf(by, draft.isPublished ? 'published' : 'withdrawn', draft), transaction);
     });
     announce(by);
-    return ok({ views: 0, helpful: 0, unhelpful: 0, ...before, ...article });
+    const { views = 0, helpful = 0, unhelpful = 0 } = before ?? {};
+    return ok({ ...article, views, helpful, unhelpful });
   }
 
   async function search(workspaceId: WorkspaceId, { language, query = '' }: Wanted): Promise<Page> {
