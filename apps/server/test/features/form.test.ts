@@ -199,7 +199,9 @@ it('[WRP-1] a topic has closer words below it, which the visitor may leave out; 
   });
   expect(topics).toEqual([{ id: topic.id, label: topic.label, subtopics: [late] }]);
   const visitor = await visitorComes(app.origin, shop.siteKey);
-  expect(codeOf(await send(visitor, { topicId: TopicId.parse(newId()), fields: [] }))).toBe('answers_refused');
+  expect(codeOf(await send(visitor, { topicId: TopicId.parse(newId()), fields: [] }))).toBe(
+    'answers_refused',
+  );
   valueOf(await send(visitor, { topicId: topic.id, fields: [] }));
   const other = await visitorComes(app.origin, shop.siteKey);
   valueOf(await send(other, { topicId: late.id, fields: [] }));

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { allCommands } from '../../commands/all-commands.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
@@ -26,7 +27,8 @@ export function CommandPalette(): ReactElement {
 
   const run = (command: Command | undefined): void => {
     if (!command) return;
-    closeDialog();
+    // Gone before the command runs: what it writes would otherwise go into the palette's own field.
+    flushSync(closeDialog);
     void command.run(context);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
