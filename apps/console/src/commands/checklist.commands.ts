@@ -35,7 +35,7 @@ export const insertStepWords: Command = {
   id: 'insert-step-words',
   label: (t) => t('insertStepWords'),
   icon: 'checks',
-  hotkey: 'F8',
+  hotkey: 'F9',
   when: (context) => answersHere(context) && nextWords(context) !== undefined,
   run: (context) => {
     const quick = nextWords(context);

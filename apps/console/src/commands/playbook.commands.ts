@@ -8,7 +8,6 @@ import { showToast } from '../shared/screen/toasts.store.ts';
 import { isWide } from '../shared/screen/use-is-wide.ts';
 import type { Command, CommandContext } from './command.ts';
 import { composer } from './composer.handle.ts';
-import { refuseKindly } from './refuse.command.ts';
 import { showConversation } from './conversation.commands.ts';
 
 const isRunning = ({ conversation }: CommandContext): boolean =>
@@ -80,5 +79,4 @@ export const PLAYBOOK_COMMANDS: readonly Command[] = [
   togglePlaybook,
   ...(['undecided', 'expert', 'rude', 'offended'] as const).map(openOf),
   callSupervisor,
-  refuseKindly,
 ];

@@ -13,7 +13,7 @@ export function useCommandKeys(context: CommandContext): void {
   useEffect(() => {
     const read = createKeyReader(isMacKeyboard());
     const onKeyDown = (event: KeyboardEvent): void => {
-      // F8 writes nothing, whatever stands under the cursor.
+      // A function key writes nothing, whatever stands under the cursor.
       const isCharacter = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
       if (event.defaultPrevented || (isCharacter && isTyping(event.target))) return;
       const here = latest.current;

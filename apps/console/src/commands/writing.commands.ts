@@ -132,20 +132,10 @@ export const toggleNote: Command = {
 
 /** Puts a quick message where the cursor is, with what is known filled in. */
 export function insertQuickMessage(context: CommandContext, quick: QuickMessage): void {
-  const { conversation } = context;
-  if (!conversation) return;
-  changeDraft(conversation.id, { quickMessageId: quick.id });
-  countQuickUse(quick.id);
-  void addFilesOf(context, conversation.id, quick);
-  insertWords(context, textFor(quick, context.visitorOf(conversation).language));
-}
-
-/** Puts words where the cursor is, with what is known filled in; the first of what is not is selected. */
-export function insertWords(context: CommandContext, words: string): void {
   const { conversation, me, sites } = context;
   if (!conversation) return;
-  const { attributes } = context.visitorOf(conversation);
-  const { text, slots } = fillQuickMessage(words, {
+  const { language, attributes } = context.visitorOf(conversation);
+  const { text, slots } = fillQuickMessage(textFor(quick, language), {
     ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)])),
     visitor: conversation.visitorName,
     operator: me.operator.name,
@@ -154,8 +144,11 @@ export function insertWords(context: CommandContext, words: string): void {
   const draft = draftOf(conversation.id);
   changeDraft(conversation.id, {
     mode: 'message',
+    quickMessageId: quick.id,
     slots: [...new Set([...draft.slots, ...slots])],
   });
+  countQuickUse(quick.id);
+  void addFilesOf(context, conversation.id, quick);
   composer()?.insert(text);
   const [first] = slots;
   if (first) composer()?.select(first);

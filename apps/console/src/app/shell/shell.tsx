@@ -6,7 +6,6 @@ import { offersTo } from '../../live/offers.ts';
 import { useMe } from '../../live/queries/session.query.ts';
 import { useAlarm } from '../../features/inbox/alarm/use-alarm.ts';
 import { useSharedTexts } from '../../shared/texts/use-shared-texts.ts';
-import { Optional } from '../../shared/ui/optional.tsx';
 import { ScreenState } from '../../shared/ui/screen-state.tsx';
 import { Optional } from '../../shared/ui/optional.tsx';
 import { Crash } from '../crash.tsx';

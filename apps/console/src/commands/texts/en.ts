@@ -75,7 +75,6 @@ export const en = defineTexts({
   playbookRude: 'Playbook: is rude',
   playbookOffended: 'Playbook: is offended',
   refer: 'Not for us: {topic}',
-  refuseKindly: 'Refuse kindly',
   callSupervisor: 'Call a supervisor',
   noSupervisor: 'There is no supervisor to call.',
   block: 'Block the visitor…',

@@ -76,7 +76,6 @@ export const it = {
   playbookRude: 'Consigli: è maleducato',
   playbookOffended: 'Consigli: è offeso',
   refer: 'Non è per noi: {topic}',
-  refuseKindly: 'Rifiutare con garbo',
   callSupervisor: 'Chiama un supervisore',
   noSupervisor: 'Non c’è un supervisore da chiamare.',
   block: 'Blocca il visitatore…',

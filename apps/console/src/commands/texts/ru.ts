@@ -77,7 +77,6 @@ export const ru = {
   playbookRude: 'Подсказки: грубит',
   playbookOffended: 'Подсказки: обижен',
   refer: 'Не к нам: {topic}',
-  refuseKindly: 'Вежливо отказать',
   callSupervisor: 'Позвать старшего',
   noSupervisor: 'Звать некого: старших нет.',
   block: 'Закрыть чат посетителю…',

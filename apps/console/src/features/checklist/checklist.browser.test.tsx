@@ -102,14 +102,14 @@ test('[CHK-2] one key puts the words of the next open step into the message, and
   const field = page.getByRole('textbox', { name: 'Message to Giulia' });
   await expect.element(page.getByRole('button', { name: /^Insert \/number/ })).toBeVisible();
   await field.click();
-  await userEvent.keyboard('{F8}');
+  await userEvent.keyboard('{F9}');
   await expect.element(field).toHaveValue('What is the number of your order?');
   await expect.element(step('Ask for the order number')).not.toBeChecked();
   await page.getByRole('button', { name: 'Skip: Ask for the order number' }).click();
   await expect.element(page.getByText(/^skipped: Anna Petrova/)).toBeVisible();
   expect(routes.calls('PUT /v1/conversations/:conversationId/steps/:stepId')[0]?.body.state).toBe('skipped');
   await field.fill('');
-  await userEvent.keyboard('{F8}x');
+  await userEvent.keyboard('{F9}x');
   await expect.element(field).toHaveValue('x');
 });
 

@@ -1,5 +1,4 @@
 import { useId, useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { flushSync } from 'react-dom';
 import { allCommands } from '../../commands/all-commands.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommandContext } from '../../commands/use-command-context.ts';
@@ -27,8 +26,7 @@ export function CommandPalette(): ReactElement {
 
   const run = (command: Command | undefined): void => {
     if (!command) return;
-    // Gone before the command runs: what it writes would otherwise go into the palette's own field.
-    flushSync(closeDialog);
+    closeDialog();
     void command.run(context);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

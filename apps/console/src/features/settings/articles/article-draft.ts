@@ -45,8 +45,9 @@ const pick = ({ siteId, language, topic, title, body, slug, isPublished, isTerms
   isTerms,
 });
 
-export const bodyOf = ({ topic, title, body, slug, place, ...rest }: Draft): ArticleDraft => ({
+export const bodyOf = ({ topic, title, body, slug, place, isTerms, ...rest }: Draft): ArticleDraft => ({
   ...rest,
+  ...(isTerms && { isTerms }),
   topic: topic.trim(),
   title: title.trim(),
   body: body.trim(),

@@ -83,7 +83,6 @@ function PlaybookEditor({ known, onKind, onClose }: PlaybookEditorProps): ReactE
       />
       <NativeSelect
         label={t('folder')}
-        description={t('refusalHint')}
         value={draft.folder}
         data={[{ value: '', label: t('noFolder') }, ...folders.map((value) => ({ value, label: value }))]}
         onChange={({ currentTarget }) => change({ folder: currentTarget.value })}

@@ -31,8 +31,6 @@ export const en = defineTexts({
   tactics: 'Tactics, one to a line',
   tacticsHint: 'Left empty, the usual ones stand here, in each operator’s language.',
   folder: 'Folder of quick messages at hand',
-  refusalHint:
-    'The command “Refuse kindly” uses a shared quick message called /refuse instead of its own words, if there is one.',
   noFolder: 'none',
   saved: 'Saved.',
 });

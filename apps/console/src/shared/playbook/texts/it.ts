@@ -32,8 +32,6 @@ export const it = {
   tactics: 'Consigli, uno per riga',
   tacticsHint: 'Se è vuoto, valgono quelli abituali, nella lingua di ogni operatore.',
   folder: 'Cartella di messaggi rapidi a portata di mano',
-  refusalHint:
-    'Il comando “Rifiutare con garbo” usa il messaggio rapido condiviso /refuse al posto delle sue parole, se c’è.',
   noFolder: 'nessuna',
   saved: 'Salvato.',
 } satisfies Dictionary<typeof en, 'it'>;
