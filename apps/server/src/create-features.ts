@@ -12,6 +12,8 @@ import type { ArticleService } from './features/article/article.service.ts';
 import { createBlocking } from './features/block/block.bearing.ts';
 import { createBlocks } from './features/block/block.service.ts';
 import type { BlockService } from './features/block/block.service.ts';
+import { createRoleLimits } from './features/role-limits/role-limits.service.ts';
+import type { RoleLimitsService } from './features/role-limits/role-limits.service.ts';
 import { createCallbacks } from './features/callback/callback.service.ts';
 import type { CallbackService } from './features/callback/callback.service.ts';
 import { createLeftMessages } from './features/callback/left-message.service.ts';
@@ -99,6 +101,7 @@ export interface Features extends QuickMessages {
   readonly sitePrivacy: SitePrivacyService;
   readonly siteHours: SiteHoursService;
   readonly blocks: BlockService;
+  readonly roleLimits: RoleLimitsService;
   readonly playbooks: PlaybookService;
   readonly callbacks: CallbackService;
   readonly leftMessages: LeftMessages;
@@ -232,6 +235,7 @@ export function createFeatures(needs: Needs): Features {
   return {
     siteHours,
     blocks: createBlocks(needs),
+    roleLimits: createRoleLimits(needs),
     playbooks: createPlaybooks(needs),
     callbacks,
     leftMessages,

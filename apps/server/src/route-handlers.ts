@@ -37,6 +37,8 @@ import {
   operatorQuoteEvents,
   visitorQuoteEvents,
 } from './features/conversation/conversation.quote.socket.ts';
+import { roleLimitsRoutes } from './features/role-limits/role-limits.routes.ts';
+import { operatorDiscountEvents } from './features/conversation/conversation.discount.socket.ts';
 import { ratingRoutes } from './features/rating/rating.routes.ts';
 import { routingRoutes } from './features/routing/routing.routes.ts';
 import { operatorRoutingEvents } from './features/conversation/conversation.routing.socket.ts';
@@ -81,6 +83,7 @@ export const routeHandlers = (app: AppContext): RouteHandlers => ({
   ...pushRoutes(app),
   ...quickMessageRoutes(app),
   ...ratingRoutes(app),
+  ...roleLimitsRoutes(app),
   ...routingRoutes(app),
   ...searchRoutes(app),
   ...sitePrivacyRoutes(app),
@@ -99,6 +102,7 @@ export const operatorEvents = (app: AppContext): OperatorEventHandlers => ({
   ...operatorConversationEvents(app),
   ...operatorPromiseEvents(app),
   ...operatorBlockEvents(app),
+  ...operatorDiscountEvents(app),
   ...operatorWrapUpEvents(app),
   ...operatorMoodEvents(app),
   ...operatorTypingEvents(app),

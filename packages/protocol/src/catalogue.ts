@@ -1,5 +1,6 @@
 import { blockEvents } from './events/block.events.ts';
 import { conversationEvents } from './events/conversation.events.ts';
+import { discountEvents } from './events/discount.events.ts';
 import { messageEvents } from './events/message.events.ts';
 import { moodEvents } from './events/mood.events.ts';
 import { presenceEvents } from './events/presence.events.ts';
@@ -16,6 +17,7 @@ import { callbackRoutes } from './routes/callback.routes.ts';
 import { checklistRoutes } from './routes/checklist.routes.ts';
 import { draftRoutes } from './routes/draft.routes.ts';
 import { goalRoutes } from './routes/goal.routes.ts';
+import { limitsRoutes } from './routes/limits.routes.ts';
 import { mentionRoutes } from './routes/mention.routes.ts';
 import { operatorRoutes } from './routes/operator.routes.ts';
 import { personRoutes } from './routes/person.routes.ts';
@@ -41,6 +43,7 @@ export const events = {
   ...privacyEvents,
   ...quoteEvents,
   ...promiseEvents,
+  ...discountEvents,
   ...blockEvents,
   ...wrapUpEvents,
   ...moodEvents,
@@ -66,6 +69,7 @@ export const routes = {
   ...draftRoutes,
   ...routingRoutes,
   ...blockRoutes,
+  ...limitsRoutes,
   ...playbookRoutes,
   ...wrapUpRoutes,
   ...goalRoutes,

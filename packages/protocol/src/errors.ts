@@ -49,6 +49,12 @@ export const ERRORS = {
     means: "The owner's statement about who this is does not hold, or has expired.",
   },
   forbidden: { http: 403, retry: 'never', means: 'Your role does not allow this.' },
+  beyond_limit: {
+    http: 403,
+    retry: 'never',
+    means:
+      'This is more than operators decide by themselves (`GET /v1/workspace/limits`); supervisors and administrators may.',
+  },
   password_refused: { http: 403, retry: 'never', means: 'This is not your password; nothing was changed.' },
   second_step_required: {
     http: 409,

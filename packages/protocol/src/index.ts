@@ -22,6 +22,8 @@ export * from './entities/playbook.ts';
 export * from './entities/preferences.ts';
 export * from './entities/privacy.ts';
 export * from './entities/promise.ts';
+export * from './entities/discount.ts';
+export * from './entities/role-limits.ts';
 export * from './entities/push.ts';
 export * from './entities/quick-message.ts';
 export * from './entities/quote.ts';

@@ -77,6 +77,8 @@ export const LIMITS = {
   /** The words of a promise, and how far ahead one may be. */
   promiseChars: 200,
   promiseAheadMs: 2_592_000_000,
+  /** How long a discount may be offered for. */
+  discountAheadMs: 7_776_000_000,
   /** Before its time comes, its operator is reminded. */
   promiseRemindMs: 600_000,
 

@@ -258,6 +258,14 @@ export const everyKind: Readonly<Record<TimelineKind, Cause>> = {
     operator.ask('conversation.wrap', { id: newCommandId(), conversationId, outcome: 'solved' }),
   'mood.marked': ({ operator, conversationId }) =>
     operator.ask('mood.mark', { id: newCommandId(), conversationId, mood: 'angry' }),
+  'discount.offered': ({ operator, conversationId }) =>
+    operator.ask('discount.offer', {
+      id: newCommandId(),
+      conversationId,
+      percent: 10,
+      reason: 'For the late parcel',
+      validUntil: Date.now() + 86_400_000,
+    }),
   'promise.made': promise,
   async 'promise.closed'(talk) {
     const { operator, conversationId } = talk;

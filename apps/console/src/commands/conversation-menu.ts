@@ -10,6 +10,7 @@ import {
   wrapUp,
 } from './conversation.commands.ts';
 import { MOOD_MENU } from './mood.commands.ts';
+import { offerDiscount } from './promise.commands.ts';
 import { togglePlaybook } from './playbook.commands.ts';
 import { holdConversation, wakeConversation } from './routing.commands.ts';
 import { samePerson } from './visitor.commands.ts';
@@ -27,6 +28,7 @@ export const CONVERSATION_MENU: readonly Command[] = [
   end,
   endUnasked,
   copyLink,
+  offerDiscount,
   togglePlaybook,
   ...BLOCK_COMMANDS,
 ];

@@ -76,6 +76,7 @@ const SECTION_KEYS = {
   tags: 'goTags',
   sites: 'goSites',
   blocks: 'goBlocks',
+  limits: 'goLimits',
   audit: 'goAudit',
 } as const satisfies Record<SettingsSection, string>;
 

@@ -14,6 +14,19 @@ export const makePromise: Command = {
   run: () => openDialog('promise'),
 };
 
+/** Offers something off a price, as much as whoever offers it may. */
+export const offerDiscount: Command = {
+  id: 'offer-discount',
+  label: (t) => t('offerDiscount'),
+  icon: 'star',
+  hotkey: 'Ctrl+D',
+  when: ({ conversation, me }) =>
+    conversation?.state === 'open' &&
+    (conversation.operatorId === me.operator.id ||
+      conversation.joined?.some(({ operatorId }) => operatorId === me.operator.id) === true),
+  run: () => openDialog('discount'),
+};
+
 const mayClose = ({ conversation, me }: CommandContext): boolean =>
   conversation?.promise !== undefined &&
   (me.operator.role !== 'operator' ||
@@ -47,4 +60,10 @@ export const keepPromise = closing('kept', 'keepPromise');
 export const breakPromise = closing('broken', 'breakPromise');
 export const dropPromise = closing('withdrawn', 'dropPromise');
 
-export const PROMISE_COMMANDS: readonly Command[] = [makePromise, keepPromise, breakPromise, dropPromise];
+export const PROMISE_COMMANDS: readonly Command[] = [
+  makePromise,
+  keepPromise,
+  breakPromise,
+  dropPromise,
+  offerDiscount,
+];

@@ -200,6 +200,13 @@ export interface ClosePromise extends Of<'promise.close', OperatorAuthor>, Named
   readonly outcome: PromiseOutcome;
 }
 
+/** Something off a price, by who answers the visitor. */
+export interface OfferDiscount extends Of<'discount.offer', OperatorAuthor>, Named {
+  readonly percent: number;
+  readonly reason: string;
+  readonly validUntil: number;
+}
+
 /** The conversation's visitor may not write for a time. */
 export interface BlockVisitor extends Of<'visitor.block', OperatorAuthor>, Named {
   readonly span: BlockSpan;
@@ -243,6 +250,7 @@ export type Command =
   | LeaveMessage
   | MakePromise
   | ClosePromise
+  | OfferDiscount
   | BlockVisitor
   | RenameVisitor;
 

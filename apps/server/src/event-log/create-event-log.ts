@@ -42,7 +42,7 @@ export function createEventLog({ core, limits, publish, startsWaitMs = () => nul
       await settleFiles(transaction, decided.stored, now);
       await settleUses(transaction, decided.stored);
       await noteMentions(transaction, decided.stored);
-      await auditDeeds(transaction, decided.stored, newId);
+      await auditDeeds(transaction, decided.stored, { newId, limits: world.limits });
       return { outcomes: decided.outcomes, batch: decided.stored };
     });
 

@@ -11,6 +11,7 @@ import type {
   Rewrite,
 } from '../features/conversation/rules/rules.types.ts';
 import { filesOf } from '../features/attachment/attachment.log.ts';
+import { STANDARD_LIMITS } from '../rules/role-limits.ts';
 import { fail, ok } from '../outcome.ts';
 import type { AddNote, Appended, Command } from './commands.ts';
 import type { Entry, Stored } from './entry.ts';
@@ -173,7 +174,7 @@ function factsFor(world: World, given: Given & { command: Command; stored: reado
     ...standingOf(world, subject),
     mentioned: command.kind === 'note.add' ? mentionedIn(world, command) : [],
     blockedUntil: blockedUntilOf(world, command, subject),
-    longestBlock: world.longestBlocks.get(command.by.workspaceId) ?? null,
+    limits: world.limits.get(command.by.workspaceId) ?? STANDARD_LIMITS,
     wrapUp: wrapUpOf(world, subject),
     talk: (subject && world.talks.get(subject.id)) ?? null,
     isGone: command.kind === 'conversation.requeue' && world.gone.has(command.from),

@@ -36,6 +36,7 @@ const recordedAs: Partial<Record<Command['kind'], TimelineKind>> = {
   'promise.make': 'promise.made',
   'promise.close': 'promise.closed',
   'visitor.block': 'visitor.blocked',
+  'discount.offer': 'discount.offered',
 };
 
 /** A transfer is an offer where somebody has the conversation. */
@@ -109,10 +110,18 @@ function isSameWish(command: About<'wish'>, body: unknown): boolean {
   }
 }
 
-const isSamePromise = (command: About<'promise'>, body: unknown): boolean =>
-  command.kind === 'promise.make'
-    ? has(body, { text: command.text, dueAt: command.dueAt })
-    : has(body, { promiseId: command.promiseId });
+function isSamePromise(command: About<'promise'>, body: unknown): boolean {
+  switch (command.kind) {
+    case 'promise.make':
+      return has(body, { text: command.text, dueAt: command.dueAt });
+    case 'promise.close':
+      return has(body, { promiseId: command.promiseId });
+    case 'discount.offer': {
+      const { percent, reason, validUntil } = command;
+      return has(body, { percent, reason, validUntil });
+    }
+  }
+}
 
 /** What was so already is not recorded; what is has to be what is asked for. */
 function isSameWrapUp(command: WrapConversation, body: unknown): boolean {

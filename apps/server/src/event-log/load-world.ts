@@ -12,7 +12,7 @@ import { loadReceivers } from './load-receivers.ts';
 import { loadRoom } from './load-room.ts';
 import { loadStarts } from './load-starts.ts';
 import { loadTalks } from './load-talks.ts';
-import { loadLongestBlocks } from '../features/block/limits.store.ts';
+import { loadLimits } from '../features/role-limits/role-limits.store.ts';
 import { loadWrapUps } from './load-wrap-ups.ts';
 import { loadRefusals } from './refusals.ts';
 import type { World } from './world.ts';
@@ -45,7 +45,7 @@ export async function loadWorld(
     room: new Map(),
     wrapUps: new Map(),
     messagesAfter: new Map(),
-    longestBlocks: new Map(),
+    limits: new Map(),
   };
   await loadKnown(db, commands, world);
   await loadRefusals(db, commands, world);
@@ -64,8 +64,7 @@ export async function loadWorld(
   if (requeues.length > 0) await loadGone(db, requeues, world);
   const offers = commands.filter((command) => command.kind === 'conversation.offer');
   if (offers.length > 0) await loadRoom(db, offers, { world, now: given.now });
-  const blocks = commands.filter((command) => command.kind === 'visitor.block');
-  if (blocks.length > 0) await loadLongestBlocks(db, blocks, world);
+  await loadLimits(db, commands, world);
   await loadWrapUps(db, commands, world);
   await loadTalks(db, commands, world);
   await countMessages(db, commands, world);

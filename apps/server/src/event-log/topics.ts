@@ -29,6 +29,7 @@ const topics = {
   'message.leave': 'wish',
   'promise.make': 'promise',
   'promise.close': 'promise',
+  'discount.offer': 'promise',
   'rating.give': 'rating',
   'rating.skip': 'rating',
   'page.view': 'visitor',

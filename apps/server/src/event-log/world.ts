@@ -1,9 +1,9 @@
 import type {
-  BlockSpan,
   CommandId,
   ConversationId,
   ErrorCode,
   OperatorId,
+  RoleLimits,
   SiteId,
   VisitorId,
   WorkspaceId,
@@ -28,8 +28,8 @@ export interface World {
     VisitorId,
     Pick<VisitorRow, 'id' | 'last_cursor' | 'name' | 'is_vip' | 'blocked_until'>
   >;
-  /** The longest block by an operator, of workspaces in which somebody would be blocked. */
-  readonly longestBlocks: Map<WorkspaceId, BlockSpan | null>;
+  /** What operators decide by themselves, of workspaces in which an operator asks for something that has a limit. */
+  readonly limits: Map<WorkspaceId, RoleLimits>;
   /** As who they stand in the team's lists, where the team takes several records for one person. */
   readonly standings: Map<VisitorId, Pick<VisitorRow, 'name' | 'is_vip'>>;
   /** Entries that already carry an id which a command of this group brings. */

@@ -85,11 +85,17 @@ describeOnEveryDatabase('a blocked visitor', (open) => {
       await addColleague(app, shop, { name: 'Bert', teamIds: shop.teamIds }),
     );
     expect(await block(bert)).toMatchObject({ error: { code: 'conversation_taken' } });
-    expect(await block(anna, 'month')).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await block(anna, 'month')).toMatchObject({ error: { code: 'beyond_limit' } });
     const headers = { cookie: shop.cookie };
-    await get(app.origin, 'PUT /v1/workspace/limits', { headers, body: { longestBlock: null } });
-    expect(await block(anna)).toMatchObject({ error: { code: 'forbidden' } });
-    await get(app.origin, 'PUT /v1/workspace/limits', { headers, body: { longestBlock: 'hour' } });
+    await get(app.origin, 'PUT /v1/workspace/limits', {
+      headers,
+      body: { longestBlock: null, highestDiscount: 0, endsUnanswered: true },
+    });
+    expect(await block(anna)).toMatchObject({ error: { code: 'beyond_limit' } });
+    await get(app.origin, 'PUT /v1/workspace/limits', {
+      headers,
+      body: { longestBlock: 'hour', highestDiscount: 0, endsUnanswered: true },
+    });
     const id = newId();
     valueOf(await block(anna, 'hour', id));
     valueOf(await block(anna, 'hour', id));

@@ -64,7 +64,10 @@ export const httpRequests = (subject: Subject) => {
     'PUT /v1/playbooks/:kind': { reach: 'self', params: { kind: 'rude' }, body: { tactics: '', folder: '' } },
     'DELETE /v1/blocks/:blockId': { reach: 'workspace', params: { blockId: subject.blockId } },
     'GET /v1/workspace/limits': { reach: 'self' },
-    'PUT /v1/workspace/limits': { reach: 'self', body: { longestBlock: 'hour' } },
+    'PUT /v1/workspace/limits': {
+      reach: 'self',
+      body: { longestBlock: 'hour', highestDiscount: 10, endsUnanswered: true },
+    },
     'POST /v1/visitor/callback': {
       reach: 'self',
       body: { id: newId(), phone: '+39 06 555 0143', at: null, note: '' },

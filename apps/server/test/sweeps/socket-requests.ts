@@ -56,6 +56,7 @@ export function socketRequests(subject: Subject) {
     'offer.decline': command,
     'promise.make': () => ({ ...command(), text: said, dueAt: 1_900_000_000_000 }),
     'promise.close': () => ({ ...command(), promiseId: newId(), outcome: 'kept' }),
+    'discount.offer': () => ({ ...command(), percent: 10, reason: said, validUntil: 1_900_000_000_000 }),
     'visitor.block': () => ({ ...command(), span: 'hour', reason: 'insults', words: said }),
     'rating.skip': command,
     'quote.show': () => ({ conversationId, messageId: visitorMessageId }),

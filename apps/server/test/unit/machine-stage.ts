@@ -17,7 +17,7 @@ export const facts: Facts = {
   receiver: null,
   files: [],
   blockedUntil: null,
-  longestBlock: 'day',
+  limits: { longestBlock: 'day', highestDiscount: 0, endsUnanswered: true },
   isGone: true,
   hasRoom: true,
   mentioned: [],

@@ -269,7 +269,7 @@ function live(steps: readonly Step[], look: (lived: Lived) => void): void {
       visitorName: null,
       visitorIsVip: 0,
       blockedUntil: null,
-      longestBlock: null,
+      limits: { longestBlock: null, highestDiscount: 0, endsUnanswered: true },
       mentioned: [],
       wrapUp,
       talk: null,

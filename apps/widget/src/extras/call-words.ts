@@ -2,7 +2,7 @@ import type { CallEntry } from '../thread/message-row.ts';
 import type { Language } from '../words/translation.ts';
 import type { SayExtra } from './words.ts';
 
-/** What has become of a call that the visitor asked for, or of what was promised; times in the visitor's own zone. */
+/** What has become of a call that the visitor asked for, or of what was promised or offered; times in the visitor's own zone. */
 export function callWords({ kind, actor, body }: CallEntry, say: SayExtra, language: Language): string {
   switch (kind) {
     case 'callback.requested':
@@ -26,6 +26,8 @@ export function callWords({ kind, actor, body }: CallEntry, say: SayExtra, langu
         what: body.text,
         time: timeName(language, body.dueAt),
       });
+    case 'discount.offered':
+      return say('discountFor', { percent: String(body.percent), reason: body.reason });
     case 'promise.closed':
       return say(body.outcome, { what: body.text });
   }

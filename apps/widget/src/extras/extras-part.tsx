@@ -5,6 +5,7 @@ import { openBlocked } from './blocked.ts';
 import { callWords } from './call-words.ts';
 import { Choices } from './choices.tsx';
 import type { Extras } from './contract.ts';
+import { DiscountCard } from './discount-card.tsx';
 import type { ExtrasHost } from './extras-host.ts';
 import css from './extras.css?inline';
 import { Keep } from './keep.tsx';
@@ -29,6 +30,8 @@ export async function openExtras(host: ExtrasHost): Promise<Extras> {
     Call: ({ entry }) =>
       entry.kind === 'promise.made' ? (
         <PromiseCard entry={entry} {...use} />
+      ) : entry.kind === 'discount.offered' ? (
+        <DiscountCard entry={entry} {...use} />
       ) : (
         <p class="fact">{callWords(entry, say, host.bridge.language)}</p>
       ),

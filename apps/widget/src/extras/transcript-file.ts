@@ -42,6 +42,12 @@ export function linesOf(entries: readonly VisitorTimelineEvent[], voices: Voices
       case 'conversation.accepted':
       case 'operator.joined':
         return [{ at, by: null, text: say('joined', { name: entry.body.operatorName }) }];
+      case 'discount.offered': {
+        const { operatorName: by, percent, reason, validUntil } = entry.body;
+        const until = extra('discountUntil', { time: timeOf(validUntil) });
+        const what = extra('discountFor', { percent: String(percent), reason });
+        return [{ at, by, text: `${what} (${until})` }];
+      }
       case 'conversation.ended':
         return [{ at, by: null, text: say('ended') }];
       default:

@@ -154,6 +154,11 @@ export const words = {
     kept: 'Kept: {what}',
     broken: 'Not kept in time: {what}',
     withdrawn: 'Called off: {what}',
+
+    discountBy: 'A discount by {name}',
+    discountFor: '{percent}% off: {reason}',
+    discountUntil: 'Valid until {time}',
+    discountOver: 'Was valid until {time}',
   },
   /** Files, and what is kept of the visitor. */
   rare: {

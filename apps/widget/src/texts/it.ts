@@ -155,6 +155,10 @@ export const words: Translation<'one' | 'other'> = {
     promiseLate: 'è in ritardo, la squadra lo sa.',
     kept: 'Mantenuta: {what}',
     broken: 'Non mantenuta in tempo: {what}',
+    discountBy: 'Uno sconto da {name}',
+    discountFor: 'Sconto del {percent} %: {reason}',
+    discountUntil: 'Valido fino al {time}',
+    discountOver: 'Era valido fino al {time}',
     withdrawn: 'Annullata: {what}',
   },
   rare: {

@@ -161,6 +161,10 @@ export const words: Translation<'one' | 'few' | 'many'> = {
     promiseLate: 'он прошёл, команда об этом знает.',
     kept: 'Выполнено: {what}',
     broken: 'Не выполнено в срок: {what}',
+    discountBy: 'Скидка ({name})',
+    discountFor: 'Скидка {percent} %: {reason}',
+    discountUntil: 'Действует до {time}',
+    discountOver: 'Действовала до {time}',
     withdrawn: 'Отменено: {what}',
   },
   rare: {

@@ -1,7 +1,10 @@
 import type { Attachment, ConversationId, ProtocolError, VisitorTimelineEvent } from '@parley/protocol';
 
 /** What becomes of a call that the visitor has asked for, and of what was promised to them. */
-export type CallEntry = Extract<VisitorTimelineEvent, { kind: `${'callback' | 'promise'}.${string}` }>;
+export type CallEntry = Extract<
+  VisitorTimelineEvent,
+  { kind: `${'callback' | 'promise' | 'discount'}.${string}` }
+>;
 
 /** How far an own message has come. */
 export type Mark = 'sending' | 'waiting' | 'sent' | 'delivered' | 'read' | 'refused';

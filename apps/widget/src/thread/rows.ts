@@ -130,6 +130,7 @@ function rowOf(entry: VisitorTimelineEvent, conversation: VisitorConversation | 
     case 'callback.closed':
     case 'promise.made':
     case 'promise.closed':
+    case 'discount.offered':
       return { kind: 'call', key, entry };
     default:
       return undefined;

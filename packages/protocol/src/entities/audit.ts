@@ -24,6 +24,7 @@ export const AuditKind = z.enum([
   'visitor.blocked',
   'visitor.unblocked',
   'workspace.limits',
+  'discount.offered',
 ]);
 export type AuditKind = z.infer<typeof AuditKind>;
 

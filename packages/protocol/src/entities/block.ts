@@ -36,12 +36,3 @@ export const ListedBlock = Block.extend({
   visitorName: z.string().nullable(),
 }).meta({ id: 'ListedBlock' });
 export type ListedBlock = z.infer<typeof ListedBlock>;
-
-/** What operators decide by themselves, without asking a supervisor. */
-export const RoleLimits = z
-  .object({
-    /** The longest block by an operator; null: only supervisors block. */
-    longestBlock: BlockSpan.nullable(),
-  })
-  .meta({ id: 'RoleLimits' });
-export type RoleLimits = z.infer<typeof RoleLimits>;

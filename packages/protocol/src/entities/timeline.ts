@@ -3,6 +3,7 @@ import { Answer, TopicLabel } from './form.ts';
 import { BlockReason } from './block.ts';
 import { Attachment } from './attachment.ts';
 import { Choice, Chosen } from './choice.ts';
+import { Discount } from './discount.ts';
 import { CommandId, ConversationId, InvitationId, OperatorId, QuickMessageId, TeamId } from './ids.ts';
 import { Brief, HandoverTo, Joined } from './handover.ts';
 import { LinkCard } from './link-card.ts';
@@ -204,6 +205,8 @@ const PromiseClosed = define(
   'promise.closed',
   z.object({ promiseId: CommandId, text: z.string(), outcome: PromiseOutcome }),
 );
+/** An operator offers something off a price. */
+const DiscountOffered = define('discount.offered', Discount);
 /** What it is about and how it ended, as far as this changed it; null was taken away. */
 const ConversationWrapped = define('conversation.wrapped', WrappedUp);
 /** How hard it is for whoever has it, as they say; not what anybody is like. */
@@ -254,6 +257,7 @@ export const TimelineEvent = z
     MessageLeft,
     PromiseMade,
     PromiseClosed,
+    DiscountOffered,
     ConversationWrapped,
     MoodMarked,
   ])
@@ -285,6 +289,7 @@ export const VisitorTimelineEvent = z
     MessageLeft,
     PromiseMade,
     PromiseClosed,
+    DiscountOffered,
   ])
   .meta({ id: 'VisitorTimelineEvent' });
 export type VisitorTimelineEvent = z.infer<typeof VisitorTimelineEvent>;

@@ -37,4 +37,5 @@ export const VISIBILITY = {
   'message.left': 'everyone',
   'promise.made': 'everyone',
   'promise.closed': 'everyone',
+  'discount.offered': 'everyone',
 } as const satisfies Record<TimelineKind, 'everyone' | 'team'>;

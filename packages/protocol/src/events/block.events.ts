@@ -19,7 +19,7 @@ export const blockEvents = defineEvents({
     }),
     ack: Stored,
     errors: [
-      'forbidden',
+      'beyond_limit',
       'visitor_blocked',
       'conversation_unknown',
       'conversation_taken',

@@ -90,7 +90,14 @@ export const conversationEvents = defineEvents({
       asksRating: z.boolean().optional(),
     }),
     ack: Stored,
-    errors: ['conversation_taken', 'conversation_ended', 'wrap_up_missing', 'id_reused', ...common],
+    errors: [
+      'conversation_taken',
+      'conversation_ended',
+      'wrap_up_missing',
+      'beyond_limit',
+      'id_reused',
+      ...common,
+    ],
   },
   'conversation.hold': {
     summary:

@@ -64,6 +64,7 @@ export const presenceEvents = defineEvents({
         'sites',
         'blocks',
         'playbooks',
+        'limits',
       ]),
     }),
     ephemeral: true,

@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { defineRoutes } from '../define.ts';
-import { ListedBlock, RoleLimits } from '../entities/block.ts';
+import { ListedBlock } from '../entities/block.ts';
 import { CommandId } from '../entities/ids.ts';
 import { Done, Instant } from '../entities/values.ts';
 import { readErrors } from './common-errors.ts';
 
-const write = [
-  'sign_in_required',
-  'forbidden',
-  'origin_refused',
-  'bad_request',
-  'rate_limited',
-  'internal',
-] as const;
-
-/** Who may not write for now, and who may decide that. */
+/** Who may not write for now. */
 export const blockRoutes = defineRoutes({
   'GET /v1/visitor/block': {
     summary: 'Until when this visitor may not write; nothing about why.',
@@ -46,18 +37,5 @@ export const blockRoutes = defineRoutes({
     params: z.object({ blockId: CommandId }),
     reply: Done,
     errors: ['not_found', 'origin_refused', ...readErrors],
-  },
-  'GET /v1/workspace/limits': {
-    summary: 'What operators decide by themselves.',
-    as: 'operator',
-    reply: RoleLimits,
-    errors: readErrors,
-  },
-  'PUT /v1/workspace/limits': {
-    summary: 'Change it. It is audited.',
-    as: 'administrator',
-    body: RoleLimits,
-    reply: RoleLimits,
-    errors: write,
   },
 });

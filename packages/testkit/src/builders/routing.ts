@@ -114,3 +114,16 @@ export const aBlocking = (over: Partial<Entry<'visitor.blocked'>> = {}): Entry<'
   },
   ...over,
 });
+
+/** Anna offers ten percent off, for a day. */
+export const aDiscount = (over: Partial<Entry<'discount.offered'>> = {}): Entry<'discount.offered'> => ({
+  ...common(byOperator),
+  kind: 'discount.offered',
+  body: {
+    percent: 10,
+    reason: 'For the late parcel',
+    validUntil: MORNING + 24 * 60 * MINUTE,
+    operatorName: 'Anna Petrova',
+  },
+  ...over,
+});

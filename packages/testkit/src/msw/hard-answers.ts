@@ -27,6 +27,6 @@ export const hardAnswers = {
   'PUT /v1/playbooks/:kind': ({ params, body }) => ({ ...params, ...body }),
   'GET /v1/blocks': () => ({ blocks: [aBlock()], hasMore: false }),
   'DELETE /v1/blocks/:blockId': nothing,
-  'GET /v1/workspace/limits': () => ({ longestBlock: 'day' }),
+  'GET /v1/workspace/limits': () => ({ longestBlock: 'day', highestDiscount: 10, endsUnanswered: true }),
   'PUT /v1/workspace/limits': ({ body }) => body,
 } satisfies Partial<Answers>;

@@ -25,6 +25,7 @@ const OfferDialog = lazily(async () => (await import('./offer/offer-dialog.tsx')
 const SaidLine = lazily(async () => (await import('./wrap-up/said-line.tsx')).SaidLine);
 const WrapUpDialog = lazily(async () => (await import('./wrap-up/wrap-up-dialog.tsx')).WrapUpDialog);
 const PromiseDialog = lazily(async () => (await import('./promise/promise-dialog.tsx')).PromiseDialog);
+const DiscountDialog = lazily(async () => (await import('./discount/discount-dialog.tsx')).DiscountDialog);
 const BlockDialog = lazily(async () => (await import('./block/block-dialog.tsx')).BlockDialog);
 const PromiseStrip = lazily(async () => (await import('./promise/promise-strip.tsx')).PromiseStrip);
 const HoldDialog = lazily(async () => (await import('./hold/hold-dialog.tsx')).HoldDialog);
@@ -84,6 +85,7 @@ const DIALOGS: Partial<Record<OpenDialog, typeof TransferDialog>> = {
   article: ArticleDialog,
   hold: HoldDialog,
   promise: PromiseDialog,
+  discount: DiscountDialog,
   block: BlockDialog,
   'wrap-up': WrapUpDialog,
   end: WrapUpDialog,

@@ -11,5 +11,6 @@ export const SECTION_NAMES = {
   tags: 'tags',
   sites: 'sites',
   blocks: 'blocks',
+  limits: 'limits',
   audit: 'audit',
 } as const satisfies Record<SettingsSection, string>;

@@ -6,6 +6,7 @@ import { AuditSection } from './audit/audit-section.tsx';
 import { ChecklistsSection } from './checklists/checklists-section.tsx';
 import { OperatorsSection } from './operators/operators-section.tsx';
 import { QuickMessagesSection } from './quick-messages/quick-messages-section.tsx';
+import { LimitsSection } from './limits/limits-section.tsx';
 import { BlocksSection } from './blocks/blocks-section.tsx';
 import { RowsSkeleton } from './section/rows-skeleton.tsx';
 import { SettingsNav } from './settings-nav.tsx';
@@ -30,6 +31,7 @@ const SECTIONS = {
   tags: TagsSection,
   sites: SitesSection,
   blocks: BlocksSection,
+  limits: LimitsSection,
   audit: AuditSection,
 } as const satisfies Record<SettingsSection, () => ReactElement>;
 

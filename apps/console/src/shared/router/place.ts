@@ -10,6 +10,7 @@ export const SETTINGS_SECTIONS = [
   'tags',
   'sites',
   'blocks',
+  'limits',
   'audit',
 ] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];

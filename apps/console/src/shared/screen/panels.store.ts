@@ -8,6 +8,7 @@ export type Dialog =
   | 'pass-on'
   | 'offer'
   | 'promise'
+  | 'discount'
   | 'block'
   | 'article'
   | 'decline'

@@ -31,6 +31,7 @@ export const en = defineTexts({
   sign_in_refused: 'This e-mail address and password do not belong together.',
   code_refused: 'This code is wrong or was used already. Wait for the next one.',
   ticket_refused: 'Signing in took too long. Begin again.',
+  beyond_limit: 'This is more than operators decide by themselves here. A supervisor may.',
   password_refused: 'This is not your password. Nothing was changed.',
   second_step_required: 'Everyone here needs the second step. Set up your own first; it stays on.',
   visitor_unknown: 'The server does not know this visitor.',

@@ -31,6 +31,7 @@ export const it = {
   sign_in_refused: "L'indirizzo e la password non corrispondono.",
   code_refused: 'Il codice è sbagliato o già usato. Aspetta il prossimo.',
   ticket_refused: 'L’accesso ha richiesto troppo tempo. Ricomincia.',
+  beyond_limit: 'Qui gli operatori non lo decidono da soli. Può farlo un supervisore.',
   password_refused: 'Questa non è la tua password. Non è cambiato nulla.',
   second_step_required: 'Qui il secondo passaggio serve a tutti. Prima imposta il tuo; resta attivo.',
   visitor_unknown: 'Il server non conosce questo visitatore.',

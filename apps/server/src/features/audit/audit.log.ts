@@ -1,4 +1,4 @@
-import type { AuditKind } from '@parley/protocol';
+import type { AuditKind, RoleLimits, WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
 import type { Entry, Stored } from '../../event-log/entry.ts';
 import { insertEntry } from './audit.store.ts';
@@ -8,8 +8,12 @@ interface Deed {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** Whoever takes a conversation from a colleague, or closes the chat to somebody, is looked up later. */
-function deedOf(entry: Entry): Deed | null {
+/** Whoever takes a conversation from a colleague, closes the chat to somebody or gives something away, is looked up later. */
+function deedOf(entry: Entry, limits: RoleLimits | undefined): Deed | null {
+  if (entry.kind === 'discount.offered') {
+    const facts = { percent: `${entry.body.percent} %`, limit: `${limits?.highestDiscount ?? 0} %` };
+    return { kind: 'discount.offered', facts };
+  }
   if (entry.kind === 'conversation.taken') {
     const { from, reason } = entry.body;
     return { kind: 'conversation.taken', facts: { from: from.name, reason } };
@@ -20,14 +24,20 @@ function deedOf(entry: Entry): Deed | null {
   return { kind: 'visitor.blocked', facts };
 }
 
+interface Noting {
+  readonly newId: () => string;
+  /** What operators decided by themselves when it was done. */
+  readonly limits: ReadonlyMap<WorkspaceId, RoleLimits>;
+}
+
 /** Notes such deeds; written with the entries themselves. */
 export async function auditDeeds(
   db: Database,
   stored: readonly Stored[],
-  newId: () => string,
+  { newId, limits }: Noting,
 ): Promise<void> {
   for (const { entry, row } of stored) {
-    const deed = deedOf(entry);
+    const deed = deedOf(entry, limits.get(row.workspace_id));
     if (!deed) continue;
     const facts = Object.entries(deed.facts).map(([name, value]) => ({ name, value }));
     await insertEntry(db, {

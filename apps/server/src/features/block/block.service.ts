@@ -1,4 +1,4 @@
-import type { CommandId, Result, RoleLimits, RouteReply, VisitorId, WorkspaceId } from '@parley/protocol';
+import type { CommandId, Result, RouteReply, VisitorId, WorkspaceId } from '@parley/protocol';
 import { LIMITS } from '@parley/protocol/limits';
 import type { Core } from '../../core.ts';
 import type { Live } from '../../live/live.ts';
@@ -10,7 +10,6 @@ import type { AuditService } from '../audit/audit.service.ts';
 import { endRunning } from './block.ending.ts';
 import type { EventLog } from '../../event-log/event-log.ts';
 import { findBlock, findBlocks, findEnd, liftBlock } from './block.store.ts';
-import { findLimits, writeLimits } from './limits.store.ts';
 
 /** Who may not write for now, and who decides that. */
 export interface BlockService {
@@ -26,8 +25,6 @@ export interface BlockService {
     readonly workspaceId: WorkspaceId;
     readonly visitorId: VisitorId;
   }) => Promise<void>;
-  readonly limits: (workspaceId: WorkspaceId) => Promise<RoleLimits>;
-  readonly changeLimits: (by: OperatorCaller, limits: RoleLimits) => Promise<RoleLimits>;
 }
 
 interface Needs {
@@ -74,17 +71,6 @@ export function createBlocks({ core, live, audit, eventLog }: Needs): BlockServi
     async onBlock(blocked) {
       tell(blocked.workspaceId);
       await endRunning({ core, eventLog }, blocked);
-    },
-    limits: (workspaceId) => findLimits(db, workspaceId),
-    async changeLimits(by, limits) {
-      const { workspaceId } = by;
-      await db.transaction().execute(async (transaction) => {
-        await writeLimits(transaction, workspaceId, limits);
-        const facts = { longestBlock: limits.longestBlock ?? 'none' };
-        await audit.note({ workspaceId, kind: 'workspace.limits', by, facts }, transaction);
-      });
-      tell(workspaceId);
-      return limits;
     },
   };
 }

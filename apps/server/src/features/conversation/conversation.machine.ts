@@ -14,6 +14,7 @@ import {
 } from './rules/callback.rules.ts';
 import { editMessage, removeMessage } from './rules/changes.rules.ts';
 import { join, leave, takeOver } from './rules/company.rules.ts';
+import { offerDiscount } from './rules/discount.rules.ts';
 import { closeHandover } from './rules/handover.rules.ts';
 import { linkMessage } from './rules/links.rules.ts';
 import { accept, end, requeue, transfer } from './rules/ownership.rules.ts';
@@ -137,10 +138,16 @@ function decideRouting(conversation: ConversationRow, command: About<'routing'>,
   }
 }
 
-const decidePromise = (conversation: ConversationRow, command: About<'promise'>, facts: Facts): Decided =>
-  command.kind === 'promise.make'
-    ? makePromise(conversation, command, facts)
-    : closePromise(conversation, command, facts);
+function decidePromise(conversation: ConversationRow, command: About<'promise'>, facts: Facts): Decided {
+  switch (command.kind) {
+    case 'promise.make':
+      return makePromise(conversation, command, facts);
+    case 'promise.close':
+      return closePromise(conversation, command, facts);
+    case 'discount.offer':
+      return offerDiscount(conversation, command, facts);
+  }
+}
 
 function decideWish(conversation: ConversationRow, command: About<'wish'>, facts: Facts): Decided {
   if (conversation.state === 'ended') return fail('conversation_ended');

@@ -35,6 +35,10 @@ export function transcriptMail(entries: readonly Entry[], { siteName, language }
       }
       case 'conversation.accepted':
         return line(t('joined', { name: entry.body.operatorName }));
+      case 'discount.offered': {
+        const { operatorName: name, percent, reason, validUntil } = entry.body;
+        return line(t('discount', { name, percent: `${percent} %`, reason, time: timeOf(validUntil) }));
+      }
       case 'conversation.ended':
         return line(t('ended'));
       default:

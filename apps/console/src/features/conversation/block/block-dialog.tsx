@@ -6,7 +6,7 @@ import type { BlockReason, BlockSpan, Conversation } from '@parley/protocol';
 import { newCommandId } from '@parley/protocol/ids';
 import { LIMITS } from '@parley/protocol/limits';
 import { useLive } from '../../../live/live.ts';
-import { roleLimitsQuery } from '../../../live/queries/blocks.queries.ts';
+import { roleLimitsQuery } from '../../../live/queries/role-limits.query.ts';
 import { useMe } from '../../../live/queries/session.query.ts';
 import { failureOf } from '../../../shared/api/request.ts';
 import { closeDialog } from '../../../shared/screen/panels.store.ts';

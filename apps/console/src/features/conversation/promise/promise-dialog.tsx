@@ -9,9 +9,10 @@ import { formatMoment } from '../../../shared/format/format.ts';
 import { draftOf } from '../../../shared/screen/drafts.store.ts';
 import { closeDialog } from '../../../shared/screen/panels.store.ts';
 import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
+import { fieldTime } from '../../../shared/time/field-time.ts';
 import { DialogFrame } from '../../../shared/ui/dialog-frame.tsx';
 import styles from './promise.module.css';
-import { fieldTime, readTime, soonest, SOON_MINUTES } from './read-time.ts';
+import { readTime, soonest, SOON_MINUTES } from './read-time.ts';
 import { usePromiseTexts } from './texts/use-promise-texts.ts';
 
 /** What is promised and by when; a time in the answer that is being written stands here already. */

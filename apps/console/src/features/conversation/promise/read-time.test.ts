@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldTime, readTime, soonest } from './read-time.ts';
+import { fieldTime } from '../../../shared/time/field-time.ts';
+import { readTime, soonest } from './read-time.ts';
 
 const at = (hours: number, minutes: number, day = 22): number =>
   new Date(2026, 10, day, hours, minutes).getTime();

@@ -16,11 +16,5 @@ export function readTime(text: string, now: number): number | null {
 export const soonest = (now: number, inMinutes: number): number =>
   Math.ceil((now + inMinutes * MINUTE) / (15 * MINUTE)) * 15 * MINUTE;
 
-/** As a field for date and time takes it, in this machine's zone. */
-export function fieldTime(at: number): string {
-  const local = new Date(at - new Date(at).getTimezoneOffset() * MINUTE);
-  return local.toISOString().slice(0, 16);
-}
-
 /** What is offered with one key, in minutes from now. */
 export const SOON_MINUTES = [15, 30, 60, 120, DAY_MINUTES] as const;

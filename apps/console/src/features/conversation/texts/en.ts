@@ -32,6 +32,7 @@ export const en = defineTexts({
   promiseKept: 'Promise kept: {what}',
   promiseBroken: 'Promise not kept in time: {what}',
   promiseWithdrawn: 'Promise called off: {what}',
+  discountOffered: '{name} offered {percent} off: {reason}, until {time}',
   tone: 'Tone:',
   moreActions: 'More actions',
   blockedUntil: '{name} blocked the visitor until {time}: {why}',

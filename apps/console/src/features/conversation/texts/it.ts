@@ -33,6 +33,7 @@ export const it = {
   promiseKept: 'Promessa mantenuta: {what}',
   promiseBroken: 'Promessa non mantenuta in tempo: {what}',
   promiseWithdrawn: 'Promessa annullata: {what}',
+  discountOffered: '{name} ha offerto uno sconto del {percent}: {reason}, fino a {time}',
   tone: 'Tono:',
   moreActions: 'Altre azioni',
   blockedUntil: '{name} ha bloccato il visitatore fino a {time}: {why}',

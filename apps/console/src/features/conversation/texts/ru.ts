@@ -37,6 +37,7 @@ export const ru = {
   promiseKept: 'Обещание выполнено: {what}',
   promiseBroken: 'Обещание не выполнено в срок: {what}',
   promiseWithdrawn: 'Обещание отменено: {what}',
+  discountOffered: '{name} предлагает скидку {percent}: {reason}, до {time}',
   tone: 'Тон:',
   moreActions: 'Другие действия',
   blockedUntil: '{name}: чат закрыт посетителю до {time}. Причина: {why}',

@@ -67,12 +67,17 @@ function useSentence(fact: Exclude<Fact, Wrapped>, me: OperatorId): Sentence {
 type WordFact =
   | PromiseFact
   | WishFact
-  | Extract<Fact, { readonly kind: 'rating.skipped' | 'visitor.blocked' }>;
+  | Extract<Fact, { readonly kind: 'rating.skipped' | 'visitor.blocked' | 'discount.offered' }>;
 
-/** What was promised or wished for, and what is not wanted. */
+/** What was promised, offered or wished for, and what is not wanted. */
 function wordSentence(fact: WordFact, t: ReturnType<typeof useConversationTexts>): Sentence {
   if (fact.kind === 'rating.skipped') return { icon: 'faceNeutral', text: t('ratingSkipped') };
   if (fact.kind === 'promise.made' || fact.kind === 'promise.closed') return promiseSentence(fact, t);
+  if (fact.kind === 'discount.offered') {
+    const { operatorName: name, percent, reason, validUntil } = fact.body;
+    const words = { name, percent: `${percent} %`, reason, time: formatMoment(validUntil) };
+    return { icon: 'star', text: t('discountOffered', words) };
+  }
   return fact.kind === 'visitor.blocked' ? blockSentence(fact, t) : wishSentence(fact, t);
 }
 

@@ -51,6 +51,7 @@ const facts: Readonly<Record<Fact['kind'], true>> = {
   'message.left': true,
   'promise.made': true,
   'promise.closed': true,
+  'discount.offered': true,
 };
 
 /** A kind that this console is too old to know has no place in it. */

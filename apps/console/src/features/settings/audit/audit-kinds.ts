@@ -22,6 +22,7 @@ export const AUDIT_KINDS = {
   'visitor.blocked': 'visitorBlocked',
   'visitor.unblocked': 'visitorUnblocked',
   'workspace.limits': 'workspaceLimits',
+  'discount.offered': 'discountOffered',
 } as const satisfies Record<AuditKind, string>;
 
 export const auditKinds = Object.keys(AUDIT_KINDS) as AuditKind[];

@@ -1,10 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
-import type { RoleLimits } from '@parley/protocol';
-import { blocksQuery, roleLimitsQuery } from '../../../live/queries/blocks.queries.ts';
-import { failureOf, request } from '../../../shared/api/request.ts';
-import { useSharedTexts } from '../../../shared/texts/use-shared-texts.ts';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { blocksQuery } from '../../../live/queries/blocks.queries.ts';
+import { failureOf } from '../../../shared/api/request.ts';
 import { FailureState, ScreenState } from '../../../shared/ui/screen-state.tsx';
 import { RowsSkeleton } from '../section/rows-skeleton.tsx';
 import section from '../section/section.module.css';
@@ -13,7 +11,7 @@ import { useMay } from '../use-may.ts';
 import { BlockRow } from './block-row.tsx';
 import { useBlocksTexts } from './texts/use-blocks-texts.ts';
 
-/** Who may not write for now, and for how long operators may decide that by themselves. */
+/** Who may not write for now. */
 export function BlocksSection(): ReactElement {
   const settings = useSettingsTexts();
   const t = useBlocksTexts();
@@ -23,41 +21,9 @@ export function BlocksSection(): ReactElement {
       <header className={section['header']}>
         <h2 id="section-title">{settings('blocks')}</h2>
         <p>{may ? t('intro') : t('forSupervisors')}</p>
-        <Limit />
       </header>
       {may && <Blocks />}
     </section>
-  );
-}
-
-const LONGEST = ['none', 'hour', 'day', 'month', 'good'] as const;
-
-/** How long an operator may block without a supervisor; it shows what is stored. */
-function Limit(): ReactElement {
-  const [t, shared] = [useBlocksTexts(), useSharedTexts()];
-  const may = useMay('administrator');
-  const client = useQueryClient();
-  const { data } = useQuery(roleLimitsQuery);
-  const [failure, setFailure] = useState<string | null>(null);
-  const change = async (longestBlock: RoleLimits['longestBlock']): Promise<void> => {
-    const answer = await request('PUT /v1/workspace/limits', { body: { longestBlock } });
-    setFailure(answer.ok ? null : shared(answer.error.code));
-    if (answer.ok) client.setQueryData(roleLimitsQuery.queryKey, answer.value);
-  };
-  return (
-    <NativeSelect
-      label={t('longest')}
-      description={may ? undefined : t('byAdministrators')}
-      // It has its place before it is known, so that nothing below moves.
-      disabled={!may || !data}
-      error={failure}
-      value={data ? (data.longestBlock ?? 'none') : ''}
-      data={[...(data ? [] : ['']), ...LONGEST.map((value) => ({ value, label: t(value) }))]}
-      onChange={({ currentTarget }) => {
-        const span = LONGEST.find((one) => one === currentTarget.value);
-        if (span) void change(span === 'none' ? null : span);
-      }}
-    />
   );
 }
 

@@ -12,6 +12,7 @@ export const en = defineTexts({
   sites: 'Sites',
   articles: 'Articles',
   blocks: 'Blocks',
+  limits: 'Limits',
   audit: 'Audit log',
   readOnly: 'You can look at these. Changes need the role: {role}.',
   saving: 'Saving…',

@@ -13,6 +13,7 @@ export const it = {
   sites: 'Siti',
   articles: 'Articoli',
   blocks: 'Blocchi',
+  limits: 'Limiti',
   audit: 'Registro',
   readOnly: 'Puoi consultare queste impostazioni. Per modificarle serve il ruolo: {role}.',
   saving: 'Salvataggio…',

@@ -13,6 +13,7 @@ export const ru = {
   sites: 'Сайты',
   articles: 'Статьи',
   blocks: 'Закрытый чат',
+  limits: 'Пределы',
   audit: 'Журнал доступа',
   readOnly: 'Здесь можно смотреть. Чтобы менять, нужна роль: {role}.',
   saving: 'Сохраняем…',

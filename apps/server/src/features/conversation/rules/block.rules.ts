@@ -24,11 +24,12 @@ export const isFromBlocked = ({ kind, by }: Command, { blockedUntil, now }: Fact
 /** The visitor may not write for a time. What they wrote stays; the conversation is over. */
 export function blockVisitor(conversation: ConversationRow, command: BlockVisitor, facts: Facts): Decided {
   const { by, id, span, reason, words } = command;
-  const { now, newId, longestBlock, blockedUntil } = facts;
+  const { now, newId, limits, blockedUntil } = facts;
   const isForeign = conversation.state === 'open' && conversation.operator_id !== by.id;
   if (!seesEverything(by)) {
     if (isForeign) return fail('conversation_taken');
-    if (!allows(longestBlock, span)) return fail('forbidden');
+    if (!allows(limits.longestBlock, span))
+      return fail('beyond_limit', { detail: `longestBlock: ${limits.longestBlock ?? 'none'}` });
   }
   if (isBlockedAt(blockedUntil, now)) return fail('visitor_blocked');
   const until = endOf(span, now);

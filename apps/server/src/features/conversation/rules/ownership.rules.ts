@@ -16,6 +16,7 @@ import { seesEverything } from '../conversation.policy.ts';
 import { companyAfter, leftBehind } from './company.rules.ts';
 import { actorOf, isOfferedTo } from './entries.rules.ts';
 import { closing, isReceiver, offer } from './handover.rules.ts';
+import { wishOf } from '../../../event-log/wish.views.ts';
 import { isWrappedUp } from './wrap-up.rules.ts';
 import { dropCallback, released } from './wish.rules.ts';
 import type { Decided, Decision, Facts, Receiver } from './rules.types.ts';
@@ -162,12 +163,19 @@ function unoffer(
   };
 }
 
-/** Whoever answers has to say first what the site demands; nobody else is held up by it. */
+/** Whoever answers has to say first what the site demands, and to answer where the workspace wants that; nobody else is held up by it. */
 export function end(conversation: ConversationRow, command: EndConversation, facts: Facts): Decided {
   const ended = finish(conversation, command, facts);
-  const isHeldUp = command.by.kind === 'operator' && !isWrappedUp(conversation, facts.wrapUp);
-  return ended.ok && isHeldUp ? fail('wrap_up_missing') : ended;
+  const { by } = command;
+  if (!ended.ok || by.kind !== 'operator') return ended;
+  if (!facts.limits.endsUnanswered && !seesEverything(by) && !isAnswered(conversation))
+    return fail('beyond_limit', { detail: 'endsUnanswered: false' });
+  return isWrappedUp(conversation, facts.wrapUp) ? ended : fail('wrap_up_missing');
 }
+
+/** Somebody of the team has written, or has called. */
+const isAnswered = (conversation: ConversationRow): boolean =>
+  conversation.first_response_at !== null || wishOf(conversation)?.state === 'done';
 
 /** The end itself, by which way it comes. */
 export function finish(conversation: ConversationRow, command: EndConversation, facts: Facts): Decided {

@@ -1,11 +1,11 @@
 import type {
   Attachment,
   Actor,
-  BlockSpan,
   CommandId,
   ErrorCode,
   OperatorId,
   Result,
+  RoleLimits,
   TeamId,
   Tag,
   Topic,
@@ -123,8 +123,8 @@ export interface Facts {
   readonly visitorIsVip: ConversationRow['is_vip'];
   /** Until when the visitor may not write. */
   readonly blockedUntil: number | null;
-  /** For how long an operator may block at most; null: not at all. */
-  readonly longestBlock: BlockSpan | null;
+  /** What operators decide by themselves. */
+  readonly limits: RoleLimits;
   /** Colleagues whom a note mentions. */
   readonly mentioned: readonly Colleague[];
   /** For commands that wrap it up or end it. */

@@ -6,6 +6,7 @@ export const en = defineTexts({
   you: 'You',
   takenBack: 'Message taken back',
   joined: '{name} joined the conversation',
+  discount: '{name} offers {percent} off: {reason} (until {time})',
   ended: 'The conversation has ended',
   why: 'You get this mail because somebody typed your address in the chat. If that was not you, you need do nothing.',
 });

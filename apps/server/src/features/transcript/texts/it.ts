@@ -7,6 +7,7 @@ export const it: Dictionary<typeof en, 'it'> = {
   you: 'Tu',
   takenBack: 'Messaggio ritirato',
   joined: '{name} è ora nella conversazione',
+  discount: '{name} offre uno sconto del {percent}: {reason} (fino al {time})',
   ended: 'La conversazione è finita',
   why: 'Ricevi questa e-mail perché qualcuno ha scritto il tuo indirizzo nella chat. Se non sei stato tu, non devi fare nulla.',
 };

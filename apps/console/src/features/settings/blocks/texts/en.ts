@@ -3,13 +3,6 @@ import { defineTexts } from '@parley/i18n';
 export const en = defineTexts({
   intro: 'They cannot write until their time is over. A block ends by itself; you can lift it sooner.',
   forSupervisors: 'Supervisors see who is blocked, and lift blocks.',
-  longest: 'An operator may block by themself for at most',
-  byAdministrators: 'An administrator sets this.',
-  none: 'not at all',
-  hour: 'an hour',
-  day: 'a day',
-  month: '30 days',
-  good: 'any time, also for good',
   emptyTitle: 'Nobody is blocked',
   empty: 'A block is made from a conversation, by its menu or the command “Block the visitor”.',
   older: 'Show older',

@@ -5,13 +5,6 @@ export const it = {
   intro:
     'Non possono scrivere finché il tempo non è passato. Un blocco finisce da solo; puoi toglierlo prima.',
   forSupervisors: 'I supervisori vedono chi è bloccato e tolgono i blocchi.',
-  longest: 'Un operatore può bloccare da solo al massimo per',
-  byAdministrators: 'Lo decide un amministratore.',
-  none: 'mai',
-  hour: 'un’ora',
-  day: 'un giorno',
-  month: '30 giorni',
-  good: 'qualsiasi durata, anche per sempre',
   emptyTitle: 'Nessuno è bloccato',
   empty: 'Si blocca da una conversazione, dal suo menu o con il comando «Blocca il visitatore».',
   older: 'Mostra i precedenti',

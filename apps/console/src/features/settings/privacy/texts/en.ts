@@ -54,5 +54,6 @@ export const en = defineTexts({
   visitorBlocked: 'Blocked a visitor',
   visitorUnblocked: 'Let a visitor write again',
   workspaceLimits: 'Changed what operators may decide',
+  discountOffered: 'Offered a discount',
   operatorReset: 'Reset how a colleague signs in',
 });

@@ -54,5 +54,6 @@ export const it = {
   visitorBlocked: 'Ha bloccato un visitatore',
   visitorUnblocked: 'Ha sbloccato un visitatore',
   workspaceLimits: 'Ha cambiato ciò che gli operatori decidono da soli',
+  discountOffered: 'Ha offerto uno sconto',
   operatorReset: 'Ha azzerato l’accesso di un collega',
 } satisfies Dictionary<typeof en, 'it'>;

@@ -54,5 +54,6 @@ export const ru = {
   visitorBlocked: 'Закрыл чат посетителю',
   visitorUnblocked: 'Снова открыл чат посетителю',
   workspaceLimits: 'Изменил, что операторы решают сами',
+  discountOffered: 'Предложил скидку',
   operatorReset: 'Сброшен вход коллеги',
 } satisfies Dictionary<typeof en, 'ru'>;

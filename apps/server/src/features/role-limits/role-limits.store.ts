@@ -1,14 +1,12 @@
 import { RoleLimits } from '@parley/protocol';
 import type { WorkspaceId } from '@parley/protocol';
 import type { Database } from '../../db/connection.ts';
-import type { BlockVisitor } from '../../event-log/commands.ts';
+import type { Command } from '../../event-log/commands.ts';
 import type { World } from '../../event-log/world.ts';
-
-/** As long as nobody has said otherwise. */
-const usual: RoleLimits = { longestBlock: 'day' };
+import { STANDARD_LIMITS } from '../../rules/role-limits.ts';
 
 const readLimits = (json: string | null): RoleLimits =>
-  json === null ? usual : RoleLimits.parse(JSON.parse(json));
+  json === null ? STANDARD_LIMITS : RoleLimits.parse(JSON.parse(json));
 
 /** What operators of a workspace decide by themselves. */
 export async function findLimits(db: Database, id: WorkspaceId): Promise<RoleLimits> {
@@ -24,12 +22,16 @@ export async function writeLimits(db: Database, id: WorkspaceId, limits: RoleLim
     .execute();
 }
 
-/** For the workspaces in which a group of commands would block somebody. */
-export async function loadLongestBlocks(
-  db: Database,
-  commands: readonly BlockVisitor[],
-  world: World,
-): Promise<void> {
-  for (const id of new Set(commands.map(({ by }) => by.workspaceId)))
-    world.longestBlocks.set(id, (await findLimits(db, id)).longestBlock);
+/** What an operator may do only within limits. */
+const limited: ReadonlySet<Command['kind']> = new Set([
+  'visitor.block',
+  'discount.offer',
+  'conversation.end',
+]);
+
+/** For the workspaces of a group of commands that ask for something that has limits. */
+export async function loadLimits(db: Database, commands: readonly Command[], world: World): Promise<void> {
+  const asking = commands.filter(({ kind, by }) => by.kind === 'operator' && limited.has(kind));
+  for (const id of new Set(asking.map(({ by }) => by.workspaceId)))
+    world.limits.set(id, await findLimits(db, id));
 }
