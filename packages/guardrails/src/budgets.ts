@@ -99,7 +99,7 @@ export const budgets: readonly Budget[] = [
     scenario: 'rating, files, articles, triggers',
     counts: 'both',
     chunks: [...connected, ...talking, ...articles, 'triggers'],
-    gateKiB: 54.7,
+    gateKiB: 54.8,
   },
   // So that no file goes unweighed.
   {
