@@ -62,6 +62,21 @@ describe('quick messages in the composer', () => {
       .toMatchObject([{ text: 'Hello Giulia, it comes on Friday by post.', quickMessageId: delivery.id }]);
   });
 
+  test('[QMS-3] keep their slots when a key puts them into an empty field', async () => {
+    const quickMessages = [{ ...delivery, hotkey: 1 }];
+    const answers = { ...open.answers, 'GET /v1/quick-messages': () => ({ quickMessages }) };
+    const { server } = await renderConsole({ ...open, answers });
+    await field.click();
+    await userEvent.keyboard('{Control>}{Shift>}1{/Shift}{/Control}');
+    await expect.element(page.getByText('Still to fill: {date}, {carrier}')).toBeVisible();
+    await userEvent.keyboard('Friday{Enter}');
+    expect(server.received('message.send')).toEqual([]);
+    await userEvent.keyboard('post{Enter}');
+    await expect
+      .poll(() => server.received('message.send'))
+      .toMatchObject([{ text: 'Hello Giulia, it comes on Friday by post.', quickMessageId: delivery.id }]);
+  });
+
   test('that were sent already are noticed before they go again, and may go', async () => {
     const text = 'Delivery takes two to three days.';
     const body = { text, quickMessageId: delivery.id, attachments: [] };

@@ -142,14 +142,15 @@ export function insertQuickMessage(context: CommandContext, quick: QuickMessage)
     site: sites.find(({ id }) => id === conversation.siteId)?.name ?? null,
   });
   const draft = draftOf(conversation.id);
-  changeDraft(conversation.id, {
-    mode: 'message',
-    quickMessageId: quick.id,
-    slots: [...new Set([...draft.slots, ...slots])],
-  });
+  changeDraft(conversation.id, { mode: 'message' });
   countQuickUse(quick.id);
   void addFilesOf(context, conversation.id, quick);
   composer()?.insert(text);
+  // Afterwards, because a draft without words is forgotten with all that belongs to it.
+  changeDraft(conversation.id, {
+    quickMessageId: quick.id,
+    slots: [...new Set([...draft.slots, ...slots])],
+  });
   const [first] = slots;
   if (first) composer()?.select(first);
 }
