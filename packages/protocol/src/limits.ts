@@ -87,6 +87,8 @@ export const LIMITS = {
   /** Checklists: steps of one, topics it is for, the words of a step and of what newcomers read about it. */
   checklistSteps: 20,
   checklistTopics: 50,
+  /** Topics that a quick message belongs to. */
+  quickMessageTopics: 50,
   checklistStepChars: 200,
   checklistHintChars: 500,
 

@@ -18,6 +18,7 @@ import {
 } from './conversation.commands.ts';
 import { goToScreens, goToSections, historyFilters, search } from './go.commands.ts';
 import { mirrorWord, splitMessage, undoSend } from './manners.commands.ts';
+import { insertLikely } from './likely.commands.ts';
 import { MOOD_COMMANDS } from './mood.commands.ts';
 import { PLAYBOOK_COMMANDS } from './playbook.commands.ts';
 import { referralCommands } from './referral.commands.ts';
@@ -66,7 +67,17 @@ export const COMMAND_GROUPS = {
   ],
   callbacks: [...CALLBACK_COMMANDS, ...PROMISE_COMMANDS],
   handover: HANDOVER_COMMANDS,
-  writing: [send, undoSend, splitMessage, mirrorWord, toggleNote, offer, insertArticle, ...MESSAGE_MENU],
+  writing: [
+    send,
+    undoSend,
+    splitMessage,
+    mirrorWord,
+    toggleNote,
+    insertLikely,
+    offer,
+    insertArticle,
+    ...MESSAGE_MENU,
+  ],
   going: [search, ...goToScreens, showMentions, ...VIEW_COMMANDS, ...goToSections, ...historyFilters],
   console: [
     togglePresence,

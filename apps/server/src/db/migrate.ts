@@ -29,6 +29,7 @@ import * as serviceTerms from './migrations/2026-11-22-service-terms.ts';
 import * as siteForm from './migrations/2026-11-22-site-form.ts';
 import * as targets from './migrations/2026-11-22-targets.ts';
 import * as topicTree from './migrations/2026-11-22-topic-tree.ts';
+import * as topicsOfQuickMessages from './migrations/2026-11-22-topics-of-quick-messages.ts';
 import * as told from './migrations/2026-11-22-told.ts';
 import * as wordCounts from './migrations/2026-11-22-word-counts.ts';
 import * as visitTimeZone from './migrations/2026-11-22-visit-time-zone.ts';
@@ -83,6 +84,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-mood': { up: mood.up },
   '2026-11-22-results': { up: results.up },
   '2026-11-22-service-terms': { up: serviceTerms.up },
+  '2026-11-22-topics-of-quick-messages': { up: topicsOfQuickMessages.up },
 };
 
 /** Brings the tables up to date; throws with the name of the migration that failed. */

@@ -16,6 +16,7 @@ export interface QuickMessageRow {
   variants_json: string;
   used_for: string;
   folder: string;
+  topic_ids_json: string;
   /** The operator's id, or empty when it is shared. */
   personal_to: OperatorId | '';
   owner_id: OperatorId | null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { Attachment } from './attachment.ts';
 import { MedianShare, Share } from './board.ts';
-import { AttachmentId, OperatorId, QuickMessageId, TeamId } from './ids.ts';
+import { AttachmentId, OperatorId, QuickMessageId, TeamId, TopicId } from './ids.ts';
 import { Instant, MessageText, Words } from './values.ts';
 
 /** The same text in other languages, by their primary tag (`it`, `de`): the visitor's language chooses. */
@@ -24,6 +24,8 @@ export const QuickMessage = z
     use: Words.trim().max(LIMITS.quickMessageUseChars),
     /** Those of one folder stand together; may be empty. */
     folder: Words.trim().max(LIMITS.quickMessageFolderChars),
+    /** Topics and closer words in whose conversations it is at hand; empty: in none more than in others. */
+    topicIds: z.array(TopicId).max(LIMITS.quickMessageTopics),
     /** Only its owner has it, and no team. */
     isPersonal: z.boolean(),
     /** Whose it is when it is personal, otherwise who keeps it current. */
@@ -40,7 +42,7 @@ export const QuickMessage = z
   .meta({ id: 'QuickMessage' });
 export type QuickMessage = z.infer<typeof QuickMessage>;
 
-const { variants, use, folder, isPersonal, ownerId, reviewAt } = QuickMessage.shape;
+const { variants, use, folder, topicIds, isPersonal, ownerId, reviewAt } = QuickMessage.shape;
 
 /** What is written. A personal one becomes its writer's, whatever `ownerId` says. Files are those that it has, or that its writer uploaded and has not sent. */
 export const QuickMessageDraft = QuickMessage.omit({ id: true, attachments: true })
@@ -48,6 +50,7 @@ export const QuickMessageDraft = QuickMessage.omit({ id: true, attachments: true
     variants: variants.default({}),
     use: use.default(''),
     folder: folder.default(''),
+    topicIds: topicIds.default([]),
     isPersonal: isPersonal.default(false),
     ownerId: ownerId.default(null),
     reviewAt: reviewAt.default(null),

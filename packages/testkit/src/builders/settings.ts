@@ -165,6 +165,7 @@ export const aQuickMessage = (over: Partial<QuickMessage> = {}): QuickMessage =>
     variants: {},
     use: '',
     folder: '',
+    topicIds: [],
     isPersonal: false,
     ownerId: null,
     reviewAt: null,

@@ -127,5 +127,6 @@ export const en = defineTexts({
   moodTense: 'Mood: tense',
   moodAngry: 'Mood: angry',
   passOn: 'Pass it on, I would rather not',
-  coolDown: 'Take a break of a few minutes',
+  coolDown: 'Take a break',
+  insertLikely: 'Insert what is likely next',
 });

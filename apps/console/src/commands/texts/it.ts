@@ -128,5 +128,6 @@ export const it = {
   moodTense: 'Clima: teso',
   moodAngry: 'Clima: acceso',
   passOn: 'Passarla: meglio un altro',
-  coolDown: 'Una pausa di qualche minuto',
+  coolDown: 'Fare una pausa',
+  insertLikely: 'Inserire ciò che serve ora',
 } satisfies Dictionary<typeof en, 'it'>;

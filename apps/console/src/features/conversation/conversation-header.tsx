@@ -45,15 +45,15 @@ export function ConversationHeader(props: ConversationHeaderProps): ReactElement
       <div className={styles['title']}>
         <h1>{name}</h1>
         <p>
+          {conversation.mood && (
+            <>
+              <MoodMark mood={conversation.mood.mood} />
+              {' · '}
+            </>
+          )}
           <Standing conversation={conversation} />
           <Result conversation={conversation} />
           <StepsDone conversation={conversation} />
-          {conversation.mood && (
-            <>
-              {' · '}
-              <MoodMark mood={conversation.mood.mood} />
-            </>
-          )}
         </p>
       </div>
       <Faces conversationId={conversation.id} />

@@ -101,12 +101,14 @@ function Who({
 }: Pick<ConversationRowProps, 'conversation'> & { readonly name: string }): ReactElement {
   const t = useInboxTexts();
   const { isVip, mood, state, topic, isUrgent, place } = conversation;
-  const where = placeName(place);
+  const marked = state === 'ended' ? undefined : mood;
+  // There is no room for both.
+  const where = marked ? null : placeName(place);
   return (
     <span className={styles['who']}>
       <span className={styles['name']}>{name}</span>
       {isVip && <abbr title={t('vip')}>VIP</abbr>}
-      {mood && state !== 'ended' && <MoodMark mood={mood.mood} />}
+      {marked && <MoodMark mood={marked.mood} />}
       {topic && <TopicMark topic={topic} isUrgent={isUrgent} />}
       {where && <span className={styles['where']}>{where}</span>}
     </span>

@@ -72,6 +72,6 @@ export const ru = {
   internal: 'Ошибка сервера, ничего не сохранено. Повторите.',
   overloaded: 'Сервер переполнен. Повторите чуть позже.',
   calm: 'спокойно',
-  tense: 'напряжённо',
-  angry: 'накалилось',
+  tense: 'нервно',
+  angry: 'гневно',
 } satisfies Dictionary<typeof en, 'ru'>;

@@ -43,7 +43,9 @@ export function planImport(lines: readonly CsvLine[], known: Known): Planned[] {
     seen.add(key);
     const before = [...all.values()].find((one) => keyOf(one) === key);
     if (!before && all.size >= LIMITS.quickMessagesMost) return refused('too-many');
-    const message = { ...read, id: before?.id ?? QuickMessageId.parse(known.newId()) };
+    // A file says nothing of topics: they stay.
+    const topicIds = before?.topicIds ?? [];
+    const message = { ...read, topicIds, id: before?.id ?? QuickMessageId.parse(known.newId()) };
     const clash = clashOf([...all.values()], message);
     if (clash) return refused(clash);
     if (before && isSame(before, message))
@@ -74,7 +76,7 @@ function readLine(
   cells: CsvLine['cells'],
   shortcode: string,
   known: Known,
-): Omit<Written, 'id'> | ImportProblem {
+): Omit<Written, 'id' | 'topicIds'> | ImportProblem {
   const share = shareOf(cells.get('shared_with') ?? '', known);
   if (typeof share === 'string') return share;
   const care = careOf(cells, share.isPersonal, known);

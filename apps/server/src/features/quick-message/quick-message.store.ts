@@ -11,6 +11,7 @@ const columns = [
   'variants_json',
   'used_for',
   'folder',
+  'topic_ids_json',
   'personal_to',
   'owner_id',
   'review_at',
@@ -23,6 +24,9 @@ const Variants = QuickMessage.shape.variants;
 /** The text in other languages, as a row keeps it. */
 export const readVariants = (row: { readonly variants_json: string }): QuickMessage['variants'] =>
   Variants.parse(JSON.parse(row.variants_json));
+
+const readTopicIds = (row: { readonly topic_ids_json: string }): QuickMessage['topicIds'] =>
+  QuickMessage.shape.topicIds.parse(JSON.parse(row.topic_ids_json));
 
 /** What its own row holds. */
 export type Written = Omit<QuickMessage, 'attachments'>;
@@ -59,6 +63,7 @@ export async function findQuickMessages(
       variants: readVariants(row),
       use: row.used_for,
       folder: row.folder,
+      topicIds: readTopicIds(row),
       isPersonal: row.personal_to !== '',
       ownerId: row.owner_id,
       reviewAt: row.review_at,
@@ -146,6 +151,7 @@ const toColumns = (message: Written) => ({
   variants_json: JSON.stringify(message.variants),
   used_for: message.use,
   folder: message.folder,
+  topic_ids_json: JSON.stringify(message.topicIds),
   personal_to: message.isPersonal && message.ownerId !== null ? message.ownerId : ('' as const),
   owner_id: message.ownerId,
   review_at: message.reviewAt,

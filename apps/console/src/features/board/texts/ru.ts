@@ -78,7 +78,7 @@ export const ru = {
   listFormula:
     'Беседы, где не осталось открытых шагов, из тех, где хотя бы один отмечен или пропущен, за 30 дней.',
   stepSkipped: 'Пропущено в {part} из {whole}: {text}',
-  angryNow: 'Накалилось сейчас',
+  angryNow: 'Гневно сейчас',
   angrySince: 'с {time}, ведёт {name}',
   angryQueue: 'пока никто',
 } satisfies Dictionary<typeof en, 'ru'>;

@@ -56,7 +56,7 @@ export function ComposerField({ ref, conversation, mode, draft }: ComposerFieldP
   useQuery({ ...visitorQuery(conversation.visitorId), enabled: hasVariants });
   const { quickMessageIds: said } = useSaid(conversation.id);
   const { language } = context.visitorOf(conversation);
-  const slash = useSlash(mode === 'message' ? context.quickMessages : [], () =>
+  const slash = useSlash(mode === 'message' ? context.quickMessages : [], conversation.topic, () =>
     visitorWords(conversation.id, context.timelineOf(conversation.id)),
   );
   useImperativeHandle(ref, () => field.current as HTMLTextAreaElement);

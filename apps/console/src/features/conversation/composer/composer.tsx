@@ -1,5 +1,5 @@
 import { lazy, memo, useCallback, useDeferredValue, useEffect, useRef, type ReactElement } from 'react';
-import type { Conversation } from '@parley/protocol';
+import type { Conversation, QuickMessageId } from '@parley/protocol';
 import { useCommandContext } from '../../../commands/use-command-context.ts';
 import { answersHere } from '../../../commands/writing.commands.ts';
 import { useDraft, type DraftMode } from '../../../shared/screen/drafts.store.ts';
@@ -14,6 +14,10 @@ import { insertText } from './insert-text.ts';
 
 const MirrorChips = lazy(async () => ({
   default: (await import('../manners/mirror-chips.tsx')).MirrorChips,
+}));
+
+const LikelyNext = lazy(async () => ({
+  default: (await import('../likely/likely-next.tsx')).LikelyNext,
 }));
 
 const ToneNote = lazy(async () => ({
@@ -39,7 +43,13 @@ export function Composer({ conversation }: { readonly conversation: Conversation
 
   return (
     <div className={styles['composer']} data-mode={mode}>
-      <Above conversation={conversation} mode={mode} isMine={isMine} text={judged.message} />
+      <Above
+        conversation={conversation}
+        mode={mode}
+        isMine={isMine}
+        text={judged.message}
+        inserted={judged.quickMessageId}
+      />
       <ComposerField ref={field} conversation={conversation} mode={mode} draft={draft} />
       <ComposerFoot conversation={conversation} mode={mode} draft={judged} onSlash={onSlash} />
     </div>
@@ -51,10 +61,12 @@ interface AboveProps {
   readonly mode: DraftMode;
   readonly isMine: boolean;
   readonly text: string;
+  /** The quick message that was put into it last. */
+  readonly inserted: QuickMessageId | null;
 }
 
 /** What stands above the field; not drawn for a key before the key itself is. */
-const Above = memo(function Above({ conversation, mode, isMine, text }: AboveProps): ReactElement {
+const Above = memo(function Above({ conversation, mode, isMine, text, inserted }: AboveProps): ReactElement {
   return (
     <>
       {isMine ? (
@@ -71,6 +83,11 @@ const Above = memo(function Above({ conversation, mode, isMine, text }: AbovePro
       {mode === 'message' && (
         <Optional>
           <ToneNote conversation={conversation} />
+        </Optional>
+      )}
+      {isMine && mode === 'message' && (
+        <Optional>
+          <LikelyNext conversation={conversation} inserted={inserted} />
         </Optional>
       )}
       {mode === 'message' && <UploadTray conversationId={conversation.id} />}

@@ -1,4 +1,4 @@
-import { aQuickMessage } from '@parley/testkit/builders';
+import { aQuickMessage, aTopic } from '@parley/testkit/builders';
 import { describe, expect, it } from 'vitest';
 import { matchQuickMessages, slashQueryAt } from './quick-message.match.ts';
 
@@ -50,12 +50,22 @@ describe('of several that fit', () => {
 
   it('what the visitor writes about stands first, then what is used most', () => {
     const uses = { [label.id]: 3 };
-    expect(matchQuickMessages(all, '', { hints: '', uses })).toEqual([label, hours]);
-    expect(matchQuickMessages(all, '', { hints: 'Until when are you open?', uses })).toEqual([hours, label]);
+    expect(matchQuickMessages(all, '', { hints: '', uses, topic: null })).toEqual([label, hours]);
+    expect(matchQuickMessages(all, '', { hints: 'Until when are you open?', uses, topic: null })).toEqual([
+      hours,
+      label,
+    ]);
+  });
+
+  it('[NXT-1] what belongs to the topic stands before what shares a word with it', () => {
+    const topic = aTopic();
+    const about = aQuickMessage({ shortcode: 'zones', text: 'By courier.', topicIds: [topic.id] });
+    const ranking = { hints: 'Until when are you open?', uses: {}, topic: { ...topic.label, id: topic.id } };
+    expect(matchQuickMessages([...all, about], '', ranking)).toEqual([about, hours, label]);
   });
 
   it('a shortcode that is written out wins over both', () => {
-    const ranking = { hints: 'until open', uses: { [hours.id]: 50 } };
+    const ranking = { hints: 'until open', uses: { [hours.id]: 50 }, topic: null };
     expect(matchQuickMessages(all, 'label', ranking)[0]).toEqual(label);
   });
 });

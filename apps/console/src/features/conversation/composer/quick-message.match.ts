@@ -1,4 +1,5 @@
-import type { QuickMessage } from '@parley/protocol';
+import type { Conversation, QuickMessage } from '@parley/protocol';
+import { closeness } from '../../../live/likely-next.ts';
 import { fuzzyScore } from '../../../shared/fuzzy.ts';
 
 /** A `/word` that ends at the cursor, asking for a quick message. */
@@ -20,18 +21,22 @@ interface Ranking {
   readonly hints: string;
   /** How often each was inserted, by id. */
   readonly uses: Readonly<Record<string, number>>;
+  /** What it is about, as the visitor chose or the team has it. */
+  readonly topic: Conversation['topic'];
 }
 
-const NO_RANKING: Ranking = { hints: '', uses: {} };
+const NO_RANKING: Ranking = { hints: '', uses: {}, topic: null };
 /** What shared words and use weigh beside a match: more than scattered letters, less than a whole word elsewhere in the name. */
 const HINT_WEIGHT = 60;
 const USE_WEIGHT = 10;
+/** What belongs to the topic stands before what only shares words with it. */
+const TOPIC_WEIGHT = 200;
 
 /** Quick messages that fit, the best first: by shortcode, use and text, then by what is being talked about and by how often each was used. */
 export function matchQuickMessages(
   all: readonly QuickMessage[],
   query: string,
-  { hints, uses }: Ranking = NO_RANKING,
+  { hints, uses, topic }: Ranking = NO_RANKING,
 ): readonly QuickMessage[] {
   const wanted = stemsOf(hints);
   return all
@@ -40,7 +45,10 @@ export function matchQuickMessages(
     .map(({ quick, score }) => ({
       quick,
       score:
-        score + HINT_WEIGHT * sharedStems(wanted, quick) + USE_WEIGHT * Math.log2(1 + (uses[quick.id] ?? 0)),
+        score +
+        TOPIC_WEIGHT * closeness(quick, { topic }) +
+        HINT_WEIGHT * sharedStems(wanted, quick) +
+        USE_WEIGHT * Math.log2(1 + (uses[quick.id] ?? 0)),
     }))
     .sort((a, b) => b.score - a.score || a.quick.shortcode.localeCompare(b.quick.shortcode))
     .map(({ quick }) => quick);

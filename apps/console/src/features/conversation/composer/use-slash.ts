@@ -1,5 +1,5 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import type { QuickMessage } from '@parley/protocol';
+import type { Conversation, QuickMessage } from '@parley/protocol';
 import { quickUses } from '../../../commands/quick-message.uses.ts';
 import { matchQuickMessages, slashQueryAt, type SlashQuery } from './quick-message.match.ts';
 
@@ -16,14 +16,18 @@ export interface Slash {
 }
 
 /** The list of quick messages that a slash opens. */
-export function useSlash(quickMessages: readonly QuickMessage[], hintsNow: () => string): Slash {
+export function useSlash(
+  quickMessages: readonly QuickMessage[],
+  topic: Conversation['topic'],
+  hintsNow: () => string,
+): Slash {
   const [open, setOpen] = useState<SlashQuery | null>(null);
   const [active, setActive] = useState(0);
   // What is being talked about when the list opens: later words must not move it under the cursor.
   const [hints, setHints] = useState('');
   const found = useMemo(
-    () => (open ? matchQuickMessages(quickMessages, open.query, { hints, uses: quickUses() }) : []),
-    [quickMessages, open, hints],
+    () => (open ? matchQuickMessages(quickMessages, open.query, { hints, uses: quickUses(), topic }) : []),
+    [quickMessages, open, hints, topic],
   );
   const close = (): void => setOpen(null);
 

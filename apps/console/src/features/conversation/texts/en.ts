@@ -172,4 +172,6 @@ export const en = defineTexts({
   onHoldUntil: 'on hold until {time}',
   youMarkedMood: 'You marked the conversation: {mood}',
   markedMood: '{name} marked the conversation: {mood}',
+  likelyNext: 'Likely next',
+  insertQuick: 'Insert /{shortcode}',
 });

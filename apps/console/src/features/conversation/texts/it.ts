@@ -173,4 +173,6 @@ export const it = {
   onHoldUntil: 'in attesa fino a {time}',
   youMarkedMood: 'Hai segnato la conversazione: {mood}',
   markedMood: '{name} ha segnato la conversazione: {mood}',
+  likelyNext: 'Utile ora',
+  insertQuick: 'Inserisci /{shortcode}',
 } satisfies Dictionary<typeof en, 'it'>;

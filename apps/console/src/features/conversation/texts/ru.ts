@@ -184,4 +184,6 @@ export const ru = {
   onHoldUntil: 'на удержании до {time}',
   youMarkedMood: 'Вы отметили беседу: {mood}',
   markedMood: '{name} отмечает беседу: {mood}',
+  likelyNext: 'Пригодится',
+  insertQuick: 'Вставить /{shortcode}',
 } satisfies Dictionary<typeof en, 'ru'>;

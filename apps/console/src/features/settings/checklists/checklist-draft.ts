@@ -1,4 +1,4 @@
-import { ChecklistDraft, type Checklist } from '@parley/protocol';
+import { ChecklistDraft, type Checklist, type TopicId } from '@parley/protocol';
 import { newCommandId } from '@parley/protocol/ids';
 import { problems } from '../form/problems.ts';
 import type { Problems } from '../form/use-editor.ts';
@@ -12,7 +12,7 @@ export interface StepDraft {
 
 export interface ListDraft {
   readonly title: string;
-  readonly topicIds: readonly string[];
+  readonly topicIds: readonly TopicId[];
   readonly steps: readonly StepDraft[];
 }
 

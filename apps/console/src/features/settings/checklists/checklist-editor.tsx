@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { LIMITS } from '@parley/protocol/limits';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -6,13 +6,12 @@ import type { Checklist } from '@parley/protocol';
 import { checklistsQuery } from '../../../live/queries/settings.queries.ts';
 import { request } from '../../../shared/api/request.ts';
 import { EditorModal } from '../form/editor-modal.tsx';
-import styles from '../form/form.module.css';
 import { useEditor, type Editor, type Saved } from '../form/use-editor.ts';
+import { TopicsField } from '../topics/topics-field.tsx';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { bodyOf, draftOf, listProblems, newStep, type ListDraft, type StepDraft } from './checklist-draft.ts';
 import { StepCard } from './step-card.tsx';
 import { useChecklistsSettingsTexts } from './texts/use-checklists-settings-texts.ts';
-import { useTopics } from './topics.ts';
 
 interface ChecklistEditorProps {
   /** Null adds one. */
@@ -49,38 +48,14 @@ export function ChecklistEditor({ list, onClose }: ChecklistEditorProps): ReactE
         error={problems.title}
         onChange={({ currentTarget }) => change({ title: currentTarget.value })}
       />
-      <Topics chosen={draft.topicIds} onChange={(topicIds) => change({ topicIds })} />
+      <TopicsField
+        name={t('topics')}
+        hint={t('topicsMeans')}
+        chosen={draft.topicIds}
+        onChange={(topicIds) => change({ topicIds })}
+      />
       <Steps editor={editor} />
     </EditorModal>
-  );
-}
-
-interface TopicsProps {
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
-}
-
-function Topics({ chosen, onChange }: TopicsProps): ReactElement | null {
-  const t = useChecklistsSettingsTexts();
-  const topics = useTopics();
-  if (topics.length === 0) return null;
-  return (
-    <fieldset className={styles['group']}>
-      <legend>{t('topics')}</legend>
-      <p className={styles['hint']}>{t('topicsMeans')}</p>
-      <div className={styles['checks']}>
-        {topics.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            label={name}
-            checked={chosen.includes(id)}
-            onChange={({ currentTarget }) =>
-              onChange(currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

@@ -12,7 +12,7 @@ import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { useMay } from '../use-may.ts';
 import { ChecklistEditor } from './checklist-editor.tsx';
 import { useChecklistsSettingsTexts } from './texts/use-checklists-settings-texts.ts';
-import { useTopics, type NamedTopic } from './topics.ts';
+import { useTopics, type NamedTopic } from '../topics/use-topics.ts';
 
 /** What is to be done in conversations, by topic. */
 export function ChecklistsSection(): ReactElement {

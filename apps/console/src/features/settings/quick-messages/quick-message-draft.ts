@@ -1,6 +1,13 @@
 import { LIMITS } from '@parley/protocol/limits';
 import type { Translate } from '@parley/i18n';
-import type { Attachment, OperatorId, QuickMessage, QuickMessageDraft, TeamId } from '@parley/protocol';
+import type {
+  Attachment,
+  OperatorId,
+  QuickMessage,
+  QuickMessageDraft,
+  TeamId,
+  TopicId,
+} from '@parley/protocol';
 import { problems } from '../form/problems.ts';
 import type { Problems } from '../form/use-editor.ts';
 import type { en } from '../texts/en.ts';
@@ -21,6 +28,7 @@ export interface QuickDraft {
   readonly variants: readonly Variant[];
   readonly use: string;
   readonly folder: string;
+  readonly topicIds: readonly TopicId[];
   readonly share: Share;
   readonly ownerId: OperatorId | null;
   /** A day as date fields write it, or empty. */
@@ -35,6 +43,7 @@ const EMPTY: QuickDraft = {
   variants: [],
   use: '',
   folder: '',
+  topicIds: [],
   share: null,
   ownerId: null,
   reviewOn: '',
@@ -45,12 +54,13 @@ const EMPTY: QuickDraft = {
 /** What is stored, as a form; a new one begins with `words`, and is its writer's alone when they may not share. */
 export function draftOf(known: QuickMessage | null, mayShare: boolean, words = ''): QuickDraft {
   if (!known) return { ...EMPTY, text: words, share: mayShare ? null : 'personal' };
-  const { shortcode, text, use, folder, hotkey, isPersonal, teamId, ownerId } = known;
+  const { shortcode, text, use, folder, topicIds, hotkey, isPersonal, teamId, ownerId } = known;
   return {
     shortcode,
     text,
     use,
     folder,
+    topicIds,
     hotkey,
     variants: Object.entries(known.variants).map(([language, words]) => ({ language, text: words })),
     share: isPersonal ? 'personal' : teamId,
@@ -66,6 +76,7 @@ export const bodyOf = (draft: QuickDraft): QuickMessageDraft => ({
   variants: Object.fromEntries(draft.variants.map(({ language, text }) => [language, text.trim()])),
   use: draft.use.trim(),
   folder: draft.folder.trim(),
+  topicIds: [...draft.topicIds],
   isPersonal: draft.share === 'personal',
   ownerId: draft.share === 'personal' ? null : draft.ownerId,
   reviewAt: draft.reviewOn === '' ? null : new Date(`${draft.reviewOn}T00:00`).getTime(),

@@ -6,6 +6,7 @@ import { quickMessagesQuery } from '../../../live/queries/settings.queries.ts';
 import { request } from '../../../shared/api/request.ts';
 import { EditorModal } from '../form/editor-modal.tsx';
 import { useEditor, type Editor } from '../form/use-editor.ts';
+import { TopicsField } from '../topics/topics-field.tsx';
 import { useSettingsTexts } from '../texts/use-settings-texts.ts';
 import { useMay } from '../use-may.ts';
 import { bodyOf, draftOf, quickProblems, type QuickDraft } from './quick-message-draft.ts';
@@ -30,7 +31,7 @@ export function QuickMessageEditor({
   text = '',
   onClose,
 }: QuickMessageEditorProps): ReactElement {
-  const t = useSettingsTexts();
+  const [t, quick] = [useSettingsTexts(), useQuickTexts()];
   const client = useQueryClient();
   const mayShare = useMay('supervisor');
   const others = all.filter((other) => other.id !== known?.id);
@@ -55,6 +56,12 @@ export function QuickMessageEditor({
       <Words editor={editor} />
       <FilesField files={editor.draft.files} onChange={(files) => editor.change({ files })} />
       <PlaceFields editor={editor} folders={foldersOf(all)} />
+      <TopicsField
+        name={quick('topics')}
+        hint={quick('topicsHint')}
+        chosen={editor.draft.topicIds}
+        onChange={(topicIds) => editor.change({ topicIds })}
+      />
       <SharingFields editor={editor} mayShare={mayShare} />
       {editor.draft.share !== 'personal' && <CareFields editor={editor} />}
     </EditorModal>

@@ -1,4 +1,4 @@
-import { aMe, anOperator, aQuickMessage, someQuickFigures } from '@parley/testkit/builders';
+import { aForm, aMe, anOperator, aQuickMessage, aTopic, someQuickFigures } from '@parley/testkit/builders';
 import { refuse } from '@parley/testkit/msw';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -36,6 +36,7 @@ describe('quick messages', () => {
         variants: {},
         use: '',
         folder: '',
+        topicIds: [],
         isPersonal: false,
         ownerId: null,
         reviewAt: null,
@@ -70,6 +71,20 @@ describe('quick messages', () => {
         teamId: null,
       },
     ]);
+  });
+
+  test('[NXT-1] belong to topics of a site', async () => {
+    const topic = aTopic({ label: { en: 'A return' } });
+    const { routes } = await show({ 'GET /v1/sites/:siteId/form': () => ({ ...aForm(), topics: [topic] }) });
+    await button('Edit /thanks').click();
+    await page
+      .getByRole('checkbox', { name: /A return/ })
+      .first()
+      .click();
+    await button('Save').click();
+    await expect
+      .poll(() => routes.calls('PUT /v1/quick-messages/:quickMessageId').map(({ body }) => body.topicIds))
+      .toEqual([[topic.id]]);
   });
 
   test('stand in their folders, and say when they should be read again', async () => {

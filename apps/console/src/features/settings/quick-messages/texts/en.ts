@@ -92,4 +92,6 @@ export const en = defineTexts({
   problem_twice: 'stands in the file twice',
   'problem_too-many': 'there are too many quick messages',
   'problem_not-yours': 'shared ones are written by supervisors',
+  topics: 'Topics',
+  topicsHint: 'In conversations about them it is at hand beside the field.',
 });

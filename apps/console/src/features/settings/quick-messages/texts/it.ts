@@ -93,4 +93,6 @@ export const it: Dictionary<typeof en, 'it'> = {
   problem_twice: 'compare due volte nel file',
   'problem_too-many': 'i messaggi rapidi sono troppi',
   'problem_not-yours': 'quelli condivisi li scrivono i supervisori',
+  topics: 'Argomenti',
+  topicsHint: 'Nelle conversazioni su questi è a portata di mano accanto al campo.',
 };

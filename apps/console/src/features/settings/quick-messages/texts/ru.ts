@@ -98,4 +98,6 @@ export const ru: Dictionary<typeof en, 'ru'> = {
   problem_twice: 'стоит в файле дважды',
   'problem_too-many': 'быстрых фраз слишком много',
   'problem_not-yours': 'общие пишут супервизоры',
+  topics: 'Темы',
+  topicsHint: 'В беседах на эти темы фраза лежит под рукой у поля ввода.',
 };

@@ -1,3 +1,4 @@
+import type { TopicId } from '@parley/protocol';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { sitesQuery } from '../../../live/queries/settings.queries.ts';
 import { useLanguage } from '../../../shared/i18n/load-texts.ts';
@@ -5,7 +6,7 @@ import { textIn } from '../../../shared/i18n/text-in.ts';
 import { formQuery } from '../first-questions/form.query.ts';
 
 export interface NamedTopic {
-  readonly id: string;
+  readonly id: TopicId;
   readonly name: string;
 }
 
