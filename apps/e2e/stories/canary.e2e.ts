@@ -154,12 +154,13 @@ test('no text that others wrote runs or becomes markup on any screen', async ({ 
   for (const section of sections) {
     await page.evaluate((to) => location.assign(to), section);
     await expect(page.locator(`a[href="${section}"][aria-current]`).first()).toBeVisible();
+    await expect(page.locator('main h2').first()).toBeVisible();
     await look(section);
   }
   await page.evaluate(() => location.assign('#/settings/sites'));
   const ofSite = page.locator('main, [role=main]').getByRole('button', { name: / Demo shop$/ });
+  await expect.poll(() => ofSite.count()).toBeGreaterThan(3);
   const editors = await ofSite.count();
-  expect(editors).toBeGreaterThan(3);
   for (let place = 0; place < editors; place++) {
     await ofSite.nth(place).click();
     await expect(page.getByRole('dialog').getByRole('button', { name: 'Save' })).toBeVisible();
