@@ -89,7 +89,7 @@ export const budgets: readonly Budget[] = [
     scenario: 'connected, first visit, pages watched',
     counts: 'both',
     chunks: [...connected, ...articles, 'triggers'],
-    gateKiB: 41.5,
+    gateKiB: 41.6,
   },
   // Meant to be 40 KiB. The 40 did not know of choices, cards of links, sound and title, transcript, promises, discounts, blocks, articles and contacts,
   // the visit's selection and page rules by name. Two files in place of the rare part, which are wanted at the same time, weigh

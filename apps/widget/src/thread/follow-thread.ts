@@ -24,6 +24,8 @@ export interface Follower {
 /** Draws the conclusions of every change: what is unread, what the server should know to be read, whether a conversation runs. */
 export function followThread({ bridge, panel, store, door, onRunning }: Options): Follower {
   let isAtEnd = true;
+  /** How far it was looked at here; the server says so later, and until then nothing of it is unread again. */
+  let seen = 0;
   let { thread } = store.get();
   let { isOpen } = panel.get();
   const isShown = (): boolean => panel.get().isOpen && document.visibilityState === 'visible';
@@ -31,7 +33,10 @@ export function followThread({ bridge, panel, store, door, onRunning }: Options)
   const look = (): void => {
     const isLookedAt = isShown() && isAtEnd;
     for (const mark of wantedMarks(thread, isLookedAt)) door.courier?.mark(mark);
-    bridge.setUnread?.(isLookedAt ? 0 : countUnread(thread));
+    const newest = thread.entries.at(-1)?.cursor ?? 0;
+    // After an erasure they begin anew.
+    if (isLookedAt || seen > newest) seen = newest;
+    bridge.setUnread?.(countUnread(thread, seen));
   };
 
   const onThread = (): void => {

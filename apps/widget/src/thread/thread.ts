@@ -60,9 +60,9 @@ export const prependPage = (thread: Thread, page: ThreadPage, hasOlder: boolean)
 export const runningConversation = ({ conversations }: Thread): VisitorConversation | undefined =>
   [...conversations.values()].find(({ state }) => state !== 'ended');
 
-/** Messages of the other side that the visitor has not seen. */
-export function countUnread({ entries, conversations }: Thread): number {
-  return entries.filter((entry) => isUnread(entry, conversations)).length;
+/** Messages of the other side after this cursor that the visitor has not seen. */
+export function countUnread({ entries, conversations }: Thread, after = 0): number {
+  return entries.filter((entry) => entry.cursor > after && isUnread(entry, conversations)).length;
 }
 
 /** The cursor of the first unread message. */

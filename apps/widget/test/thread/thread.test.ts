@@ -46,6 +46,7 @@ describe('the visitor’s thread', () => {
     const events = [answer(2), unread, aMessage({ conversationId, seq: 4 }), answer(5)];
     const thread = startThread({ events, conversations: [conversation] }, false);
     expect(countUnread(thread)).toBe(2);
+    expect(countUnread(thread, unread.cursor)).toBe(1);
     expect(firstUnread(thread)).toBe(unread.cursor);
     expect(countUnread(emptyThread)).toBe(0);
   });
